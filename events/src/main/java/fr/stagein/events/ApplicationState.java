@@ -1,0 +1,39 @@
+package fr.stagein.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A student's application for an offer and a week. The motivation and the student's name stay in application-service.
+ *
+ * @param answerBy last day for whoever has to act next
+ */
+public record ApplicationState(
+        ApplicationId applicationId,
+        long version,
+        OfferId offerId,
+        CompanyId companyId,
+        StudentId studentId,
+        SchoolId schoolId,
+        Week week,
+        Status status,
+        Instant submittedAt,
+        LocalDate answerBy)
+        implements State {
+
+    public enum Status {
+        SUBMITTED,
+        SEEN,
+        ACCEPTED,
+        DECLINED,
+        WITHDRAWN,
+        CONFIRMED,
+        RELEASED,
+        EXPIRED
+    }
+
+    @Override
+    public String aggregateId() {
+        return applicationId.toString();
+    }
+}

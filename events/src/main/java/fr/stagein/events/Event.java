@@ -1,0 +1,12 @@
+package fr.stagein.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened, with the state it left behind.
+ *
+ * @param id unique for ever: who must act once remembers it (CloudEvents {@code id})
+ * @param time when it happened (CloudEvents {@code time})
+ */
+public record Event<S extends State>(UUID id, EventType<S> type, Instant time, S state) {}

@@ -1,0 +1,84 @@
+package fr.stagein.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to an aggregate. The id is the CloudEvents {@code type}: a change of the state's form that an old
+ * consumer could not read needs a new version of it.
+ *
+ * @param id such as {@code fr.stagein.offer.published.v1}
+ */
+public record EventType<S extends State>(String id, Stream<S> stream) {
+
+    public static final EventType<CompanyState> COMPANY_REGISTERED = of("company.registered.v1", Stream.COMPANIES);
+    public static final EventType<CompanyState> COMPANY_CHANGED = of("company.changed.v1", Stream.COMPANIES);
+    public static final EventType<CompanyState> COMPANY_VERIFIED = of("company.verified.v1", Stream.COMPANIES);
+    public static final EventType<CompanyState> COMPANY_REJECTED = of("company.rejected.v1", Stream.COMPANIES);
+    public static final EventType<CompanyState> COMPANY_SUSPENDED = of("company.suspended.v1", Stream.COMPANIES);
+
+    public static final EventType<OfferState> OFFER_PUBLISHED = of("offer.published.v1", Stream.OFFERS);
+    public static final EventType<OfferState> OFFER_CHANGED = of("offer.changed.v1", Stream.OFFERS);
+    public static final EventType<OfferState> OFFER_CLOSED = of("offer.closed.v1", Stream.OFFERS);
+
+    public static final EventType<SchoolState> SCHOOL_REGISTERED = of("school.registered.v1", Stream.SCHOOLS);
+    public static final EventType<SchoolState> SCHOOL_CHANGED = of("school.changed.v1", Stream.SCHOOLS);
+
+    public static final EventType<StudentState> STUDENT_ENROLLED = of("student.enrolled.v1", Stream.STUDENTS);
+    public static final EventType<StudentState> STUDENT_CHANGED = of("student.changed.v1", Stream.STUDENTS);
+    public static final EventType<StudentState> STUDENT_LEFT = of("student.left.v1", Stream.STUDENTS);
+
+    public static final EventType<ApplicationState> APPLICATION_SUBMITTED =
+            of("application.submitted.v1", Stream.APPLICATIONS);
+    public static final EventType<ApplicationState> APPLICATION_SEEN = of("application.seen.v1", Stream.APPLICATIONS);
+    public static final EventType<ApplicationState> APPLICATION_ACCEPTED =
+            of("application.accepted.v1", Stream.APPLICATIONS);
+    public static final EventType<ApplicationState> APPLICATION_DECLINED =
+            of("application.declined.v1", Stream.APPLICATIONS);
+    public static final EventType<ApplicationState> APPLICATION_WITHDRAWN =
+            of("application.withdrawn.v1", Stream.APPLICATIONS);
+    public static final EventType<ApplicationState> APPLICATION_CONFIRMED =
+            of("application.confirmed.v1", Stream.APPLICATIONS);
+    public static final EventType<ApplicationState> APPLICATION_RELEASED =
+            of("application.released.v1", Stream.APPLICATIONS);
+    public static final EventType<ApplicationState> APPLICATION_EXPIRED =
+            of("application.expired.v1", Stream.APPLICATIONS);
+
+    public static final List<EventType<?>> ALL = List.of(
+            COMPANY_REGISTERED,
+            COMPANY_CHANGED,
+            COMPANY_VERIFIED,
+            COMPANY_REJECTED,
+            COMPANY_SUSPENDED,
+            OFFER_PUBLISHED,
+            OFFER_CHANGED,
+            OFFER_CLOSED,
+            SCHOOL_REGISTERED,
+            SCHOOL_CHANGED,
+            STUDENT_ENROLLED,
+            STUDENT_CHANGED,
+            STUDENT_LEFT,
+            APPLICATION_SUBMITTED,
+            APPLICATION_SEEN,
+            APPLICATION_ACCEPTED,
+            APPLICATION_DECLINED,
+            APPLICATION_WITHDRAWN,
+            APPLICATION_CONFIRMED,
+            APPLICATION_RELEASED,
+            APPLICATION_EXPIRED);
+
+    private static final Map<String, EventType<?>> BY_ID =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::id, Function.identity()));
+
+    /** The type with this id, or null for one that this release does not know yet. */
+    public static @Nullable EventType<?> find(String id) {
+        return BY_ID.get(id);
+    }
+
+    private static <S extends State> EventType<S> of(String name, Stream<S> stream) {
+        return new EventType<>("fr.stagein." + name, stream);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.stagein.events;
+
+import java.util.List;
+
+/**
+ * A school, its classes with the weeks of their internship, and the accounts of its staff.
+ *
+ * @param communeCode INSEE code
+ */
+public record SchoolState(
+        SchoolId schoolId,
+        long version,
+        String name,
+        Kind kind,
+        String communeCode,
+        List<SchoolClass> classes,
+        List<StaffMember> staff)
+        implements State {
+
+    public SchoolState {
+        classes = List.copyOf(classes);
+        staff = List.copyOf(staff);
+    }
+
+    public enum Kind {
+        COLLEGE,
+        LYCEE,
+        LYCEE_PRO
+    }
+
+    /** @param weeks the weeks of the class's observation period */
+    public record SchoolClass(ClassId classId, String name, String programme, List<Week> weeks) {
+        public SchoolClass {
+            weeks = List.copyOf(weeks);
+        }
+    }
+
+    /** @param classIds the classes a teacher follows; empty for a principal, who follows all */
+    public record StaffMember(AccountId accountId, StaffRole role, List<ClassId> classIds) {
+        public StaffMember {
+            classIds = List.copyOf(classIds);
+        }
+    }
+
+    public enum StaffRole {
+        PRINCIPAL,
+        TEACHER
+    }
+
+    @Override
+    public String aggregateId() {
+        return schoolId.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.stagein.events;
+
+/**
+ * The whole public state of one aggregate, as its stream carries it with every event (event-carried state transfer). A
+ * consumer keeps the state with the highest version it has seen, so an event that comes twice, late or out of order
+ * does no harm.
+ */
+public sealed interface State permits CompanyState, OfferState, SchoolState, StudentState, ApplicationState {
+
+    /** The aggregate's id: the key of the record, so that one aggregate's events stay in order. */
+    String aggregateId();
+
+    /** Counts the aggregate's published changes from 1 up. */
+    long version();
+}

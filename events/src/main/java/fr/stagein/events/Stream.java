@@ -1,0 +1,26 @@
+package fr.stagein.events;
+
+import java.util.List;
+
+/**
+ * One Kafka topic a territory: the changes of one kind of aggregate, compacted, keyed by aggregate id.
+ *
+ * @param name last part of the topic's name
+ * @param stateType what each of its events carries
+ */
+public record Stream<S extends State>(String name, Class<S> stateType) {
+
+    public static final Stream<CompanyState> COMPANIES = new Stream<>("companies", CompanyState.class);
+    public static final Stream<OfferState> OFFERS = new Stream<>("offers", OfferState.class);
+    public static final Stream<SchoolState> SCHOOLS = new Stream<>("schools", SchoolState.class);
+    public static final Stream<StudentState> STUDENTS = new Stream<>("students", StudentState.class);
+    public static final Stream<ApplicationState> APPLICATIONS = new Stream<>("applications", ApplicationState.class);
+
+    /** Every stream that has events so far; {@code agreements} and {@code internships} join with their features. */
+    public static final List<Stream<?>> ALL = List.of(COMPANIES, OFFERS, SCHOOLS, STUDENTS, APPLICATIONS);
+
+    /** The topic's whole name, such as {@code stagein.dordogne.offers}. */
+    public String topic(String territory) {
+        return "stagein." + territory + "." + name;
+    }
+}
