@@ -1,0 +1,25 @@
+package fr.stagein.platform.access;
+
+import fr.stagein.events.AccountId;
+import java.util.Set;
+
+/**
+ * The signed-in person behind a request, as the access token tells it. A controller takes it as an argument.
+ *
+ * @param firstName may be empty; a personal datum, never to be logged
+ */
+public record Caller(AccountId accountId, Set<Role> roles, String firstName) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    @Override
+    public String toString() {
+        return "Caller[" + accountId + ", " + roles + "]";
+    }
+}

@@ -1,0 +1,97 @@
+package fr.stagein.platform.consumers;
+
+import fr.stagein.events.Stream;
+import fr.stagein.platform.territory.Territory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs every {@link ReadModel} and {@link Effect} bean. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+public class ConsumerAutoConfiguration {
+
+    @Bean
+    StreamConsumers streamConsumers(
+            List<ReadModel<?>> models,
+            List<Effect<?>> effects,
+            Territory territory,
+            @Value("${spring.application.name}") String service,
+            JsonMapper json,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            ConsumerFactory<String, byte[]> factory,
+            KafkaTemplate<String, byte[]> kafka,
+            ApplicationContext context) {
+        var reader = new EventReader(json);
+        var transaction = new TransactionTemplate(transactions);
+        List<StreamConsumer> consumers = new ArrayList<>();
+        models.forEach(model ->
+                consumers.add(new StreamConsumer.OfReadModel<>(model, territory.id(), service, reader, transaction)));
+        effects.forEach(effect -> consumers.add(
+                new StreamConsumer.OfEffect<>(effect, territory.id(), service, reader, transaction, jdbc)));
+        return new StreamConsumers(consumers, factory, consumer -> errorHandler(consumer, kafka), context);
+    }
+
+    @Bean
+    DeadLetters deadLetters(StreamConsumers consumers, ConsumerFactory<String, byte[]> factory) {
+        return new DeadLetters(consumers.all(), factory);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics streamTopics(Territory territory) {
+        return new KafkaAdmin.NewTopics(Stream.ALL.stream()
+                .map(stream -> TopicBuilder.name(stream.topic(territory.id()))
+                        .partitions(6)
+                        .compact()
+                        // Even the slowest consumer sees each change of a week before only the last is kept.
+                        .config(
+                                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                                String.valueOf(Duration.ofDays(7).toMillis()))
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics deadLetterTopics(StreamConsumers consumers) {
+        return new KafkaAdmin.NewTopics(consumers.all().stream()
+                .map(consumer -> TopicBuilder.name(consumer.deadLetterTopic())
+                        .partitions(1)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    private static DefaultErrorHandler errorHandler(StreamConsumer consumer, KafkaTemplate<String, byte[]> kafka) {
+        var recoverer = new DeadLetterPublishingRecoverer(
+                kafka, (message, failure) -> new TopicPartition(consumer.deadLetterTopic(), 0));
+        // A stack trace can hold what its message does not: the text alone is parked with the record.
+        recoverer.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        var backOff = new ExponentialBackOff(200, 2.0);
+        backOff.setMaxInterval(Duration.ofSeconds(10).toMillis());
+        backOff.setMaxElapsedTime(Duration.ofSeconds(60).toMillis());
+        var handler = new DefaultErrorHandler(recoverer, backOff);
+        // What cannot be read will not be readable in a minute.
+        handler.addNotRetryableExceptions(JacksonException.class, IllegalArgumentException.class);
+        return handler;
+    }
+}

@@ -1,0 +1,90 @@
+package fr.stagein.platform.consumers;
+
+import fr.stagein.events.Event;
+import fr.stagein.events.State;
+import fr.stagein.events.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One read model or effect on its stream, with a consumer group of its own: {@code <service>.<name>}. */
+abstract sealed class StreamConsumer {
+
+    final String topic;
+    final String group;
+
+    private StreamConsumer(String topic, String group) {
+        this.topic = topic;
+        this.group = group;
+    }
+
+    String deadLetterTopic() {
+        return topic + "." + group + ".dlt";
+    }
+
+    /** Takes one record to its end in one transaction. Taking it again does no harm. */
+    abstract void take(ConsumerRecord<String, byte[]> message);
+
+    static final class OfReadModel<S extends State> extends StreamConsumer {
+        private final ReadModel<S> model;
+        private final EventReader reader;
+        private final TransactionTemplate transaction;
+
+        OfReadModel(ReadModel<S> model, String territory, String service, EventReader reader, TransactionTemplate tx) {
+            super(
+                    model.stream().topic(territory),
+                    service + "." + model.stream().name());
+            this.model = model;
+            this.reader = reader;
+            this.transaction = tx;
+        }
+
+        @Override
+        void take(ConsumerRecord<String, byte[]> message) {
+            S state = reader.state(model.stream(), message);
+            transaction.executeWithoutResult(status -> model.keep(state));
+        }
+    }
+
+    static final class OfEffect<S extends State> extends StreamConsumer {
+        private final Effect<S> effect;
+        private final EventReader reader;
+        private final TransactionTemplate transaction;
+        private final JdbcClient jdbc;
+
+        OfEffect(
+                Effect<S> effect,
+                String territory,
+                String service,
+                EventReader reader,
+                TransactionTemplate tx,
+                JdbcClient jdbc) {
+            super(effect.stream().topic(territory), service + "." + effect.name());
+            this.effect = effect;
+            this.reader = reader;
+            this.transaction = tx;
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        void take(ConsumerRecord<String, byte[]> message) {
+            Stream<S> stream = effect.stream();
+            reader.event(stream, message)
+                    .ifPresent(event -> transaction.executeWithoutResult(status -> {
+                        if (isFirst(event)) {
+                            effect.on(event);
+                        }
+                    }));
+        }
+
+        private boolean isFirst(Event<S> event) {
+            return jdbc.sql("""
+                            insert into consumed_event (consumer, event_id) values (:consumer, :event)
+                            on conflict do nothing""")
+                            .param("consumer", effect.name())
+                            .param("event", event.id())
+                            .update()
+                    == 1;
+        }
+    }
+}

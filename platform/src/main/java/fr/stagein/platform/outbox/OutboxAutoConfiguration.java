@@ -1,0 +1,45 @@
+package fr.stagein.platform.outbox;
+
+import fr.stagein.platform.territory.Territory;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import io.namastack.outbox.Outbox;
+import io.namastack.outbox.OutboxProcessingScheduler;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Namastack's outbox in front of Kafka; docs/decisions/0002 says why this one. */
+@AutoConfiguration(beforeName = "io.namastack.outbox.config.OutboxCoreInfrastructureAutoConfiguration")
+public class OutboxAutoConfiguration {
+
+    @Bean
+    CommitBell commitBell(ObjectProvider<OutboxProcessingScheduler> scheduler) {
+        return new CommitBell(scheduler);
+    }
+
+    @Bean
+    EventPublisher eventPublisher(
+            Outbox outbox,
+            CommitBell bell,
+            Territory territory,
+            @Value("${spring.application.name}") String service,
+            JsonMapper json,
+            Clock clock) {
+        return new OutboxEventPublisher(outbox, bell, territory, service, json, clock);
+    }
+
+    @Bean
+    KafkaRelay kafkaRelay(KafkaTemplate<String, byte[]> kafka) {
+        return new KafkaRelay(kafka);
+    }
+
+    @Bean
+    TraceContext outboxTraceContext(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new TraceContext(tracer, propagator);
+    }
+}

@@ -1,0 +1,53 @@
+package fr.stagein.platform.outbox;
+
+import fr.stagein.events.EventType;
+import fr.stagein.events.State;
+import fr.stagein.platform.territory.Territory;
+import io.namastack.outbox.Outbox;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+final class OutboxEventPublisher implements EventPublisher {
+
+    private final Outbox outbox;
+    private final CommitBell bell;
+    private final Territory territory;
+    private final String source;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    OutboxEventPublisher(
+            Outbox outbox, CommitBell bell, Territory territory, String service, JsonMapper json, Clock clock) {
+        this.outbox = outbox;
+        this.bell = bell;
+        this.territory = territory;
+        this.source = "/" + territory.id() + "/" + service;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public <S extends State> void publish(EventType<S> type, S state) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An event is published in the transaction that makes it true");
+        }
+        var event = new OutgoingEvent(
+                type.stream().topic(territory.id()),
+                state.aggregateId(),
+                UUID.randomUUID().toString(),
+                type.id(),
+                source,
+                clock.instant(),
+                json.writeValueAsString(state));
+        outbox.schedule(event, event.key());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
+    }
+}

@@ -1,0 +1,183 @@
+package fr.stagein.platform.problems;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/** The one place where failures become answers. */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(Rejection rejection) {
+        Locale in = LocaleContextHolder.getLocale();
+        List<FieldError> errors = rejection.fields().stream()
+                .map(field -> new FieldError(
+                        field,
+                        problems.text(
+                                "problem." + rejection.code() + ".detail",
+                                in,
+                                rejection.arguments().toArray())))
+                .toList();
+        return answer(rejection.status(), rejection.code(), rejection.arguments(), errors);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(OptimisticLockingFailureException changedMeanwhile) {
+        return answer(HttpStatus.CONFLICT, "changed-meanwhile", List.of(), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(ConstraintViolationException invalid) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "invalid",
+                List.of(),
+                invalid.getConstraintViolations().stream()
+                        .map(v -> new FieldError(lastOf(v), v.getMessage()))
+                        .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(Exception unforeseen) {
+        log.error("A request failed in a way nobody foresaw", unforeseen);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", List.of(), List.of());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = invalid.getBindingResult().getAllErrors().stream()
+                .map(error -> new FieldError(
+                        error instanceof org.springframework.validation.FieldError field
+                                ? field.getField()
+                                : error.getObjectName(),
+                        textOf(error)))
+                .toList();
+        return answer(HttpStatus.BAD_REQUEST, "invalid", List.of(), errors);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldError(
+                                error instanceof org.springframework.validation.FieldError field
+                                        ? field.getField()
+                                        : String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                String.valueOf(error.getDefaultMessage()))))
+                .toList();
+        return answer(HttpStatus.BAD_REQUEST, "invalid", List.of(), errors);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ContentTooLarge) {
+                return answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(), List.of());
+            }
+        }
+        List<FieldError> errors = unreadable.getCause() instanceof JacksonException json
+                        && !json.getPath().isEmpty()
+                ? List.of(new FieldError(pathOf(json), invalidText(json)))
+                : List.of();
+        return answer(HttpStatus.BAD_REQUEST, errors.isEmpty() ? "unreadable" : "invalid", List.of(), errors);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        // An id that is none names nothing.
+        return answer(HttpStatus.NOT_FOUND, "not-found", List.of(), List.of());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String code = status.value() == 404 ? "not-found" : status.is4xxClientError() ? "unreadable" : "unexpected";
+        if (status.is5xxServerError()) {
+            log.error("A request could not be answered", failure);
+        }
+        ResponseEntity<Object> answer = answer(status, code, List.of(), List.of());
+        return ResponseEntity.status(status).headers(headers).body(answer.getBody());
+    }
+
+    private ResponseEntity<Object> answer(
+            HttpStatusCode status, String code, List<Object> arguments, List<FieldError> errors) {
+        return ResponseEntity.status(status)
+                .body(problems.of(status, code, arguments, errors, LocaleContextHolder.getLocale()));
+    }
+
+    private String textOf(ObjectError error) {
+        String text = error.getDefaultMessage();
+        return text == null ? problems.text("invalid", LocaleContextHolder.getLocale()) : text;
+    }
+
+    private String invalidText(JacksonException json) {
+        Class<?> target =
+                switch (json) {
+                    case ValueInstantiationException value -> value.getType().getRawClass();
+                    case MismatchedInputException input -> input.getTargetType();
+                    default -> null;
+                };
+        Locale in = LocaleContextHolder.getLocale();
+        return target == null
+                ? problems.text("invalid", in)
+                : problems.textOr("invalid." + target.getSimpleName(), "invalid", in);
+    }
+
+    private static String pathOf(JacksonException json) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : json.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String lastOf(ConstraintViolation<?> violation) {
+        return Stream.of(violation.getPropertyPath().toString().split("\\."))
+                .reduce((first, second) -> second)
+                .orElse("");
+    }
+}

@@ -1,0 +1,32 @@
+package fr.stagein.platform.territory;
+
+import java.util.List;
+
+/**
+ * The territory that this deployment serves, as its {@code territory.yaml} tells it.
+ *
+ * @param id short name: realm, topic prefix
+ * @param schoolZone school-holiday zone, A, B or C
+ * @param languages ISO 639-1, the first is the default
+ * @param programmes ids of the programmes that are offered
+ */
+public record Territory(
+        String id, String name, String schoolZone, List<String> languages, List<String> programmes, Rules rules) {
+
+    public Territory {
+        languages = List.copyOf(languages);
+        programmes = List.copyOf(programmes);
+    }
+
+    /**
+     * @param openApplicationsPerStudent how many applications of one student may wait for an answer, 1 or more
+     * @param daysToAnswer days that a company has to answer, and a student to confirm
+     */
+    public record Rules(int openApplicationsPerStudent, int daysToAnswer) {
+        public Rules {
+            if (openApplicationsPerStudent < 1 || daysToAnswer < 1) {
+                throw new IllegalArgumentException("A territory's rules count from 1");
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package fr.stagein.platform.territory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.FileSystemResource;
+
+/** The folder that holds a territory: {@code territory.yaml} and tables in CSV. */
+public final class TerritoryPack {
+
+    private static final CSVFormat TABLE =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private final Path folder;
+
+    public TerritoryPack(Path folder) {
+        if (!Files.isRegularFile(folder.resolve("territory.yaml"))) {
+            throw new IllegalArgumentException("No territory.yaml in " + folder.toAbsolutePath()
+                    + ": set stagein.territory.folder to a territory's folder");
+        }
+        this.folder = folder;
+    }
+
+    /** @param id replaces the id in the file if not null: a test's own topics beside those of others */
+    Territory territory(@Nullable String id) {
+        try {
+            var sources = new MutablePropertySources();
+            if (id != null) {
+                sources.addLast(new MapPropertySource("id", Map.of("territory.id", id)));
+            }
+            for (var source : new YamlPropertySourceLoader()
+                    .load("territory", new FileSystemResource(folder.resolve("territory.yaml")))) {
+                var prefixed = new java.util.LinkedHashMap<String, Object>();
+                for (String name : ((MapPropertySource) source).getPropertyNames()) {
+                    Object value = source.getProperty(name);
+                    if (value != null) {
+                        prefixed.put("territory." + name, value);
+                    }
+                }
+                sources.addLast(new MapPropertySource("file", prefixed));
+            }
+            return new Binder(ConfigurationPropertySources.from(sources))
+                    .bind("territory", Territory.class)
+                    .get();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * The rows of one table, cells by column name.
+     *
+     * @param name such as {@code communes.csv}
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public List<Map<String, String>> table(String name) {
+        try (var reader = Files.newBufferedReader(folder.resolve(name), StandardCharsets.UTF_8);
+                var rows = TABLE.parse(reader)) {
+            return rows.stream().map(CSVRecord::toMap).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + name + " of the territory", unreadable);
+        }
+    }
+}

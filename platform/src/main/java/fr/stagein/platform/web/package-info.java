@@ -1,0 +1,5 @@
+/** What every HTTP answer has in common: size limit, language, correlation id, API description. */
+@NullMarked
+package fr.stagein.platform.web;
+
+import org.jspecify.annotations.NullMarked;
