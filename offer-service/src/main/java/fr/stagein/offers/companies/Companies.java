@@ -1,0 +1,157 @@
+package fr.stagein.offers.companies;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.CompanyState;
+import fr.stagein.events.CompanyState.Status;
+import fr.stagein.events.EventType;
+import fr.stagein.events.WorkplaceId;
+import fr.stagein.platform.outbox.EventPublisher;
+import fr.stagein.platform.problems.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The companies of the territory; saving one publishes what happened to it in the same transaction. */
+@Repository
+public class Companies {
+
+    private final JdbcClient jdbc;
+    private final EventPublisher events;
+
+    Companies(JdbcClient jdbc, EventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the SIRET is registered already */
+    public void add(Company company, EventType<CompanyState> happening) {
+        bind(jdbc.sql("""
+                insert into company (id, version, siret, name, activity, public_body, status, reason, contact_email,
+                                     contact_phone, registered_at)
+                values (:id, :version, :siret, :name, :activity, :publicBody, :status, :reason, :contactEmail,
+                        :contactPhone, :registeredAt)"""), company).update();
+        for (AccountId member : company.members()) {
+            jdbc.sql("insert into company_member (company_id, account_id) values (:company, :account)")
+                    .param("company", company.id().value())
+                    .param("account", member.value())
+                    .update();
+        }
+        company.workplaces().forEach(workplace -> add(company.id(), workplace));
+        events.publish(happening, company.state());
+    }
+
+    /** @throws OptimisticLockingFailureException if somebody saved it meanwhile */
+    public void save(Company company, EventType<CompanyState> happening) {
+        int saved = bind(jdbc.sql("""
+                update company set version = :version, name = :name, activity = :activity, public_body = :publicBody,
+                       status = :status, reason = :reason, contact_email = :contactEmail, contact_phone = :contactPhone
+                where id = :id and version = :version - 1 and :siret = siret and :registeredAt is not null"""), company).update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException("Company " + company.id() + " was changed meanwhile");
+        }
+        List<UUID> known = jdbc.sql("select id from workplace where company_id = :id")
+                .param("id", company.id().value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        company.workplaces().stream()
+                .filter(workplace -> !known.contains(workplace.id().value()))
+                .forEach(workplace -> add(company.id(), workplace));
+        events.publish(happening, company.state());
+    }
+
+    public Company get(CompanyId id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Company> find(CompanyId id) {
+        return jdbc.sql("select * from company where id = :id")
+                .param("id", id.value())
+                .query(this::company)
+                .optional();
+    }
+
+    public List<Company> ofMember(AccountId account) {
+        return jdbc.sql("""
+                select company.* from company join company_member on company_id = id
+                where account_id = :account order by name""")
+                .param("account", account.value())
+                .query(this::company)
+                .list();
+    }
+
+    /** Those in a status, the one that waits longest first. */
+    public List<Company> in(Status status) {
+        return jdbc.sql("select * from company where status = :status order by registered_at, id limit 500")
+                .param("status", status.name())
+                .query(this::company)
+                .list();
+    }
+
+    private void add(CompanyId company, Workplace workplace) {
+        jdbc.sql("""
+                insert into workplace (id, company_id, label, address, commune_code, commune_name, lat, lon)
+                values (:id, :company, :label, :address, :communeCode, :communeName, :lat, :lon)""")
+                .param("id", workplace.id().value())
+                .param("company", company.value())
+                .param("label", workplace.label())
+                .param("address", workplace.address())
+                .param("communeCode", workplace.communeCode())
+                .param("communeName", workplace.communeName())
+                .param("lat", workplace.lat())
+                .param("lon", workplace.lon())
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Company company) {
+        return statement
+                .param("id", company.id().value())
+                .param("version", company.version())
+                .param("siret", company.siret().value())
+                .param("name", company.name())
+                .param("activity", company.activity())
+                .param("publicBody", company.publicBody())
+                .param("status", company.status().name())
+                .param("reason", company.reason())
+                .param("contactEmail", company.contactEmail())
+                .param("contactPhone", company.contactPhone())
+                .param("registeredAt", Timestamp.from(company.registeredAt()));
+    }
+
+    private Company company(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Company(
+                new CompanyId(id),
+                row.getLong("version"),
+                Siret.of(row.getString("siret")),
+                row.getString("name"),
+                row.getString("activity"),
+                row.getBoolean("public_body"),
+                Status.valueOf(row.getString("status")),
+                row.getString("reason"),
+                row.getString("contact_email"),
+                row.getString("contact_phone"),
+                jdbc.sql("select account_id from company_member where company_id = :id order by 1")
+                        .param("id", id)
+                        .query((member, n) -> AccountId.of(member.getString(1)))
+                        .list(),
+                jdbc.sql("select * from workplace where company_id = :id order by label, id")
+                        .param("id", id)
+                        .query((at, n) -> new Workplace(
+                                new WorkplaceId(at.getObject("id", UUID.class)),
+                                at.getString("label"),
+                                at.getString("address"),
+                                at.getString("commune_code"),
+                                at.getString("commune_name"),
+                                at.getDouble("lat"),
+                                at.getDouble("lon")))
+                        .list(),
+                row.getTimestamp("registered_at").toInstant());
+    }
+}

@@ -1,0 +1,103 @@
+package fr.stagein.offers.companies;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.CompanyState;
+import fr.stagein.events.CompanyState.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company and the way it goes: it waits until the operator has verified it; only then are its offers shown.
+ *
+ * @param reason why it was rejected or suspended, told to its members
+ * @param members who acts for it
+ */
+public record Company(
+        CompanyId id,
+        long version,
+        Siret siret,
+        String name,
+        String activity,
+        boolean publicBody,
+        Status status,
+        @Nullable String reason,
+        String contactEmail,
+        @Nullable String contactPhone,
+        List<AccountId> members,
+        List<Workplace> workplaces,
+        Instant registeredAt) {
+
+    public Company {
+        members = List.copyOf(members);
+        workplaces = List.copyOf(workplaces);
+    }
+
+    /** Whether the operator may put it into that status now. */
+    public boolean mayBecome(Status next) {
+        return switch (next) {
+            case VERIFIED -> status != Status.VERIFIED;
+            case REJECTED -> status == Status.AWAITING_VERIFICATION;
+            case SUSPENDED -> status == Status.VERIFIED;
+            case AWAITING_VERIFICATION -> false;
+        };
+    }
+
+    public Company become(Status next, @Nullable String why) {
+        if (!mayBecome(next)) {
+            throw new IllegalStateException(status + " cannot become " + next);
+        }
+        return new Company(
+                id,
+                version + 1,
+                siret,
+                name,
+                activity,
+                publicBody,
+                next,
+                why,
+                contactEmail,
+                contactPhone,
+                members,
+                workplaces,
+                registeredAt);
+    }
+
+    public Company with(Workplace another) {
+        List<Workplace> all = new ArrayList<>(workplaces);
+        all.add(another);
+        return new Company(
+                id,
+                version + 1,
+                siret,
+                name,
+                activity,
+                publicBody,
+                status,
+                reason,
+                contactEmail,
+                contactPhone,
+                members,
+                all,
+                registeredAt);
+    }
+
+    /** What other services learn of it. */
+    public CompanyState state() {
+        return new CompanyState(
+                id,
+                version,
+                siret.value(),
+                name,
+                activity,
+                publicBody,
+                status,
+                members,
+                workplaces.stream()
+                        .map(at -> new CompanyState.Workplace(
+                                at.id(), at.label(), at.communeCode(), at.communeName(), at.lat(), at.lon()))
+                        .toList());
+    }
+}

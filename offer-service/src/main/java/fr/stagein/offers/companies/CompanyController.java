@@ -1,0 +1,194 @@
+package fr.stagein.offers.companies;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.CompanyState;
+import fr.stagein.events.CompanyState.Status;
+import fr.stagein.events.EventType;
+import fr.stagein.events.WorkplaceId;
+import fr.stagein.offers.access.WorksAt;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.PlainText;
+import fr.stagein.platform.problems.Rejection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Companies over HTTP: their own people and the operator. */
+@RestController
+class CompanyController {
+
+    private final Companies companies;
+    private final Communes communes;
+    private final WorksAt worksAt;
+    private final Clock clock;
+
+    CompanyController(Companies companies, Communes communes, WorksAt worksAt, Clock clock) {
+        this.companies = companies;
+        this.communes = communes;
+        this.worksAt = worksAt;
+        this.clock = clock;
+    }
+
+    /** What a member or the operator sees of a company. */
+    record CompanyView(
+            CompanyId id,
+            long version,
+            Siret siret,
+            String name,
+            String activity,
+            boolean publicBody,
+            Status status,
+            @Nullable String reason,
+            String contactEmail,
+            @Nullable String contactPhone,
+            List<Workplace> workplaces,
+            Instant registeredAt) {
+
+        static CompanyView of(Company company) {
+            return new CompanyView(
+                    company.id(),
+                    company.version(),
+                    company.siret(),
+                    company.name(),
+                    company.activity(),
+                    company.publicBody(),
+                    company.status(),
+                    company.reason(),
+                    company.contactEmail(),
+                    company.contactPhone(),
+                    company.workplaces(),
+                    company.registeredAt());
+        }
+    }
+
+    record CompanyRegistration(
+            @NotNull Siret siret,
+            @PlainText @Size(max = 120) String name,
+            @PlainText @Size(max = 200) String activity,
+            boolean publicBody,
+            @NotNull @Email @Size(max = 200) String contactEmail,
+
+            @Nullable @Pattern(regexp = "[+0-9][0-9 .()-]{5,24}")
+            String contactPhone) {}
+
+    record NewWorkplace(
+            @PlainText @Size(max = 120) String label,
+            @PlainText @Size(max = 200) String address,
+            @PlainText @Size(max = 5) String communeCode,
+            @Nullable @DecimalMin("-90") @DecimalMax("90") Double lat,
+            @Nullable @DecimalMin("-180") @DecimalMax("180") Double lon) {}
+
+    record Reason(@PlainText @Size(max = 500) String reason) {}
+
+    @GetMapping("/api/companies/mine")
+    List<CompanyView> myCompanies(Caller caller) {
+        return companies.ofMember(caller.accountId()).stream()
+                .map(CompanyView::of)
+                .toList();
+    }
+
+    @PostMapping("/api/companies")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public CompanyView registerCompany(@Valid @RequestBody CompanyRegistration registration, Caller caller) {
+        List<AccountId> members = List.of(caller.accountId());
+        var company = new Company(
+                new CompanyId(UUID.randomUUID()),
+                1,
+                registration.siret(),
+                registration.name().strip(),
+                registration.activity().strip(),
+                registration.publicBody(),
+                Status.AWAITING_VERIFICATION,
+                null,
+                registration.contactEmail().strip(),
+                registration.contactPhone(),
+                members,
+                List.of(),
+                clock.instant());
+        try {
+            companies.add(company, EventType.COMPANY_REGISTERED);
+        } catch (DuplicateKeyException twice) {
+            throw Rejection.conflict("company-known");
+        }
+        return CompanyView.of(company);
+    }
+
+    @PostMapping("/api/companies/{id}/workplaces")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public CompanyView addWorkplace(
+            @PathVariable CompanyId id, @Valid @RequestBody NewWorkplace workplace, Caller caller) {
+        worksAt.require(caller, id);
+        var commune = communes.find(workplace.communeCode())
+                .orElseThrow(() -> Rejection.field("communeCode", "unknown-commune"));
+        Double lat = workplace.lat();
+        Double lon = workplace.lon();
+        Company company = companies
+                .get(id)
+                .with(new Workplace(
+                        new WorkplaceId(UUID.randomUUID()),
+                        workplace.label().strip(),
+                        workplace.address().strip(),
+                        commune.code(),
+                        commune.name(),
+                        lat == null || lon == null ? commune.lat() : lat,
+                        lat == null || lon == null ? commune.lon() : lon));
+        companies.save(company, EventType.COMPANY_CHANGED);
+        return CompanyView.of(company);
+    }
+
+    @GetMapping("/api/companies")
+    List<CompanyView> companies(@RequestParam(defaultValue = "AWAITING_VERIFICATION") Status status) {
+        return companies.in(status).stream().map(CompanyView::of).toList();
+    }
+
+    @PostMapping("/api/companies/{id}/verify")
+    @Transactional
+    public CompanyView verifyCompany(@PathVariable CompanyId id) {
+        return become(id, Status.VERIFIED, null, EventType.COMPANY_VERIFIED);
+    }
+
+    @PostMapping("/api/companies/{id}/reject")
+    @Transactional
+    public CompanyView rejectCompany(@PathVariable CompanyId id, @Valid @RequestBody Reason why) {
+        return become(id, Status.REJECTED, why.reason().strip(), EventType.COMPANY_REJECTED);
+    }
+
+    @PostMapping("/api/companies/{id}/suspend")
+    @Transactional
+    public CompanyView suspendCompany(@PathVariable CompanyId id, @Valid @RequestBody Reason why) {
+        return become(id, Status.SUSPENDED, why.reason().strip(), EventType.COMPANY_SUSPENDED);
+    }
+
+    private CompanyView become(
+            CompanyId id, Status status, @Nullable String reason, EventType<CompanyState> happening) {
+        Company company = companies.get(id);
+        if (!company.mayBecome(status)) {
+            throw Rejection.conflict("company-status");
+        }
+        Company changed = company.become(status, reason);
+        companies.save(changed, happening);
+        return CompanyView.of(changed);
+    }
+}

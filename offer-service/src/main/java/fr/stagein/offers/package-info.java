@@ -1,0 +1,5 @@
+/** Companies, what they offer, and how a student finds it. */
+@NullMarked
+package fr.stagein.offers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,244 @@
+package fr.stagein.offers.publishing;
+
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.CompanyState;
+import fr.stagein.events.EventType;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.OfferState.WeekSeats;
+import fr.stagein.events.Week;
+import fr.stagein.events.WorkplaceId;
+import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.companies.Companies;
+import fr.stagein.offers.companies.Company;
+import fr.stagein.offers.trades.Trades;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.PlainText;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.Territory;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Offers over HTTP, for the people of their company. */
+@RestController
+class OfferController {
+
+    /** Weeks begin at midnight in France. */
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    private final Offers offers;
+    private final Companies companies;
+    private final Trades trades;
+    private final Territory territory;
+    private final WorksAt worksAt;
+    private final Clock clock;
+
+    OfferController(
+            Offers offers, Companies companies, Trades trades, Territory territory, WorksAt worksAt, Clock clock) {
+        this.offers = offers;
+        this.companies = companies;
+        this.trades = trades;
+        this.territory = territory;
+        this.worksAt = worksAt;
+        this.clock = clock;
+    }
+
+    /** @param version of the offer that the change was made from; absent for a new one */
+    record OfferDraft(
+            @Nullable Long version,
+            @NotNull WorkplaceId workplaceId,
+            @PlainText @Size(max = 120) String title,
+            @PlainText @Size(max = 5) String tradeCode,
+            @PlainText @Size(max = 4000) String description,
+            @NotEmpty @Size(max = 10) List<@PlainText String> programmes,
+            @NotEmpty @Size(max = 60) List<@Valid WantedSeats> weeks,
+            @NotNull LocalTime dayStart,
+            @NotNull LocalTime dayEnd,
+            @Nullable @Size(max = 500) String clothing) {}
+
+    record WantedSeats(@NotNull Week week, @Min(1) @Max(50) int seats) {}
+
+    record OwnedOffer(
+            OfferId id,
+            long version,
+            CompanyId companyId,
+            WorkplaceId workplaceId,
+            String title,
+            String tradeCode,
+            String description,
+            List<String> programmes,
+            List<SeatsLeft> weeks,
+            LocalTime dayStart,
+            LocalTime dayEnd,
+            @Nullable String clothing,
+            Offer.Status status) {}
+
+    record SeatsLeft(Week week, int seats, int seatsLeft) {}
+
+    @GetMapping("/api/companies/{id}/offers")
+    List<OwnedOffer> offersOfCompany(@PathVariable CompanyId id, Caller caller) {
+        worksAt.require(caller, id);
+        return offers.of(id).stream().map(this::view).toList();
+    }
+
+    @PostMapping("/api/companies/{id}/offers")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public OwnedOffer draftOffer(@PathVariable CompanyId id, @Valid @RequestBody OfferDraft draft, Caller caller) {
+        worksAt.require(caller, id);
+        var offer = offer(new OfferId(UUID.randomUUID()), 1, companies.get(id), draft, null);
+        offers.add(offer);
+        return view(offer);
+    }
+
+    @PutMapping("/api/offers/{id}")
+    @Transactional
+    public OwnedOffer changeOffer(@PathVariable OfferId id, @Valid @RequestBody OfferDraft draft, Caller caller) {
+        Offer before = mine(id, caller);
+        if (draft.version() == null || draft.version() != before.version()) {
+            throw new OptimisticLockingFailureException("Offer " + id + " was changed meanwhile");
+        }
+        Offer after = offer(id, before.version() + 1, companies.get(before.companyId()), draft, before);
+        offers.confirmed(id).forEach((week, given) -> requireSeats(after, week, given));
+        offers.save(after, EventType.OFFER_CHANGED);
+        return view(after);
+    }
+
+    @PostMapping("/api/offers/{id}/publish")
+    @Transactional
+    public OwnedOffer publishOffer(@PathVariable OfferId id, Caller caller) {
+        Offer offer = mine(id, caller);
+        CompanyState.Status company = companies.get(offer.companyId()).status();
+        if (!offer.mayPublish()
+                || company == CompanyState.Status.REJECTED
+                || company == CompanyState.Status.SUSPENDED) {
+            throw Rejection.conflict("offer-status");
+        }
+        Offer published = offer.published(clock.instant());
+        offers.save(published, EventType.OFFER_PUBLISHED);
+        return view(published);
+    }
+
+    @PostMapping("/api/offers/{id}/close")
+    @Transactional
+    public OwnedOffer closeOffer(@PathVariable OfferId id, Caller caller) {
+        Offer offer = mine(id, caller);
+        if (!offer.mayClose()) {
+            throw Rejection.conflict("offer-status");
+        }
+        Offer closed = offer.closed();
+        offers.save(closed, EventType.OFFER_CLOSED);
+        return view(closed);
+    }
+
+    private Offer mine(OfferId id, Caller caller) {
+        Offer offer = offers.find(id).orElseThrow(NotFound::new);
+        worksAt.require(caller, offer.companyId());
+        return offer;
+    }
+
+    private Offer offer(OfferId id, long version, Company company, OfferDraft draft, @Nullable Offer before) {
+        if (company.workplaces().stream().noneMatch(at -> at.id().equals(draft.workplaceId()))) {
+            throw Rejection.field("workplaceId", "unknown-workplace");
+        }
+        if (!trades.exists(draft.tradeCode())) {
+            throw Rejection.field("tradeCode", "unknown-trade");
+        }
+        if (!territory.programmes().containsAll(draft.programmes())) {
+            throw Rejection.field("programmes", "unknown-programme");
+        }
+        if (!Offer.hoursFitMinors(draft.dayStart(), draft.dayEnd())) {
+            throw Rejection.field("dayStart", "hours-wrong");
+        }
+        List<WeekSeats> weeks = draft.weeks().stream()
+                .map(wanted -> new WeekSeats(wanted.week(), wanted.seats()))
+                .sorted(Comparator.comparing(WeekSeats::week))
+                .toList();
+        Offer.repeated(weeks).ifPresent(week -> {
+            throw Rejection.field("weeks", "week-twice", week);
+        });
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+        weeks.stream()
+                .map(WeekSeats::week)
+                .filter(week -> week.hasBegunBy(today))
+                // A week that was there before may pass without making the offer unchangeable.
+                .filter(week -> before == null
+                        || before.weeks().stream().noneMatch(w -> w.week().equals(week)))
+                .findFirst()
+                .ifPresent(week -> {
+                    throw Rejection.field("weeks", "week-past", week);
+                });
+        return new Offer(
+                id,
+                version,
+                company.id(),
+                draft.workplaceId(),
+                draft.title().strip(),
+                draft.tradeCode(),
+                draft.description().strip(),
+                draft.programmes(),
+                weeks,
+                draft.dayStart(),
+                draft.dayEnd(),
+                draft.clothing(),
+                before == null ? Offer.Status.DRAFT : before.status(),
+                before == null ? clock.instant() : before.createdAt(),
+                before == null ? null : before.publishedAt());
+    }
+
+    private static void requireSeats(Offer offer, Week week, int given) {
+        int seats = offer.weeks().stream()
+                .filter(one -> one.week().equals(week))
+                .mapToInt(WeekSeats::seats)
+                .sum();
+        if (seats < given) {
+            throw Rejection.field("weeks", "seats-below-confirmed", week, given);
+        }
+    }
+
+    private OwnedOffer view(Offer offer) {
+        Map<Week, Integer> given = offers.confirmed(offer.id());
+        return new OwnedOffer(
+                offer.id(),
+                offer.version(),
+                offer.companyId(),
+                offer.workplaceId(),
+                offer.title(),
+                offer.tradeCode(),
+                offer.description(),
+                offer.programmes(),
+                offer.weeks().stream()
+                        .map(week -> new SeatsLeft(
+                                week.week(),
+                                week.seats(),
+                                Math.max(0, week.seats() - given.getOrDefault(week.week(), 0))))
+                        .toList(),
+                offer.dayStart(),
+                offer.dayEnd(),
+                offer.clothing(),
+                offer.status());
+    }
+}

@@ -1,0 +1,299 @@
+package fr.stagein.offers.search;
+
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.Week;
+import fr.stagein.offers.search.SearchRequest.Sort;
+import fr.stagein.offers.search.SearchResult.Facets;
+import fr.stagein.offers.search.SearchResult.FamilyCount;
+import fr.stagein.offers.search.SearchResult.OfferCard;
+import fr.stagein.offers.search.SearchResult.OfferWeek;
+import fr.stagein.offers.search.SearchResult.WeekCount;
+import fr.stagein.platform.problems.Rejection;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Searches the published offers of verified companies that still have a seat in a coming week. Words match by French
+ * stem or beginning, without accents; a word with a typing error matches the trade it resembles.
+ */
+@Repository
+class OfferSearch {
+
+    private static final int DEFAULT_SIZE = 20;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final String CARD = """
+            o.id, o.title, o.trade_code, o.programmes, o.company_id, t.label, t.family, t.family_label,
+            c.name as company_name, w.commune_code, w.commune_name, w.lat, w.lon""";
+
+    private static final String SHOWN = """
+            from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
+                 join trade t on t.code = o.trade_code
+            where o.status = 'PUBLISHED' and c.status = 'VERIFIED'""";
+
+    // Great circle on a sphere of 6371 km: within half a percent of the truth at these distances.
+    private static final String KM = """
+            (12742 * asin(sqrt(pow(sin(radians(w.lat - :lat) / 2), 2)
+             + cos(radians(:lat)) * cos(radians(w.lat)) * pow(sin(radians(w.lon - :lon) / 2), 2))))""";
+
+    private static final String FREE_WEEK = """
+            select ow.week from offer_week ow
+            where ow.offer_id = o.id and ow.week > :thisWeek and ow.seats >
+                  (select count(*) from placement p where p.offer_id = o.id and p.week = ow.week and p.confirmed)""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OfferSearch(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The next page by a sort key and the id, so that offers that come and go between pages move nothing. */
+    private record Cursor(double key, UUID id) {
+        static Cursor read(String text) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("~", -1);
+                return new Cursor(Double.parseDouble(parts[0]), UUID.fromString(parts[1]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
+                throw new Rejection(HttpStatus.BAD_REQUEST, "cursor-invalid");
+            }
+        }
+
+        String write() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((key + "~" + id).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private record Hit(OfferCard card, double key) {}
+
+    SearchResult search(SearchRequest request) {
+        Map<String, Object> values = values(request);
+        int size = request.size() == null ? DEFAULT_SIZE : request.size();
+        String key = sortKey(request);
+        String page = "";
+        String cursor = request.cursor();
+        if (cursor != null) {
+            Cursor after = Cursor.read(cursor);
+            values.put("afterKey", after.key());
+            values.put("afterId", after.id());
+            page = " where (key, id) > (:afterKey, :afterId)";
+        }
+        values.put("limit", size + 1);
+        boolean near = request.origin() != null;
+        List<Hit> hits = jdbc.sql("select * from (select " + CARD + ", " + (near ? KM : "null::double precision")
+                        + " as km, (" + key + ")::double precision as key " + SHOWN + filters(request, true, true)
+                        + ") hit" + page + " order by key, id limit :limit")
+                .params(values)
+                .query((row, n) -> new Hit(card(row), row.getDouble("key")))
+                .list();
+        boolean more = hits.size() > size;
+        List<Hit> shown = more ? hits.subList(0, size) : hits;
+        Hit last = shown.isEmpty() ? null : shown.getLast();
+        return new SearchResult(
+                jdbc.sql("select count(*) " + SHOWN + filters(request, true, true))
+                        .params(values)
+                        .query(Long.class)
+                        .single(),
+                withWeeks(shown.stream().map(Hit::card).toList()),
+                more && last != null ? new Cursor(last.key(), last.card().id().value()).write() : null,
+                facets(request, values));
+    }
+
+    private Facets facets(SearchRequest request, Map<String, Object> values) {
+        return new Facets(
+                jdbc.sql("select t.family as code, t.family_label as label, count(*) as count " + SHOWN
+                                + filters(request, false, true) + " group by 1, 2 order by 3 desc, 2")
+                        .params(values)
+                        .query((row, n) ->
+                                new FamilyCount(row.getString("code"), row.getString("label"), row.getLong("count")))
+                        .list(),
+                jdbc.sql("select free.week, count(*) as count from (select o.id " + SHOWN
+                                + filters(request, true, false) + ") o cross join lateral (" + FREE_WEEK
+                                + ") free group by 1 order by 1")
+                        .params(values)
+                        .query((row, n) -> new WeekCount(Week.of(row.getString("week")), row.getLong("count")))
+                        .list());
+    }
+
+    private static String sortKey(SearchRequest request) {
+        Sort wish = request.sort() == null ? Sort.RELEVANCE : request.sort();
+        boolean near = request.origin() != null;
+        boolean words = !words(request.text()).isEmpty();
+        return switch (wish) {
+            case DISTANCE -> near ? KM : newestFirst();
+            case NEWEST -> newestFirst();
+            case RELEVANCE ->
+                words
+                        // Rounded, so that the nearer of two equally good ones comes first.
+                        ? "-round((ts_rank(o.search, to_tsquery('fr', :query)) * 20)::numeric) * 1000"
+                                + (near ? " + " + KM : "")
+                        : near ? KM : newestFirst();
+        };
+    }
+
+    private static String newestFirst() {
+        return "-extract(epoch from o.published_at)";
+    }
+
+    private static String filters(SearchRequest request, boolean byFamily, boolean byWeek) {
+        var filters = new StringBuilder();
+        if (!words(request.text()).isEmpty()) {
+            filters.append("""
+                     and (o.search @@ to_tsquery('fr', :query)
+                          or o.trade_code in (select code from trade
+                                              where word_similarity(lower(unaccent(:words)), words) >= 0.55))""");
+        }
+        if (byFamily && present(request.families())) {
+            filters.append(" and t.family in (:families)");
+        }
+        if (present(request.trades())) {
+            filters.append(" and o.trade_code in (:trades)");
+        }
+        if (request.programme() != null) {
+            filters.append(" and :programme = any(o.programmes)");
+        }
+        if (request.origin() != null && request.maxKm() != null) {
+            filters.append(" and w.lat between :lat - :maxKm / 111.0 and :lat + :maxKm / 111.0 and ")
+                    .append(KM)
+                    .append(" <= :maxKm");
+        }
+        filters.append(" and exists (")
+                .append(FREE_WEEK)
+                .append(byWeek && present(request.weeks()) ? " and ow.week in (:weeks))" : ")");
+        return filters.toString();
+    }
+
+    private Map<String, Object> values(SearchRequest request) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("thisWeek", thisWeek().value());
+        List<String> words = words(request.text());
+        values.put("query", words.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")));
+        values.put("words", String.join(" ", words));
+        put(values, "families", request.families());
+        put(values, "trades", request.trades());
+        List<Week> weeks = request.weeks();
+        put(
+                values,
+                "weeks",
+                weeks == null ? null : weeks.stream().map(Week::value).toList());
+        put(values, "programme", request.programme());
+        put(values, "maxKm", request.maxKm());
+        SearchRequest.Origin origin = request.origin();
+        if (origin != null) {
+            values.put("lat", origin.lat());
+            values.put("lon", origin.lon());
+        }
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    private static boolean present(@Nullable List<?> list) {
+        return list != null && !list.isEmpty();
+    }
+
+    private static List<String> words(@Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        return NO_WORD.splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .toList();
+    }
+
+    private Week thisWeek() {
+        return Week.containing(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")));
+    }
+
+    private List<OfferCard> withWeeks(List<OfferCard> cards) {
+        if (cards.isEmpty()) {
+            return cards;
+        }
+        Map<OfferId, List<OfferWeek>> weeks =
+                weeks(cards.stream().map(OfferCard::id).toList());
+        return cards.stream()
+                .map(card -> new OfferCard(
+                        card.id(),
+                        card.title(),
+                        card.tradeCode(),
+                        card.tradeLabel(),
+                        card.family(),
+                        card.familyLabel(),
+                        card.companyId(),
+                        card.companyName(),
+                        card.communeCode(),
+                        card.communeName(),
+                        card.lat(),
+                        card.lon(),
+                        card.distanceKm(),
+                        card.programmes(),
+                        weeks.getOrDefault(card.id(), List.of())))
+                .toList();
+    }
+
+    /** The coming weeks of these offers, full ones too. */
+    Map<OfferId, List<OfferWeek>> weeks(List<OfferId> offers) {
+        Map<OfferId, List<OfferWeek>> found = new HashMap<>();
+        jdbc.sql("""
+                select ow.offer_id, ow.week, ow.seats,
+                       (select count(*) from placement p
+                        where p.offer_id = ow.offer_id and p.week = ow.week and p.confirmed) as given
+                from offer_week ow where ow.offer_id in (:offers) and ow.week > :thisWeek order by ow.week""")
+                .param("offers", offers.stream().map(OfferId::value).toList())
+                .param("thisWeek", thisWeek().value())
+                .query(row -> {
+                    int seats = row.getInt("seats");
+                    found.computeIfAbsent(new OfferId(row.getObject("offer_id", UUID.class)), id -> new ArrayList<>())
+                            .add(new OfferWeek(
+                                    Week.of(row.getString("week")), seats, Math.max(0, seats - row.getInt("given"))));
+                });
+        return found;
+    }
+
+    private static OfferCard card(ResultSet row) throws SQLException {
+        double km = row.getDouble("km");
+        Double distance = row.wasNull() ? null : Math.round(km * 10) / 10.0;
+        return new OfferCard(
+                new OfferId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                row.getString("trade_code"),
+                row.getString("label"),
+                row.getString("family"),
+                row.getString("family_label"),
+                new CompanyId(row.getObject("company_id", UUID.class)),
+                row.getString("company_name"),
+                row.getString("commune_code"),
+                row.getString("commune_name"),
+                row.getDouble("lat"),
+                row.getDouble("lon"),
+                distance,
+                List.of((String[]) row.getArray("programmes").getArray()),
+                List.of());
+    }
+}

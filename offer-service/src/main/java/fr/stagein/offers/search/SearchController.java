@@ -1,0 +1,98 @@
+package fr.stagein.offers.search;
+
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.CompanyState;
+import fr.stagein.events.OfferId;
+import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.companies.Companies;
+import fr.stagein.offers.companies.Company;
+import fr.stagein.offers.companies.Workplace;
+import fr.stagein.offers.publishing.Offer;
+import fr.stagein.offers.publishing.Offers;
+import fr.stagein.offers.search.SearchResult.OfferWeek;
+import fr.stagein.offers.trades.Trade;
+import fr.stagein.offers.trades.Trades;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import jakarta.validation.Valid;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finding offers, signed in or not. */
+@RestController
+class SearchController {
+
+    private final OfferSearch search;
+    private final Offers offers;
+    private final Companies companies;
+    private final Trades trades;
+    private final WorksAt worksAt;
+
+    SearchController(OfferSearch search, Offers offers, Companies companies, Trades trades, WorksAt worksAt) {
+        this.search = search;
+        this.offers = offers;
+        this.companies = companies;
+        this.trades = trades;
+        this.worksAt = worksAt;
+    }
+
+    record OfferDetail(
+            OfferId id,
+            String title,
+            String tradeCode,
+            String tradeLabel,
+            String family,
+            String familyLabel,
+            String description,
+            List<String> programmes,
+            List<OfferWeek> weeks,
+            LocalTime dayStart,
+            LocalTime dayEnd,
+            @Nullable String clothing,
+            Workplace workplace,
+            CompanyCard company,
+            Offer.Status status) {}
+
+    record CompanyCard(CompanyId id, String name, String activity, boolean publicBody) {}
+
+    @PostMapping("/api/offers/search")
+    SearchResult searchOffers(@Valid @RequestBody SearchRequest request) {
+        return search.search(request);
+    }
+
+    @GetMapping("/api/offers/{id}")
+    OfferDetail offer(@PathVariable OfferId id, @Nullable Caller caller) {
+        Offer offer = offers.find(id).orElseThrow(NotFound::new);
+        Company company = companies.get(offer.companyId());
+        boolean shown = offer.status() == Offer.Status.PUBLISHED && company.status() == CompanyState.Status.VERIFIED;
+        if (!shown && (caller == null || !worksAt.holds(caller, company.id()))) {
+            throw new NotFound();
+        }
+        Trade trade = trades.get(offer.tradeCode());
+        return new OfferDetail(
+                offer.id(),
+                offer.title(),
+                trade.code(),
+                trade.label(),
+                trade.family(),
+                trade.familyLabel(),
+                offer.description(),
+                offer.programmes(),
+                search.weeks(List.of(id)).getOrDefault(id, List.of()),
+                offer.dayStart(),
+                offer.dayEnd(),
+                offer.clothing(),
+                company.workplaces().stream()
+                        .filter(at -> at.id().equals(offer.workplaceId()))
+                        .findFirst()
+                        .orElseThrow(),
+                new CompanyCard(company.id(), company.name(), company.activity(), company.publicBody()),
+                offer.status());
+    }
+}
