@@ -1,0 +1,34 @@
+package fr.stagein.applications.access;
+
+import static fr.stagein.platform.access.AccessRule.only;
+import static fr.stagein.platform.access.Role.COMPANY;
+import static fr.stagein.platform.access.Role.GUARDIAN;
+import static fr.stagein.platform.access.Role.PRINCIPAL;
+import static fr.stagein.platform.access.Role.STUDENT;
+import static fr.stagein.platform.access.Role.TEACHER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import fr.stagein.platform.access.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class ApplicationAccess {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.of(
+                only(POST, "/api/applications", STUDENT),
+                only(GET, "/api/applications/mine", STUDENT),
+                only(POST, "/api/applications/{id}/confirm", STUDENT),
+                only(POST, "/api/applications/{id}/withdraw", STUDENT),
+                only(POST, "/api/applications/{id}/release", STUDENT, COMPANY),
+                only(GET, "/api/applications/of-my-children", GUARDIAN),
+                only(GET, "/api/applications/received", COMPANY),
+                only(POST, "/api/applications/{id}/seen", COMPANY),
+                only(POST, "/api/applications/{id}/accept", COMPANY),
+                only(POST, "/api/applications/{id}/decline", COMPANY),
+                only(GET, "/api/placements", TEACHER, PRINCIPAL));
+    }
+}

@@ -1,0 +1,56 @@
+package fr.stagein.applications.known;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.CompanyState;
+import fr.stagein.events.Stream;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.access.Relation;
+import fr.stagein.platform.consumers.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The companies; "works at" is known from their members. */
+@Repository
+public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
+
+    private final JdbcClient jdbc;
+
+    Companies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean holds(Caller caller, CompanyId company) {
+        return jdbc.sql("select exists (select from company where id = :company and members @> array[:who])")
+                .param("company", company.value())
+                .param("who", caller.accountId().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Stream<CompanyState> stream() {
+        return Stream.COMPANIES;
+    }
+
+    @Override
+    public void keep(CompanyState company) {
+        jdbc.sql("""
+                insert into company (id, version, name, status, members)
+                values (:id, :version, :name, :status, :members)
+                on conflict (id) do update set version = excluded.version, name = excluded.name,
+                       status = excluded.status, members = excluded.members
+                where company.version < excluded.version""")
+                .param("id", company.companyId().value())
+                .param("version", company.version())
+                .param("name", company.name())
+                .param("status", company.status().name())
+                .param(
+                        "members",
+                        company.memberAccountIds().stream()
+                                .map(AccountId::value)
+                                .toArray(String[]::new))
+                .update();
+    }
+}

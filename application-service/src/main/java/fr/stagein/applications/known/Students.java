@@ -1,0 +1,77 @@
+package fr.stagein.applications.known;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.ClassId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.Stream;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.StudentState;
+import fr.stagein.platform.consumers.ReadModel;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The students: no names, what the rules need. */
+@Repository
+public class Students implements ReadModel<StudentState> {
+
+    private final JdbcClient jdbc;
+
+    Students(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A student as the rules see them. */
+    public record KnownStudent(StudentId id, SchoolId schoolId, ClassId classId, String programme) {}
+
+    public Optional<KnownStudent> ofAccount(AccountId account) {
+        return jdbc.sql("select * from student where account_id = :account and status = 'ENROLLED'")
+                .param("account", account.value())
+                .query((row, n) -> new KnownStudent(
+                        new StudentId(row.getObject("id", UUID.class)),
+                        SchoolId.of(row.getString("school_id")),
+                        new ClassId(row.getObject("class_id", UUID.class)),
+                        row.getString("programme")))
+                .optional();
+    }
+
+    /** Has everyone else who would decide on this student's applications wait until this transaction is over. */
+    public void lock(StudentId student) {
+        jdbc.sql("select id from student where id = :id for update")
+                .param("id", student.value())
+                .query((row, n) -> row.getObject(1))
+                .single();
+    }
+
+    @Override
+    public Stream<StudentState> stream() {
+        return Stream.STUDENTS;
+    }
+
+    @Override
+    public void keep(StudentState student) {
+        jdbc.sql("""
+                insert into student (id, version, account_id, school_id, class_id, programme, birth_month, guardians,
+                                     status)
+                values (:id, :version, :account, :school, :class, :programme, :birthMonth, :guardians, :status)
+                on conflict (id) do update set version = excluded.version, account_id = excluded.account_id,
+                       school_id = excluded.school_id, class_id = excluded.class_id, programme = excluded.programme,
+                       birth_month = excluded.birth_month, guardians = excluded.guardians, status = excluded.status
+                where student.version < excluded.version""")
+                .param("id", student.studentId().value())
+                .param("version", student.version())
+                .param("account", student.accountId().value())
+                .param("school", student.schoolId().value())
+                .param("class", student.classId().value())
+                .param("programme", student.programme())
+                .param("birthMonth", student.birthMonth().toString())
+                .param(
+                        "guardians",
+                        student.guardianAccountIds().stream()
+                                .map(AccountId::value)
+                                .toArray(String[]::new))
+                .param("status", student.status().name())
+                .update();
+    }
+}

@@ -1,0 +1,103 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.ApplicationState;
+import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student's application for an offer and a week.
+ *
+ * <pre>
+ * SUBMITTED ─► SEEN ─► ACCEPTED ─► CONFIRMED ─► RELEASED
+ *     └──────────┴─► DECLINED │ WITHDRAWN │ EXPIRED
+ * </pre>
+ *
+ * @param firstName the student's; the company sees it from {@code ACCEPTED} on
+ * @param answerBy last day for whoever has to act next: the company, then the student
+ */
+public record Application(
+        ApplicationId id,
+        long version,
+        OfferId offerId,
+        CompanyId companyId,
+        StudentId studentId,
+        SchoolId schoolId,
+        Week week,
+        String programme,
+        String motivation,
+        String firstName,
+        Status status,
+        @Nullable String declineReason,
+        Instant submittedAt,
+        LocalDate answerBy) {
+
+    private static final Set<Status> WAITING = EnumSet.of(Status.SUBMITTED, Status.SEEN);
+
+    /** Who moved it. */
+    public enum Actor {
+        STUDENT,
+        COMPANY,
+        SYSTEM
+    }
+
+    /** Waiting for somebody: it counts against the student's limit and can run out. */
+    public boolean isOpen() {
+        return WAITING.contains(status) || status == Status.ACCEPTED;
+    }
+
+    public boolean mayBecome(Status next, Actor actor) {
+        return switch (next) {
+            case SUBMITTED -> false;
+            case SEEN -> status == Status.SUBMITTED && actor == Actor.COMPANY;
+            case ACCEPTED, DECLINED -> WAITING.contains(status) && actor == Actor.COMPANY;
+            case WITHDRAWN -> WAITING.contains(status) && actor == Actor.STUDENT;
+            case CONFIRMED -> status == Status.ACCEPTED && actor == Actor.STUDENT;
+            case RELEASED -> (status == Status.ACCEPTED || status == Status.CONFIRMED) && actor != Actor.SYSTEM;
+            case EXPIRED -> isOpen() && actor == Actor.SYSTEM;
+        };
+    }
+
+    /**
+     * Takes the next step.
+     *
+     * @param why a decline's reason
+     * @param nextAnswerBy last day for whoever has to act then
+     * @throws IllegalStateException if {@link #mayBecome} says no
+     */
+    Application become(Status next, Actor actor, @Nullable String why, LocalDate nextAnswerBy) {
+        if (!mayBecome(next, actor)) {
+            throw new IllegalStateException(status + " cannot become " + next + " by " + actor);
+        }
+        return new Application(
+                id,
+                version + 1,
+                offerId,
+                companyId,
+                studentId,
+                schoolId,
+                week,
+                programme,
+                motivation,
+                firstName,
+                next,
+                why,
+                submittedAt,
+                nextAnswerBy);
+    }
+
+    /** What other services learn of it. */
+    ApplicationState state() {
+        return new ApplicationState(
+                id, version, offerId, companyId, studentId, schoolId, week, status, submittedAt, answerBy);
+    }
+}

@@ -1,0 +1,159 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.applications.placement.Application.Actor;
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.ApplicationState;
+import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.EventType;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import fr.stagein.platform.outbox.EventPublisher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The applications; each step is kept and published in the transaction that takes it. */
+@Repository
+class Applications {
+
+    private final JdbcClient jdbc;
+    private final EventPublisher events;
+    private final Clock clock;
+
+    Applications(JdbcClient jdbc, EventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if there is one for that offer and week already */
+    void add(Application application) {
+        jdbc.sql("""
+                insert into application (id, version, offer_id, company_id, student_id, school_id, week, programme,
+                                         motivation, first_name, status, submitted_at, answer_by)
+                values (:id, :version, :offer, :company, :student, :school, :week, :programme, :motivation, :firstName,
+                        :status, :submittedAt, :answerBy)""")
+                .param("id", application.id().value())
+                .param("version", application.version())
+                .param("offer", application.offerId().value())
+                .param("company", application.companyId().value())
+                .param("student", application.studentId().value())
+                .param("school", application.schoolId().value())
+                .param("week", application.week().value())
+                .param("programme", application.programme())
+                .param("motivation", application.motivation())
+                .param("firstName", application.firstName())
+                .param("status", application.status().name())
+                .param("submittedAt", Timestamp.from(application.submittedAt()))
+                .param("answerBy", application.answerBy())
+                .update();
+        step(application, Actor.STUDENT);
+    }
+
+    /** The caller holds the row's lock. */
+    void save(Application application, Actor actor) {
+        jdbc.sql("""
+                update application set version = :version, status = :status, decline_reason = :reason,
+                       answer_by = :answerBy where id = :id""")
+                .param("id", application.id().value())
+                .param("version", application.version())
+                .param("status", application.status().name())
+                .param("reason", application.declineReason())
+                .param("answerBy", application.answerBy())
+                .update();
+        step(application, actor);
+    }
+
+    private void step(Application application, Actor actor) {
+        jdbc.sql("""
+                insert into application_step (application_id, version, status, actor, at)
+                values (:id, :version, :status, :actor, :at)""")
+                .param("id", application.id().value())
+                .param("version", application.version())
+                .param("status", application.status().name())
+                .param("actor", actor.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        events.publish(happening(application.status()), application.state());
+    }
+
+    /** Finds it and keeps others from changing it until the transaction is over. */
+    Optional<Application> lock(ApplicationId id) {
+        return jdbc.sql("select * from application where id = :id for update")
+                .param("id", id.value())
+                .query(Applications::application)
+                .optional();
+    }
+
+    /** The student's own, locked, in an order that is the same for all, so that nobody waits in a ring. */
+    List<Application> lockOpenOf(StudentId student) {
+        return jdbc.sql("""
+                select * from application where student_id = :student and status in ('SUBMITTED', 'SEEN', 'ACCEPTED')
+                order by id for update""")
+                .param("student", student.value())
+                .query(Applications::application)
+                .list();
+    }
+
+    /** Those whose time is over, locked; ones that another replica is busy with are passed over. */
+    List<Application> lockOverdue(LocalDate today, int limit) {
+        return jdbc.sql("""
+                select * from application where status in ('SUBMITTED', 'SEEN', 'ACCEPTED') and answer_by < :today
+                order by answer_by, id limit :limit for update skip locked""")
+                .param("today", today)
+                .param("limit", limit)
+                .query(Applications::application)
+                .list();
+    }
+
+    boolean isPlaced(StudentId student, Week week) {
+        return jdbc.sql("""
+                select exists (select from application
+                               where student_id = :student and week = :week and status = 'CONFIRMED')""")
+                .param("student", student.value())
+                .param("week", week.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static EventType<ApplicationState> happening(Status status) {
+        return switch (status) {
+            case SUBMITTED -> EventType.APPLICATION_SUBMITTED;
+            case SEEN -> EventType.APPLICATION_SEEN;
+            case ACCEPTED -> EventType.APPLICATION_ACCEPTED;
+            case DECLINED -> EventType.APPLICATION_DECLINED;
+            case WITHDRAWN -> EventType.APPLICATION_WITHDRAWN;
+            case CONFIRMED -> EventType.APPLICATION_CONFIRMED;
+            case RELEASED -> EventType.APPLICATION_RELEASED;
+            case EXPIRED -> EventType.APPLICATION_EXPIRED;
+        };
+    }
+
+    static Application application(ResultSet row, int number) throws SQLException {
+        return new Application(
+                new ApplicationId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                new OfferId(row.getObject("offer_id", UUID.class)),
+                new CompanyId(row.getObject("company_id", UUID.class)),
+                new StudentId(row.getObject("student_id", UUID.class)),
+                SchoolId.of(row.getString("school_id")),
+                Week.of(row.getString("week")),
+                row.getString("programme"),
+                row.getString("motivation"),
+                row.getString("first_name"),
+                Status.valueOf(row.getString("status")),
+                row.getString("decline_reason"),
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getObject("answer_by", LocalDate.class));
+    }
+}

@@ -1,0 +1,107 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.applications.known.Offers;
+import fr.stagein.applications.known.Offers.KnownOffer;
+import fr.stagein.applications.known.Schools;
+import fr.stagein.applications.known.Students;
+import fr.stagein.applications.known.Students.KnownStudent;
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.Week;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.Territory;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A student applies. */
+@Component
+class Apply {
+
+    private final Applications applications;
+    private final Offers offers;
+    private final Students students;
+    private final Schools schools;
+    private final SeatLedger seats;
+    private final Territory territory;
+    private final Calendar calendar;
+
+    Apply(
+            Applications applications,
+            Offers offers,
+            Students students,
+            Schools schools,
+            SeatLedger seats,
+            Territory territory,
+            Calendar calendar) {
+        this.applications = applications;
+        this.offers = offers;
+        this.students = students;
+        this.schools = schools;
+        this.seats = seats;
+        this.territory = territory;
+        this.calendar = calendar;
+    }
+
+    @Transactional
+    ApplicationId apply(Caller caller, OfferId offerId, Week week, String motivation) {
+        KnownStudent student =
+                students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
+        KnownOffer offer = offers.find(offerId).orElseThrow(NotFound::new);
+        if (!offer.open()) {
+            throw Rejection.conflict("offer-closed");
+        }
+        if (!offer.programmes().contains(student.programme())) {
+            throw Rejection.conflict("programme-not-offered");
+        }
+        if (week.hasBegunBy(calendar.today())) {
+            throw Rejection.conflict("week-past", week);
+        }
+        int left = seats.left(offerId, week).orElseThrow(() -> Rejection.conflict("week-not-offered", week));
+        if (!schools.isInPeriod(student.classId(), week)) {
+            throw Rejection.conflict("week-not-in-period", week);
+        }
+        if (left == 0) {
+            throw Rejection.conflict("no-seat-left", week);
+        }
+        // From here on the student's two tabs come one after the other.
+        students.lock(student.id());
+        if (applications.isPlaced(student.id(), week)) {
+            throw Rejection.conflict("already-placed-that-week", week);
+        }
+        int limit = territory.rules().openApplicationsPerStudent();
+        var application = new Application(
+                new ApplicationId(UUID.randomUUID()),
+                1,
+                offerId,
+                offer.companyId(),
+                student.id(),
+                student.schoolId(),
+                week,
+                student.programme(),
+                motivation.strip(),
+                caller.firstName(),
+                Status.SUBMITTED,
+                null,
+                calendar.now(),
+                calendar.answerBy());
+        var open = applications.lockOpenOf(student.id());
+        if (open.stream()
+                .anyMatch(one -> one.offerId().equals(offerId) && one.week().equals(week))) {
+            throw Rejection.conflict("already-applied");
+        }
+        if (open.size() >= limit) {
+            throw Rejection.conflict("too-many-open-applications", open.size());
+        }
+        try {
+            applications.add(application);
+        } catch (DuplicateKeyException again) {
+            throw Rejection.conflict("already-applied");
+        }
+        return application.id();
+    }
+}

@@ -1,0 +1,152 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.applications.known.Companies;
+import fr.stagein.applications.known.Students;
+import fr.stagein.applications.placement.Application.Actor;
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps after applying. Each locks the application first, so that of two at once the second sees what the first
+ * did; asking again for a step that is done already changes nothing and is no error.
+ */
+@Component
+class Decide {
+
+    private final Applications applications;
+    private final SeatLedger seats;
+    private final Students students;
+    private final Companies worksAt;
+    private final Calendar calendar;
+
+    Decide(Applications applications, SeatLedger seats, Students students, Companies worksAt, Calendar calendar) {
+        this.applications = applications;
+        this.seats = seats;
+        this.students = students;
+        this.worksAt = worksAt;
+        this.calendar = calendar;
+    }
+
+    /** The company has opened it. What is past that is left as it is. */
+    @Transactional
+    void seen(Caller caller, ApplicationId id) {
+        Application application = received(caller, id);
+        if (application.mayBecome(Status.SEEN, Actor.COMPANY)) {
+            applications.save(
+                    application.become(Status.SEEN, Actor.COMPANY, null, application.answerBy()), Actor.COMPANY);
+        }
+    }
+
+    /** The company would take the student; the student has as long to confirm. */
+    @Transactional
+    void accept(Caller caller, ApplicationId id) {
+        Application application = received(caller, id);
+        if (application.status() == Status.ACCEPTED) {
+            return;
+        }
+        require(application, Status.ACCEPTED, Actor.COMPANY);
+        if (seats.lockUnpromised(application.offerId(), application.week()) < 1) {
+            throw Rejection.conflict("no-seat-left", application.week());
+        }
+        applications.save(application.become(Status.ACCEPTED, Actor.COMPANY, null, calendar.answerBy()), Actor.COMPANY);
+    }
+
+    @Transactional
+    void decline(Caller caller, ApplicationId id, String reason) {
+        Application application = received(caller, id);
+        if (application.status() == Status.DECLINED) {
+            return;
+        }
+        require(application, Status.DECLINED, Actor.COMPANY);
+        applications.save(
+                application.become(Status.DECLINED, Actor.COMPANY, reason.strip(), application.answerBy()),
+                Actor.COMPANY);
+    }
+
+    /** The student takes the place: the seat is given and their other applications for that week end, all or nothing. */
+    @Transactional
+    void confirm(Caller caller, ApplicationId id) {
+        Application application = own(caller, id);
+        if (application.status() == Status.CONFIRMED) {
+            return;
+        }
+        require(application, Status.CONFIRMED, Actor.STUDENT);
+        if (applications.isPlaced(application.studentId(), application.week())) {
+            throw Rejection.conflict("already-placed-that-week", application.week());
+        }
+        if (!seats.take(application.offerId(), application.week())) {
+            throw Rejection.conflict("no-seat-left", application.week());
+        }
+        applications.save(
+                application.become(Status.CONFIRMED, Actor.STUDENT, null, application.answerBy()), Actor.STUDENT);
+        List<Application> others = applications.lockOpenOf(application.studentId());
+        for (Application other : others) {
+            if (other.week().equals(application.week())) {
+                Status end = other.status() == Status.ACCEPTED ? Status.RELEASED : Status.WITHDRAWN;
+                applications.save(other.become(end, Actor.STUDENT, null, other.answerBy()), Actor.STUDENT);
+            }
+        }
+    }
+
+    @Transactional
+    void withdraw(Caller caller, ApplicationId id) {
+        Application application = own(caller, id);
+        if (application.status() == Status.WITHDRAWN) {
+            return;
+        }
+        require(application, Status.WITHDRAWN, Actor.STUDENT);
+        applications.save(
+                application.become(Status.WITHDRAWN, Actor.STUDENT, null, application.answerBy()), Actor.STUDENT);
+    }
+
+    /** One of the two steps back from an accepted or confirmed place; a seat that was given is free again. */
+    @Transactional
+    void release(Caller caller, ApplicationId id, Actor actor) {
+        Application application = actor == Actor.STUDENT ? own(caller, id) : received(caller, id);
+        if (application.status() == Status.RELEASED) {
+            return;
+        }
+        require(application, Status.RELEASED, actor);
+        if (application.status() == Status.CONFIRMED) {
+            seats.giveBack(application.offerId(), application.week());
+        }
+        applications.save(application.become(Status.RELEASED, actor, null, application.answerBy()), actor);
+    }
+
+    /** Ends those that nobody answered in time; safe on several replicas at once. */
+    @Transactional
+    int expire() {
+        List<Application> overdue = applications.lockOverdue(calendar.today(), 100);
+        overdue.forEach(application -> applications.save(
+                application.become(Status.EXPIRED, Actor.SYSTEM, null, application.answerBy()), Actor.SYSTEM));
+        return overdue.size();
+    }
+
+    private Application received(Caller caller, ApplicationId id) {
+        Application application = applications.lock(id).orElseThrow(NotFound::new);
+        worksAt.require(caller, application.companyId());
+        return application;
+    }
+
+    private Application own(Caller caller, ApplicationId id) {
+        var student = students.ofAccount(caller.accountId()).orElseThrow(NotFound::new);
+        // Same order everywhere: the student first, then the applications.
+        students.lock(student.id());
+        return applications
+                .lock(id)
+                .filter(application -> application.studentId().equals(student.id()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static void require(Application application, Status next, Actor actor) {
+        if (!application.mayBecome(next, actor)) {
+            throw Rejection.conflict("application-status");
+        }
+    }
+}
