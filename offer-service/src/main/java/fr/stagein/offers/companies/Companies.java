@@ -52,7 +52,7 @@ public class Companies {
         int saved = bind(jdbc.sql("""
                 update company set version = :version, name = :name, activity = :activity, public_body = :publicBody,
                        status = :status, reason = :reason, contact_email = :contactEmail, contact_phone = :contactPhone
-                where id = :id and version = :version - 1 and :siret = siret and :registeredAt is not null"""), company).update();
+                where id = :id and version = :version - 1"""), company).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("Company " + company.id() + " was changed meanwhile");
         }

@@ -61,8 +61,7 @@ public class Offers {
                                trade_code = :tradeCode, description = :description, programmes = :programmes,
                                day_start = :dayStart, day_end = :dayEnd, clothing = :clothing, status = :status,
                                published_at = :publishedAt, search = %s
-                        where id = :id and version = :version - 1 and company_id = :companyId
-                              and created_at = :createdAt""".formatted(SEARCH)), offer).update();
+                        where id = :id and version = :version - 1""".formatted(SEARCH)), offer).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("Offer " + offer.id() + " was changed meanwhile");
         }
