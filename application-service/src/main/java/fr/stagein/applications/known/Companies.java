@@ -22,7 +22,7 @@ public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
 
     @Override
     public boolean holds(Caller caller, CompanyId company) {
-        return jdbc.sql("select exists (select from company where id = :company and members @> array[:who])")
+        return jdbc.sql("select exists (select from company where id = :company and members @> array[:who]::text[])")
                 .param("company", company.value())
                 .param("who", caller.accountId().value())
                 .query(Boolean.class)

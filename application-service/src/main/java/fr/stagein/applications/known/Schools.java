@@ -32,7 +32,7 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
 
     @Override
     public boolean holds(Caller caller, SchoolId school) {
-        return jdbc.sql("select exists (select from school where id = :school and staff @> array[:who])")
+        return jdbc.sql("select exists (select from school where id = :school and staff @> array[:who]::text[])")
                 .param("school", school.value())
                 .param("who", caller.accountId().value())
                 .query(Boolean.class)

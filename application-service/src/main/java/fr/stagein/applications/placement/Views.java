@@ -148,7 +148,7 @@ class Views {
                 select a.id, a.student_id, a.week, a.status, a.answer_by, o.title, o.commune_name,
                        c.name as company_name
                 """ + WITH_OFFER + """
-                 join student s on s.id = a.student_id where s.guardians @> array[:guardian]
+                 join student s on s.id = a.student_id where s.guardians @> array[:guardian]::text[]
                  order by a.submitted_at desc, a.id""")
                 .param("guardian", guardian.value())
                 .query((row, n) -> new ChildApplication(
