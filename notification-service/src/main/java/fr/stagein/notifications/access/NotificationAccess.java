@@ -1,0 +1,22 @@
+package fr.stagein.notifications.access;
+
+import static fr.stagein.platform.access.AccessRule.signedIn;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import fr.stagein.platform.access.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class NotificationAccess {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.of(
+                signedIn(GET, "/api/inbox"),
+                signedIn(GET, "/api/inbox/stream"),
+                signedIn(POST, "/api/inbox/{id}/read"),
+                signedIn(POST, "/api/inbox/read"));
+    }
+}

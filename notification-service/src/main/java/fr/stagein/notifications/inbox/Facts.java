@@ -1,0 +1,29 @@
+package fr.stagein.notifications.inbox;
+
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.Week;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a note speaks of. Never a student's name.
+ *
+ * @param answerBy last day for whoever has to act next
+ * @param initial the student's, in a company's note about a student whom it accepted; else absent
+ */
+public record Facts(
+        String companyName,
+        @Nullable ApplicationId applicationId,
+        @Nullable String offerTitle,
+        @Nullable Week week,
+        @Nullable LocalDate answerBy,
+        @Nullable String initial) {
+
+    public static Facts ofCompany(String companyName) {
+        return new Facts(companyName, null, null, null, null, null);
+    }
+
+    public Facts withInitial(String letter) {
+        return new Facts(companyName, applicationId, offerTitle, week, answerBy, letter);
+    }
+}

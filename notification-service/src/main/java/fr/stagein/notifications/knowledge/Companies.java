@@ -1,0 +1,60 @@
+package fr.stagein.notifications.knowledge;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.CompanyState;
+import fr.stagein.events.Stream;
+import fr.stagein.platform.consumers.NotYetKnown;
+import fr.stagein.platform.consumers.ReadModel;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Companies and the accounts that act for them. */
+@Component
+public class Companies implements ReadModel<CompanyState> {
+
+    private final JdbcClient jdbc;
+
+    Companies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param members accounts that act for the company */
+    public record Company(String name, List<AccountId> members) {
+        public Company {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** @throws NotYetKnown if its stream has not brought it yet */
+    public Company get(CompanyId id) {
+        return jdbc.sql("select name, member_account_ids from known_company where id = :id")
+                .param("id", id.value())
+                .query((row, number) ->
+                        new Company(row.getString("name"), Accounts.of(row.getArray("member_account_ids"))))
+                .optional()
+                .orElseThrow(() -> new NotYetKnown("company " + id));
+    }
+
+    @Override
+    public Stream<CompanyState> stream() {
+        return Stream.COMPANIES;
+    }
+
+    @Override
+    public void keep(CompanyState company) {
+        jdbc.sql("""
+                insert into known_company (id, version, name, status, member_account_ids)
+                values (:id, :version, :name, :status, :members)
+                on conflict (id) do update set version = excluded.version, name = excluded.name,
+                    status = excluded.status, member_account_ids = excluded.member_account_ids
+                where known_company.version < excluded.version""")
+                .param("id", company.companyId().value())
+                .param("version", company.version())
+                .param("name", company.name())
+                .param("status", company.status().name())
+                .param("members", Accounts.toArray(company.memberAccountIds()))
+                .update();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.stagein.notifications.knowledge;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.Stream;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.StudentState;
+import fr.stagein.platform.consumers.NotYetKnown;
+import fr.stagein.platform.consumers.ReadModel;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Students' accounts and those of their guardians. */
+@Component
+public class Students implements ReadModel<StudentState> {
+
+    private final JdbcClient jdbc;
+
+    Students(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param initial first letter of the first name: all that a company may read here, and only after it accepted
+     * @param enrolled false once the student left: nobody on the student's side is told any more
+     */
+    public record Student(AccountId account, List<AccountId> guardians, String initial, boolean enrolled) {
+        public Student {
+            guardians = List.copyOf(guardians);
+        }
+    }
+
+    /** @throws NotYetKnown if its stream has not brought the student yet */
+    public Student get(StudentId id) {
+        return jdbc.sql("""
+                        select account_id, guardian_account_ids, initial, enrolled from known_student where id = :id""")
+                .param("id", id.value())
+                .query((row, number) -> new Student(
+                        AccountId.of(row.getString("account_id")),
+                        Accounts.of(row.getArray("guardian_account_ids")),
+                        row.getString("initial"),
+                        row.getBoolean("enrolled")))
+                .optional()
+                .orElseThrow(() -> new NotYetKnown("student " + id));
+    }
+
+    @Override
+    public Stream<StudentState> stream() {
+        return Stream.STUDENTS;
+    }
+
+    @Override
+    public void keep(StudentState student) {
+        jdbc.sql("""
+                insert into known_student (id, version, account_id, guardian_account_ids, initial, enrolled)
+                values (:id, :version, :account, :guardians, :initial, :enrolled)
+                on conflict (id) do update set version = excluded.version, account_id = excluded.account_id,
+                    guardian_account_ids = excluded.guardian_account_ids, initial = excluded.initial,
+                    enrolled = excluded.enrolled
+                where known_student.version < excluded.version""")
+                .param("id", student.studentId().value())
+                .param("version", student.version())
+                .param("account", student.accountId().value())
+                .param("guardians", Accounts.toArray(student.guardianAccountIds()))
+                .param("initial", student.initial())
+                .param("enrolled", student.status() == StudentState.Status.ENROLLED)
+                .update();
+    }
+}

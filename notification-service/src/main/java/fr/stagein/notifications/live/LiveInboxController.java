@@ -1,0 +1,46 @@
+package fr.stagein.notifications.live;
+
+import fr.stagein.notifications.inbox.InboxItem;
+import fr.stagein.platform.access.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The caller's inbox as it grows. */
+@RestController
+class LiveInboxController {
+
+    private final LiveInbox live;
+
+    LiveInboxController(LiveInbox live) {
+        this.live = live;
+    }
+
+    /** One {@code inbox} event a note; with {@code Last-Event-ID} first those that came since. */
+    @GetMapping(path = "/api/inbox/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = InboxItem.class)))
+    ResponseEntity<SseEmitter> inboxStream(
+            Caller caller,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Locale language) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                // A proxy that collects an answer before it passes it on would make "at once" late.
+                .header("X-Accel-Buffering", "no")
+                .body(live.open(caller.accountId(), lastEventId, language));
+    }
+}

@@ -1,0 +1,25 @@
+package fr.stagein.notifications.telling;
+
+import fr.stagein.events.Event;
+import fr.stagein.notifications.inbox.NewNote;
+import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.notifications.mail.MailQueue;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Notes into inboxes, and a mail behind each. */
+@Component
+class Tell {
+
+    private final Notes notes;
+    private final MailQueue mails;
+
+    Tell(Notes notes, MailQueue mails) {
+        this.notes = notes;
+        this.mails = mails;
+    }
+
+    void of(Event<?> event, List<NewNote> news) {
+        notes.add(news).forEach(note -> mails.add(note, event.time()));
+    }
+}
