@@ -1,0 +1,40 @@
+package fr.stagein.schools.directory;
+
+import fr.stagein.platform.territory.TerritoryPack;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The communes of the territory. */
+@Component
+public class Communes {
+
+    private final Map<String, Commune> byCode;
+
+    /**
+     * @param code INSEE code
+     * @param lat of its centre
+     * @param lon of its centre
+     */
+    public record Commune(String code, String name, double lat, double lon) {}
+
+    Communes(TerritoryPack pack) {
+        byCode = pack.table("communes.csv").stream()
+                .map(row -> new Commune(
+                        row.getOrDefault("code", ""),
+                        row.getOrDefault("name", ""),
+                        Double.parseDouble(row.getOrDefault("lat", "")),
+                        Double.parseDouble(row.getOrDefault("lon", ""))))
+                .collect(Collectors.toUnmodifiableMap(Commune::code, commune -> commune));
+    }
+
+    public Optional<Commune> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The name, or the code for a commune outside the territory. */
+    public String name(String code) {
+        return find(code).map(Commune::name).orElse(code);
+    }
+}

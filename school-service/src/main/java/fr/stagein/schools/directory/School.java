@@ -1,0 +1,53 @@
+package fr.stagein.schools.directory;
+
+import fr.stagein.events.ClassId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState;
+import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.events.SchoolState.SchoolClass;
+import fr.stagein.events.SchoolState.StaffMember;
+import fr.stagein.events.Week;
+import java.util.List;
+
+/** A school with its classes and staff. */
+public record School(
+        SchoolId id,
+        long version,
+        String name,
+        Kind kind,
+        String communeCode,
+        String email,
+        List<SchoolClass> classes,
+        List<StaffMember> staff) {
+
+    public School {
+        classes = List.copyOf(classes);
+        staff = List.copyOf(staff);
+    }
+
+    public boolean has(ClassId schoolClass) {
+        return classes.stream().anyMatch(one -> one.classId().equals(schoolClass));
+    }
+
+    /** The school with other internship weeks for one of its classes. */
+    public School withWeeks(ClassId schoolClass, List<Week> weeks) {
+        return new School(
+                id,
+                version + 1,
+                name,
+                kind,
+                communeCode,
+                email,
+                classes.stream()
+                        .map(one -> one.classId().equals(schoolClass)
+                                ? new SchoolClass(one.classId(), one.name(), one.programme(), weeks)
+                                : one)
+                        .toList(),
+                staff);
+    }
+
+    /** What other services learn of it. */
+    public SchoolState state() {
+        return new SchoolState(id, version, name, kind, communeCode, classes, staff);
+    }
+}

@@ -1,0 +1,158 @@
+package fr.stagein.schools.directory;
+
+import fr.stagein.events.ClassId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.events.Week;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.PlainText;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.schools.access.IsStaffOf;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Schools over HTTP: their staff and the operator. */
+@RestController
+class SchoolController {
+
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    private final Schools schools;
+    private final Communes communes;
+    private final IsStaffOf isStaffOf;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SchoolController(Schools schools, Communes communes, IsStaffOf isStaffOf, JdbcClient jdbc, Clock clock) {
+        this.schools = schools;
+        this.communes = communes;
+        this.isStaffOf = isStaffOf;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record SchoolView(
+            SchoolId id,
+            long version,
+            String name,
+            Kind kind,
+            String communeCode,
+            String communeName,
+            String email,
+            List<ClassView> classes) {}
+
+    record ClassView(ClassId id, String name, String programme, List<Week> weeks, int studentCount) {}
+
+    record NewSchool(
+            @NotNull SchoolId uai,
+            @PlainText @Size(max = 120) String name,
+            @NotNull Kind kind,
+            @PlainText @Size(max = 5) String communeCode,
+            @NotNull @Email @Size(max = 200) String email) {}
+
+    record Weeks(@NotNull @Size(max = 30) List<@NotNull Week> weeks) {}
+
+    @GetMapping("/api/schools/mine")
+    List<SchoolView> mySchools(Caller caller) {
+        return schools.ofStaff(caller.accountId()).stream().map(this::view).toList();
+    }
+
+    @GetMapping("/api/schools")
+    List<SchoolView> schools() {
+        return schools.all().stream().map(this::view).toList();
+    }
+
+    @PostMapping("/api/schools")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public SchoolView registerSchool(@Valid @RequestBody NewSchool school) {
+        if (communes.find(school.communeCode()).isEmpty()) {
+            throw Rejection.field("communeCode", "unknown-commune");
+        }
+        var added = new School(
+                school.uai(),
+                1,
+                school.name().strip(),
+                school.kind(),
+                school.communeCode(),
+                school.email().strip(),
+                List.of(),
+                List.of());
+        try {
+            schools.add(added);
+        } catch (DuplicateKeyException twice) {
+            throw Rejection.conflict("school-known");
+        }
+        return view(added);
+    }
+
+    @PutMapping("/api/schools/{id}/classes/{classId}/weeks")
+    @Transactional
+    public SchoolView setWeeks(
+            @PathVariable SchoolId id, @PathVariable ClassId classId, @Valid @RequestBody Weeks wanted, Caller caller) {
+        isStaffOf.require(caller, id);
+        School school = schools.find(id).filter(one -> one.has(classId)).orElseThrow(NotFound::new);
+        List<Week> before = school.classes().stream()
+                .filter(one -> one.classId().equals(classId))
+                .flatMap(one -> one.weeks().stream())
+                .toList();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+        wanted.weeks().stream()
+                .filter(week -> week.hasBegunBy(today) && !before.contains(week))
+                .findFirst()
+                .ifPresent(week -> {
+                    throw Rejection.field("weeks", "week-past", week);
+                });
+        School changed = school.withWeeks(
+                classId, wanted.weeks().stream().distinct().sorted().toList());
+        schools.save(changed);
+        return view(changed);
+    }
+
+    private SchoolView view(School school) {
+        Map<UUID, Integer> students = jdbc
+                .sql("select class_id, count(*)::int as students from student where school_id = :id group by class_id")
+                .param("id", school.id().value())
+                .query((row, n) -> Map.entry(row.getObject("class_id", UUID.class), row.getInt("students")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new SchoolView(
+                school.id(),
+                school.version(),
+                school.name(),
+                school.kind(),
+                school.communeCode(),
+                communes.name(school.communeCode()),
+                school.email(),
+                school.classes().stream()
+                        .map(one -> new ClassView(
+                                one.classId(),
+                                one.name(),
+                                one.programme(),
+                                one.weeks(),
+                                students.getOrDefault(one.classId().value(), 0)))
+                        .toList());
+    }
+}

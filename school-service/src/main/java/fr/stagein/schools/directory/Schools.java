@@ -1,0 +1,146 @@
+package fr.stagein.schools.directory;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.ClassId;
+import fr.stagein.events.EventType;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.events.SchoolState.SchoolClass;
+import fr.stagein.events.SchoolState.StaffMember;
+import fr.stagein.events.SchoolState.StaffRole;
+import fr.stagein.events.Week;
+import fr.stagein.platform.outbox.EventPublisher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The schools; saving one publishes it in the same transaction. */
+@Repository
+public class Schools {
+
+    private final JdbcClient jdbc;
+    private final EventPublisher events;
+
+    Schools(JdbcClient jdbc, EventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the UAI is registered already */
+    public void add(School school) {
+        jdbc.sql("""
+                insert into school (id, version, name, kind, commune_code, email)
+                values (:id, :version, :name, :kind, :commune, :email)""")
+                .param("id", school.id().value())
+                .param("version", school.version())
+                .param("name", school.name())
+                .param("kind", school.kind().name())
+                .param("commune", school.communeCode())
+                .param("email", school.email())
+                .update();
+        for (SchoolClass one : school.classes()) {
+            jdbc.sql("""
+                    insert into school_class (id, school_id, name, programme, weeks)
+                    values (:id, :school, :name, :programme, :weeks)""")
+                    .param("id", one.classId().value())
+                    .param("school", school.id().value())
+                    .param("name", one.name())
+                    .param("programme", one.programme())
+                    .param("weeks", weeks(one.weeks()))
+                    .update();
+        }
+        for (StaffMember member : school.staff()) {
+            jdbc.sql("""
+                    insert into staff_member (school_id, account_id, role, class_ids)
+                    values (:school, :account, :role, :classes)""")
+                    .param("school", school.id().value())
+                    .param("account", member.accountId().value())
+                    .param("role", member.role().name())
+                    .param(
+                            "classes",
+                            member.classIds().stream().map(ClassId::value).toArray(UUID[]::new))
+                    .update();
+        }
+        events.publish(EventType.SCHOOL_REGISTERED, school.state());
+    }
+
+    /** @throws OptimisticLockingFailureException if somebody saved it meanwhile */
+    public void save(School school) {
+        int saved = jdbc.sql("update school set version = :version where id = :id and version = :version - 1")
+                .param("version", school.version())
+                .param("id", school.id().value())
+                .update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException("School " + school.id() + " was changed meanwhile");
+        }
+        for (SchoolClass one : school.classes()) {
+            jdbc.sql("update school_class set weeks = :weeks where id = :id")
+                    .param("weeks", weeks(one.weeks()))
+                    .param("id", one.classId().value())
+                    .update();
+        }
+        events.publish(EventType.SCHOOL_CHANGED, school.state());
+    }
+
+    public Optional<School> find(SchoolId id) {
+        return jdbc.sql("select * from school where id = :id")
+                .param("id", id.value())
+                .query(this::school)
+                .optional();
+    }
+
+    public List<School> all() {
+        return jdbc.sql("select * from school order by name, id")
+                .query(this::school)
+                .list();
+    }
+
+    public List<School> ofStaff(AccountId account) {
+        return jdbc.sql("""
+                select school.* from school join staff_member on school_id = id
+                where account_id = :account order by name, id""")
+                .param("account", account.value())
+                .query(this::school)
+                .list();
+    }
+
+    private static String[] weeks(List<Week> weeks) {
+        return weeks.stream().map(Week::value).toArray(String[]::new);
+    }
+
+    private School school(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        return new School(
+                SchoolId.of(id),
+                row.getLong("version"),
+                row.getString("name"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("commune_code"),
+                row.getString("email"),
+                jdbc.sql("select * from school_class where school_id = :id order by name, id")
+                        .param("id", id)
+                        .query((one, n) -> new SchoolClass(
+                                new ClassId(one.getObject("id", UUID.class)),
+                                one.getString("name"),
+                                one.getString("programme"),
+                                Stream.of((String[]) one.getArray("weeks").getArray())
+                                        .map(Week::of)
+                                        .toList()))
+                        .list(),
+                jdbc.sql("select * from staff_member where school_id = :id order by account_id")
+                        .param("id", id)
+                        .query((member, n) -> new StaffMember(
+                                AccountId.of(member.getString("account_id")),
+                                StaffRole.valueOf(member.getString("role")),
+                                Stream.of((UUID[]) member.getArray("class_ids").getArray())
+                                        .map(ClassId::new)
+                                        .toList()))
+                        .list());
+    }
+}

@@ -1,0 +1,60 @@
+package fr.stagein.schools.students;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.ClassId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.StudentState;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student as their school knows them.
+ *
+ * @param home where they set out from; stays in this service
+ * @param guardians accounts of the legal guardians
+ */
+public record Student(
+        StudentId id,
+        long version,
+        AccountId accountId,
+        SchoolId schoolId,
+        ClassId classId,
+        String programme,
+        String firstName,
+        String lastName,
+        LocalDate birthDate,
+        String communeCode,
+        @Nullable Home home,
+        List<AccountId> guardians) {
+
+    public Student {
+        guardians = List.copyOf(guardians);
+    }
+
+    /** A point, WGS 84. Never logged: its text says nothing. */
+    public record Home(double lat, double lon) {
+        @Override
+        public String toString() {
+            return "Home[…]";
+        }
+    }
+
+    /** What other services learn: no name, no day of birth, no home. */
+    public StudentState state() {
+        return new StudentState(
+                id,
+                version,
+                accountId,
+                schoolId,
+                classId,
+                firstName.substring(0, firstName.offsetByCodePoints(0, 1)).toUpperCase(Locale.FRENCH),
+                programme,
+                YearMonth.from(birthDate),
+                guardians,
+                StudentState.Status.ENROLLED);
+    }
+}

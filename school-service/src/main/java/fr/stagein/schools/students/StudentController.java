@@ -1,0 +1,165 @@
+package fr.stagein.schools.students;
+
+import fr.stagein.events.ClassId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.PlainText;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.directory.Communes;
+import fr.stagein.schools.directory.School;
+import fr.stagein.schools.directory.Schools;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Students over HTTP: themselves, their guardians, their school. */
+@RestController
+class StudentController {
+
+    private final Students students;
+    private final Schools schools;
+    private final Communes communes;
+    private final IsStaffOf isStaffOf;
+    private final JdbcClient jdbc;
+
+    StudentController(Students students, Schools schools, Communes communes, IsStaffOf isStaffOf, JdbcClient jdbc) {
+        this.students = students;
+        this.schools = schools;
+        this.communes = communes;
+        this.isStaffOf = isStaffOf;
+        this.jdbc = jdbc;
+    }
+
+    record StudentProfile(
+            StudentId id,
+            String firstName,
+            String lastName,
+            String programme,
+            StudentClass schoolClass,
+            StudentSchool school,
+            @Nullable HomeView home,
+            List<Week> weeks) {}
+
+    record StudentClass(ClassId id, String name) {}
+
+    record StudentSchool(SchoolId id, String name, String communeName) {}
+
+    record HomeView(String communeCode, String label, double lat, double lon) {}
+
+    record StudentSummary(
+            StudentId id,
+            String firstName,
+            String lastName,
+            ClassId classId,
+            String className,
+            SchoolId schoolId,
+            String schoolName) {}
+
+    record NewHome(
+            @PlainText @Size(max = 5) String communeCode,
+            @Nullable @DecimalMin("-90") @DecimalMax("90") Double lat,
+            @Nullable @DecimalMin("-180") @DecimalMax("180") Double lon) {
+
+        @Override
+        public String toString() {
+            return "NewHome[…]";
+        }
+    }
+
+    @GetMapping("/api/students/me")
+    StudentProfile me(Caller caller) {
+        return profile(own(caller));
+    }
+
+    @PutMapping("/api/students/me/home")
+    @Transactional
+    public StudentProfile setMyHome(@Valid @RequestBody NewHome home, Caller caller) {
+        var commune =
+                communes.find(home.communeCode()).orElseThrow(() -> Rejection.field("communeCode", "unknown-commune"));
+        Double lat = home.lat();
+        Double lon = home.lon();
+        students.setHome(
+                own(caller).id(),
+                commune.code(),
+                lat == null || lon == null
+                        ? new Student.Home(commune.lat(), commune.lon())
+                        : new Student.Home(lat, lon));
+        return profile(own(caller));
+    }
+
+    @GetMapping("/api/students/mine")
+    List<StudentSummary> myChildren(Caller caller) {
+        return summaries(
+                "join guardian g on g.student_id = s.id where g.account_id = :key",
+                caller.accountId().value());
+    }
+
+    @GetMapping("/api/schools/{id}/students")
+    List<StudentSummary> studentsOfSchool(@PathVariable SchoolId id, Caller caller) {
+        isStaffOf.require(caller, id);
+        return summaries("where s.school_id = :key", id.value());
+    }
+
+    private Student own(Caller caller) {
+        return students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
+    }
+
+    private List<StudentSummary> summaries(String which, String key) {
+        return jdbc.sql("""
+                select s.id, s.first_name, s.last_name, s.class_id, c.name as class_name, s.school_id,
+                       sc.name as school_name
+                from student s join school_class c on c.id = s.class_id join school sc on sc.id = s.school_id
+                """ + which + " order by c.name, s.last_name, s.first_name, s.id")
+                .param("key", key)
+                .query(StudentController::summary)
+                .list();
+    }
+
+    private static StudentSummary summary(ResultSet row, int number) throws SQLException {
+        return new StudentSummary(
+                new StudentId(row.getObject("id", UUID.class)),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                new ClassId(row.getObject("class_id", UUID.class)),
+                row.getString("class_name"),
+                SchoolId.of(row.getString("school_id")),
+                row.getString("school_name"));
+    }
+
+    private StudentProfile profile(Student student) {
+        School school = schools.find(student.schoolId()).orElseThrow();
+        var schoolClass = school.classes().stream()
+                .filter(one -> one.classId().equals(student.classId()))
+                .findFirst()
+                .orElseThrow();
+        Student.Home home = student.home();
+        return new StudentProfile(
+                student.id(),
+                student.firstName(),
+                student.lastName(),
+                student.programme(),
+                new StudentClass(schoolClass.classId(), schoolClass.name()),
+                new StudentSchool(school.id(), school.name(), communes.name(school.communeCode())),
+                home == null
+                        ? null
+                        : new HomeView(
+                                student.communeCode(), communes.name(student.communeCode()), home.lat(), home.lon()),
+                schoolClass.weeks());
+    }
+}

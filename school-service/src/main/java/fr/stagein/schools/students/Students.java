@@ -1,0 +1,105 @@
+package fr.stagein.schools.students;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.ClassId;
+import fr.stagein.events.EventType;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.platform.outbox.EventPublisher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The students; adding one publishes them in the same transaction. */
+@Repository
+public class Students {
+
+    private static final String STUDENT =
+            "select s.*, c.programme from student s join school_class c on c.id = class_id";
+
+    private final JdbcClient jdbc;
+    private final EventPublisher events;
+    private final HomeVault vault;
+
+    Students(JdbcClient jdbc, EventPublisher events, HomeVault vault) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.vault = vault;
+    }
+
+    public void add(Student student) {
+        Student.Home home = student.home();
+        jdbc.sql("""
+                insert into student (id, version, account_id, school_id, class_id, first_name, last_name, birth_date,
+                                     commune_code, home)
+                values (:id, :version, :account, :school, :class, :firstName, :lastName, :birthDate, :commune, :home)""")
+                .param("id", student.id().value())
+                .param("version", student.version())
+                .param("account", student.accountId().value())
+                .param("school", student.schoolId().value())
+                .param("class", student.classId().value())
+                .param("firstName", student.firstName())
+                .param("lastName", student.lastName())
+                .param("birthDate", student.birthDate())
+                .param("commune", student.communeCode())
+                .param(
+                        "home",
+                        home == null ? null : vault.seal(home, student.id().toString()))
+                .update();
+        for (AccountId guardian : student.guardians()) {
+            jdbc.sql("insert into guardian (student_id, account_id) values (:student, :account)")
+                    .param("student", student.id().value())
+                    .param("account", guardian.value())
+                    .update();
+        }
+        events.publish(EventType.STUDENT_ENROLLED, student.state());
+    }
+
+    /** Moves the home point. Nobody else is told: no event. */
+    void setHome(StudentId id, String communeCode, Student.Home home) {
+        jdbc.sql("update student set commune_code = :commune, home = :home where id = :id")
+                .param("commune", communeCode)
+                .param("home", vault.seal(home, id.toString()))
+                .param("id", id.value())
+                .update();
+    }
+
+    public Optional<Student> find(StudentId id) {
+        return jdbc.sql(STUDENT + " where s.id = :id")
+                .param("id", id.value())
+                .query(this::student)
+                .optional();
+    }
+
+    Optional<Student> ofAccount(AccountId account) {
+        return jdbc.sql(STUDENT + " where account_id = :account")
+                .param("account", account.value())
+                .query(this::student)
+                .optional();
+    }
+
+    private Student student(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        byte[] home = row.getBytes("home");
+        return new Student(
+                new StudentId(id),
+                row.getLong("version"),
+                AccountId.of(row.getString("account_id")),
+                SchoolId.of(row.getString("school_id")),
+                new ClassId(row.getObject("class_id", UUID.class)),
+                row.getString("programme"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("commune_code"),
+                home == null ? null : vault.open(home, id.toString()),
+                jdbc.sql("select account_id from guardian where student_id = :id order by 1")
+                        .param("id", id)
+                        .query((guardian, n) -> AccountId.of(guardian.getString(1)))
+                        .list());
+    }
+}
