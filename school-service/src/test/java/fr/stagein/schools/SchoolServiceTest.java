@@ -1,0 +1,208 @@
+package fr.stagein.schools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.stagein.platform.territory.TerritoryPack;
+import fr.stagein.testing.ServiceTest;
+import fr.stagein.testing.Tokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo territory's schools, as their people see them. */
+@ServiceTest
+@TestPropertySource(
+        properties = {"stagein.demo.load=true", "stagein.school.home-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+class SchoolServiceTest {
+
+    private static final String COLLEGE = "0241011U";
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TerritoryPack pack;
+
+    @Test
+    void the_whole_pack_is_there_and_told() {
+        assertThat(count("select count(*) from student"))
+                .isEqualTo(pack.table("students.csv").size());
+        assertThat(count("select count(*) from guardian"))
+                .isEqualTo(pack.table("guardians.csv").size());
+        await().untilAsserted(() ->
+                assertThat(count("select count(*) from outbox_record")).isZero());
+    }
+
+    @Test
+    void a_student_sees_and_moves_their_home_and_the_database_does_not_read_it() {
+        String lea = accountOf("lea@eleve.example");
+        JsonNode me = body(call(HttpMethod.GET, "/api/students/me", Tokens.student(lea), null), 200);
+        assertThat(me.get("home").get("label").asString()).isEqualTo("Vanxains");
+        assertThat(me.get("weeks").toString()).contains("2027-W05");
+
+        JsonNode moved = body(
+                call(HttpMethod.PUT, "/api/students/me/home", Tokens.student(lea), Map.of("communeCode", "24352")),
+                200);
+        assertThat(moved.get("home").get("label").asString()).isEqualTo("Ribérac");
+        call(HttpMethod.PUT, "/api/students/me/home", Tokens.student(lea), Map.of("communeCode", "24564"));
+
+        assertThat(call(HttpMethod.PUT, "/api/students/me/home", Tokens.student(lea), Map.of("communeCode", "75056")))
+                .hasStatus(400);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/api/students/me/home",
+                        Tokens.student(lea),
+                        Map.of("communeCode", "24352", "lat", 1234, "lon", 0)))
+                .hasStatus(400);
+        assertThat(jdbc.sql("select length(home) from student limit 1")
+                        .query(Integer.class)
+                        .single())
+                .as("nonce, two numbers, tag")
+                .isEqualTo(12 + 16 + 16);
+    }
+
+    @Test
+    void a_sealed_home_opens_for_its_own_student_only() {
+        String lea = accountOf("lea@eleve.example");
+        String noah = accountOf("noah@eleve.example");
+        jdbc.sql("""
+                update student set home = (select home from student where account_id = ?) where account_id = ?""").param(lea).param(noah).update();
+        assertThat(call(HttpMethod.GET, "/api/students/me", Tokens.student(noah), null))
+                .hasStatus(500)
+                .bodyText()
+                .doesNotContain("45.2");
+        jdbc.sql("update student set home = null where account_id = ?")
+                .param(noah)
+                .update();
+    }
+
+    @Test
+    void a_guardian_sees_their_children_and_nobody_elses() {
+        JsonNode children = body(
+                call(HttpMethod.GET, "/api/students/mine", Tokens.guardian(accountOf("claire@famille.example")), null),
+                200);
+        assertThat(children.findValuesAsString("firstName")).contains("Léa");
+        assertThat(body(call(HttpMethod.GET, "/api/students/mine", Tokens.guardian("nobody"), null), 200))
+                .isEmpty();
+    }
+
+    @Test
+    void a_principal_sets_the_weeks_of_their_own_school_only() {
+        HttpHeaders principal = Tokens.principal(accountOf("principal@college-riberac.example"));
+        JsonNode school = body(call(HttpMethod.GET, "/api/schools/mine", principal, null), 200)
+                .get(0);
+        JsonNode one = school.get("classes").get(2);
+        String path = "/api/schools/" + COLLEGE + "/classes/" + one.get("id").asString() + "/weeks";
+        List<String> before = json.convertValue(one.get("weeks"), List.class);
+        body(call(HttpMethod.PUT, path, principal, Map.of("weeks", List.of("2027-W10", "2027-W09"))), 200);
+        assertThat(call(HttpMethod.PUT, path, principal, Map.of("weeks", List.of("2024-W10"))))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.PUT, path, principal, Map.of("weeks", List.of("2027-W53"))))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.PUT, path, Tokens.principal("another"), Map.of("weeks", before)))
+                .hasStatus(404);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        path,
+                        Tokens.teacher(accountOf("prof@college-riberac.example")),
+                        Map.of("weeks", before)))
+                .hasStatus(403);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/api/schools/" + COLLEGE + "/classes/" + UUID.randomUUID() + "/weeks",
+                        principal,
+                        Map.of("weeks", before)))
+                .hasStatus(404);
+        body(call(HttpMethod.PUT, path, principal, Map.of("weeks", before)), 200);
+    }
+
+    @Test
+    void staff_see_their_students_and_others_learn_nothing() {
+        String path = "/api/schools/" + COLLEGE + "/students";
+        assertThat(body(
+                        call(HttpMethod.GET, path, Tokens.teacher(accountOf("prof@college-riberac.example")), null),
+                        200))
+                .isNotEmpty();
+        assertThat(call(HttpMethod.GET, path, Tokens.teacher("another"), null)).hasStatus(404);
+        assertThat(call(HttpMethod.GET, path, Tokens.student(accountOf("lea@eleve.example")), null))
+                .hasStatus(403);
+        assertThat(call(HttpMethod.GET, path, null, null)).hasStatus(401);
+    }
+
+    @Test
+    void an_operator_registers_a_school_with_a_true_uai() {
+        HttpHeaders operator = Tokens.operator("op");
+        Map<String, Object> school = new HashMap<>(Map.of(
+                "uai",
+                "0240073Y",
+                "name",
+                "Collège d'essai",
+                "kind",
+                "COLLEGE",
+                "communeCode",
+                "24352",
+                "email",
+                "a@b.example"));
+        assertThat(call(HttpMethod.POST, "/api/schools", operator, school))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("uai");
+        school.put("uai", "0240073Z");
+        assertThat(call(HttpMethod.POST, "/api/schools", operator, school))
+                .as("known")
+                .hasStatus(409);
+        school.put("uai", "0240010F");
+        school.put("email", "no address");
+        assertThat(call(HttpMethod.POST, "/api/schools", operator, school)).hasStatus(400);
+        school.put("email", "ce@college.example");
+        assertThat(call(HttpMethod.POST, "/api/schools", operator, school)).hasStatus(201);
+    }
+
+    private String accountOf(String email) {
+        return pack.table("accounts.csv").stream()
+                .filter(row -> row.get("email").equals(email))
+                .map(row -> row.get("accountId"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MvcTestResult call(HttpMethod method, String path, HttpHeaders who, Object body) {
+        var request = http.method(method).uri(path);
+        if (who != null) {
+            request = request.headers(who);
+        }
+        if (body != null) {
+            request = request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
+        }
+        return request.exchange();
+    }
+
+    private JsonNode body(MvcTestResult result, int status) {
+        assertThat(result).hasStatus(status);
+        return json.readTree(result.getResponse().getContentAsByteArray());
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

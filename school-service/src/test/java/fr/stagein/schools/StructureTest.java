@@ -1,0 +1,29 @@
+package fr.stagein.schools;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class StructureTest {
+
+    @Test
+    void features_keep_to_their_walls() {
+        ApplicationModules.of(SchoolService.class).verify();
+    }
+
+    @Test
+    void the_domain_knows_no_framework() {
+        classes()
+                .that()
+                .haveNameMatching("fr\\.stagein\\.schools\\.(directory\\.School|students\\.Student)")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.schools..", "org.jspecify..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("fr.stagein.schools"));
+    }
+}
