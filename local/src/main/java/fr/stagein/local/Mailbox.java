@@ -1,0 +1,149 @@
+package fr.stagein.local;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fr.stagein.local.infrastructure.CannotStart;
+import fr.stagein.local.infrastructure.Ports;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.subethamail.smtp.server.SMTPServer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes every mail that the system sends, keeps it on disk and shows it on a page: nothing leaves the machine. */
+final class Mailbox implements AutoCloseable {
+
+    private final Path folder;
+    private final SMTPServer smtp;
+    private final HttpServer page;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** One mail as the page shows it. */
+    record Mail(Instant at, String to, String subject, String text) {}
+
+    private Mailbox(Path folder, int smtpPort, int pagePort) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        smtp = SMTPServer.port(smtpPort)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .messageHandler((context, from, to, data) -> keep(data))
+                .build();
+        page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), pagePort), 0);
+        page.createContext("/", this::answer);
+    }
+
+    static Mailbox open(Path folder, int smtpPort, int pagePort) {
+        Ports.requireFree("the mailbox", smtpPort);
+        Ports.requireFree("the mailbox page", pagePort);
+        try {
+            var mailbox = new Mailbox(folder, smtpPort, pagePort);
+            mailbox.smtp.start();
+            mailbox.page.start();
+            return mailbox;
+        } catch (IOException failed) {
+            throw new CannotStart("The mailbox cannot start: " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        smtp.stop();
+        page.stop(0);
+    }
+
+    private void keep(byte[] mail) {
+        try {
+            // Names sort by time, so the newest is the last.
+            Files.write(folder.resolve("%013d-%s.eml".formatted(System.currentTimeMillis(), UUID.randomUUID())), mail);
+        } catch (IOException full) {
+            throw new java.io.UncheckedIOException(full);
+        }
+    }
+
+    private List<Mail> mails() throws IOException {
+        List<Mail> mails = new ArrayList<>();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).limit(200).toList()) {
+                mails.add(read(file));
+            }
+        }
+        return mails;
+    }
+
+    private static Mail read(Path file) throws IOException {
+        Instant at = Instant.ofEpochMilli(
+                Long.parseLong(file.getFileName().toString().substring(0, 13)));
+        try {
+            var mail = new MimeMessage(
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(Files.readAllBytes(file)));
+            String to = String.join(
+                    ", ",
+                    java.util.Arrays.stream(mail.getAllRecipients())
+                            .map(Object::toString)
+                            .toList());
+            return new Mail(at, to, String.valueOf(mail.getSubject()), text(mail.getContent()));
+        } catch (MessagingException broken) {
+            return new Mail(at, "?", "unreadable", String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static String text(Object content) throws MessagingException, IOException {
+        if (content instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart part = parts.getBodyPart(i);
+                if (part.isMimeType("text/plain") || part.isMimeType("multipart/*")) {
+                    return text(part.getContent());
+                }
+            }
+            return parts.getCount() == 0 ? "" : text(parts.getBodyPart(0).getContent());
+        }
+        return String.valueOf(content);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            boolean asJson = exchange.getRequestURI().getPath().equals("/api/mails");
+            String body = asJson ? json.writeValueAsString(mails()) : html(mails());
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", asJson ? "application/json" : "text/html; charset=utf-8");
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static String html(List<Mail> mails) {
+        var page = new StringBuilder("<!doctype html><html lang=fr><meta charset=utf-8><title>Mails</title>"
+                + "<h1>Mails envoyés par Stage-IN</h1><p>Ils restent sur cette machine.</p>");
+        for (Mail mail : mails) {
+            page.append("<article><h2>")
+                    .append(escape(mail.subject()))
+                    .append("</h2><p>")
+                    .append(escape(mail.to()))
+                    .append(" · ")
+                    .append(mail.at())
+                    .append("</p><pre>")
+                    .append(escape(mail.text()))
+                    .append("</pre></article><hr>");
+        }
+        return page.toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

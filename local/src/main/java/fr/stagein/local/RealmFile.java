@@ -1,0 +1,91 @@
+package fr.stagein.local;
+
+import fr.stagein.local.infrastructure.CannotStart;
+import fr.stagein.local.infrastructure.Checkout;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes a territory's realm from {@code territories/realm-template.json} and the pack's accounts. */
+final class RealmFile {
+
+    static final String DEMO_PASSWORD = "stagein-demo";
+
+    private static final int ITERATIONS = 210_000;
+    private static final CSVFormat TABLE =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private RealmFile() {}
+
+    /** Writes it into the run's folder and says where. */
+    static Path write(Ground ground) {
+        try {
+            var json = JsonMapper.builder().build();
+            String template = Files.readString(Checkout.root().resolve("territories/realm-template.json"))
+                    .replace("${territory}", ground.territory())
+                    .replace("${gatewayUrl}", "http://localhost:" + Ground.GATEWAY)
+                    .replace("${gatewaySecret}", ground.secret("gateway-client"))
+                    .replace("${notificationSecret}", ground.secret("notification-client"))
+                    .replace("${smtpPort}", String.valueOf(Ground.SMTP));
+            ObjectNode realm = (ObjectNode) json.readTree(template);
+            ArrayNode users = realm.withArray("users");
+            ObjectNode password = password(json);
+            Path accounts = Checkout.territory(ground.territory()).resolve("accounts.csv");
+            try (var reader = Files.newBufferedReader(accounts, StandardCharsets.UTF_8);
+                    var rows = TABLE.parse(reader)) {
+                for (CSVRecord row : rows) {
+                    ObjectNode user = users.addObject();
+                    user.put("id", row.get("accountId"));
+                    user.put("username", row.get("username"));
+                    user.put("email", row.get("email"));
+                    user.put("emailVerified", true);
+                    user.put("enabled", true);
+                    user.put("firstName", row.get("firstName"));
+                    user.put("lastName", row.get("lastName"));
+                    user.withObject("attributes").withArray("locale").add(row.get("locale"));
+                    user.withArray("realmRoles").add(row.get("role"));
+                    user.withArray("credentials").add(password);
+                }
+            }
+            Path file = ground.folder().resolve("realm.json");
+            Files.writeString(file, json.writeValueAsString(realm));
+            return file;
+        } catch (IOException failed) {
+            throw new CannotStart("The realm cannot be made: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** The demo password, hashed once for all: hashing it anew for each of some hundred accounts takes a minute. */
+    private static ObjectNode password(JsonMapper json) {
+        try {
+            byte[] salt = "stage-in demo".getBytes(StandardCharsets.US_ASCII);
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(new PBEKeySpec(DEMO_PASSWORD.toCharArray(), salt, ITERATIONS, 512))
+                    .getEncoded();
+            Base64.Encoder base64 = Base64.getEncoder();
+            ObjectNode credential = json.createObjectNode();
+            credential.put("type", "password");
+            credential.put(
+                    "secretData",
+                    json.writeValueAsString(
+                            Map.of("value", base64.encodeToString(hash), "salt", base64.encodeToString(salt))));
+            credential.put(
+                    "credentialData",
+                    json.writeValueAsString(Map.of("hashIterations", ITERATIONS, "algorithm", "pbkdf2-sha512")));
+            return credential;
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

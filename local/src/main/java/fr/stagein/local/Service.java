@@ -1,0 +1,142 @@
+package fr.stagein.local;
+
+import fr.stagein.local.infrastructure.CannotStart;
+import fr.stagein.local.infrastructure.Checkout;
+import fr.stagein.local.infrastructure.ChildProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One of our services: its jar, extracted for a faster start, with an ahead-of-time cache once there is one.
+ *
+ * @param ready the address that answers 200 when it can work
+ */
+record Service(String name, int port, String ready, Map<String, String> environment) {
+
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseCompactObjectHeaders",
+            "-Xms32m",
+            "-Xmx192m",
+            "-Xss512k",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    /** Starts it; it may not answer yet. */
+    ChildProcess start(Ground ground) {
+        Path home = extracted();
+        Path cache = home.resolve("app.aot");
+        List<String> options = Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off") : List.of();
+        return ChildProcess.start(name, home, ground.log(name), "TERM", environment, command(options));
+    }
+
+    boolean hasCache() {
+        return Files.exists(extracted().resolve("app.aot"));
+    }
+
+    /** A start that ends when the context is ready to go, to learn what the next one can skip. */
+    ChildProcess train(Ground ground) {
+        Path home = extracted();
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(
+                command(List.of("-XX:AOTCacheOutput=" + home.resolve("app.aot"), "-Dspring.context.exit=onRefresh")));
+        return ChildProcess.start(
+                name + " training", home, ground.log(name + "-training"), "TERM", environment, command);
+    }
+
+    boolean isReady() {
+        try (var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(1))
+                .build()) {
+            var request = HttpRequest.newBuilder(URI.create(ready))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private List<String> command(List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar().getFileName().toString()));
+        return command;
+    }
+
+    private Path jar() {
+        Path target = Checkout.root().resolve(name).resolve("target");
+        if (Files.isDirectory(target)) {
+            try (var files = Files.list(target)) {
+                var jar = files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
+                        .findFirst();
+                if (jar.isPresent()) {
+                    return jar.get();
+                }
+            } catch (IOException unreadable) {
+                throw new CannotStart(name + " cannot be read: " + unreadable.getMessage(), unreadable);
+            }
+        }
+        throw new CannotStart(name + " is not built: run ./stagein up without --no-build");
+    }
+
+    /** Unpacks the jar beside others of its kind, once for each build of it. */
+    private Path extracted() {
+        Path jar = jar();
+        try {
+            Path home = Checkout.root()
+                    .resolve(".stagein/apps")
+                    .resolve(name)
+                    .resolve(String.valueOf(Files.getLastModifiedTime(jar).toMillis()));
+            if (Files.isDirectory(home)) {
+                return home;
+            }
+            Path parent = Files.createDirectories(home.getParent());
+            try (var older = Files.list(parent)) {
+                for (Path old : older.toList()) {
+                    Folders.delete(old);
+                }
+            }
+            Path unfinished = parent.resolve("unfinished");
+            int exit = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--destination",
+                            unfinished.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new CannotStart(name + " cannot be unpacked: is the disk full?");
+            }
+            Files.move(unfinished, home);
+            return home;
+        } catch (IOException failed) {
+            throw new CannotStart(name + " cannot be unpacked: " + failed.getMessage(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Stopped while unpacking", stopped);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package fr.stagein.local;
+
+import fr.stagein.local.infrastructure.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The commands of {@code ./stagein} that run the system. */
+public final class StageIn {
+
+    private StageIn() {}
+
+    /** What stands behind the command. */
+    private record Options(String territory, boolean fresh, List<String> rest) {
+        static Options of(List<String> arguments) {
+            String territory = "dordogne";
+            boolean fresh = false;
+            List<String> rest = new java.util.ArrayList<>();
+            for (Iterator<String> all = arguments.iterator(); all.hasNext(); ) {
+                String one = all.next();
+                switch (one) {
+                    case "--territory" -> {
+                        if (!all.hasNext()) {
+                            throw new CannotStart("--territory needs a name: ./stagein up --territory charente");
+                        }
+                        territory = all.next();
+                    }
+                    case "--fresh" -> fresh = true;
+                    default -> rest.add(one);
+                }
+            }
+            return new Options(territory, fresh, rest);
+        }
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            String command = arguments.length == 0 ? "help" : arguments[0];
+            Options options =
+                    Options.of(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
+            Ground ground = Ground.of(options.territory());
+            int exit =
+                    switch (command) {
+                        case "up" -> new WholeSystem(ground, options.fresh()).run();
+                        case "down" -> down(ground);
+                        case "status" -> status(ground);
+                        case "logs" -> logs(ground, options.rest());
+                        default -> throw new CannotStart("There is no command '" + command + "': ./stagein help");
+                    };
+            System.exit(exit);
+        } catch (CannotStart problem) {
+            System.err.println(problem.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int down(Ground ground) {
+        Map<String, ProcessHandle> living = RunFile.living(ground.runFile());
+        ProcessHandle launcher = living.remove(RunFile.LAUNCHER);
+        if (launcher != null) {
+            launcher.destroy();
+            try {
+                launcher.onExit().get(90, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException slow) {
+                launcher.destroyForcibly();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        RunFile.end(RunFile.living(ground.runFile()).values());
+        try {
+            Files.deleteIfExists(ground.runFile());
+        } catch (IOException left) {
+            throw new CannotStart("The file " + ground.runFile() + " cannot be deleted", left);
+        }
+        System.out.println("Stopped.");
+        return 0;
+    }
+
+    private static int status(Ground ground) {
+        Map<String, ProcessHandle> living = RunFile.living(ground.runFile());
+        if (living.isEmpty()) {
+            System.out.println("Not running. Start it with ./stagein up");
+            return 3;
+        }
+        living.forEach((name, process) -> System.out.printf("%-22s running  pid %d%n", name, process.pid()));
+        return 0;
+    }
+
+    private static int logs(Ground ground, List<String> parts) {
+        Path folder = ground.folder().resolve("logs");
+        if (parts.isEmpty()) {
+            System.out.println("The logs are in " + folder + ". One of them: ./stagein logs application-service");
+            return 0;
+        }
+        try {
+            List<String> command = new java.util.ArrayList<>(List.of("tail", "-n", "100"));
+            if (parts.contains("-f")) {
+                command.add("-f");
+            }
+            command.add(ground.log(parts.getFirst()).toString());
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException failed) {
+            throw new CannotStart("No such log: " + failed.getMessage(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 130;
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package fr.stagein.local;
+
+import fr.stagein.local.infrastructure.CannotStart;
+import fr.stagein.local.infrastructure.Checkout;
+import fr.stagein.local.infrastructure.ChildProcess;
+import fr.stagein.local.infrastructure.EmbeddedKafka;
+import fr.stagein.local.infrastructure.EmbeddedKeycloak;
+import fr.stagein.local.infrastructure.EmbeddedPostgres;
+import fr.stagein.local.infrastructure.Part;
+import fr.stagein.local.infrastructure.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Postgres, Kafka, Keycloak, the mailbox and the five services: up together, watched, down in order. */
+final class WholeSystem {
+
+    private static final List<String> DATABASES =
+            List.of("gateway", "school", "offer", "application", "notification", "keycloak");
+
+    private final Ground ground;
+    private final boolean fresh;
+    private final RunFile runFile;
+    private final List<AutoCloseable> started = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Service, ChildProcess> services = Collections.synchronizedMap(new HashMap<>());
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Instant begun = Instant.now();
+
+    WholeSystem(Ground ground, boolean fresh) {
+        this.ground = ground;
+        this.fresh = fresh;
+        this.runFile = new RunFile(ground.runFile());
+    }
+
+    /** Comes back when the system is down again: 0 if it was asked to stop, 1 if something failed. */
+    int run() {
+        Map<String, ProcessHandle> before = RunFile.living(ground.runFile());
+        if (before.containsKey(RunFile.LAUNCHER)) {
+            throw new CannotStart("It is running already: ./stagein status, ./stagein down");
+        }
+        RunFile.end(before.values());
+        if (fresh) {
+            forget();
+        }
+        runFile.put(RunFile.LAUNCHER, ProcessHandle.current());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::askAndWait));
+        int exit = 0;
+        try {
+            start();
+            watch();
+        } catch (CannotStart problem) {
+            if (stopAsked.getCount() > 0) {
+                System.err.println(problem.getMessage());
+                exit = 1;
+            }
+        } finally {
+            stop();
+            stopped.countDown();
+        }
+        return exit;
+    }
+
+    private void start() {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            var postgres = step(threads, "Postgres", this::postgres);
+            var kafka = step(threads, "Kafka", this::kafka);
+            var mailbox = step(threads, "Mailbox", this::mailbox);
+            postgres.join();
+            var keycloak = step(threads, "Keycloak", this::keycloak);
+            CompletableFuture.allOf(kafka, mailbox).join();
+            List<CompletableFuture<Void>> all = new ArrayList<>(List.of(keycloak));
+            for (Service service : services()) {
+                all.add(step(threads, service.name(), () -> start(service)));
+            }
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof CannotStart problem) {
+                throw problem;
+            }
+            throw failed;
+        }
+        welcome();
+    }
+
+    private CompletableFuture<Void> step(ExecutorService threads, String name, Supplier<Part> start) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    Instant from = Instant.now();
+                    Part part = start.get();
+                    if (part.pid() > 0) {
+                        ProcessHandle.of(part.pid()).ifPresent(process -> runFile.put(name, process));
+                    }
+                    System.out.printf("  ✓ %-22s %5.1f s%n", name, seconds(from));
+                },
+                threads);
+    }
+
+    private Part postgres() {
+        var postgres = EmbeddedPostgres.start(
+                Checkout.root().resolve("local/target/postgres"),
+                ground.folder().resolve("postgres"),
+                // Beside its data, as another user than us may run it.
+                ground.log("postgres"),
+                Ground.POSTGRES,
+                Map.of("max_connections", "150", "shared_buffers", "64MB"));
+        started.add(postgres);
+        DATABASES.forEach(name -> postgres.createDatabase(name, "stagein"));
+        return postgres;
+    }
+
+    private Part kafka() {
+        var kafka = EmbeddedKafka.start(ground.folder().resolve("kafka"), ground.log("kafka"), Ground.KAFKA);
+        started.add(kafka);
+        return kafka;
+    }
+
+    private Part keycloak() {
+        var keycloak = EmbeddedKeycloak.start(
+                ground.log("keycloak"),
+                Ground.KEYCLOAK,
+                new EmbeddedKeycloak.Database(jdbc("keycloak"), "keycloak", "stagein"),
+                ground.territory(),
+                RealmFile.write(ground));
+        started.add(keycloak);
+        return keycloak;
+    }
+
+    private Part mailbox() {
+        var mailbox = Mailbox.open(ground.folder().resolve("mails"), Ground.SMTP, Ground.MAILBOX);
+        started.add(mailbox);
+        return new Part() {
+            @Override
+            public String name() {
+                return "Mailbox";
+            }
+
+            @Override
+            public long pid() {
+                return 0;
+            }
+
+            @Override
+            public boolean isAlive() {
+                return true;
+            }
+
+            @Override
+            public void close() {
+                mailbox.close();
+            }
+        };
+    }
+
+    private Part start(Service service) {
+        Ports.requireFree(service.name(), service.port());
+        ChildProcess process = service.start(ground);
+        started.add(process);
+        services.put(service, process);
+        process.await(service::isReady, Duration.ofSeconds(180));
+        return process;
+    }
+
+    private List<Service> services() {
+        String issuer = "http://localhost:" + Ground.KEYCLOAK + "/realms/" + ground.territory();
+        Map<String, String> common = Map.of(
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "STAGEIN_TERRITORY_FOLDER",
+                Checkout.territory(ground.territory()).toString(),
+                "STAGEIN_DEMO_LOAD",
+                "true",
+                "STAGEIN_PUBLIC_URL",
+                "http://localhost:" + Ground.GATEWAY,
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + Ground.KAFKA,
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                issuer,
+                "SPRING_DATASOURCE_PASSWORD",
+                "stagein",
+                "SPRING_MAIL_HOST",
+                "127.0.0.1",
+                "SPRING_MAIL_PORT",
+                String.valueOf(Ground.SMTP));
+        return List.of(
+                service("school-service", 8081, common, Map.of("STAGEIN_SCHOOL_HOME_KEY", ground.secret("home-key"))),
+                service("offer-service", 8082, common, Map.of()),
+                service("application-service", 8083, common, Map.of()),
+                service(
+                        "notification-service",
+                        8084,
+                        common,
+                        Map.of(
+                                "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
+                                "http://localhost:" + Ground.KEYCLOAK,
+                                "STAGEIN_IDENTITY_ADMIN_REALM",
+                                ground.territory(),
+                                "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
+                                "notification-service",
+                                "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
+                                ground.secret("notification-client"))),
+                service(
+                        "gateway-service",
+                        Ground.GATEWAY,
+                        common,
+                        Map.of(
+                                "STAGEIN_GATEWAY_CLIENT_SECRET", ground.secret("gateway-client"),
+                                "STAGEIN_IDENTITY_ISSUER", issuer,
+                                "STAGEIN_SERVICES_SCHOOL", "http://127.0.0.1:8081",
+                                "STAGEIN_SERVICES_OFFER", "http://127.0.0.1:8082",
+                                "STAGEIN_SERVICES_APPLICATION", "http://127.0.0.1:8083",
+                                "STAGEIN_SERVICES_NOTIFICATION", "http://127.0.0.1:8084")));
+    }
+
+    private static Service service(String name, int port, Map<String, String> common, Map<String, String> own) {
+        String database = name.replace("-service", "");
+        Map<String, String> environment = new HashMap<>(common);
+        environment.put("SERVER_PORT", String.valueOf(port));
+        environment.put("SPRING_DATASOURCE_URL", jdbc(database));
+        environment.put("SPRING_DATASOURCE_USERNAME", database);
+        environment.putAll(own);
+        String ready = port == Ground.GATEWAY ? "/api/session" : "/actuator/health/readiness";
+        return new Service(name, port, "http://127.0.0.1:" + port + ready, environment);
+    }
+
+    private static String jdbc(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + Ground.POSTGRES + "/" + database;
+    }
+
+    private void welcome() {
+        System.out.printf("%nStage-IN is up after %.1f s: http://localhost:%d%n", seconds(begun), Ground.GATEWAY);
+        System.out.println("Sign in as (password " + RealmFile.DEMO_PASSWORD + "):");
+        Territories.demoAccounts(ground.territory()).forEach(line -> System.out.println("  " + line));
+        System.out.println("Mails:  http://localhost:" + Ground.MAILBOX);
+        System.out.println("Logs:   " + ground.folder().resolve("logs"));
+        System.out.println("Stop:   Ctrl-C, or ./stagein down");
+    }
+
+    /** Restarts a service that died; without Postgres, Kafka or Keycloak it stops. */
+    private void watch() {
+        Map<Service, Integer> deaths = new HashMap<>();
+        boolean trained = System.getenv("STAGEIN_NO_TRAINING") != null;
+        while (true) {
+            if (await(1)) {
+                return;
+            }
+            for (AutoCloseable part : List.copyOf(started)) {
+                if (part instanceof Part one && !one.isAlive() && !services.containsValue(one)) {
+                    throw new CannotStart(one.name() + " ended unexpectedly: see " + ground.log(one.name())
+                            + ". Everything is stopped; ./stagein up starts it again");
+                }
+            }
+            for (Map.Entry<Service, ChildProcess> entry : List.copyOf(services.entrySet())) {
+                if (!entry.getValue().isAlive()) {
+                    Service service = entry.getKey();
+                    int times = deaths.merge(service, 1, Integer::sum);
+                    System.out.println("  ! " + service.name() + " ended unexpectedly and is started again");
+                    if (await(Math.min(30, times - 1))) {
+                        return;
+                    }
+                    started.remove(entry.getValue());
+                    ChildProcess again = service.start(ground);
+                    started.add(again);
+                    services.put(service, again);
+                    runFile.put(service.name(), again.handle());
+                }
+            }
+            if (!trained) {
+                trained = true;
+                train();
+            }
+        }
+    }
+
+    /** With nothing else to do, learns what the next start can skip. */
+    private void train() {
+        List<Service> untrained =
+                services().stream().filter(service -> !service.hasCache()).toList();
+        for (Service service : untrained) {
+            ChildProcess training = service.train(ground);
+            started.add(training);
+            while (training.isAlive()) {
+                if (await(1)) {
+                    return;
+                }
+            }
+            started.remove(training);
+        }
+        if (!untrained.isEmpty()) {
+            System.out.println("  The next start will be faster.");
+        }
+    }
+
+    private boolean await(int seconds) {
+        try {
+            return stopAsked.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void askAndWait() {
+        stopAsked.countDown();
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        // While it is still starting nobody watches: end its parts here, which ends the start as well.
+        stop();
+    }
+
+    /** Services first, then what they stand on; each waits for the one before. */
+    private synchronized void stop() {
+        List<AutoCloseable> parts = new ArrayList<>(started);
+        Collections.reverse(parts);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            parts.stream().filter(services::containsValue).forEach(part -> threads.submit(() -> close(part)));
+        }
+        parts.stream().filter(part -> !services.containsValue(part)).forEach(WholeSystem::close);
+        started.clear();
+        runFile.delete();
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            System.err.println("Not stopped in order: " + failed.getMessage());
+        }
+    }
+
+    private void forget() {
+        try {
+            for (String part : List.of("postgres", "kafka", "mails", "logs", "secrets.properties", "realm.json")) {
+                Path path = ground.folder().resolve(part);
+                if (Files.exists(path)) {
+                    Folders.delete(path);
+                }
+            }
+        } catch (IOException failed) {
+            throw new CannotStart("The old data cannot be deleted: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static double seconds(Instant from) {
+        return Duration.between(from, Instant.now()).toMillis() / 1000.0;
+    }
+}
