@@ -171,7 +171,7 @@ final class WholeSystem {
         ChildProcess process = service.start(ground);
         started.add(process);
         services.put(service, process);
-        process.await(service::isReady, Duration.ofSeconds(180));
+        process.await(service::isReady, Duration.ofMinutes(3));
         return process;
     }
 
@@ -327,9 +327,9 @@ final class WholeSystem {
     private synchronized void stop() {
         List<AutoCloseable> parts = new ArrayList<>(started);
         Collections.reverse(parts);
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            parts.stream().filter(services::containsValue).forEach(part -> threads.submit(() -> close(part)));
-        }
+        List<AutoCloseable> together =
+                parts.stream().filter(services::containsValue).toList();
+        together.parallelStream().forEach(WholeSystem::close);
         parts.stream().filter(part -> !services.containsValue(part)).forEach(WholeSystem::close);
         started.clear();
         runFile.delete();

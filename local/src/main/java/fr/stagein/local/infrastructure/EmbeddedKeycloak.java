@@ -52,7 +52,7 @@ public final class EmbeddedKeycloak implements Part {
                     "TERM",
                     environment(port, database),
                     List.of(home.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"));
-            process.await(() -> answers(port, realm), Duration.ofSeconds(180));
+            process.await(() -> answers(port, realm), Duration.ofMinutes(3));
             return new EmbeddedKeycloak(process, port);
         } catch (IOException failed) {
             throw new CannotStart("Keycloak cannot start: " + failed.getMessage(), failed);
