@@ -24,7 +24,8 @@ public class Notes {
     /** Postgres channel on which the account of each new note is told, at commit. */
     public static final String CHANNEL = "inbox";
 
-    private static final String COLUMNS = "id, account_id, reader, kind, facts, created_at, read_at";
+    private static final String SELECT =
+            "select id, account_id, reader, kind, facts, created_at, read_at from note where account_id = :account";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -75,9 +76,7 @@ public class Notes {
 
     /** Newest first, those before a position. */
     public List<Note> before(AccountId account, Position position, int most) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from note where account_id = :account and (created_at, id) < (:at, :id)
-                        order by created_at desc, id desc limit :most""")
+        return jdbc.sql(SELECT + " and (created_at, id) < (:at, :id) order by created_at desc, id desc limit :most")
                 .param("account", account.value())
                 .param("at", time(position.at()))
                 .param("id", position.id())
@@ -88,8 +87,7 @@ public class Notes {
 
     /** Newest first. */
     public List<Note> newest(AccountId account, int most) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from note where account_id = :account order by created_at desc, id desc limit :most""")
+        return jdbc.sql(SELECT + " order by created_at desc, id desc limit :most")
                 .param("account", account.value())
                 .param("most", most)
                 .query(this::note)
@@ -98,9 +96,7 @@ public class Notes {
 
     /** Oldest first, those after a position. */
     public List<Note> after(AccountId account, Position position, int most) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from note where account_id = :account and (created_at, id) > (:at, :id)
-                        order by created_at, id limit :most""")
+        return jdbc.sql(SELECT + " and (created_at, id) > (:at, :id) order by created_at, id limit :most")
                 .param("account", account.value())
                 .param("at", time(position.at()))
                 .param("id", position.id())
@@ -111,7 +107,7 @@ public class Notes {
 
     /** Empty if there is no such note or it is another account's. */
     public Optional<Note> find(AccountId account, NoteId id) {
-        return jdbc.sql("select " + COLUMNS + " from note where id = :id and account_id = :account")
+        return jdbc.sql(SELECT + " and id = :id")
                 .param("id", id.value())
                 .param("account", account.value())
                 .query(this::note)

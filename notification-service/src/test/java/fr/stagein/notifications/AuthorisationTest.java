@@ -1,0 +1,84 @@
+package fr.stagein.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.stagein.platform.access.AccessRule;
+import fr.stagein.platform.access.AccessRules;
+import fr.stagein.platform.access.Role;
+import fr.stagein.testing.Tokens;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Every endpoint with every role, with none, and without sign-in. */
+@NotificationTest
+class AuthorisationTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    AccessRules access;
+
+    static Stream<Role> roles() {
+        return Stream.of(Role.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void every_role_has_an_inbox(Role role) {
+        allMay(Tokens.of(account(), "Sam", role.realmName()));
+    }
+
+    @Test
+    void so_has_an_account_without_role() {
+        allMay(Tokens.of(account(), "Sam"));
+    }
+
+    @Test
+    void nobody_reads_without_signing_in() {
+        for (AccessRule rule : access.rules()) {
+            assertThat(call(rule, new HttpHeaders())).as(rule.toString()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void what_has_no_rule_is_denied() {
+        assertThat(http.get().uri("/api/inbox/all").headers(Tokens.support(account())))
+                .hasStatus(403);
+        assertThat(http.get().uri("/actuator/deadletters").headers(Tokens.student(account())))
+                .hasStatus(403);
+    }
+
+    private void allMay(HttpHeaders who) {
+        for (AccessRule rule : access.rules()) {
+            int expected =
+                    switch (rule.method() + " " + rule.pattern()) {
+                        case "GET /api/inbox", "GET /api/inbox/stream" -> 200;
+                        case "POST /api/inbox/read" -> 204;
+                        // A note that is not there, for everybody alike.
+                        case "POST /api/inbox/{id}/read" -> 404;
+                        default -> throw new AssertionError("Not in the matrix: " + rule);
+                    };
+            assertThat(call(rule, who)).as(rule.toString()).isEqualTo(expected);
+        }
+    }
+
+    private int call(AccessRule rule, HttpHeaders who) {
+        return http.method(rule.method())
+                .uri(rule.pattern().replace("{id}", UUID.randomUUID().toString()))
+                .headers(who)
+                .asyncExchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static String account() {
+        return UUID.randomUUID().toString();
+    }
+}

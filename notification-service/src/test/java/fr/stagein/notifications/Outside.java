@@ -1,0 +1,116 @@
+package fr.stagein.notifications;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fr.stagein.local.infrastructure.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** A mail server, and Keycloak as its HTTP protocol shows it: token endpoint and users. */
+@TestConfiguration
+public class Outside {
+
+    private static final String CLIENT = "notification-service:s3cret";
+
+    final GreenMail mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Map<String, String> users = new ConcurrentHashMap<>();
+    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private final HttpServer keycloak;
+    private volatile boolean away;
+
+    Outside() throws IOException {
+        mail.start();
+        keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        keycloak.createContext("/realms/dordogne/protocol/openid-connect/token", this::token);
+        keycloak.createContext("/admin/realms/dordogne/users/", this::user);
+        keycloak.start();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar addressesOfTheOutside() {
+        return properties -> {
+            properties.add("spring.mail.host", () -> "127.0.0.1");
+            properties.add("spring.mail.port", () -> mail.getSmtp().getPort());
+            properties.add("stagein.public-url", () -> "https://stage.example");
+            properties.add("stagein.identity.admin.client-secret", () -> "s3cret");
+            properties.add(
+                    "stagein.identity.admin.server-url",
+                    () -> "http://127.0.0.1:" + keycloak.getAddress().getPort());
+        };
+    }
+
+    public GreenMail mail() {
+        return mail;
+    }
+
+    public void knows(String account, String email, String firstName, String language) {
+        users.put(account, """
+                {"id":"%s","username":"u","email":"%s","firstName":"%s","lastName":"Nobody","enabled":true,
+                 "emailVerified":true,"attributes":{"locale":["%s"]},"access":{"view":true}}""".formatted(account, email, firstName, language));
+    }
+
+    public void knowsWithoutEmail(String account) {
+        users.put(account, "{\"id\":\"%s\",\"username\":\"u\",\"enabled\":true}".formatted(account));
+    }
+
+    public void goesAway(boolean now) {
+        away = now;
+    }
+
+    public void forgetsTokens() {
+        tokens.clear();
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        String basic = "Basic " + Base64.getEncoder().encodeToString(CLIENT.getBytes(UTF_8));
+        if (away) {
+            answer(exchange, 503, "{}");
+        } else if (form.contains("grant_type=client_credentials")
+                && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            String token = UUID.randomUUID().toString();
+            tokens.add("Bearer " + token);
+            answer(
+                    exchange,
+                    200,
+                    "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(token));
+        } else {
+            answer(exchange, 401, "{\"error\":\"unauthorized_client\"}");
+        }
+    }
+
+    private void user(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String user = users.get(path.substring(path.lastIndexOf('/') + 1));
+        if (away) {
+            answer(exchange, 503, "{}");
+        } else if (!tokens.contains(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")))) {
+            answer(exchange, 401, "{\"error\":\"HTTP 401 Unauthorized\"}");
+        } else if (user == null) {
+            answer(exchange, 404, "{\"error\":\"User not found\"}");
+        } else {
+            answer(exchange, 200, user);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.stagein.notifications;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+class StructureTest {
+
+    private final JavaClasses service = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("fr.stagein.notifications");
+
+    @Test
+    void features_keep_to_their_walls() {
+        ApplicationModules.of(NotificationService.class).verify();
+    }
+
+    @Test
+    void the_domain_knows_no_framework() {
+        classes()
+                .that()
+                .haveNameMatching("fr\\.stagein\\.notifications\\.inbox\\.(Note|NoteKind|NoteId|NewNote|Facts|Reader|Position)")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.notifications..", "org.jspecify..")
+                .check(service);
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        noFields().should().beAnnotatedWith(Autowired.class).check(service);
+    }
+}

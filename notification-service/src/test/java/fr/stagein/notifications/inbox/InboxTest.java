@@ -1,0 +1,290 @@
+package fr.stagein.notifications.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.CompanyState;
+import fr.stagein.events.EventType;
+import fr.stagein.events.StudentState;
+import fr.stagein.notifications.NotificationTest;
+import fr.stagein.notifications.Scene;
+import fr.stagein.notifications.Scene.Cast;
+import fr.stagein.testing.Tokens;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From events on the topics to what people read. */
+@NotificationTest
+class InboxTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void each_turn_of_an_application_reaches_the_people_whom_it_concerns() {
+        Cast cast = scene.known();
+
+        scene.publish(EventType.APPLICATION_SUBMITTED, cast.application(1, Status.SUBMITTED));
+        scene.publish(EventType.APPLICATION_SEEN, cast.application(2, Status.SEEN));
+        scene.publish(EventType.APPLICATION_ACCEPTED, cast.application(3, Status.ACCEPTED));
+        scene.publish(EventType.APPLICATION_CONFIRMED, cast.application(4, Status.CONFIRMED));
+        scene.publish(EventType.APPLICATION_RELEASED, cast.application(5, Status.RELEASED));
+
+        awaitNewest(cast.baker(), "APPLICATION_RELEASED");
+        assertThat(kinds(cast.baker()))
+                .containsExactly("APPLICATION_RELEASED", "APPLICATION_CONFIRMED", "APPLICATION_SUBMITTED");
+        assertThat(kinds(cast.clerk())).isEqualTo(kinds(cast.baker()));
+        assertThat(kinds(cast.lea()))
+                .containsExactly(
+                        "APPLICATION_RELEASED", "APPLICATION_CONFIRMED", "APPLICATION_ACCEPTED", "APPLICATION_SEEN");
+        assertThat(kinds(cast.claire()))
+                .containsExactly("APPLICATION_RELEASED", "APPLICATION_CONFIRMED", "APPLICATION_ACCEPTED");
+    }
+
+    @Test
+    void a_refusal_and_a_missed_deadline_reach_the_student_and_a_withdrawal_the_company() {
+        Cast cast = scene.known();
+
+        scene.publish(EventType.APPLICATION_DECLINED, cast.application(1, Status.DECLINED));
+        scene.publish(EventType.APPLICATION_EXPIRED, cast.application(2, Status.EXPIRED));
+        scene.publish(EventType.APPLICATION_WITHDRAWN, cast.application(3, Status.WITHDRAWN));
+
+        awaitNewest(cast.baker(), "APPLICATION_WITHDRAWN");
+        assertThat(kinds(cast.baker())).containsExactly("APPLICATION_WITHDRAWN");
+        assertThat(kinds(cast.lea())).containsExactly("APPLICATION_EXPIRED", "APPLICATION_DECLINED");
+        assertThat(kinds(cast.claire())).isEmpty();
+    }
+
+    @Test
+    void a_company_reads_the_initial_after_it_accepted_and_not_before() {
+        Cast cast = scene.known();
+
+        scene.publish(EventType.APPLICATION_SUBMITTED, cast.application(1, Status.SUBMITTED));
+        scene.publish(EventType.APPLICATION_CONFIRMED, cast.application(2, Status.CONFIRMED));
+
+        awaitNewest(cast.baker(), "APPLICATION_CONFIRMED");
+        List<String> facts = jdbc.sql("select facts::text from note where account_id = :baker order by created_at")
+                .param("baker", cast.baker().value())
+                .query(String.class)
+                .list();
+        assertThat(facts.getFirst()).doesNotContain("initial");
+        assertThat(facts.getLast()).contains("\"initial\": \"L\"");
+        assertThat(items(cast.baker()).getFirst().get("body").asString()).contains("L'élève L.");
+    }
+
+    @Test
+    void an_event_that_comes_again_is_told_once_and_one_of_a_type_yet_unknown_not_at_all() {
+        Cast cast = scene.known();
+        UUID id = UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            scene.publish(
+                    id,
+                    EventType.APPLICATION_SUBMITTED.id(),
+                    EventType.APPLICATION_SUBMITTED,
+                    cast.application(1, Status.SUBMITTED));
+        }
+        scene.publish(
+                UUID.randomUUID(),
+                "fr.stagein.application.praised.v7",
+                EventType.APPLICATION_SUBMITTED,
+                cast.application(2, Status.SUBMITTED));
+        scene.publish(EventType.APPLICATION_WITHDRAWN, cast.application(3, Status.WITHDRAWN));
+
+        awaitNewest(cast.baker(), "APPLICATION_WITHDRAWN");
+        assertThat(kinds(cast.baker())).containsExactly("APPLICATION_WITHDRAWN", "APPLICATION_SUBMITTED");
+    }
+
+    @Test
+    void an_application_heard_of_before_its_offer_student_and_company_waits_for_them() {
+        Cast cast = Cast.strangers();
+
+        scene.publish(EventType.APPLICATION_SUBMITTED, cast.application(1, Status.SUBMITTED));
+        scene.introduce(cast, "Boulanger d'un jour", "Le Fournil");
+
+        awaitNewest(cast.baker(), "APPLICATION_SUBMITTED");
+    }
+
+    @Test
+    void an_old_state_that_comes_late_changes_nothing() {
+        Cast cast = scene.known();
+        scene.publish(EventType.OFFER_CHANGED, cast.offer(3, "Le nouveau titre"));
+        scene.publish(EventType.OFFER_CHANGED, cast.offer(2, "Le vieux titre"));
+        scene.publish(EventType.STUDENT_LEFT, cast.student(3, StudentState.Status.LEFT));
+        scene.publish(EventType.STUDENT_CHANGED, cast.student(2, StudentState.Status.ENROLLED));
+        // The same keys again: once these are kept, all before them have been heard.
+        scene.publish(EventType.OFFER_CHANGED, cast.offer(4, "Le titre"));
+        scene.publish(EventType.STUDENT_CHANGED, cast.student(4, StudentState.Status.LEFT));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("""
+                                select count(*) from known_offer o, known_student s
+                                where o.id = :offer and o.version = 4 and s.id = :student and s.version = 4""")
+                                .param("offer", cast.offer().value())
+                                .param("student", cast.student().value())
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        scene.publish(EventType.OFFER_CHANGED, cast.offer(1, "Le vieux titre"));
+        scene.publish(EventType.APPLICATION_RELEASED, cast.application(1, Status.RELEASED));
+
+        awaitNewest(cast.baker(), "APPLICATION_RELEASED");
+        assertThat(items(cast.baker()).getFirst().get("body").asString()).contains("« Le titre »");
+        assertThat(kinds(cast.lea())).as("who left is not told").isEmpty();
+    }
+
+    @Test
+    void what_the_operator_decides_reaches_the_companys_people() {
+        Cast cast = Cast.strangers();
+
+        scene.publish(
+                EventType.COMPANY_REGISTERED,
+                cast.company(1, "Le Fournil", CompanyState.Status.AWAITING_VERIFICATION));
+        scene.publish(EventType.COMPANY_VERIFIED, cast.company(2, "Le Fournil", CompanyState.Status.VERIFIED));
+        scene.publish(EventType.COMPANY_CHANGED, cast.company(3, "Le Fournil", CompanyState.Status.VERIFIED));
+        scene.publish(EventType.COMPANY_SUSPENDED, cast.company(4, "Le Fournil", CompanyState.Status.SUSPENDED));
+        scene.publish(EventType.COMPANY_REJECTED, cast.company(5, "Le Fournil", CompanyState.Status.REJECTED));
+
+        awaitNewest(cast.clerk(), "COMPANY_REJECTED");
+        assertThat(kinds(cast.clerk())).containsExactly("COMPANY_REJECTED", "COMPANY_SUSPENDED", "COMPANY_VERIFIED");
+    }
+
+    @Test
+    void a_note_is_read_in_the_language_of_the_request() {
+        AccountId lea = someone();
+        scene.note(lea);
+
+        assertThat(item(lea, "en").get("title").asString()).isEqualTo("Your application has been read");
+        assertThat(item(lea, "fr").get("title").asString()).isEqualTo("Ta candidature a été lue");
+        assertThat(item(lea, "de").get("title").asString()).isEqualTo("Ta candidature a été lue");
+    }
+
+    @Test
+    void pages_neither_repeat_nor_skip_while_notes_arrive() {
+        AccountId lea = someone();
+        List<String> all = new ArrayList<>();
+        IntStream.range(0, 25).forEach(i -> all.addFirst(scene.note(lea).toString()));
+
+        List<String> seen = new ArrayList<>();
+        JsonNode page = get(lea, "/api/inbox?size=10");
+        while (true) {
+            page.get("items").forEach(item -> seen.add(item.get("id").asString()));
+            if (!page.has("nextCursor")) {
+                break;
+            }
+            scene.note(lea);
+            page = get(lea, "/api/inbox?size=10&cursor=" + page.get("nextCursor").asString());
+        }
+        assertThat(seen).isEqualTo(all);
+    }
+
+    @Test
+    void reading_counts_down_and_twice_is_once() {
+        AccountId lea = someone();
+        NoteId first = scene.note(lea);
+        scene.note(lea);
+        scene.note(lea);
+        assertThat(get(lea, "/api/inbox").get("unread").asInt()).isEqualTo(3);
+
+        assertThat(post(lea, "/api/inbox/" + first + "/read")).isEqualTo(204);
+        assertThat(post(lea, "/api/inbox/" + first + "/read")).isEqualTo(204);
+        JsonNode inbox = get(lea, "/api/inbox");
+        assertThat(inbox.get("unread").asInt()).isEqualTo(2);
+        assertThat(inbox.get("items").get(2).get("read").asBoolean()).isTrue();
+
+        assertThat(post(lea, "/api/inbox/read")).isEqualTo(204);
+        assertThat(get(lea, "/api/inbox").get("unread").asInt()).isZero();
+    }
+
+    @Test
+    void one_account_never_touches_anothers_notes() {
+        AccountId lea = someone();
+        AccountId noah = someone();
+        NoteId hers = scene.note(lea);
+
+        assertThat(items(noah)).isEmpty();
+        assertThat(post(noah, "/api/inbox/" + hers + "/read")).isEqualTo(404);
+        assertThat(post(noah, "/api/inbox/read")).isEqualTo(204);
+        assertThat(get(lea, "/api/inbox").get("unread").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_bad_page_is_refused_by_its_field() {
+        AccountId lea = someone();
+        for (String bad : List.of("cursor=x", "cursor=%3Cb%3E", "cursor=MjAyNg", "size=0", "size=51")) {
+            assertThat(http.get().uri("/api/inbox?" + bad).headers(Tokens.student(lea.value())))
+                    .as(bad)
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].field")
+                    .isEqualTo(bad.substring(0, bad.indexOf('=')));
+        }
+        assertThat(post(lea, "/api/inbox/not-an-id/read")).isEqualTo(404);
+    }
+
+    private void awaitNewest(AccountId account, String kind) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(account))
+                .first()
+                .isEqualTo(kind));
+    }
+
+    private List<String> kinds(AccountId account) {
+        return items(account).stream().map(item -> item.get("kind").asString()).toList();
+    }
+
+    private List<JsonNode> items(AccountId account) {
+        List<JsonNode> items = new ArrayList<>();
+        get(account, "/api/inbox").get("items").forEach(items::add);
+        return items;
+    }
+
+    private JsonNode item(AccountId account, String language) {
+        HttpHeaders headers = Tokens.student(account.value());
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
+        return get("/api/inbox", headers).get("items").get(0);
+    }
+
+    private JsonNode get(AccountId account, String path) {
+        return get(path, Tokens.student(account.value()));
+    }
+
+    private JsonNode get(String path, HttpHeaders headers) {
+        var answer = http.get().uri(path).headers(headers).exchange();
+        assertThat(answer).hasStatusOk();
+        return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    private int post(AccountId account, String path) {
+        return http.post()
+                .uri(path)
+                .headers(Tokens.student(account.value()))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static AccountId someone() {
+        return AccountId.of(UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,274 @@
+package fr.stagein.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.EventType;
+import fr.stagein.notifications.NotificationTest;
+import fr.stagein.notifications.Outside;
+import fr.stagein.notifications.Scene;
+import fr.stagein.notifications.Scene.Cast;
+import fr.stagein.notifications.inbox.NoteId;
+import fr.stagein.platform.territory.Territory;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Mails as a mail server receives them. */
+@NotificationTest
+class MailTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Outside outside;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MailQueue queue;
+
+    @Autowired
+    Addresses addresses;
+
+    @Autowired
+    Letter letter;
+
+    @Autowired
+    JavaMailSender server;
+
+    @Autowired
+    MailProperties properties;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void an_acceptance_reaches_student_and_guardian_each_in_their_language() throws Exception {
+        Cast cast = Cast.strangers();
+        scene.introduce(cast, "Écris à patron@fournil.example", "Le <b>Fournil</b> & Fils");
+        String lea = knownTo(cast.lea(), "Léa", "fr");
+        String claire = knownTo(cast.claire(), "Claire", "en");
+        scene.publish(EventType.APPLICATION_ACCEPTED, cast.application(1, Status.ACCEPTED));
+
+        MimeMessage toLea = awaitMails(lea, 1).getFirst();
+        assertThat(toLea.getSubject()).isEqualTo("Bonne nouvelle : ta candidature est acceptée");
+        assertThat(toLea.getAllRecipients()).extracting(Object::toString).containsExactly(lea);
+        assertThat(toLea.getFrom()[0].toString()).contains("Stage-IN", "ne-pas-repondre@stagein.example");
+        assertThat(toLea.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(part(toLea, "text/plain"))
+                .contains("Bonjour Léa,", "Le <b>Fournil</b> & Fils", "https://stage.example/candidatures")
+                .doesNotContain("patron@");
+        assertThat(part(toLea, "text/html"))
+                .contains("lang=\"fr\"", "Le &lt;b&gt;Fournil&lt;/b&gt; &amp; Fils")
+                .doesNotContain("<b>Fournil", "patron@", claire);
+
+        MimeMessage toClaire = awaitMails(claire, 1).getFirst();
+        assertThat(toClaire.getSubject()).isEqualTo("An application of your child is accepted");
+        assertThat(part(toClaire, "text/plain"))
+                .contains("Hello Claire,", "https://stage.example/enfants")
+                .doesNotContain("Léa");
+    }
+
+    @Test
+    void two_workers_send_each_mail_once() throws Exception {
+        AccountId account = someone();
+        String email = knownTo(account, "Léa", "fr");
+        int mails = 40;
+        for (int i = 0; i < mails; i++) {
+            scene.noteAndMail(account);
+        }
+        // Beside the one that the service runs itself.
+        List<Thread> workers = Stream.generate(this::postman)
+                .limit(2)
+                .map(postman -> Thread.ofVirtual().start(() -> {
+                    while (postman.deliverNext() != Postman.Round.NOTHING_WAITS) {
+                        // the next one
+                    }
+                }))
+                .toList();
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        await().atMost(SOON).until(() -> waiting(account) == 0);
+
+        Set<String> ids = new HashSet<>();
+        for (MimeMessage mail : mailsTo(email)) {
+            ids.add(mail.getMessageID());
+        }
+        assertThat(mailsTo(email)).hasSize(mails);
+        assertThat(ids).hasSize(mails);
+    }
+
+    @Test
+    void an_account_without_address_is_passed_over_and_marked() {
+        AccountId without = someone();
+        outside.knowsWithoutEmail(without.value());
+        NoteId first = scene.noteAndMail(without);
+        NoteId ofNobody = scene.noteAndMail(someone());
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(outcome(first)).isEqualTo("NO_ADDRESS");
+            assertThat(outcome(ofNobody)).isEqualTo("NO_ADDRESS");
+        });
+    }
+
+    @Test
+    void mails_wait_while_the_mail_server_is_away() {
+        AccountId account = someone();
+        String email = knownTo(account, "Léa", "fr");
+        outside.mail().stop();
+        NoteId note = scene.noteAndMail(account);
+        await().atMost(SOON).until(() -> attempts(note) >= 2);
+        assertThat(outcome(note)).isNull();
+
+        outside.mail().start();
+        awaitMails(email, 1);
+        await().atMost(SOON).until(() -> "SENT".equals(outcome(note)));
+    }
+
+    @Test
+    void mails_wait_while_keycloak_is_away_or_has_dropped_our_token() {
+        AccountId account = someone();
+        String email = knownTo(account, "Léa", "fr");
+        outside.goesAway(true);
+        NoteId note = scene.noteAndMail(account);
+        await().atMost(SOON).until(() -> attempts(note) >= 1);
+        outside.goesAway(false);
+        awaitMails(email, 1);
+
+        outside.forgetsTokens();
+        scene.noteAndMail(account);
+        awaitMails(email, 2);
+    }
+
+    @Test
+    void what_happened_long_ago_stays_in_the_inbox_alone() {
+        AccountId account = someone();
+        NoteId note = scene.note(
+                account, Scene.facts("Offre", "Le Fournil"), Instant.now().minus(Duration.ofDays(8)));
+
+        assertThat(jdbc.sql("select count(*) from mail_queue where note_id = :note")
+                        .param("note", note.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void the_wait_doubles_up_to_its_limit() {
+        var patience = new MailProperties(
+                "a@b.example",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
+                30,
+                Duration.ofDays(7));
+
+        assertThat(Stream.of(1, 2, 3, 4, 29).map(patience::waitAfter))
+                .extracting(Duration::toSeconds)
+                .containsExactly(10L, 20L, 40L, 60L, 60L);
+    }
+
+    private Postman postman() {
+        return new Postman(queue, addresses, letter, server, properties, territory, meters, transactions);
+    }
+
+    private String knownTo(AccountId account, String firstName, String language) {
+        String email = UUID.randomUUID() + "@people.example";
+        outside.knows(account.value(), email, firstName, language);
+        return email;
+    }
+
+    private List<MimeMessage> awaitMails(String email, int count) {
+        await().atMost(SOON).until(() -> mailsTo(email).size() == count);
+        return mailsTo(email);
+    }
+
+    private List<MimeMessage> mailsTo(String email) {
+        List<MimeMessage> found = new ArrayList<>();
+        for (MimeMessage mail : outside.mail().getReceivedMessages()) {
+            try {
+                if (Stream.of(mail.getRecipients(Message.RecipientType.TO))
+                        .anyMatch(to -> to.toString().equals(email))) {
+                    found.add(mail);
+                }
+            } catch (MessagingException unreadable) {
+                throw new AssertionError(unreadable);
+            }
+        }
+        return found;
+    }
+
+    private int waiting(AccountId account) {
+        return jdbc.sql("""
+                        select count(*) from mail_queue join note on note.id = note_id
+                        where account_id = :account and outcome is null""")
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int attempts(NoteId note) {
+        return jdbc.sql("select attempts from mail_queue where note_id = :note")
+                .param("note", note.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String outcome(NoteId note) {
+        return (String) jdbc.sql("select outcome from mail_queue where note_id = :note")
+                .param("note", note.value())
+                .query()
+                .singleRow()
+                .get("outcome");
+    }
+
+    private static String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return (String) part.getContent();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String found = part(parts.getBodyPart(i), type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static AccountId someone() {
+        return AccountId.of(UUID.randomUUID().toString());
+    }
+}
