@@ -1,0 +1,31 @@
+import type { components as Application } from './application';
+import type { components as Gateway } from './gateway';
+import type { components as Notification } from './notification';
+import type { components as Offer } from './offer';
+import type { components as School } from './school';
+
+export type Session = Gateway['schemas']['Session'];
+export type Territory = Gateway['schemas']['Territory'];
+export type Commune = Gateway['schemas']['Commune'];
+
+export type SearchRequest = Offer['schemas']['SearchRequest'];
+export type SearchResult = Offer['schemas']['SearchResult'];
+export type OfferCard = Offer['schemas']['OfferCard'];
+export type OfferDetail = Offer['schemas']['OfferDetail'];
+export type OwnedOffer = Offer['schemas']['OwnedOffer'];
+export type OfferDraft = Offer['schemas']['OfferDraft'];
+export type Company = Offer['schemas']['Company'];
+export type Trade = Offer['schemas']['Trade'];
+
+export type MyApplication = Application['schemas']['MyApplication'];
+export type ChildApplication = Application['schemas']['ChildApplication'];
+export type Candidate = Application['schemas']['Candidate'];
+export type Placement = Application['schemas']['Placement'];
+export type Step = Application['schemas']['Step'];
+export type ApplicationStatus = Step['status'];
+
+export type StudentProfile = School['schemas']['StudentProfile'];
+export type StudentSummary = School['schemas']['StudentSummary'];
+export type SchoolRecord = School['schemas']['School'];
+
+export type InboxItem = Notification['schemas']['InboxItem'];

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+import { InboxLive } from '../inbox/InboxLive';
+import { useMessages } from '../i18n/language';
+import { PageRoutes } from '../routes';
+import { ExpiredSession } from '../session/ExpiredSession';
+import { sessionQuery } from '../session/session';
+import { useTerritory } from '../territory/territory';
+import { NoticeProvider } from '../ui/Notices';
+import { Failure, Loading } from '../ui/states';
+import styles from './App.module.css';
+import { Crash } from './Crash';
+import { Footer } from './Footer';
+import { Header } from './Header';
+
+export function App() {
+  const t = useMessages();
+  const session = useQuery(sessionQuery);
+  const { pathname } = useLocation();
+  useTerritoryColour();
+  useScrollToTop();
+
+  return (
+    <NoticeProvider>
+      <a className={styles.skip} href="#main">
+        {t.common.skip}
+      </a>
+      <Header />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Crash key={pathname}>
+          <Suspense fallback={<Loading title />}>
+            {session.isSuccess && <PageRoutes />}
+            {session.isPending && <Loading title />}
+            {session.isError && <Failure error={session.error} onRetry={() => void session.refetch()} />}
+          </Suspense>
+        </Crash>
+      </main>
+      <Footer />
+      <InboxLive />
+      <ExpiredSession />
+    </NoticeProvider>
+  );
+}
+
+/** The territory's own colour, for decoration only: contrast never depends on it. */
+function useTerritoryColour() {
+  const accent = useTerritory().data?.branding?.accent;
+  useEffect(() => {
+    if (accent && CSS.supports('color', accent)) {
+      document.documentElement.style.setProperty('--territory-accent', accent);
+    }
+  }, [accent]);
+}
+
+function useScrollToTop() {
+  const { pathname, hash } = useLocation();
+  const move = useNavigationType();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current !== pathname && move !== 'POP' && !hash) window.scrollTo(0, 0);
+    last.current = pathname;
+  }, [pathname, move, hash]);
+}

@@ -1,0 +1,239 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useRef, useState, type FormEvent } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { Problem } from '../api/problem';
+import type { MyApplication, OfferDetail } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { offerQuery } from '../search/offers';
+import { useSession } from '../session/session';
+import { useProfile } from '../student/profile';
+import { Button, buttonLook } from '../ui/Button';
+import { Field, FieldMessage } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Failure, Loading } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
+import { privateDataIn } from '../validation/privateData';
+import styles from './ApplyPage.module.css';
+import { useApply } from './applications';
+
+const SHORTEST = 20;
+const GOOD = 200;
+const LONGEST = 2000;
+
+export default function ApplyPage() {
+  const { offerId = '' } = useParams();
+  const offer = useQuery(offerQuery(offerId));
+  return (
+    <Answer of={offer} loading={<Loading title cards={2} />}>
+      {(found) => <Apply offer={found} />}
+    </Answer>
+  );
+}
+
+function Apply({ offer }: { offer: OfferDetail }) {
+  const [sent, setSent] = useState<MyApplication>();
+  return sent ? <Sent application={sent} /> : <ApplyForm offer={offer} onSent={setSent} />;
+}
+
+function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApplication) => void }) {
+  const t = useMessages();
+  const format = useFormat();
+  const session = useSession();
+  const [query] = useSearchParams();
+  const myWeeks = useProfile().data?.weeks ?? [];
+  const { draft, write, clear } = useDraft(`apply.${session.accountId ?? ''}.${offer.id}`, {
+    week: query.get('semaine') ?? '',
+    motivation: '',
+  });
+  const [tried, setTried] = useState(false);
+  const apply = useApply();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const weekErrorId = useId();
+
+  const refusal = apply.error instanceof Problem ? apply.error : undefined;
+  const weekError = (tried && !draft.week ? t.apply.chooseWeek : undefined) ?? refusal?.field('week');
+  const textError =
+    (tried && draft.motivation.trim().length < SHORTEST ? t.apply.writeSomething : undefined) ??
+    refusal?.field('motivation');
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (apply.isPending) return;
+    if (!draft.week) {
+      document.querySelector<HTMLInputElement>('input[name=week]')?.focus();
+      return;
+    }
+    if (draft.motivation.trim().length < SHORTEST) {
+      text.current?.focus();
+      return;
+    }
+    apply.mutate(
+      { offerId: offer.id, week: draft.week, motivation: draft.motivation.trim() },
+      {
+        onSuccess: (application) => {
+          clear();
+          onSent(application);
+        },
+      },
+    );
+  };
+
+  const begin = (starter: string) => {
+    const before = draft.motivation.trimEnd();
+    write({ motivation: (before ? `${before}\n${starter}` : starter).slice(0, LONGEST) });
+    requestAnimationFrame(() => {
+      text.current?.focus();
+      text.current?.setSelectionRange(text.current.value.length, text.current.value.length);
+    });
+  };
+
+  return (
+    <form className={`${ui.stack} ${styles.form}`} onSubmit={send} noValidate>
+      <div className={ui.stackTight}>
+        <PageTitle title={t.apply.title} />
+        <p className={styles.to}>
+          <Link to={`/offres/${offer.id}`}>{t.apply.to(offer.title, offer.company.name)}</Link>
+        </p>
+      </div>
+
+      <fieldset className={ui.stackTight} aria-describedby={weekError ? weekErrorId : undefined}>
+        <legend className={styles.legend}>{t.apply.week}</legend>
+        {offer.weeks.map(({ week, seatsLeft }) => (
+          <label key={week} className={ui.choice}>
+            <input
+              type="radio"
+              name="week"
+              value={week}
+              checked={draft.week === week}
+              disabled={seatsLeft === 0}
+              onChange={() => write({ week })}
+            />
+            <span>
+              <strong>{format.week(week)}</strong>
+              <br />
+              <span className={ui.hint}>
+                {t.search.seats(seatsLeft)}
+                {myWeeks.length > 0 && ` · ${myWeeks.includes(week) ? t.apply.mine : t.apply.notMine}`}
+              </span>
+            </span>
+          </label>
+        ))}
+        <FieldMessage id={weekErrorId} error={weekError} />
+      </fieldset>
+
+      <Field
+        label={<span className={styles.legend}>{t.apply.motivation}</span>}
+        hint={<Length text={draft.motivation} />}
+        error={textError}
+      >
+        {(control) => (
+          <>
+            <p className={ui.soft}>{t.apply.hint}</p>
+            <textarea
+              {...control}
+              ref={text}
+              rows={9}
+              maxLength={LONGEST}
+              value={draft.motivation}
+              onChange={(event) => write({ motivation: event.target.value })}
+            />
+          </>
+        )}
+      </Field>
+      <PrivateWarning text={draft.motivation} />
+
+      <div className={ui.stackTight}>
+        <p className={ui.soft}>{t.apply.helpTitle}</p>
+        <ul className={styles.starters}>
+          {t.apply.starters.map((starter) => (
+            <li key={starter}>
+              <button type="button" onClick={() => begin(starter)}>
+                {starter.trim()}…
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+
+      <p className={ui.notice}>
+        <Icon name="lock" /> <span>{t.apply.anonymous}</span>
+      </p>
+      {refusal &&
+        refusal.status !== 401 &&
+        refusal.fields.length === 0 &&
+        (t.apply.refused[refusal.code] ? (
+          <p className={`${ui.notice} ${ui.noticeBad}`} role="alert">
+            <Icon name="warn" /> <span>{t.apply.refused[refusal.code]}</span>
+          </p>
+        ) : (
+          <Failure error={refusal} />
+        ))}
+      <div className={ui.row}>
+        <Button type="submit" busy={apply.isPending}>
+          {apply.isPending ? t.apply.sending : t.apply.send}
+        </Button>
+        {draft.motivation && (
+          <span className={`${ui.hint} ${styles.kept}`}>
+            <Icon name="check" size={16} /> {t.apply.kept}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Length({ text }: { text: string }) {
+  const t = useMessages();
+  const length = text.length;
+  const advice = length === 0 ? '' : length < GOOD ? t.apply.short : t.apply.good;
+  return (
+    <span className={styles.length}>
+      <span className={styles.gauge} aria-hidden="true">
+        <progress max={GOOD} value={Math.min(length, GOOD)} tabIndex={-1} />
+      </span>
+      {t.apply.count(length, LONGEST)}
+      {advice && `. ${advice}`}
+    </span>
+  );
+}
+
+function PrivateWarning({ text }: { text: string }) {
+  const t = useMessages();
+  const found = privateDataIn(text);
+  return (
+    <div role="status">
+      {found.length > 0 && (
+        <p className={`${ui.notice} ${ui.noticeAct}`}>
+          <Icon name="warn" />
+          <span>
+            {t.apply.private.title} <strong>{found.map((kind) => t.apply.private[kind]).join(', ')}</strong>.{' '}
+            {t.apply.private.text}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Sent({ application }: { application: MyApplication }) {
+  const t = useMessages();
+  const format = useFormat();
+  return (
+    <div className={`${ui.stack} ${styles.sent}`}>
+      <Icon name="in" size={64} />
+      <PageTitle title={t.apply.sentTitle} />
+      <p>{t.apply.sentText(application.companyName, format.day(application.answerBy))}</p>
+      <div className={ui.row}>
+        <Link className={buttonLook()} to="/candidatures">
+          {t.apply.see}
+        </Link>
+        <Link className={buttonLook('secondary')} to="/offres">
+          {t.apply.another}
+        </Link>
+      </div>
+    </div>
+  );
+}

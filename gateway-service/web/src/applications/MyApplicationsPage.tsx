@@ -1,0 +1,171 @@
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { MyApplication } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { useTerritory } from '../territory/territory';
+import { Button, buttonLook } from '../ui/Button';
+import { Confirm } from '../ui/Dialog';
+import { Icon } from '../ui/Icon';
+import { useNotice } from '../ui/Notices';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Empty, Failure } from '../ui/states';
+import { StatusBadge } from '../ui/StatusBadge';
+import ui from '../ui/ui.module.css';
+import { useMyApplications, useStudentAction, type StudentAction } from './applications';
+import styles from './MyApplicationsPage.module.css';
+import { Timeline } from './Timeline';
+
+const OPEN = ['ACCEPTED', 'CONFIRMED', 'SEEN', 'SUBMITTED'];
+const WAITING = ['ACCEPTED', 'SEEN', 'SUBMITTED'];
+
+export default function MyApplicationsPage() {
+  const t = useMessages();
+  const applications = useMyApplications();
+  const most = useTerritory().data?.rules.openApplicationsPerStudent;
+
+  return (
+    <div className={`${ui.stack} ${styles.page}`}>
+      <PageTitle title={t.applications.title} />
+      <Answer of={applications}>
+        {(all) => {
+          if (all.length === 0)
+            return (
+              <Empty title={t.applications.emptyTitle} text={t.applications.emptyText}>
+                <Link className={buttonLook()} to="/offres">
+                  {t.applications.find}
+                </Link>
+              </Empty>
+            );
+          const open = all
+            .filter((each) => OPEN.includes(each.status))
+            .sort((a, b) => OPEN.indexOf(a.status) - OPEN.indexOf(b.status));
+          const done = all.filter((each) => !OPEN.includes(each.status));
+          const waiting = all.filter((each) => WAITING.includes(each.status)).length;
+          return (
+            <>
+              <div className={ui.between}>
+                <p className={ui.soft}>{most !== undefined && t.applications.quota(waiting, most)}</p>
+                <Link className={buttonLook('secondary')} to="/offres">
+                  <Icon name="search" /> {t.applications.find}
+                </Link>
+              </div>
+              {open.length > 0 && <Group title={t.applications.open} of={open} />}
+              {done.length > 0 && <Group title={t.applications.done} of={done} />}
+            </>
+          );
+        }}
+      </Answer>
+    </div>
+  );
+}
+
+function Group({ title, of }: { title: string; of: readonly MyApplication[] }) {
+  return (
+    <section className={ui.stack}>
+      <h2>{title}</h2>
+      {of.map((application) => (
+        <ApplicationCard key={application.id} application={application} />
+      ))}
+    </section>
+  );
+}
+
+function ApplicationCard({ application }: { application: MyApplication }) {
+  const t = useMessages();
+  const format = useFormat();
+  const say = useNotice();
+  const { hash } = useLocation();
+  const [asked, setAsked] = useState<StudentAction>();
+  const act = useStudentAction();
+  const wanted = hash === `#${application.id}`;
+
+  useEffect(() => {
+    if (wanted) document.getElementById(application.id)?.scrollIntoView({ block: 'center' });
+  }, [wanted, application.id]);
+
+  const actions = ORDER.filter((action) => application.actions.includes(action));
+  return (
+    <article
+      id={application.id}
+      className={wanted ? `${ui.card} ${styles.card} ${styles.wanted}` : `${ui.card} ${styles.card}`}
+    >
+      <div className={ui.stackTight}>
+        <div className={ui.between}>
+          <h3>
+            <Link to={`/offres/${application.offerId}`}>{application.offerTitle}</Link>
+          </h3>
+          <StatusBadge status={application.status} />
+        </div>
+        <p className={ui.soft}>
+          {application.companyName} · {application.communeName}
+        </p>
+        <p>
+          <strong>{format.week(application.week)}</strong>
+        </p>
+      </div>
+      <div className={`${ui.notice} ${TONE[application.status] ?? ''}`}>
+        <Icon name="in" />
+        <p>{t.applications.steps[application.status](format.day(application.answerBy))}</p>
+      </div>
+      {application.declineReason && (
+        <div>
+          <p className={ui.hint}>{t.applications.reason}</p>
+          <p className={ui.quote}>{application.declineReason}</p>
+        </div>
+      )}
+      {actions.length > 0 && (
+        <div className={ui.row}>
+          {actions.map((action) => (
+            <Button
+              key={action}
+              kind={action === 'confirm' ? 'primary' : 'secondary'}
+              onClick={() => {
+                act.reset();
+                setAsked(action);
+              }}
+            >
+              {t.applications.actions[action]}
+            </Button>
+          ))}
+        </div>
+      )}
+      <details className={styles.details}>
+        <summary>{t.applications.history}</summary>
+        <div className={styles.story}>
+          <Timeline history={application.history} />
+          <div className={ui.stackTight}>
+            <p className={ui.hint}>{t.applications.myText}</p>
+            <p className={ui.quote}>{application.motivation}</p>
+          </div>
+        </div>
+      </details>
+      {asked && (
+        <Confirm
+          {...t.applications.ask[asked]}
+          kind={asked === 'confirm' ? 'primary' : 'danger'}
+          busy={act.isPending}
+          error={act.isError && <Failure error={act.error} />}
+          onClose={() => setAsked(undefined)}
+          onYes={() =>
+            act.mutate(
+              { id: application.id, action: asked },
+              {
+                onSuccess: () => {
+                  setAsked(undefined);
+                  say(t.applications.done_[asked]);
+                },
+              },
+            )
+          }
+        />
+      )}
+    </article>
+  );
+}
+
+const ORDER: readonly StudentAction[] = ['confirm', 'withdraw', 'release'];
+
+const TONE: Partial<Record<MyApplication['status'], string | undefined>> = {
+  ACCEPTED: ui.noticeAct,
+  CONFIRMED: ui.noticeGood,
+};

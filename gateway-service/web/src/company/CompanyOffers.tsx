@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Company, OwnedOffer } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { tradesQuery } from '../search/offers';
+import { Button, buttonLook } from '../ui/Button';
+import { Confirm } from '../ui/Dialog';
+import { Icon } from '../ui/Icon';
+import { useNotice } from '../ui/Notices';
+import { Answer, Empty, Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { ownOffersQuery, useOfferState } from './companies';
+
+const ORDER = ['DRAFT', 'PUBLISHED', 'CLOSED'];
+
+export function CompanyOffers({ company }: { company: Company }) {
+  const t = useMessages();
+  const offers = useQuery(ownOffersQuery(company.id));
+  const create =
+    company.workplaces.length > 0 ? (
+      <Link className={buttonLook()} to={`/entreprise/${company.id}/offres/nouvelle`}>
+        <Icon name="plus" /> {t.company.newOffer}
+      </Link>
+    ) : (
+      <Link className={buttonLook('secondary')} to={`/entreprise/${company.id}`}>
+        {t.company.needWorkplace}
+      </Link>
+    );
+  return (
+    <Answer of={offers}>
+      {(all) =>
+        all.length === 0 ? (
+          <Empty title={t.company.noOffers} text={t.company.noOffersText}>
+            {create}
+          </Empty>
+        ) : (
+          <div className={ui.stack}>
+            <div>{create}</div>
+            <ul className={ui.grid}>
+              {[...all]
+                .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
+                .map((offer) => (
+                  <li key={offer.id}>
+                    <OwnOffer company={company} offer={offer} />
+                  </li>
+                ))}
+            </ul>
+          </div>
+        )
+      }
+    </Answer>
+  );
+}
+
+const TONE = { DRAFT: ui.act, PUBLISHED: ui.good, CLOSED: undefined };
+
+function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
+  const t = useMessages();
+  const format = useFormat();
+  const say = useNotice();
+  const trade = useQuery(tradesQuery).data?.find((each) => each.code === offer.tradeCode);
+  const publish = useOfferState('publish');
+  const close = useOfferState('close');
+  const [asked, setAsked] = useState(false);
+  return (
+    <article className={`${ui.card} ${ui.stack}`}>
+      <div className={ui.stackTight}>
+        <div>
+          <span className={`${ui.badge} ${TONE[offer.status] ?? ''}`}>
+            {t.company.offerStatus[offer.status]}
+          </span>
+        </div>
+        <h3>{offer.title}</h3>
+        <p className={ui.soft}>{trade?.label}</p>
+      </div>
+      <ul className={ui.stackTight}>
+        {offer.weeks.map(({ week, seats, seatsLeft }) => (
+          <li key={week} className={ui.between}>
+            <span>{format.days(week)}</span>
+            <span className={ui.hint}>
+              {format.number(seatsLeft)} / {t.search.seats(seats)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {publish.isError && <Failure error={publish.error} />}
+      <div className={ui.row}>
+        {offer.status === 'DRAFT' && (
+          <Button
+            busy={publish.isPending}
+            onClick={() =>
+              publish.mutate(offer.id, {
+                onSuccess: () =>
+                  say(company.status === 'VERIFIED' ? t.company.published : t.company.publishedWaiting),
+              })
+            }
+          >
+            {t.company.publish}
+          </Button>
+        )}
+        {offer.status !== 'CLOSED' && (
+          <Link
+            className={buttonLook('secondary')}
+            to={`/entreprise/${company.id}/offres/${offer.id}`}
+            aria-label={`${t.company.edit} : ${offer.title}`}
+          >
+            <Icon name="pen" size={18} /> {t.company.edit}
+          </Link>
+        )}
+        {offer.status === 'PUBLISHED' && (
+          <>
+            <Link className={buttonLook('quiet')} to={`/offres/${offer.id}`}>
+              {t.company.seeOffer}
+            </Link>
+            <Button kind="quiet" onClick={() => setAsked(true)}>
+              {t.company.closeOffer}
+            </Button>
+          </>
+        )}
+      </div>
+      {asked && (
+        <Confirm
+          title={t.company.closeAsk}
+          text={t.company.closeText}
+          yes={t.company.closeOffer}
+          kind="danger"
+          busy={close.isPending}
+          error={close.isError && <Failure error={close.error} />}
+          onClose={() => setAsked(false)}
+          onYes={() =>
+            close.mutate(offer.id, {
+              onSuccess: () => {
+                setAsked(false);
+                say(t.company.closed);
+              },
+            })
+          }
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,177 @@
+import { useState, type FormEvent } from 'react';
+import { Problem } from '../api/problem';
+import type { Company } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { useTerritory } from '../territory/territory';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { useNotice } from '../ui/Notices';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { spaced } from '../validation/siret';
+import { useAddWorkplace } from './companies';
+
+const TONE: Record<Company['status'], string | undefined> = {
+  AWAITING_VERIFICATION: ui.noticeAct,
+  VERIFIED: ui.noticeGood,
+  REJECTED: ui.noticeBad,
+  SUSPENDED: ui.noticeBad,
+};
+
+export function CompanyOverview({ company }: { company: Company }) {
+  const t = useMessages();
+  const format = useFormat();
+  return (
+    <div className={ui.stack}>
+      <div className={`${ui.notice} ${TONE[company.status] ?? ''}`}>
+        <Icon name={company.status === 'VERIFIED' ? 'shield' : 'clock'} />
+        <div>
+          <p>
+            <strong>{t.company.status[company.status]}</strong>
+          </p>
+          <p>{t.company.statusText[company.status]}</p>
+          {company.reason && <p>{t.company.reason(company.reason)}</p>}
+        </div>
+      </div>
+      <dl className={`${ui.card} ${ui.facts}`}>
+        <div>
+          <dt>{t.company.siret}</dt>
+          <dd>{spaced(company.siret)}</dd>
+        </div>
+        <div>
+          <dt>{t.company.email}</dt>
+          <dd>{company.contactEmail}</dd>
+        </div>
+        {company.contactPhone && (
+          <div>
+            <dt>{t.company.phone}</dt>
+            <dd>{company.contactPhone}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t.company.activity}</dt>
+          <dd>
+            {company.activity}
+            {company.publicBody && ` · ${t.common.publicBody}`}
+          </dd>
+        </div>
+      </dl>
+      <p className={ui.hint}>{t.company.registered(format.day(company.registeredAt))}</p>
+      <Workplaces company={company} />
+    </div>
+  );
+}
+
+function Workplaces({ company }: { company: Company }) {
+  const t = useMessages();
+  const [adding, setAdding] = useState(company.workplaces.length === 0);
+  return (
+    <section className={ui.stack}>
+      <h2>{t.company.workplaces}</h2>
+      {company.workplaces.length === 0 && <p className={ui.soft}>{t.company.noWorkplace}</p>}
+      <ul className={ui.grid}>
+        {company.workplaces.map((workplace) => (
+          <li key={workplace.id} className={`${ui.card} ${ui.stackTight}`}>
+            <h3>{workplace.label}</h3>
+            <p className={ui.row}>
+              <Icon name="pin" size={18} />
+              <span>
+                {workplace.address}
+                <br />
+                <span className={ui.soft}>{workplace.communeName}</span>
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {adding ? (
+        <WorkplaceForm companyId={company.id} onDone={() => setAdding(false)} />
+      ) : (
+        <div>
+          <Button kind="secondary" onClick={() => setAdding(true)}>
+            <Icon name="plus" /> {t.company.addWorkplace}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function WorkplaceForm({ companyId, onDone }: { companyId: string; onDone: () => void }) {
+  const t = useMessages();
+  const say = useNotice();
+  const communes = useTerritory().data?.communes ?? [];
+  const add = useAddWorkplace(companyId);
+  const [workplace, setWorkplace] = useState({ label: '', address: '', communeCode: '' });
+  const [tried, setTried] = useState(false);
+  const refusal = add.error instanceof Problem ? add.error : undefined;
+  const error = (field: keyof typeof workplace) =>
+    tried && !workplace[field].trim() ? t.company.form.required : refusal?.field(field);
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (add.isPending || Object.values(workplace).some((value) => !value.trim())) return;
+    add.mutate(workplace, {
+      onSuccess: () => {
+        say(t.company.workplaceAdded);
+        onDone();
+      },
+    });
+  };
+
+  return (
+    <form className={`${ui.card} ${ui.stack} ${ui.narrow}`} onSubmit={send} noValidate>
+      <h3>{t.company.addWorkplace}</h3>
+      <Field label={t.company.workplaceLabel} hint={t.company.workplaceHint} error={error('label')}>
+        {(control) => (
+          <input
+            {...control}
+            maxLength={100}
+            value={workplace.label}
+            onChange={(event) => setWorkplace({ ...workplace, label: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t.company.address} error={error('address')}>
+        {(control) => (
+          <input
+            {...control}
+            autoComplete="street-address"
+            maxLength={200}
+            value={workplace.address}
+            onChange={(event) => setWorkplace({ ...workplace, address: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t.company.commune} error={error('communeCode')}>
+        {(control) => (
+          <select
+            {...control}
+            value={workplace.communeCode}
+            onChange={(event) => setWorkplace({ ...workplace, communeCode: event.target.value })}
+          >
+            <option value="">{t.company.chooseCommune}</option>
+            {[...communes]
+              .sort((a, b) => a.name.localeCompare(b.name))
+              .map((commune) => (
+                <option key={commune.code} value={commune.code}>
+                  {commune.name} ({commune.postalCode})
+                </option>
+              ))}
+          </select>
+        )}
+      </Field>
+      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      <div className={ui.row}>
+        <Button type="submit" busy={add.isPending}>
+          {t.company.addWorkplace}
+        </Button>
+        <Button kind="secondary" onClick={onDone}>
+          {t.common.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

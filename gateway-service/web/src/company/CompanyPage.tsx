@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { Company } from '../api/types';
+import { useMessages } from '../i18n/language';
+import { buttonLook } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Empty } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { Candidates } from './Candidates';
+import { myCompaniesQuery } from './companies';
+import { CompanyOffers } from './CompanyOffers';
+import { CompanyOverview } from './CompanyOverview';
+
+const PARTS = ['overview', 'offers', 'candidates'] as const;
+type Part = (typeof PARTS)[number];
+const PATH: Record<Part, string> = { overview: '', offers: '/offres', candidates: '/candidatures' };
+
+export default function CompanyPage({ part }: { part: Part }) {
+  const t = useMessages();
+  const { companyId } = useParams();
+  const companies = useQuery(myCompaniesQuery);
+  return (
+    <div className={ui.stack}>
+      <PageTitle title={t.company.title} />
+      <Answer of={companies}>
+        {(all) => {
+          const company = companyId ? all.find((each) => each.id === companyId) : all[0];
+          if (company) return <Desk company={company} all={all} part={part} />;
+          return (
+            <Empty title={t.company.registerTitle} text={t.company.registerText}>
+              <Link className={buttonLook()} to="/entreprise/nouvelle">
+                {t.company.register}
+              </Link>
+            </Empty>
+          );
+        }}
+      </Answer>
+    </div>
+  );
+}
+
+function Desk({ company, all, part }: { company: Company; all: readonly Company[]; part: Part }) {
+  const t = useMessages();
+  const navigate = useNavigate();
+  return (
+    <>
+      <div className={ui.between}>
+        <p className={ui.row}>
+          <Icon name="shop" size={24} />
+          <strong>{company.name}</strong>
+          <span className={ui.soft}>{company.activity}</span>
+        </p>
+        {all.length > 1 && (
+          <Field label={t.company.switch}>
+            {(control) => (
+              <select
+                {...control}
+                value={company.id}
+                onChange={(event) => void navigate(`/entreprise/${event.target.value}${PATH[part]}`)}
+              >
+                {all.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+      </div>
+      <nav className={ui.tabs} aria-label={t.company.title}>
+        {PARTS.map((each) => (
+          <Link
+            key={each}
+            to={`/entreprise/${company.id}${PATH[each]}`}
+            aria-current={each === part ? 'page' : undefined}
+          >
+            {t.company.tabs[each]}
+          </Link>
+        ))}
+      </nav>
+      {part === 'overview' && <CompanyOverview company={company} />}
+      {part === 'offers' && <CompanyOffers company={company} />}
+      {part === 'candidates' && <Candidates companyId={company.id} />}
+    </>
+  );
+}

@@ -1,0 +1,222 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import NotFoundPage from '../app/NotFoundPage';
+import { Problem } from '../api/problem';
+import type { Company, OwnedOffer, Territory } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { tradesQuery } from '../search/offers';
+import { useSession } from '../session/session';
+import { useTerritory } from '../territory/territory';
+import { Button } from '../ui/Button';
+import { Field, FieldMessage } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { useNotice } from '../ui/Notices';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Failure, Loading } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
+import { myCompaniesQuery, ownOffersQuery, useSaveOffer } from './companies';
+import { blankOffer, draftOf, faultsOf, formOf, hoursBetween, type OfferFormField } from './offerDraft';
+import styles from './OfferFormPage.module.css';
+import { TradeSelect } from './TradeSelect';
+import { WeekSeats } from './WeekSeats';
+
+/** `/nouvelle` begins a new offer, an id opens that one. */
+export default function OfferFormPage() {
+  const { companyId = '', offerId = '' } = useParams();
+  const companies = useQuery(myCompaniesQuery);
+  const offers = useQuery(ownOffersQuery(companyId));
+  const territory = useTerritory();
+  const loading = <Loading title cards={3} />;
+  return (
+    <Answer of={companies} loading={loading}>
+      {(all) => (
+        <Answer of={offers} loading={loading}>
+          {(own) => (
+            <Answer of={territory} loading={loading}>
+              {(land) => {
+                const company = all.find((each) => each.id === companyId);
+                const existing = own.find((each) => each.id === offerId);
+                if (!company || (!existing && offerId !== 'nouvelle')) return <NotFoundPage />;
+                return <OfferFields company={company} existing={existing} territory={land} />;
+              }}
+            </Answer>
+          )}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+interface Props {
+  company: Company;
+  existing: OwnedOffer | undefined;
+  territory: Territory;
+}
+
+function OfferFields({ company, existing, territory }: Props) {
+  const t = useMessages();
+  const format = useFormat();
+  const say = useNotice();
+  const navigate = useNavigate();
+  const session = useSession();
+  const trades = useQuery(tradesQuery);
+  const save = useSaveOffer(company.id, existing);
+  const [tried, setTried] = useState(false);
+  const { draft, write, clear } = useDraft(
+    `offer.${session.accountId ?? ''}.${company.id}.${existing ? `${existing.id}.${existing.version}` : 'new'}`,
+    existing ? formOf(existing) : blankOffer(company.workplaces[0]?.id ?? '', territory.programmes),
+  );
+  const faults = faultsOf(draft);
+  const refusal = save.error instanceof Problem ? save.error : undefined;
+  const error = (field: OfferFormField) => {
+    const fault = faults[field];
+    return (tried && fault ? t.company.form[fault] : undefined) ?? refusal?.field(field);
+  };
+  const desk = `/entreprise/${company.id}/offres`;
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(faults).length > 0) {
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
+    if (save.isPending) return;
+    save.mutate(draftOf(draft), {
+      onSuccess: () => {
+        clear();
+        say(t.company.saved);
+        void navigate(desk);
+      },
+    });
+  };
+
+  return (
+    <form className={`${ui.stack} ${styles.form}`} onSubmit={send} noValidate>
+      <PageTitle title={existing ? t.company.editOffer : t.company.newOffer} />
+      <Field label={t.company.form.title} hint={t.company.form.titleHint} error={error('title')}>
+        {(control) => (
+          <input
+            {...control}
+            maxLength={120}
+            value={draft.title}
+            onChange={(event) => write({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className={styles.pair}>
+        <Field label={t.company.form.trade} error={error('tradeCode')}>
+          {(control) => (
+            <TradeSelect
+              {...control}
+              trades={trades.data ?? []}
+              value={draft.tradeCode}
+              onChange={(tradeCode) => write({ tradeCode })}
+            />
+          )}
+        </Field>
+        <Field label={t.company.form.workplace} error={error('workplaceId')}>
+          {(control) => (
+            <select
+              {...control}
+              value={draft.workplaceId}
+              onChange={(event) => write({ workplaceId: event.target.value })}
+            >
+              {company.workplaces.map((workplace) => (
+                <option key={workplace.id} value={workplace.id}>
+                  {workplace.label}, {workplace.communeName}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <Field
+        label={t.company.form.description}
+        hint={t.company.form.descriptionHint}
+        error={error('description')}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={6}
+            maxLength={4000}
+            value={draft.description}
+            onChange={(event) => write({ description: event.target.value })}
+          />
+        )}
+      </Field>
+      <fieldset className={ui.stackTight}>
+        <legend className={styles.legend}>{t.company.form.programmes}</legend>
+        <div className={ui.row}>
+          {territory.programmes.map((programme) => (
+            <label key={programme} className={ui.choice}>
+              <input
+                type="checkbox"
+                checked={draft.programmes.includes(programme)}
+                aria-invalid={error('programmes') ? true : undefined}
+                onChange={(event) =>
+                  write({
+                    programmes: event.target.checked
+                      ? [...draft.programmes, programme]
+                      : draft.programmes.filter((each) => each !== programme),
+                  })
+                }
+              />
+              <span>{format.programme(programme)}</span>
+            </label>
+          ))}
+        </div>
+        <FieldMessage error={error('programmes')} />
+      </fieldset>
+      <WeekSeats weeks={draft.weeks} error={error('weeks')} onChange={(weeks) => write({ weeks })} />
+      <div className={styles.pair}>
+        <Field label={t.company.form.dayStart} error={error('dayStart')}>
+          {(control) => (
+            <input
+              {...control}
+              type="time"
+              value={draft.dayStart}
+              onChange={(event) => write({ dayStart: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.company.form.dayEnd} error={error('dayEnd')}>
+          {(control) => (
+            <input
+              {...control}
+              type="time"
+              value={draft.dayEnd}
+              onChange={(event) => write({ dayEnd: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      {hoursBetween(draft.dayStart, draft.dayEnd) > 7 && (
+        <p className={`${ui.notice} ${ui.noticeAct}`} role="status">
+          <Icon name="clock" /> <span>{t.company.form.longDay}</span>
+        </p>
+      )}
+      <Field label={t.company.form.clothing} optional error={error('clothing')}>
+        {(control) => (
+          <input
+            {...control}
+            maxLength={200}
+            value={draft.clothing}
+            onChange={(event) => write({ clothing: event.target.value })}
+          />
+        )}
+      </Field>
+      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      <div className={ui.row}>
+        <Button type="submit" busy={save.isPending}>
+          {existing ? t.company.form.saveChanges : t.company.form.saveDraft}
+        </Button>
+        <Link to={desk}>{t.common.cancel}</Link>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,127 @@
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { Problem } from '../api/problem';
+import { useMessages } from '../i18n/language';
+import { useSession } from '../session/session';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { PageTitle } from '../ui/PageTitle';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
+import { isSiret } from '../validation/siret';
+import { useRegisterCompany } from './companies';
+import { SiretField } from './SiretField';
+
+export default function RegisterCompanyPage() {
+  const t = useMessages();
+  const navigate = useNavigate();
+  const session = useSession();
+  const register = useRegisterCompany();
+  const { draft, write, clear } = useDraft(`company.${session.accountId ?? ''}`, {
+    siret: '',
+    name: '',
+    activity: '',
+    publicBody: false,
+    contactEmail: session.email ?? '',
+    contactPhone: '',
+  });
+  const [tried, setTried] = useState(false);
+  const refusal = register.error instanceof Problem ? register.error : undefined;
+  const missing = (field: 'siret' | 'name' | 'activity' | 'contactEmail') =>
+    tried && !draft[field].trim() ? t.company.form.required : refusal?.field(field);
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    const ready =
+      isSiret(draft.siret) && draft.name.trim() && draft.activity.trim() && draft.contactEmail.trim();
+    if (!ready) {
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
+    if (register.isPending) return;
+    const { contactPhone, ...rest } = draft;
+    register.mutate(contactPhone.trim() ? { ...rest, contactPhone } : rest, {
+      onSuccess: (company) => {
+        clear();
+        void navigate(`/entreprise/${company.id}`);
+      },
+    });
+  };
+
+  return (
+    <form className={`${ui.stack} ${ui.narrow}`} onSubmit={send} noValidate>
+      <PageTitle title={t.company.registerTitle} />
+      <p className={ui.soft}>{t.company.registerText}</p>
+      <SiretField
+        value={draft.siret}
+        error={
+          missing('siret') ??
+          (tried && draft.siret.length < 14 ? t.company.siretProgress(14 - draft.siret.length) : undefined)
+        }
+        onChange={(siret) => write({ siret })}
+      />
+      <Field label={t.company.name} error={missing('name')}>
+        {(control) => (
+          <input
+            {...control}
+            autoComplete="organization"
+            maxLength={120}
+            value={draft.name}
+            onChange={(event) => write({ name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t.company.activity} hint={t.company.activityHint} error={missing('activity')}>
+        {(control) => (
+          <input
+            {...control}
+            maxLength={120}
+            value={draft.activity}
+            onChange={(event) => write({ activity: event.target.value })}
+          />
+        )}
+      </Field>
+      <label className={ui.check}>
+        <input
+          type="checkbox"
+          checked={draft.publicBody}
+          onChange={(event) => write({ publicBody: event.target.checked })}
+        />
+        <span>{t.company.publicBody}</span>
+      </label>
+      <Field label={t.company.email} error={missing('contactEmail')}>
+        {(control) => (
+          <input
+            {...control}
+            type="email"
+            autoComplete="email"
+            maxLength={200}
+            value={draft.contactEmail}
+            onChange={(event) => write({ contactEmail: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t.company.phone} optional error={refusal?.field('contactPhone')}>
+        {(control) => (
+          <input
+            {...control}
+            type="tel"
+            autoComplete="tel"
+            maxLength={20}
+            value={draft.contactPhone}
+            onChange={(event) => write({ contactPhone: event.target.value })}
+          />
+        )}
+      </Field>
+      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      <div>
+        <Button type="submit" busy={register.isPending}>
+          {t.company.send}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { workingDays, type IsoWeek } from '../time/isoWeek';
+import { fr, type Messages } from './fr';
+
+export type Language = 'fr' | 'en';
+export const LANGUAGES: Record<Language, string> = { fr: 'Français', en: 'English' };
+
+const STORED = 'stagein.language';
+const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+function isLanguage(text: string | null | undefined): text is Language {
+  return text === 'fr' || text === 'en';
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+/** What the reader chose, else what the browser prefers, else French. */
+export function preferredLanguage(): Language {
+  const chosen = stored();
+  if (isLanguage(chosen)) return chosen;
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fr';
+}
+
+/** French comes with the page; the other languages are fetched when asked for. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  return language === 'fr' ? fr : (await import('./en')).en;
+}
+
+interface Speech {
+  language: Language;
+  t: Messages;
+  switchTo: (language: Language) => void;
+}
+
+const SpeechContext = createContext<Speech>({ language: 'fr', t: fr, switchTo: () => undefined });
+
+export function LanguageProvider(props: { language: Language; messages: Messages; children: ReactNode }) {
+  const [spoken, setSpoken] = useState({ language: props.language, t: props.messages });
+
+  useEffect(() => {
+    document.documentElement.lang = spoken.language;
+  }, [spoken.language]);
+
+  const switchTo = useCallback((language: Language) => {
+    void loadMessages(language).then((t) => {
+      document.documentElement.lang = language;
+      try {
+        localStorage.setItem(STORED, language);
+      } catch {
+        // Not remembered, still spoken.
+      }
+      setSpoken({ language, t });
+    });
+  }, []);
+
+  const speech = useMemo(() => ({ ...spoken, switchTo }), [spoken, switchTo]);
+  return <SpeechContext value={speech}>{props.children}</SpeechContext>;
+}
+
+export function useLanguage(): Speech {
+  return use(SpeechContext);
+}
+
+export function useMessages(): Messages {
+  return use(SpeechContext).t;
+}
+
+/** Dates, weeks and numbers in the reader's language. */
+export function useFormat() {
+  const { language, t } = use(SpeechContext);
+  return useMemo(() => {
+    const locale = LOCALES[language];
+    const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+    const moment = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const days = (week: IsoWeek) => workingDays(week, locale, t.common.to);
+    return {
+      day: (iso: string) => day.format(new Date(iso)),
+      moment: (iso: string) => moment.format(new Date(iso)),
+      number: (value: number) => number.format(value),
+      days,
+      week: (week: IsoWeek) => t.common.week(days(week)),
+      programme: (code: string) => t.common.programmes[code] ?? code,
+    };
+  }, [language, t]);
+}

@@ -1,0 +1,301 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import type { Commune } from '../api/types';
+import { useMessages } from '../i18n/language';
+import { Icon } from '../ui/Icon';
+import ui from '../ui/ui.module.css';
+import { Land } from './Land';
+import { readable } from './labels';
+import { fit, type Place } from './projection';
+import styles from './TerritoryMap.module.css';
+import { MAX_ZOOM, whole, within, zoomed, type View } from './view';
+
+export interface Spot {
+  communeCode: string;
+  communeName: string;
+  lat: number;
+  lon: number;
+  count: number;
+}
+
+interface Props {
+  communes: readonly Commune[];
+  spots: readonly Spot[];
+  origin?: Place | undefined;
+  selected: string | undefined;
+  onSelect: (communeCode: string | undefined) => void;
+}
+
+const RINGS = [5, 10, 20];
+const DRAG_FROM = 6;
+
+/** The territory as vector, drawn from its own data: nothing is asked of anybody else. */
+export function TerritoryMap({ communes, spots, origin, selected, onSelect }: Props) {
+  const t = useMessages();
+  const helpId = useId();
+  const svg = useRef<SVGSVGElement>(null);
+  const projection = useMemo(() => fit(communes.length ? communes : spots), [communes, spots]);
+  const { width, height } = projection;
+  const [view, setView] = useState<View>(() => whole(width, height));
+  const pixels = useWidth(svg);
+  const seen = within(view, width, height);
+  const unit = width / (pixels * seen.zoom);
+  const move = (change: (view: View) => View) =>
+    setView((now) => within(change(within(now, width, height)), width, height));
+  const gestures = useGestures(svg, unit, move);
+
+  const counts = useMemo(() => new Map(spots.map((spot) => [spot.communeCode, spot.count])), [spots]);
+  const shownNames = useMemo(() => {
+    const scale = (pixels * seen.zoom) / width;
+    const byWeight = [...communes].sort((a, b) => weight(b, counts) - weight(a, counts));
+    const discs = spots.map((spot) => {
+      const radius = markerRadius(spot.count);
+      const x = projection.x(spot) * scale;
+      const y = projection.y(spot) * scale;
+      return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+    });
+    return readable(
+      byWeight.map((commune) => ({
+        id: commune.code,
+        text: commune.name,
+        x: projection.x(commune) * scale,
+        y: projection.y(commune) * scale,
+        gap: labelGap(counts.get(commune.code), commune.population),
+      })),
+      discs,
+    );
+  }, [communes, counts, spots, projection, pixels, seen.zoom, width]);
+
+  const enlarge = (factor: number) => move((now) => zoomed(now, factor, now));
+  const step = (width / seen.zoom) * 0.15;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves: Record<string, () => void> = {
+      ArrowLeft: () => move((now) => ({ ...now, x: now.x - step })),
+      ArrowRight: () => move((now) => ({ ...now, x: now.x + step })),
+      ArrowUp: () => move((now) => ({ ...now, y: now.y - step })),
+      ArrowDown: () => move((now) => ({ ...now, y: now.y + step })),
+      '+': () => enlarge(1.5),
+      '=': () => enlarge(1.5),
+      '-': () => enlarge(1 / 1.5),
+      '0': () => setView(whole(width, height)),
+    };
+    const act = moves[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <div className={styles.map}>
+      <p id={helpId} className={ui.hidden}>
+        {t.map.help}
+      </p>
+      <svg
+        ref={svg}
+        viewBox={`${seen.x - width / seen.zoom / 2} ${seen.y - height / seen.zoom / 2} ${width / seen.zoom} ${height / seen.zoom}`}
+        className={seen.zoom > 1 ? `${styles.svg} ${styles.movable}` : styles.svg}
+        role="application"
+        tabIndex={0}
+        aria-label={t.map.title}
+        aria-describedby={helpId}
+        onKeyDown={onKeyDown}
+        {...gestures}
+      >
+        <Land communes={communes} projection={projection} />
+        {origin && (
+          <g className={styles.rings} aria-hidden="true">
+            {RINGS.map((km) => (
+              <g key={km}>
+                <circle
+                  cx={projection.x(origin)}
+                  cy={projection.y(origin)}
+                  r={projection.km(km)}
+                  strokeWidth={1.2 * unit}
+                  strokeDasharray={`${5 * unit} ${4 * unit}`}
+                />
+                <text
+                  x={projection.x(origin)}
+                  y={projection.y(origin) - projection.km(km) - 4 * unit}
+                  fontSize={11 * unit}
+                  strokeWidth={3 * unit}
+                >
+                  {t.map.ring(km)}
+                </text>
+              </g>
+            ))}
+          </g>
+        )}
+        <g aria-hidden="true">
+          {communes.map((commune) => (
+            <circle
+              key={commune.code}
+              className={styles.dot}
+              cx={projection.x(commune)}
+              cy={projection.y(commune)}
+              r={dotRadius(commune.population) * unit}
+            />
+          ))}
+          {communes.map(
+            (commune) =>
+              shownNames.has(commune.code) && (
+                <text
+                  key={commune.code}
+                  className={counts.has(commune.code) ? `${styles.name} ${styles.strong}` : styles.name}
+                  x={projection.x(commune)}
+                  y={
+                    projection.y(commune) +
+                    (labelGap(counts.get(commune.code), commune.population) + 11) * unit
+                  }
+                  fontSize={12 * unit}
+                  strokeWidth={3 * unit}
+                >
+                  {commune.name}
+                </text>
+              ),
+          )}
+        </g>
+        {spots.map((spot) => (
+          <g
+            key={spot.communeCode}
+            role="button"
+            tabIndex={0}
+            aria-pressed={spot.communeCode === selected}
+            aria-label={t.map.marker(spot.communeName, spot.count)}
+            className={spot.communeCode === selected ? `${styles.spot} ${styles.chosen}` : styles.spot}
+            onClick={() => onSelect(spot.communeCode === selected ? undefined : spot.communeCode)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              onSelect(spot.communeCode === selected ? undefined : spot.communeCode);
+            }}
+          >
+            <circle className={styles.target} cx={projection.x(spot)} cy={projection.y(spot)} r={22 * unit} />
+            <circle
+              className={styles.disc}
+              cx={projection.x(spot)}
+              cy={projection.y(spot)}
+              r={markerRadius(spot.count) * unit}
+              strokeWidth={2 * unit}
+            />
+            <text x={projection.x(spot)} y={projection.y(spot)} dy={4.3 * unit} fontSize={12.5 * unit}>
+              {spot.count}
+            </text>
+          </g>
+        ))}
+        {origin && (
+          <g
+            className={styles.home}
+            transform={`translate(${projection.x(origin)} ${projection.y(origin)}) scale(${unit})`}
+          >
+            <title>{t.map.home}</title>
+            <circle r={14} />
+            <path d="M-7-.5 0-7l7 6.5M-5-2v7.5H5V-2" />
+          </g>
+        )}
+      </svg>
+      <div className={styles.controls}>
+        <button
+          type="button"
+          aria-label={t.map.zoomIn}
+          disabled={seen.zoom >= MAX_ZOOM}
+          onClick={() => enlarge(1.6)}
+        >
+          <Icon name="plus" />
+        </button>
+        <button
+          type="button"
+          aria-label={t.map.zoomOut}
+          disabled={seen.zoom <= 1}
+          onClick={() => enlarge(1 / 1.6)}
+        >
+          <Icon name="minus" />
+        </button>
+        <button
+          type="button"
+          aria-label={t.map.reset}
+          disabled={seen.zoom <= 1}
+          onClick={() => setView(whole(width, height))}
+        >
+          <Icon name="whole" />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function weight(commune: Commune, counts: Map<string, number>): number {
+  return commune.population + (counts.has(commune.code) ? 100_000 : 0);
+}
+
+function dotRadius(population: number): number {
+  return Math.min(1.5 + Math.sqrt(population) / 28, 8);
+}
+
+function markerRadius(count: number): number {
+  return Math.min(11 + Math.sqrt(count) * 1.6, 20);
+}
+
+function labelGap(count: number | undefined, population: number): number {
+  return (count === undefined ? dotRadius(population) : markerRadius(count)) + 1;
+}
+
+function useWidth(ref: { current: Element | null }): number {
+  const [pixels, setPixels] = useState(480);
+  useEffect(() => {
+    if (!ref.current || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setPixels(Math.max(entry.contentRect.width, 1)),
+    );
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, [ref]);
+  return pixels;
+}
+
+/** One finger or the mouse moves, two fingers enlarge; a press that does not move stays a press. */
+function useGestures(
+  svg: { current: SVGSVGElement | null },
+  unit: number,
+  move: (change: (view: View) => View) => void,
+) {
+  const fingers = useRef(new Map<number, { x: number; y: number }>());
+  const travelled = useRef(0);
+
+  const spread = () => {
+    const [a, b] = [...fingers.current.values()];
+    return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+  };
+
+  return {
+    onPointerDown(event: PointerEvent) {
+      fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      travelled.current = 0;
+    },
+    onPointerMove(event: PointerEvent) {
+      const before = fingers.current.get(event.pointerId);
+      if (!before) return;
+      const dx = event.clientX - before.x;
+      const dy = event.clientY - before.y;
+      travelled.current += Math.hypot(dx, dy);
+      if (travelled.current < DRAG_FROM) return;
+      const spreadBefore = spread();
+      fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      if (fingers.current.size === 2 && spreadBefore > 0) {
+        const factor = spread() / spreadBefore;
+        move((now) => zoomed(now, factor, now));
+      } else if (fingers.current.size === 1) {
+        svg.current?.setPointerCapture(event.pointerId);
+        move((now) => ({ ...now, x: now.x - dx * unit, y: now.y - dy * unit }));
+      }
+    },
+    onPointerUp(event: PointerEvent) {
+      fingers.current.delete(event.pointerId);
+    },
+    onPointerCancel(event: PointerEvent) {
+      fingers.current.delete(event.pointerId);
+    },
+    onPointerLeave(event: PointerEvent) {
+      fingers.current.delete(event.pointerId);
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation, useParams } from 'react-router';
+import { Problem } from '../api/problem';
+import type { OfferDetail } from '../api/types';
+import { useMyApplications } from '../applications/applications';
+import { useFormat, useMessages } from '../i18n/language';
+import { familyIcon } from '../search/familyIcon';
+import { offerQuery } from '../search/offers';
+import { signInAddress, useSession } from '../session/session';
+import { useProfile } from '../student/profile';
+import { buttonLook } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Loading } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import NotFoundPage from '../app/NotFoundPage';
+import styles from './OfferPage.module.css';
+
+export default function OfferPage() {
+  const { offerId = '' } = useParams();
+  const offer = useQuery(offerQuery(offerId));
+  if (offer.error instanceof Problem && [400, 404].includes(offer.error.status)) return <NotFoundPage />;
+  return (
+    <Answer of={offer} loading={<Loading title cards={2} />}>
+      {(found) => <Offer offer={found} />}
+    </Answer>
+  );
+}
+
+function Offer({ offer }: { offer: OfferDetail }) {
+  const t = useMessages();
+  const format = useFormat();
+  return (
+    <article className={ui.stack}>
+      <p>
+        <Link className={styles.back} to="/offres">
+          {t.offer.back}
+        </Link>
+      </p>
+      <header className={styles.head}>
+        <span className={styles.sign}>
+          <Icon name={familyIcon(offer.family)} size={34} />
+        </span>
+        <div className={ui.stackTight}>
+          <PageTitle title={offer.title} />
+          <p className={styles.by}>
+            {offer.company.name} · {offer.tradeLabel}
+          </p>
+        </div>
+      </header>
+      {offer.status !== 'PUBLISHED' && (
+        <p className={`${ui.notice} ${ui.noticeAct}`}>
+          <Icon name="warn" /> {t.offer.notVisible}
+        </p>
+      )}
+      <div className={styles.columns}>
+        <div className={ui.stack}>
+          <section className={`${ui.card} ${ui.stackTight}`}>
+            <h2>{t.offer.what}</h2>
+            <p className={ui.prose}>{offer.description}</p>
+            <p className={ui.hint}>{t.offer.observe}</p>
+          </section>
+          <dl className={`${ui.card} ${ui.facts}`}>
+            <div>
+              <dt>{t.offer.where}</dt>
+              <dd>
+                {offer.workplace.label}
+                <br />
+                <span className={styles.light}>
+                  {offer.workplace.address}
+                  {!offer.workplace.address.includes(offer.workplace.communeName) &&
+                    `, ${offer.workplace.communeName}`}
+                </span>
+              </dd>
+            </div>
+            <div>
+              <dt>{t.offer.day}</dt>
+              <dd>{t.offer.hours(clock(offer.dayStart), clock(offer.dayEnd))}</dd>
+            </div>
+            {offer.clothing && (
+              <div>
+                <dt>{t.offer.clothing}</dt>
+                <dd>{offer.clothing}</dd>
+              </div>
+            )}
+            <div>
+              <dt>{t.offer.forWhom}</dt>
+              <dd>{offer.programmes.map(format.programme).join(', ')}</dd>
+            </div>
+            <div>
+              <dt>{t.offer.company}</dt>
+              <dd>
+                {offer.company.name}
+                <br />
+                <span className={styles.light}>
+                  {offer.company.activity}
+                  {offer.company.publicBody && ` · ${t.common.publicBody}`}
+                </span>
+              </dd>
+            </div>
+          </dl>
+        </div>
+        <Weeks offer={offer} />
+      </div>
+    </article>
+  );
+}
+
+function Weeks({ offer }: { offer: OfferDetail }) {
+  const t = useMessages();
+  const format = useFormat();
+  const session = useSession();
+  const place = useLocation();
+  const myWeeks = useProfile().data?.weeks ?? [];
+  const mine = useMyApplications(session.is('student')).data ?? [];
+  const applied = new Map(
+    mine
+      .filter((application) => application.offerId === offer.id && isLive(application.status))
+      .map((application) => [application.week, application]),
+  );
+  const free = offer.weeks.some((each) => each.seatsLeft > 0);
+  return (
+    <section className={`${ui.card} ${ui.stack} ${styles.weeks}`}>
+      <h2>{t.offer.when}</h2>
+      <ul className={styles.list}>
+        {offer.weeks.map(({ week, seatsLeft }) => (
+          <li key={week}>
+            <span className={ui.stackTight}>
+              <strong>{format.week(week)}</strong>
+              <span className={ui.row}>
+                <span className={`${ui.badge} ${seatsLeft > 0 ? ui.good : ''}`}>
+                  {t.search.seats(seatsLeft)}
+                </span>
+                {myWeeks.includes(week) && <span className={`${ui.badge} ${ui.act}`}>{t.search.myWeek}</span>}
+              </span>
+            </span>
+            {applied.has(week) ? (
+              <Link className={buttonLook('quiet')} to={`/candidatures#${applied.get(week)?.id}`}>
+                {t.offer.seeApplication}
+              </Link>
+            ) : (
+              session.is('student') &&
+              seatsLeft > 0 &&
+              offer.status === 'PUBLISHED' && (
+                <Link
+                  className={buttonLook(myWeeks.includes(week) ? 'primary' : 'secondary')}
+                  to={`/offres/${offer.id}/candidater?semaine=${week}`}
+                  aria-label={t.offer.applyWeek(format.days(week))}
+                >
+                  {t.offer.apply}
+                </Link>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+      {!free && (
+        <p className={ui.soft}>
+          <strong>{t.offer.full}.</strong> {t.offer.fullText}
+        </p>
+      )}
+      {!session.signedIn && (
+        <a className={buttonLook()} href={signInAddress(place)}>
+          {t.offer.signInToApply}
+        </a>
+      )}
+      {session.signedIn && !session.is('student') && <p className={ui.hint}>{t.offer.onlyStudents}</p>}
+    </section>
+  );
+}
+
+function isLive(status: string): boolean {
+  return ['SUBMITTED', 'SEEN', 'ACCEPTED', 'CONFIRMED'].includes(status);
+}
+
+function clock(time: string): string {
+  return time.slice(0, 5).replace(/^0/, '');
+}

@@ -1,0 +1,192 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState, type ReactNode } from 'react';
+import { api, body, change } from '../api/client';
+import type { Company } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Confirm } from '../ui/Dialog';
+import { Field, FieldMessage } from '../ui/Field';
+import { useNotice } from '../ui/Notices';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Empty, Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { spaced } from '../validation/siret';
+import { OperatorTabs } from './OperatorTabs';
+
+const awaitingQuery = queryOptions({
+  queryKey: ['companies', 'awaiting'],
+  queryFn: () => body(api.GET('/api/companies', { params: { query: { status: 'AWAITING_VERIFICATION' } } })),
+});
+
+export default function OperatorPage() {
+  const t = useMessages();
+  const companies = useQuery(awaitingQuery);
+  return (
+    <div className={ui.stack}>
+      <PageTitle title={t.operator.title} />
+      <OperatorTabs />
+      <Answer of={companies}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty title={t.operator.emptyTitle} text={t.operator.emptyText} />
+          ) : (
+            <ul className={ui.grid}>
+              {all.map((company) => (
+                <li key={company.id}>
+                  <CompanyToVerify company={company} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+function useDecision(company: Company) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string | undefined) => {
+      const params = { path: { id: company.id } };
+      return change(() =>
+        reason === undefined
+          ? api.POST('/api/companies/{id}/verify', { params })
+          : api.POST('/api/companies/{id}/reject', { params, body: { reason } }),
+      );
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+  });
+}
+
+function CompanyToVerify({ company }: { company: Company }) {
+  const t = useMessages();
+  const format = useFormat();
+  const say = useNotice();
+  const decide = useDecision(company);
+  const [asked, setAsked] = useState<'verify' | 'reject'>();
+  const ask = (what: 'verify' | 'reject') => {
+    decide.reset();
+    setAsked(what);
+  };
+  const close = () => setAsked(undefined);
+  const error = decide.isError && <Failure error={decide.error} />;
+  return (
+    <article className={`${ui.card} ${ui.stack}`}>
+      <div className={ui.stackTight}>
+        <h2>{company.name}</h2>
+        <p className={ui.soft}>
+          {company.activity}
+          {company.publicBody && ` · ${t.common.publicBody}`}
+        </p>
+      </div>
+      <dl className={ui.facts}>
+        <div>
+          <dt>{t.company.siret}</dt>
+          <dd>{spaced(company.siret)}</dd>
+        </div>
+        <div>
+          <dt>{t.operator.members}</dt>
+          <dd>
+            {company.contactEmail}
+            {company.contactPhone && (
+              <>
+                <br />
+                {company.contactPhone}
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t.company.workplaces}</dt>
+          <dd>
+            {company.workplaces.map((each) => `${each.address}, ${each.communeName}`).join(' ; ') || '…'}
+          </dd>
+        </div>
+      </dl>
+      <p className={ui.hint}>{t.company.registered(format.day(company.registeredAt))}</p>
+      <div className={ui.row}>
+        <Button onClick={() => ask('verify')}>{t.operator.verify}</Button>
+        <Button kind="secondary" onClick={() => ask('reject')}>
+          {t.operator.reject}
+        </Button>
+      </div>
+      {asked === 'verify' && (
+        <Confirm
+          title={t.operator.verifyAsk(company.name)}
+          text={t.operator.verifyText}
+          yes={t.operator.verifyYes}
+          busy={decide.isPending}
+          error={error}
+          onClose={close}
+          onYes={() => decide.mutate(undefined, { onSuccess: () => say(t.operator.verified(company.name)) })}
+        />
+      )}
+      {asked === 'reject' && (
+        <RejectDialog
+          name={company.name}
+          busy={decide.isPending}
+          error={error}
+          onClose={close}
+          onReject={(reason) =>
+            decide.mutate(reason, { onSuccess: () => say(t.operator.rejected(company.name)) })
+          }
+        />
+      )}
+    </article>
+  );
+}
+
+interface RejectProps {
+  name: string;
+  busy: boolean;
+  error: ReactNode;
+  onClose: () => void;
+  onReject: (reason: string) => void;
+}
+
+function RejectDialog({ name, busy, error, onClose, onReject }: RejectProps) {
+  const t = useMessages();
+  const group = useId();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  return (
+    <Confirm
+      title={t.operator.rejectAsk(name)}
+      text={t.operator.rejectText}
+      yes={t.operator.rejectYes}
+      kind="danger"
+      busy={busy}
+      error={error}
+      onClose={onClose}
+      onYes={() => {
+        setTried(true);
+        if (reason.trim()) onReject(reason.trim());
+      }}
+    >
+      <fieldset className={ui.stackTight}>
+        <legend className={ui.hidden}>{t.operator.reason}</legend>
+        {t.operator.reasons.map((preset) => (
+          <label key={preset} className={ui.choice}>
+            <input type="radio" name={group} checked={reason === preset} onChange={() => setReason(preset)} />
+            <span>{preset}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Field label={t.operator.reason}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <div role="alert">
+        <FieldMessage error={tried && !reason.trim() ? t.operator.reasonNeeded : undefined} />
+      </div>
+    </Confirm>
+  );
+}

@@ -1,0 +1,15 @@
+import { NavLink } from 'react-router';
+import { useMessages } from '../i18n/language';
+import ui from '../ui/ui.module.css';
+
+export function OperatorTabs() {
+  const t = useMessages();
+  return (
+    <nav className={ui.tabs} aria-label={t.operator.title}>
+      <NavLink to="/operateur" end>
+        {t.operator.tabs.companies}
+      </NavLink>
+      <NavLink to="/operateur/etablissements">{t.operator.tabs.schools}</NavLink>
+    </nav>
+  );
+}

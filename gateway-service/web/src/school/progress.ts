@@ -1,0 +1,38 @@
+import type { Placement, StudentSummary } from '../api/types';
+
+/** How far a student has come, the ones who need help first. */
+export const STATES = ['refused', 'none', 'open', 'accepted', 'placed'] as const;
+export type State = (typeof STATES)[number];
+
+export interface StudentProgress {
+  student: StudentSummary;
+  state: State;
+  placement: Placement | undefined;
+}
+
+function stateOf(placement: Placement | undefined): State {
+  if (!placement) return 'none';
+  if (placement.confirmedWeeks.length > 0) return 'placed';
+  if (placement.accepted > 0) return 'accepted';
+  if (placement.open > 0) return 'open';
+  return placement.refused > 0 ? 'refused' : 'none';
+}
+
+/** Names come from the school, applications from elsewhere: they meet here, by student. */
+export function progressOf(
+  students: readonly StudentSummary[],
+  placements: readonly Placement[],
+): StudentProgress[] {
+  const byStudent = new Map(placements.map((placement) => [placement.studentId, placement]));
+  return students
+    .map((student) => {
+      const placement = byStudent.get(student.id);
+      return { student, placement, state: stateOf(placement) };
+    })
+    .sort(
+      (a, b) =>
+        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+        a.student.lastName.localeCompare(b.student.lastName) ||
+        a.student.firstName.localeCompare(b.student.firstName),
+    );
+}

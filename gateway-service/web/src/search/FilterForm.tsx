@@ -1,0 +1,166 @@
+import { useState, type FormEvent } from 'react';
+import { useFormat, useMessages } from '../i18n/language';
+import { useSession } from '../session/session';
+import { useProfile } from '../student/profile';
+import { useTerritory } from '../territory/territory';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { DISTANCES, HOME, SORTS, type Filters, type Sort } from './filters';
+import styles from './FilterForm.module.css';
+
+interface Props {
+  filters: Filters;
+  families: readonly { code: string; label: string; count: number }[];
+  weeks: readonly { week: string; count: number }[];
+  onChange: (filters: Filters) => void;
+}
+
+const NONE: Filters = { text: '', family: '', week: '', around: '', km: undefined, sort: undefined };
+
+/** A choice applies at once; the text when it is sent. */
+export function FilterForm({ filters, families, weeks, onChange }: Props) {
+  const t = useMessages();
+  const format = useFormat();
+  const session = useSession();
+  const territory = useTerritory().data;
+  const myWeeks = useProfile().data?.weeks ?? [];
+  const [text, setText] = useState(filters.text);
+  const active = [filters.family, filters.week, filters.around, filters.sort].filter(Boolean).length;
+  const [open, setOpen] = useState(active > 0);
+  const apply = (change: Partial<Filters>) => onChange({ ...filters, text, ...change });
+
+  return (
+    <form
+      className={styles.form}
+      role="search"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        apply({});
+      }}
+    >
+      <div className={styles.first}>
+        <Field label={t.search.text}>
+          {(control) => (
+            <input
+              {...control}
+              type="search"
+              enterKeyHint="search"
+              autoComplete="off"
+              maxLength={100}
+              placeholder={t.landing.whatHint}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit">
+          <Icon name="search" /> {t.search.apply}
+        </Button>
+      </div>
+      <div className={styles.toggle}>
+        <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name="gear" /> {t.search.filters}
+          {active > 0 && ` (${active})`}
+        </Button>
+      </div>
+      <div className={open ? styles.more : `${styles.more} ${styles.folded}`}>
+        <Field label={t.search.family}>
+          {(control) => (
+            <select
+              {...control}
+              value={filters.family}
+              onChange={(event) => apply({ family: event.target.value })}
+            >
+              <option value="">{t.search.allFamilies}</option>
+              {families.map((family) => (
+                <option key={family.code} value={family.code}>
+                  {family.label} ({family.count})
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.search.week}>
+          {(control) => (
+            <select
+              {...control}
+              value={filters.week}
+              onChange={(event) => apply({ week: event.target.value })}
+            >
+              <option value="">{t.search.allWeeks}</option>
+              {weeks.map(({ week, count }) => (
+                <option key={week} value={week}>
+                  {format.days(week)} ({count}){myWeeks.includes(week) ? ` · ${t.search.myWeek}` : ''}
+                </option>
+              ))}
+              {filters.week && !weeks.some(({ week }) => week === filters.week) && (
+                <option value={filters.week}>{format.days(filters.week)}</option>
+              )}
+            </select>
+          )}
+        </Field>
+        <Field label={t.search.from}>
+          {(control) => (
+            <select
+              {...control}
+              value={filters.around}
+              onChange={(event) =>
+                apply({ around: event.target.value, ...(event.target.value === '' && { km: undefined }) })
+              }
+            >
+              <option value="">{t.search.nowhere}</option>
+              {(session.is('student') || filters.around === HOME) && (
+                <option value={HOME}>{t.search.myHome}</option>
+              )}
+              {[...(territory?.communes ?? [])]
+                .sort((a, b) => a.name.localeCompare(b.name))
+                .map((commune) => (
+                  <option key={commune.code} value={commune.code}>
+                    {commune.name}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.search.within}>
+          {(control) => (
+            <select
+              {...control}
+              disabled={filters.around === ''}
+              value={filters.km ?? ''}
+              onChange={(event) => apply({ km: Number(event.target.value) || undefined })}
+            >
+              <option value="">{t.search.anyDistance}</option>
+              {DISTANCES.map((km) => (
+                <option key={km} value={km}>
+                  {t.search.km(format.number(km))}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.search.sort}>
+          {(control) => (
+            <select
+              {...control}
+              value={filters.sort ?? (filters.around && !filters.text ? 'DISTANCE' : 'RELEVANCE')}
+              onChange={(event) => apply({ sort: event.target.value as Sort })}
+            >
+              {SORTS.filter((sort) => sort !== 'DISTANCE' || filters.around).map((sort) => (
+                <option key={sort} value={sort}>
+                  {t.search.sorts[sort]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {(active > 0 || filters.text) && (
+          <Button kind="quiet" onClick={() => onChange(NONE)}>
+            <Icon name="cross" /> {t.search.reset}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

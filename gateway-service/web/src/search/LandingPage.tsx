@@ -1,0 +1,185 @@
+import { useState, type FormEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useFormat, useMessages } from '../i18n/language';
+import { fit } from '../map/projection';
+import { Land } from '../map/Land';
+import { useSession } from '../session/session';
+import { useTerritory } from '../territory/territory';
+import { Button, buttonLook } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import ui from '../ui/ui.module.css';
+import { familyIcon } from './familyIcon';
+import { queryOf } from './filters';
+import styles from './LandingPage.module.css';
+import { useOverview } from './offers';
+
+export default function LandingPage() {
+  const t = useMessages();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const overview = useOverview().data;
+  const [text, setText] = useState('');
+  const [week, setWeek] = useState('');
+
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const filters = { text, week, family: '', around: '', km: undefined, sort: undefined };
+    void navigate({ pathname: '/offres', search: queryOf(filters).toString() });
+  };
+
+  return (
+    <div className={styles.page}>
+      <section className={styles.hero}>
+        <div className={styles.words}>
+          <Welcome />
+          <PageTitle title={t.landing.title} />
+          <p className={styles.lead}>{t.landing.lead}</p>
+          <form className={styles.search} role="search" onSubmit={search}>
+            <Field label={t.landing.what}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="search"
+                  enterKeyHint="search"
+                  autoComplete="off"
+                  maxLength={100}
+                  placeholder={t.landing.whatHint}
+                  value={text}
+                  onChange={(event) => setText(event.target.value)}
+                />
+              )}
+            </Field>
+            <Field label={t.landing.when}>
+              {(control) => (
+                <select {...control} value={week} onChange={(event) => setWeek(event.target.value)}>
+                  <option value="">{t.landing.anyWeek}</option>
+                  {(overview?.facets.weeks ?? []).map((each) => (
+                    <option key={each.week} value={each.week}>
+                      {format.days(each.week)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Button type="submit">
+              <Icon name="search" /> {t.landing.search}
+            </Button>
+          </form>
+        </div>
+        <Picture />
+      </section>
+
+      {overview && overview.facets.families.length > 0 && (
+        <section className={ui.stack} aria-labelledby="families">
+          <h2 id="families">{t.landing.families}</h2>
+          <ul className={styles.families}>
+            {overview.facets.families.map((family) => (
+              <li key={family.code}>
+                <Link to={`/offres?domaine=${encodeURIComponent(family.code)}`}>
+                  <span className={styles.sign}>
+                    <Icon name={familyIcon(family.code)} size={26} />
+                  </span>
+                  <span className={styles.familyName}>{family.label}</span>
+                  <span className={ui.hint}>{t.search.count(family.count)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      <section className={ui.stack} aria-labelledby="steps">
+        <h2 id="steps">{t.landing.stepsTitle}</h2>
+        <ol className={styles.steps}>
+          {t.landing.steps.map((step) => (
+            <li key={step.title}>
+              <h3>{step.title}</h3>
+              <p className={ui.soft}>{step.text}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+
+      <section className={styles.adults}>
+        <div className={styles.safe}>
+          <Icon name="shield" size={32} />
+          <div>
+            <h2>{t.landing.safe}</h2>
+            <p>{t.landing.safeText}</p>
+          </div>
+        </div>
+        <div className={styles.companies}>
+          <h2>{t.landing.company}</h2>
+          <p>{t.landing.companyText}</p>
+          <div>
+            <Link className={buttonLook('secondary')} to="/entreprise">
+              <Icon name="shop" /> {t.landing.companyAction}
+            </Link>
+          </div>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** Whoever is signed in finds the way to what they came for. */
+function Welcome() {
+  const t = useMessages();
+  const session = useSession();
+  if (!session.signedIn) return null;
+  const next = session.is('student')
+    ? { to: '/candidatures', label: t.landing.next.student }
+    : session.is('operator')
+      ? { to: '/operateur', label: t.landing.next.operator }
+      : session.is('teacher', 'principal')
+        ? { to: '/etablissement', label: t.landing.next.school }
+        : session.is('guardian')
+          ? { to: '/enfants', label: t.landing.next.guardian }
+          : session.is('company')
+            ? { to: '/entreprise', label: t.landing.next.company }
+            : undefined;
+  return (
+    <p className={styles.welcome}>
+      <span>{t.landing.hello(session.firstName ?? '')}</span>
+      {next && <Link to={next.to}>{next.label}</Link>}
+    </p>
+  );
+}
+
+/** The territory as a picture: its communes, and the two chevrons that point the way in. */
+function Picture() {
+  const t = useMessages();
+  const territory = useTerritory().data;
+  if (!territory || territory.communes.length === 0) return <div className={styles.picture} />;
+  const projection = fit(territory.communes);
+  const towns = [...territory.communes].sort((a, b) => b.population - a.population);
+  return (
+    <figure className={styles.picture}>
+      <svg viewBox={`0 0 ${projection.width} ${projection.height}`} aria-hidden="true">
+        <Land communes={territory.communes} projection={projection} />
+        {towns.map((commune, rank) => (
+          <circle
+            key={commune.code}
+            className={rank % 5 === 0 ? styles.bright : styles.dim}
+            cx={projection.x(commune)}
+            cy={projection.y(commune)}
+            r={6 + Math.sqrt(commune.population) / 9}
+          />
+        ))}
+        {towns.slice(0, 3).map((commune) => (
+          <text
+            key={commune.code}
+            className={styles.town}
+            x={projection.x(commune)}
+            y={projection.y(commune) - 16 - Math.sqrt(commune.population) / 9}
+          >
+            {commune.name}
+          </text>
+        ))}
+      </svg>
+      <figcaption>{t.landing.mapCaption(territory.communes.length, territory.name)}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from 'react-router';
+import type { OfferCard as Offer } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { Icon } from '../ui/Icon';
+import ui from '../ui/ui.module.css';
+import { familyIcon } from './familyIcon';
+import styles from './OfferCard.module.css';
+
+interface Props {
+  offer: Offer;
+  /** The week someone searches for, shown instead of the first one. */
+  week?: string | undefined;
+}
+
+export function OfferCard({ offer, week }: Props) {
+  const t = useMessages();
+  const format = useFormat();
+  const shown =
+    offer.weeks.find((each) => each.week === week) ??
+    offer.weeks.find((each) => each.seatsLeft > 0) ??
+    offer.weeks[0];
+  const others = offer.weeks.length - 1;
+  return (
+    <article className={styles.card}>
+      <span className={styles.sign}>
+        <Icon name={familyIcon(offer.family)} size={26} />
+      </span>
+      <div className={styles.text}>
+        <h3>
+          <Link to={`/offres/${offer.id}`}>{offer.title}</Link>
+        </h3>
+        <p className={ui.soft}>
+          {offer.companyName} · {offer.tradeLabel}
+        </p>
+        <p className={styles.where}>
+          <Icon name="pin" size={18} />
+          <span>
+            {offer.communeName}
+            {offer.distanceKm != null && (
+              <strong> {t.search.distance(format.number(offer.distanceKm))}</strong>
+            )}
+          </span>
+        </p>
+        {shown && (
+          <p className={styles.when}>
+            <Icon name="calendar" size={18} />
+            <span>
+              {format.week(shown.week)}
+              {others > 0 && <span className={ui.soft}> {t.search.moreWeeks(others)}</span>}
+            </span>
+            <span className={`${ui.badge} ${shown.seatsLeft > 0 ? ui.good : ''}`}>
+              {t.search.seats(shown.seatsLeft)}
+            </span>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,177 @@
+import { useMemo, useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import type { OfferCard as Offer } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { TerritoryMap, type Spot } from '../map/TerritoryMap';
+import { signInAddress, useSession } from '../session/session';
+import { useProfile } from '../student/profile';
+import { useTerritory } from '../territory/territory';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Empty } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { FilterForm } from './FilterForm';
+import { filtersOf, HOME, originOf, queryOf, requestOf } from './filters';
+import { OfferCard } from './OfferCard';
+import { useOverview, useSearch } from './offers';
+import styles from './SearchPage.module.css';
+
+export default function SearchPage() {
+  const t = useMessages();
+  const format = useFormat();
+  const session = useSession();
+  const place = useLocation();
+  const [query, setQuery] = useSearchParams();
+  const filters = useMemo(() => filtersOf(query), [query]);
+  const territory = useTerritory();
+  const profile = useProfile();
+  const overview = useOverview();
+  const fromHome = filters.around === HOME;
+  const origin = originOf(filters, territory.data, profile.data);
+  const waitsForOrigin =
+    (fromHome && profile.isLoading) || (filters.around !== '' && !fromHome && territory.isLoading);
+  const search = useSearch(requestOf(filters, origin), !waitsForOrigin);
+  const offers = useMemo(() => search.data?.pages.flatMap((page) => page.items) ?? [], [search.data]);
+  const spots = useMemo(() => spotsOf(offers, territory.data?.communes ?? []), [offers, territory.data]);
+  const [chosen, setChosen] = useState<string>();
+  const selected = spots.find((spot) => spot.communeCode === chosen);
+  const [mapOpen, setMapOpen] = useState(false);
+
+  const total = search.data?.pages[0]?.total ?? 0;
+  const facets = search.data?.pages[0]?.facets;
+
+  return (
+    <div className={ui.stack}>
+      <PageTitle title={t.search.title} />
+      <FilterForm
+        key={query.toString()}
+        filters={filters}
+        families={overview.data?.facets.families ?? facets?.families ?? []}
+        weeks={overview.data?.facets.weeks ?? facets?.weeks ?? []}
+        onChange={(next) => {
+          setChosen(undefined);
+          setQuery(queryOf(next), { preventScrollReset: true });
+        }}
+      />
+      {fromHome && !session.signedIn && (
+        <p className={ui.notice}>
+          <Icon name="home" />
+          <span>
+            {t.search.homeAsk} <a href={signInAddress(place)}>{t.nav.signIn}</a>
+          </span>
+        </p>
+      )}
+      {fromHome && profile.data && !profile.data.home && (
+        <p className={ui.notice}>
+          <Icon name="home" />
+          <span>
+            {t.search.noHome} <Link to="/profil">{t.nav.profile}</Link>
+          </span>
+        </p>
+      )}
+      {fromHome && profile.data?.home && (
+        <p className={`${ui.hint} ${styles.private}`}>
+          <Icon name="lock" size={16} /> {t.search.homePrivate}
+        </p>
+      )}
+      <Answer of={search}>
+        {() => (
+          <>
+            <div className={ui.between}>
+              <p role="status" className={styles.count}>
+                <strong>{t.search.count(total)}</strong>
+                {offers.length < total && (
+                  <span className={ui.soft}> · {t.search.shown(offers.length, total)}</span>
+                )}
+              </p>
+              {total > 0 && (
+                <div className={styles.mapSwitch}>
+                  <Button kind="secondary" aria-expanded={mapOpen} onClick={() => setMapOpen(!mapOpen)}>
+                    <Icon name="map" /> {mapOpen ? t.search.hideMap : t.search.showMap}
+                  </Button>
+                </div>
+              )}
+            </div>
+            {total === 0 ? (
+              <Empty title={t.search.emptyTitle} text={t.search.emptyText}>
+                <Button kind="secondary" onClick={() => setQuery({})}>
+                  {t.search.reset}
+                </Button>
+              </Empty>
+            ) : (
+              <div className={styles.results}>
+                <section
+                  aria-label={t.search.map}
+                  className={mapOpen ? styles.map : `${styles.map} ${styles.folded}`}
+                >
+                  {territory.data && (
+                    <TerritoryMap
+                      communes={territory.data.communes}
+                      spots={spots}
+                      origin={origin}
+                      selected={chosen}
+                      onSelect={setChosen}
+                    />
+                  )}
+                </section>
+                <section aria-label={t.search.list} className={ui.stack} aria-busy={search.isFetching}>
+                  {selected && (
+                    <div className={`${ui.between} ${styles.selected}`} role="status">
+                      <strong>{t.map.selected(selected.communeName)}</strong>
+                      <Button kind="quiet" onClick={() => setChosen(undefined)}>
+                        <Icon name="cross" /> {t.map.reset}
+                      </Button>
+                    </div>
+                  )}
+                  <ul className={styles.list}>
+                    {offers
+                      .filter((offer) => !selected || offer.communeCode === selected.communeCode)
+                      .map((offer) => (
+                        <li key={offer.id}>
+                          <OfferCard offer={offer} week={filters.week} />
+                        </li>
+                      ))}
+                  </ul>
+                  {search.hasNextPage && !selected && (
+                    <Button
+                      kind="secondary"
+                      busy={search.isFetchingNextPage}
+                      onClick={() => void search.fetchNextPage()}
+                    >
+                      {t.common.more} ({format.number(total - offers.length)})
+                    </Button>
+                  )}
+                </section>
+              </div>
+            )}
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+/** Offers gathered by commune, at the commune's centre. */
+function spotsOf(
+  offers: readonly Offer[],
+  communes: readonly { code: string; lat: number; lon: number }[],
+): Spot[] {
+  const centres = new Map(communes.map((commune) => [commune.code, commune]));
+  const spots = new Map<string, Spot>();
+  for (const offer of offers) {
+    const spot = spots.get(offer.communeCode);
+    if (spot) spot.count += 1;
+    else {
+      const { lat, lon } = centres.get(offer.communeCode) ?? offer;
+      spots.set(offer.communeCode, {
+        communeCode: offer.communeCode,
+        communeName: offer.communeName,
+        lat,
+        lon,
+        count: 1,
+      });
+    }
+  }
+  return [...spots.values()].sort((a, b) => a.communeName.localeCompare(b.communeName));
+}

@@ -1,0 +1,78 @@
+import type { SearchRequest, StudentProfile, Territory } from '../api/types';
+import { isWeek } from '../time/isoWeek';
+
+export const SORTS = ['RELEVANCE', 'DISTANCE', 'NEWEST'] as const;
+export type Sort = (typeof SORTS)[number];
+export const DISTANCES = [3, 5, 10, 15, 20, 30];
+
+/** The student's home as a starting point: in the address only this word stands, never the coordinates. */
+export const HOME = 'domicile';
+
+/** What someone searches for, as the address holds it. */
+export interface Filters {
+  text: string;
+  family: string;
+  week: string;
+  /** Empty, {@link HOME} or a commune's code. */
+  around: string;
+  km: number | undefined;
+  sort: Sort | undefined;
+}
+
+export function filtersOf(query: URLSearchParams): Filters {
+  const week = query.get('semaine') ?? '';
+  const km = Number(query.get('km'));
+  const sort = query.get('tri')?.toUpperCase();
+  return {
+    text: (query.get('q') ?? '').slice(0, 100),
+    family: query.get('domaine') ?? '',
+    week: isWeek(week) ? week : '',
+    around: query.get('autour') ?? '',
+    km: DISTANCES.includes(km) ? km : undefined,
+    sort: SORTS.find((each) => each === sort),
+  };
+}
+
+export function queryOf(filters: Filters): URLSearchParams {
+  const query = new URLSearchParams();
+  if (filters.text.trim()) query.set('q', filters.text.trim());
+  if (filters.family) query.set('domaine', filters.family);
+  if (filters.week) query.set('semaine', filters.week);
+  if (filters.around) query.set('autour', filters.around);
+  if (filters.around && filters.km) query.set('km', String(filters.km));
+  if (filters.sort) query.set('tri', filters.sort.toLowerCase());
+  return query;
+}
+
+export interface Origin {
+  lat: number;
+  lon: number;
+}
+
+/** Where distances count from: the home from the student's own profile, or a commune's centre. */
+export function originOf(
+  filters: Filters,
+  territory: Territory | undefined,
+  profile: StudentProfile | undefined,
+): Origin | undefined {
+  const place =
+    filters.around === HOME
+      ? profile?.home
+      : territory?.communes.find((commune) => commune.code === filters.around);
+  return place ? { lat: place.lat, lon: place.lon } : undefined;
+}
+
+export function requestOf(filters: Filters, origin: Origin | undefined): SearchRequest {
+  const text = filters.text.trim();
+  const byDistance = origin && !text ? 'DISTANCE' : 'RELEVANCE';
+  const sort = filters.sort === 'DISTANCE' && !origin ? undefined : filters.sort;
+  return {
+    size: 50,
+    sort: sort ?? byDistance,
+    ...(text && { text }),
+    ...(filters.family && { families: [filters.family] }),
+    ...(filters.week && { weeks: [filters.week] }),
+    ...(origin && { origin }),
+    ...(origin && filters.km && { maxKm: filters.km }),
+  };
+}

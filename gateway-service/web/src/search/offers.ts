@@ -1,0 +1,40 @@
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, body, change } from '../api/client';
+import type { SearchRequest } from '../api/types';
+
+/** A first look at everything: the families and weeks on offer, with counts. */
+export const overviewQuery = queryOptions({
+  queryKey: ['offers', 'overview'],
+  queryFn: () => change(() => api.POST('/api/offers/search', { body: { size: 1 } })),
+  staleTime: 5 * 60_000,
+});
+
+export function useOverview() {
+  return useQuery(overviewQuery);
+}
+
+export function useSearch(request: SearchRequest, enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['offers', 'search', request],
+    queryFn: ({ pageParam }) =>
+      change(() =>
+        api.POST('/api/offers/search', { body: { ...request, ...(pageParam && { cursor: pageParam }) } }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor || undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export const offerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['offers', 'one', id],
+    queryFn: () => body(api.GET('/api/offers/{id}', { params: { path: { id } } })),
+  });
+
+export const tradesQuery = queryOptions({
+  queryKey: ['trades'],
+  queryFn: () => body(api.GET('/api/trades')),
+  staleTime: Infinity,
+});

@@ -1,0 +1,23 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, body } from '../api/client';
+import type { Session } from '../api/types';
+
+export type Role = 'student' | 'guardian' | 'teacher' | 'principal' | 'company' | 'operator' | 'support';
+
+const NOBODY: Session = { signedIn: false, roles: [] };
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => body(api.GET('/api/session')),
+  staleTime: Infinity,
+});
+
+export function useSession() {
+  const session = useQuery(sessionQuery).data ?? NOBODY;
+  return { ...session, is: (...roles: Role[]) => roles.some((role) => session.roles.includes(role)) };
+}
+
+/** The way to sign in and come back to the same place. */
+export function signInAddress(place: { pathname: string; search: string; hash: string }): string {
+  return `/login?returnTo=${encodeURIComponent(place.pathname + place.search + place.hash)}`;
+}
