@@ -12,6 +12,7 @@ export default tseslint.config(
   {
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      'jsx-a11y/label-has-associated-control': ['error', { assert: 'nesting', depth: 4 }],
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Use the generated client in src/api.' }],
     },
   },

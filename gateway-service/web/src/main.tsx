@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app/App';
 import { newQueryClient } from './app/queryClient';
-import { LanguageProvider, loadMessages, preferredLanguage } from './i18n/language';
+import { LanguageProvider, loadShellMessages, preferredLanguage } from './i18n/language';
 import { sessionQuery } from './session/session';
 import './styles.css';
 import { territoryQuery } from './territory/territory';
@@ -16,7 +16,7 @@ document.documentElement.lang = language;
 void queries.prefetchQuery(sessionQuery);
 void queries.prefetchQuery(territoryQuery);
 
-void loadMessages(language).then((messages) => {
+void loadShellMessages(language).then((messages) => {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(

@@ -1,23 +1,32 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
+import { loadMessages, spokenLanguage } from './i18n/language';
 import LandingPage from './search/LandingPage';
 import { Personal } from './session/Personal';
 import type { Role } from './session/session';
 
-const SearchPage = lazy(() => import('./search/SearchPage'));
-const OfferPage = lazy(() => import('./offer/OfferPage'));
-const ApplyPage = lazy(() => import('./applications/ApplyPage'));
-const MyApplicationsPage = lazy(() => import('./applications/MyApplicationsPage'));
-const InboxPage = lazy(() => import('./inbox/InboxPage'));
-const ProfilePage = lazy(() => import('./student/ProfilePage'));
-const CompanyPage = lazy(() => import('./company/CompanyPage'));
-const RegisterCompanyPage = lazy(() => import('./company/RegisterCompanyPage'));
-const OfferFormPage = lazy(() => import('./company/OfferFormPage'));
-const OperatorPage = lazy(() => import('./operator/OperatorPage'));
-const SchoolsPage = lazy(() => import('./operator/SchoolsPage'));
-const ChildrenPage = lazy(() => import('./guardian/ChildrenPage'));
-const SchoolPage = lazy(() => import('./school/SchoolPage'));
-const NotFoundPage = lazy(() => import('./app/NotFoundPage'));
+/** A page comes with its own code, and the words of the pages beside it. */
+function page<Props>(code: () => Promise<{ default: ComponentType<Props> }>) {
+  return lazy(() => {
+    void loadMessages(spokenLanguage());
+    return code();
+  });
+}
+
+const SearchPage = page(() => import('./search/SearchPage'));
+const OfferPage = page(() => import('./offer/OfferPage'));
+const ApplyPage = page(() => import('./applications/ApplyPage'));
+const MyApplicationsPage = page(() => import('./applications/MyApplicationsPage'));
+const InboxPage = page(() => import('./inbox/InboxPage'));
+const ProfilePage = page(() => import('./student/ProfilePage'));
+const CompanyPage = page(() => import('./company/CompanyPage'));
+const RegisterCompanyPage = page(() => import('./company/RegisterCompanyPage'));
+const OfferFormPage = page(() => import('./company/OfferFormPage'));
+const OperatorPage = page(() => import('./operator/OperatorPage'));
+const SchoolsPage = page(() => import('./operator/SchoolsPage'));
+const ChildrenPage = page(() => import('./guardian/ChildrenPage'));
+const SchoolPage = page(() => import('./school/SchoolPage'));
+const NotFoundPage = page(() => import('./app/NotFoundPage'));
 
 function only(page: ReactNode, ...roles: Role[]) {
   return <Personal {...(roles.length > 0 && { roles })}>{page}</Personal>;

@@ -14,18 +14,18 @@ export type OfferCard = Offer['schemas']['OfferCard'];
 export type OfferDetail = Offer['schemas']['OfferDetail'];
 export type OwnedOffer = Offer['schemas']['OwnedOffer'];
 export type OfferDraft = Offer['schemas']['OfferDraft'];
-export type Company = Offer['schemas']['Company'];
+export type Company = Offer['schemas']['CompanyView'];
 export type Trade = Offer['schemas']['Trade'];
 
 export type MyApplication = Application['schemas']['MyApplication'];
 export type ChildApplication = Application['schemas']['ChildApplication'];
 export type Candidate = Application['schemas']['Candidate'];
 export type Placement = Application['schemas']['Placement'];
-export type Step = Application['schemas']['Step'];
+export type Step = Application['schemas']['HistoryEntry'];
 export type ApplicationStatus = Step['status'];
 
 export type StudentProfile = School['schemas']['StudentProfile'];
 export type StudentSummary = School['schemas']['StudentSummary'];
-export type SchoolRecord = School['schemas']['School'];
+export type SchoolRecord = School['schemas']['SchoolView'];
 
 export type InboxItem = Notification['schemas']['InboxItem'];

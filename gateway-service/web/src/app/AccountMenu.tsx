@@ -1,17 +1,15 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { Link, useLocation } from 'react-router';
-import { csrfToken } from '../api/client';
-import { LANGUAGES, useLanguage, type Language } from '../i18n/language';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
+import { useShellMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Icon } from '../ui/Icon';
-import { forgetDrafts } from '../ui/useDraft';
-import ui from '../ui/ui.module.css';
 import styles from './AccountMenu.module.css';
-import { chooseTheme, chosenTheme, THEMES } from './theme';
+
+const AccountPanel = lazy(() => import('./AccountPanel'));
 
 /** Who is signed in, language, appearance and the way out. */
 export function AccountMenu() {
-  const { t } = useLanguage();
+  const t = useShellMessages();
   const session = useSession();
   const { pathname } = useLocation();
   const [openAt, setOpenAt] = useState<string>();
@@ -54,89 +52,12 @@ export function AccountMenu() {
         <Icon name={session.signedIn ? 'user' : 'gear'} size={22} />
       </button>
       <div id={panelId} className={styles.panel} hidden={!open}>
-        {session.signedIn && (
-          <p className={styles.who}>
-            <strong>{session.firstName}</strong>
-            <span className={ui.hint}>{session.email}</span>
-          </p>
+        {open && (
+          <Suspense>
+            <AccountPanel />
+          </Suspense>
         )}
-        {session.is('student') && (
-          <Link to="/profil" className={styles.item}>
-            <Icon name="user" /> {t.nav.profile}
-          </Link>
-        )}
-        <LanguageChoice />
-        <ThemeChoice />
-        {session.signedIn && <SignOut />}
       </div>
     </div>
-  );
-}
-
-function LanguageChoice() {
-  const { t, language, switchTo } = useLanguage();
-  return (
-    <fieldset className={styles.group}>
-      <legend>{t.nav.language}</legend>
-      <div className={styles.options}>
-        {(Object.keys(LANGUAGES) as Language[]).map((each) => (
-          <button
-            key={each}
-            type="button"
-            lang={each}
-            aria-pressed={each === language}
-            onClick={() => switchTo(each)}
-          >
-            {LANGUAGES[each]}
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-function ThemeChoice() {
-  const { t } = useLanguage();
-  const [theme, setTheme] = useState(chosenTheme);
-  return (
-    <fieldset className={styles.group}>
-      <legend>{t.nav.theme}</legend>
-      <div className={styles.options}>
-        {THEMES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === theme}
-            onClick={() => {
-              chooseTheme(each);
-              setTheme(each);
-            }}
-          >
-            {t.nav.themes[each]}
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** A real form: the browser itself follows the way through Keycloak and back. */
-function SignOut() {
-  const { t } = useLanguage();
-  const token = useRef<HTMLInputElement>(null);
-  return (
-    <form
-      method="post"
-      action="/logout"
-      onSubmit={() => {
-        forgetDrafts();
-        if (token.current) token.current.value = csrfToken();
-      }}
-    >
-      <input ref={token} type="hidden" name="_csrf" defaultValue={csrfToken()} />
-      <button type="submit" className={styles.item}>
-        <Icon name="lock" /> {t.nav.signOut}
-      </button>
-    </form>
   );
 }

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
-import { InboxLive } from '../inbox/InboxLive';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { PageRoutes } from '../routes';
-import { ExpiredSession } from '../session/ExpiredSession';
 import { sessionQuery } from '../session/session';
 import { useTerritory } from '../territory/territory';
 import { NoticeProvider } from '../ui/Notices';
@@ -14,8 +12,10 @@ import { Crash } from './Crash';
 import { Footer } from './Footer';
 import { Header } from './Header';
 
+const SignedIn = lazy(() => import('../session/SignedIn'));
+
 export function App() {
-  const t = useMessages();
+  const t = useShellMessages();
   const session = useQuery(sessionQuery);
   const { pathname } = useLocation();
   useTerritoryColour();
@@ -37,8 +37,11 @@ export function App() {
         </Crash>
       </main>
       <Footer />
-      <InboxLive />
-      <ExpiredSession />
+      {session.data?.signedIn && (
+        <Suspense>
+          <SignedIn />
+        </Suspense>
+      )}
     </NoticeProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/states';
 
@@ -17,7 +17,7 @@ export class Crash extends Component<{ children: ReactNode }, { failed: boolean 
 }
 
 function CrashPage() {
-  const t = useMessages();
+  const t = useShellMessages();
   return (
     <Empty title={t.errors.crash} text={t.errors.generic}>
       <Button onClick={() => location.reload()}>{t.errors.reload}</Button>

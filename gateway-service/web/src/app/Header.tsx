@@ -1,6 +1,6 @@
 import { Link, NavLink, useLocation } from 'react-router';
 import { Wordmark } from '../brand/Mark';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { useInboxSummary } from '../inbox/inbox';
 import { signInAddress, useSession, type Role } from '../session/session';
 import { buttonLook } from '../ui/Button';
@@ -17,7 +17,7 @@ interface Entry {
 }
 
 export function Header() {
-  const t = useMessages();
+  const t = useShellMessages();
   const session = useSession();
   const place = useLocation();
   const unread = useInboxSummary(session.signedIn);

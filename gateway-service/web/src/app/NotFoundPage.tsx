@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { buttonLook } from '../ui/Button';
 import { PageTitle } from '../ui/PageTitle';
 import ui from '../ui/ui.module.css';
 
 export default function NotFoundPage() {
-  const t = useMessages();
+  const t = useShellMessages();
   return (
     <div className={ui.stack}>
       <PageTitle title={t.notFound.title} />

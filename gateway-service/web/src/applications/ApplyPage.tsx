@@ -124,11 +124,7 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
         <FieldMessage id={weekErrorId} error={weekError} />
       </fieldset>
 
-      <Field
-        label={<span className={styles.legend}>{t.apply.motivation}</span>}
-        hint={<Length text={draft.motivation} />}
-        error={textError}
-      >
+      <Field label={t.apply.motivation} hint={<Length text={draft.motivation} />} error={textError}>
         {(control) => (
           <>
             <p className={ui.soft}>{t.apply.hint}</p>

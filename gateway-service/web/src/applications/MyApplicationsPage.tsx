@@ -118,7 +118,7 @@ function ApplicationCard({ application }: { application: MyApplication }) {
           {actions.map((action) => (
             <Button
               key={action}
-              kind={action === 'confirm' ? 'primary' : 'secondary'}
+              kind={action === 'CONFIRM' ? 'primary' : 'secondary'}
               onClick={() => {
                 act.reset();
                 setAsked(action);
@@ -142,7 +142,7 @@ function ApplicationCard({ application }: { application: MyApplication }) {
       {asked && (
         <Confirm
           {...t.applications.ask[asked]}
-          kind={asked === 'confirm' ? 'primary' : 'danger'}
+          kind={asked === 'CONFIRM' ? 'primary' : 'danger'}
           busy={act.isPending}
           error={act.isError && <Failure error={act.error} />}
           onClose={() => setAsked(undefined)}
@@ -163,7 +163,7 @@ function ApplicationCard({ application }: { application: MyApplication }) {
   );
 }
 
-const ORDER: readonly StudentAction[] = ['confirm', 'withdraw', 'release'];
+const ORDER: readonly StudentAction[] = ['CONFIRM', 'WITHDRAW', 'RELEASE'];
 
 const TONE: Partial<Record<MyApplication['status'], string | undefined>> = {
   ACCEPTED: ui.noticeAct,

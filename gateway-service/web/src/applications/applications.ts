@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, body, change } from '../api/client';
-import type { MyApplication } from '../api/types';
 
 export const myApplicationsQuery = queryOptions({
   queryKey: ['applications', 'mine'],
@@ -11,19 +10,23 @@ export function useMyApplications(enabled = true) {
   return useQuery({ ...myApplicationsQuery, enabled });
 }
 
-export type StudentAction = 'confirm' | 'withdraw' | 'release';
-
-const SEND = {
-  confirm: '/api/applications/{id}/confirm',
-  withdraw: '/api/applications/{id}/withdraw',
-  release: '/api/applications/{id}/release',
-} as const;
+/** What a student can do with an application that stands. */
+export type StudentAction = 'CONFIRM' | 'WITHDRAW' | 'RELEASE';
 
 export function useStudentAction() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, action }: { id: string; action: StudentAction }) =>
-      change(() => api.POST(SEND[action], { params: { path: { id } } })) as Promise<MyApplication>,
+    mutationFn: ({ id, action }: { id: string; action: StudentAction }) => {
+      const params = { path: { id } };
+      switch (action) {
+        case 'CONFIRM':
+          return change<unknown>(() => api.POST('/api/applications/{id}/confirm', { params }));
+        case 'WITHDRAW':
+          return change<unknown>(() => api.POST('/api/applications/{id}/withdraw', { params }));
+        case 'RELEASE':
+          return change<unknown>(() => api.POST('/api/applications/{id}/release', { params }));
+      }
+    },
     // Also after a refusal: another tab may have been quicker, and the page should show what holds now.
     onSettled: () =>
       Promise.all([

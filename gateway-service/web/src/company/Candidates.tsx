@@ -90,7 +90,7 @@ function CandidateCard({ candidate }: { candidate: Candidate }) {
       </p>
       {waiting && (
         <div className={ui.row}>
-          {can('accept') && (
+          {can('ACCEPT') && (
             <Button
               onClick={() => {
                 answer.reset();
@@ -100,7 +100,7 @@ function CandidateCard({ candidate }: { candidate: Candidate }) {
               {words.accept}
             </Button>
           )}
-          {can('decline') && (
+          {can('DECLINE') && (
             <Button
               kind="secondary"
               onClick={() => {

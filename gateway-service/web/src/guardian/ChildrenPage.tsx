@@ -94,7 +94,6 @@ function ChildApplicationCard({ application }: { application: ChildApplication }
         <Icon name="in" />
         <span>{t.guardian.next[application.status](format.day(application.answerBy))}</span>
       </p>
-      {application.declineReason && <p className={ui.quote}>{application.declineReason}</p>}
       <Timeline history={application.history} />
     </article>
   );

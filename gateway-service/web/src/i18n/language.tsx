@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { workingDays, type IsoWeek } from '../time/isoWeek';
-import { fr, type Messages } from './fr';
+import { fr, type ShellMessages } from './fr';
+import type { PageMessages } from './fr.pages';
 
 export type Language = 'fr' | 'en';
 export const LANGUAGES: Record<Language, string> = { fr: 'Français', en: 'English' };
@@ -27,20 +28,51 @@ export function preferredLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fr';
 }
 
+/** What the page is in now. */
+export function spokenLanguage(): Language {
+  const language = document.documentElement.lang;
+  return isLanguage(language) ? language : 'fr';
+}
+
 /** French comes with the page; the other languages are fetched when asked for. */
-export async function loadMessages(language: Language): Promise<Messages> {
+export async function loadShellMessages(language: Language): Promise<ShellMessages> {
   return language === 'fr' ? fr : (await import('./en')).en;
 }
 
+const pageMessages = new Map<Language, Promise<Messages>>();
+
+/** The words of all pages, fetched once a language. */
+export function loadMessages(language: Language): Promise<Messages> {
+  const loaded = pageMessages.get(language) ?? fetchMessages(language);
+  pageMessages.set(language, loaded);
+  return loaded;
+}
+
+async function fetchMessages(language: Language): Promise<Messages> {
+  const [shell, pages] = await Promise.all([
+    loadShellMessages(language),
+    language === 'fr'
+      ? import('./fr.pages').then((module) => module.frPages)
+      : import('./en.pages').then((module) => module.enPages),
+  ]);
+  return { ...shell, ...pages };
+}
+
+export type Messages = ShellMessages & PageMessages;
+
 interface Speech {
   language: Language;
-  t: Messages;
+  t: ShellMessages;
   switchTo: (language: Language) => void;
 }
 
 const SpeechContext = createContext<Speech>({ language: 'fr', t: fr, switchTo: () => undefined });
 
-export function LanguageProvider(props: { language: Language; messages: Messages; children: ReactNode }) {
+export function LanguageProvider(props: {
+  language: Language;
+  messages: ShellMessages;
+  children: ReactNode;
+}) {
   const [spoken, setSpoken] = useState({ language: props.language, t: props.messages });
 
   useEffect(() => {
@@ -48,7 +80,7 @@ export function LanguageProvider(props: { language: Language; messages: Messages
   }, [spoken.language]);
 
   const switchTo = useCallback((language: Language) => {
-    void loadMessages(language).then((t) => {
+    void Promise.all([loadShellMessages(language), loadMessages(language)]).then(([t]) => {
       document.documentElement.lang = language;
       try {
         localStorage.setItem(STORED, language);
@@ -67,8 +99,14 @@ export function useLanguage(): Speech {
   return use(SpeechContext);
 }
 
-export function useMessages(): Messages {
+/** The words of the frame and of the landing, which are there from the first moment. */
+export function useShellMessages(): ShellMessages {
   return use(SpeechContext).t;
+}
+
+/** The words of all pages; a page that comes before them waits as it would for its own code. */
+export function useMessages(): Messages {
+  return use(loadMessages(use(SpeechContext).language));
 }
 
 /** Dates, weeks and numbers in the reader's language. */

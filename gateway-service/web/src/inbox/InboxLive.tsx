@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { InboxItem } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { useNotice } from '../ui/Notices';
 import { INBOX } from './inbox';
@@ -23,7 +23,7 @@ export function InboxLive() {
   const { signedIn } = useSession();
   const queries = useQueryClient();
   const say = useNotice();
-  const t = useMessages();
+  const t = useShellMessages();
 
   useEffect(() => {
     if (!signedIn || typeof EventSource === 'undefined') return;
@@ -34,7 +34,7 @@ export function InboxLive() {
       stream = new EventSource('/api/inbox/stream');
       stream.addEventListener('inbox', (event: MessageEvent<string>) => {
         const item = JSON.parse(event.data) as InboxItem;
-        say(t.inbox.arrived(item.title));
+        say(t.nav.arrived(item.title));
         for (const queryKey of NEWS_OF) void queries.invalidateQueries({ queryKey });
       });
       // The browser reconnects by itself unless it was refused; then we try again, slowly.

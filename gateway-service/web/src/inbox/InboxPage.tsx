@@ -84,6 +84,11 @@ function Message({ item, onOpen }: { item: InboxItem; onOpen: () => void }) {
 
 /** A message leads to a page of this site and nowhere else. */
 function ownPath(link: string): string {
-  const target = new URL(link || '/messages', location.origin);
-  return target.origin === location.origin ? target.pathname + target.search + target.hash : '/messages';
+  try {
+    const target = new URL(link || '/messages', location.origin);
+    if (target.origin === location.origin) return target.pathname + target.search + target.hash;
+  } catch {
+    // Not an address at all.
+  }
+  return '/messages';
 }

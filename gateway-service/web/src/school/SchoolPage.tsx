@@ -18,7 +18,7 @@ const mySchoolsQuery = queryOptions({
 const studentsQuery = (uai: string) =>
   queryOptions({
     queryKey: ['students', uai],
-    queryFn: () => body(api.GET('/api/schools/{uai}/students', { params: { path: { uai } } })),
+    queryFn: () => body(api.GET('/api/schools/{id}/students', { params: { path: { id: uai } } })),
   });
 
 const placementsQuery = (schoolId: string) =>

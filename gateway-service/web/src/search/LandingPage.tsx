@@ -1,10 +1,7 @@
-import { useState, type FormEvent } from 'react';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useFormat, useMessages } from '../i18n/language';
-import { fit } from '../map/projection';
-import { Land } from '../map/Land';
+import { useFormat, useShellMessages } from '../i18n/language';
 import { useSession } from '../session/session';
-import { useTerritory } from '../territory/territory';
 import { Button, buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -15,8 +12,10 @@ import { queryOf } from './filters';
 import styles from './LandingPage.module.css';
 import { useOverview } from './offers';
 
+const TerritoryPicture = lazy(() => import('./TerritoryPicture'));
+
 export default function LandingPage() {
-  const t = useMessages();
+  const t = useShellMessages();
   const format = useFormat();
   const navigate = useNavigate();
   const overview = useOverview().data;
@@ -68,7 +67,9 @@ export default function LandingPage() {
             </Button>
           </form>
         </div>
-        <Picture />
+        <Suspense fallback={<div className={styles.picture} />}>
+          <TerritoryPicture />
+        </Suspense>
       </section>
 
       {overview && overview.facets.families.length > 0 && (
@@ -82,7 +83,7 @@ export default function LandingPage() {
                     <Icon name={familyIcon(family.code)} size={26} />
                   </span>
                   <span className={styles.familyName}>{family.label}</span>
-                  <span className={ui.hint}>{t.search.count(family.count)}</span>
+                  <span className={ui.hint}>{t.landing.count(family.count)}</span>
                 </Link>
               </li>
             ))}
@@ -126,7 +127,7 @@ export default function LandingPage() {
 
 /** Whoever is signed in finds the way to what they came for. */
 function Welcome() {
-  const t = useMessages();
+  const t = useShellMessages();
   const session = useSession();
   if (!session.signedIn) return null;
   const next = session.is('student')
@@ -145,41 +146,5 @@ function Welcome() {
       <span>{t.landing.hello(session.firstName ?? '')}</span>
       {next && <Link to={next.to}>{next.label}</Link>}
     </p>
-  );
-}
-
-/** The territory as a picture: its communes, and the two chevrons that point the way in. */
-function Picture() {
-  const t = useMessages();
-  const territory = useTerritory().data;
-  if (!territory || territory.communes.length === 0) return <div className={styles.picture} />;
-  const projection = fit(territory.communes);
-  const towns = [...territory.communes].sort((a, b) => b.population - a.population);
-  return (
-    <figure className={styles.picture}>
-      <svg viewBox={`0 0 ${projection.width} ${projection.height}`} aria-hidden="true">
-        <Land communes={territory.communes} projection={projection} />
-        {towns.map((commune, rank) => (
-          <circle
-            key={commune.code}
-            className={rank % 5 === 0 ? styles.bright : styles.dim}
-            cx={projection.x(commune)}
-            cy={projection.y(commune)}
-            r={6 + Math.sqrt(commune.population) / 9}
-          />
-        ))}
-        {towns.slice(0, 3).map((commune) => (
-          <text
-            key={commune.code}
-            className={styles.town}
-            x={projection.x(commune)}
-            y={projection.y(commune) - 16 - Math.sqrt(commune.population) / 9}
-          >
-            {commune.name}
-          </text>
-        ))}
-      </svg>
-      <figcaption>{t.landing.mapCaption(territory.communes.length, territory.name)}</figcaption>
-    </figure>
   );
 }

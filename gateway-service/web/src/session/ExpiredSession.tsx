@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { onSessionExpired } from '../api/client';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { Button, buttonLook } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from '../ui/ui.module.css';
@@ -9,7 +9,7 @@ import { signInAddress, useSession } from './session';
 
 /** Tells someone who was signed in that the session has ended; the page and what was typed stay as they are. */
 export function ExpiredSession() {
-  const t = useMessages();
+  const t = useShellMessages();
   const { signedIn } = useSession();
   const place = useLocation();
   const [expired, setExpired] = useState(false);

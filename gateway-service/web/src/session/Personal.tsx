@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { buttonLook } from '../ui/Button';
 import { PageTitle } from '../ui/PageTitle';
 import styles from '../ui/ui.module.css';
@@ -8,7 +8,7 @@ import { signInAddress, useSession, type Role } from './session';
 
 /** A page for some roles only. The services check again; this says it kindly and offers to sign in. */
 export function Personal({ roles, children }: { roles?: readonly Role[]; children: ReactNode }) {
-  const t = useMessages();
+  const t = useShellMessages();
   const session = useSession();
   const place = useLocation();
   if (!session.signedIn) {

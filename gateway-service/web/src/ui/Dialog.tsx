@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { Button, type ButtonKind } from './Button';
 import styles from './ui.module.css';
 
@@ -55,7 +55,7 @@ interface ConfirmProps {
 }
 
 export function Confirm({ title, text, yes, kind, busy, error, onYes, onClose, children }: ConfirmProps) {
-  const t = useMessages();
+  const t = useShellMessages();
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{text}</p>

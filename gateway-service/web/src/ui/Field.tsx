@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { Icon } from './Icon';
 import styles from './ui.module.css';
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** A label, its control, a hint and an error that belong together, for the eye and for a screen reader. */
 export function Field({ label, hint, error, optional = false, children }: Props) {
-  const t = useMessages();
+  const t = useShellMessages();
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;

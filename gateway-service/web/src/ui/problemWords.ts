@@ -1,8 +1,8 @@
 import { Problem } from '../api/problem';
-import type { Messages } from '../i18n/fr';
+import type { ShellMessages } from '../i18n/fr';
 
 /** What to tell the reader. The server's own words come first: they know what was refused and why. */
-export function problemWords(error: unknown, t: Messages): string {
+export function problemWords(error: unknown, t: ShellMessages): string {
   if (!(error instanceof Problem)) return t.errors.generic;
   if (error.status === 0) return t.errors.offline;
   if (error.status === 429) return t.errors.tooMany;

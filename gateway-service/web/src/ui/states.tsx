@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem';
 import { Chevrons } from '../brand/Mark';
-import { useMessages } from '../i18n/language';
+import { useShellMessages } from '../i18n/language';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { problemWords } from './problemWords';
@@ -9,7 +9,7 @@ import styles from './ui.module.css';
 
 /** The shape of what is coming, while it comes. */
 export function Loading({ cards = 3, title = false }: { cards?: number; title?: boolean }) {
-  const t = useMessages();
+  const t = useShellMessages();
   return (
     <div className={styles.stack} role="status">
       <span className={styles.hidden}>{t.common.loading}</span>
@@ -33,7 +33,7 @@ export function Empty({ title, text, children }: { title: string; text: string; 
 }
 
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const t = useMessages();
+  const t = useShellMessages();
   const reference = error instanceof Problem && error.status >= 500 ? error.correlationId : undefined;
   return (
     <div className={`${styles.notice} ${styles.noticeBad}`} role="alert">

@@ -25,7 +25,8 @@ class StructureTest {
     void the_domain_knows_no_framework() {
         classes()
                 .that()
-                .haveNameMatching("fr\\.stagein\\.notifications\\.inbox\\.(Note|NoteKind|NoteId|NewNote|Facts|Reader|Position)")
+                .haveNameMatching(
+                        "fr\\.stagein\\.notifications\\.inbox\\.(Note|NoteKind|NoteId|NewNote|Facts|Reader|Position)")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.notifications..", "org.jspecify..")

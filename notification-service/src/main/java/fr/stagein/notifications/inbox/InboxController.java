@@ -34,7 +34,8 @@ class InboxController {
      * @param unread in the whole inbox
      * @param nextCursor absent on the last page
      */
-    record Inbox(List<InboxItem> items, int unread, @Nullable String nextCursor) {}
+    record Inbox(
+            List<InboxItem> items, int unread, @Nullable String nextCursor) {}
 
     @GetMapping("/api/inbox")
     @Transactional(readOnly = true)

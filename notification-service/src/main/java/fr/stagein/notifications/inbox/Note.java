@@ -4,8 +4,7 @@ import fr.stagein.events.AccountId;
 import java.time.Instant;
 
 /** A note in somebody's inbox. */
-public record Note(
-        NoteId id, AccountId account, Reader reader, NoteKind kind, Facts facts, Instant at, boolean read) {
+public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, Facts facts, Instant at, boolean read) {
 
     public Position position() {
         return new Position(at, id.value());

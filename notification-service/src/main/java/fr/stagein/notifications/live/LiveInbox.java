@@ -75,10 +75,7 @@ class LiveInbox implements SmartLifecycle {
     }
 
     private Position newest(AccountId account) {
-        return notes.newest(account, 1).stream()
-                .findFirst()
-                .map(Note::position)
-                .orElse(Position.START);
+        return notes.newest(account, 1).stream().findFirst().map(Note::position).orElse(Position.START);
     }
 
     /** Empty for an id that is none of this account's: a stranger's id tells nothing. */

@@ -55,8 +55,7 @@ final class KeycloakAddresses implements Addresses {
         String email = user.email();
         return email == null || email.isBlank()
                 ? Optional.empty()
-                : Optional.of(
-                        new Address(email, user.firstName() == null ? "" : user.firstName(), language(user)));
+                : Optional.of(new Address(email, user.firstName() == null ? "" : user.firstName(), language(user)));
     }
 
     private Locale language(User user) {

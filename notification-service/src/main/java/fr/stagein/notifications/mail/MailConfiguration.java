@@ -44,14 +44,12 @@ class MailConfiguration {
 
     private static OAuth2ClientHttpRequestInterceptor signIn(
             IdentityProperties identity, JdkClientHttpRequestFactory requests) {
-        var registrations =
-                new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(KEYCLOAK)
-                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .tokenUri(identity.serverUrl() + "/realms/" + identity.realm()
-                                + "/protocol/openid-connect/token")
-                        .clientId(identity.clientId())
-                        .clientSecret(identity.clientSecret())
-                        .build());
+        var registrations = new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(KEYCLOAK)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenUri(identity.serverUrl() + "/realms/" + identity.realm() + "/protocol/openid-connect/token")
+                .clientId(identity.clientId())
+                .clientSecret(identity.clientSecret())
+                .build());
         var tokens = new RestClientClientCredentialsTokenResponseClient();
         tokens.setRestClient(RestClient.builder()
                 .requestFactory(requests)

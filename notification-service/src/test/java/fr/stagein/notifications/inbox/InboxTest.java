@@ -159,8 +159,7 @@ class InboxTest {
         Cast cast = Cast.strangers();
 
         scene.publish(
-                EventType.COMPANY_REGISTERED,
-                cast.company(1, "Le Fournil", CompanyState.Status.AWAITING_VERIFICATION));
+                EventType.COMPANY_REGISTERED, cast.company(1, "Le Fournil", CompanyState.Status.AWAITING_VERIFICATION));
         scene.publish(EventType.COMPANY_VERIFIED, cast.company(2, "Le Fournil", CompanyState.Status.VERIFIED));
         scene.publish(EventType.COMPANY_CHANGED, cast.company(3, "Le Fournil", CompanyState.Status.VERIFIED));
         scene.publish(EventType.COMPANY_SUSPENDED, cast.company(4, "Le Fournil", CompanyState.Status.SUSPENDED));
@@ -194,7 +193,8 @@ class InboxTest {
                 break;
             }
             scene.note(lea);
-            page = get(lea, "/api/inbox?size=10&cursor=" + page.get("nextCursor").asString());
+            page = get(
+                    lea, "/api/inbox?size=10&cursor=" + page.get("nextCursor").asString());
         }
         assertThat(seen).isEqualTo(all);
     }
@@ -244,9 +244,8 @@ class InboxTest {
     }
 
     private void awaitNewest(AccountId account, String kind) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(account))
-                .first()
-                .isEqualTo(kind));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kinds(account)).first().isEqualTo(kind));
     }
 
     private List<String> kinds(AccountId account) {

@@ -1,17 +1,23 @@
 package fr.stagein.notifications.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.inbox.NoteId;
+import fr.stagein.notifications.inbox.NoteTexts;
+import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.testing.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Streams over real HTTP. */
 @NotificationTest
@@ -28,6 +35,15 @@ class LiveInboxTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    NoteTexts texts;
+
+    @Autowired
+    StreamProperties properties;
 
     @LocalServerPort
     int port;
@@ -84,6 +100,23 @@ class LiveInboxTest {
         }
     }
 
+    @Test
+    void a_replica_that_stops_closes_its_streams() {
+        AccountId lea = someone();
+        var replica = new LiveInbox(notes, texts, properties);
+        replica.start();
+        List<SseEmitter> emitters =
+                List.of(replica.open(lea, null, Locale.FRENCH), replica.open(someone(), null, Locale.FRENCH));
+
+        replica.stop();
+
+        for (SseEmitter emitter : emitters) {
+            await().untilAsserted(() -> assertThatIllegalStateException().isThrownBy(() -> emitter.send("more")));
+        }
+        SseEmitter late = replica.open(lea, null, Locale.FRENCH);
+        await().untilAsserted(() -> assertThatIllegalStateException().isThrownBy(() -> late.send("more")));
+    }
+
     private static AccountId someone() {
         return AccountId.of(UUID.randomUUID().toString());
     }
@@ -95,9 +128,7 @@ class LiveInboxTest {
 
         Browser(AccountId account, String lastEventId) throws Exception {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/inbox/stream"))
-                    .header(
-                            "Authorization",
-                            Tokens.student(account.value()).getFirst(HttpHeaders.AUTHORIZATION))
+                    .header("Authorization", Tokens.student(account.value()).getFirst(HttpHeaders.AUTHORIZATION))
                     .header("Accept", "text/event-stream");
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId);

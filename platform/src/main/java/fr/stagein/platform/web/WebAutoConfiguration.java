@@ -5,9 +5,19 @@ import fr.stagein.platform.problems.ProblemWriter;
 import io.micrometer.tracing.Tracer;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -60,6 +71,36 @@ public class WebAutoConfiguration {
     @Bean
     OpenApi openApiHabits() {
         return new OpenApi();
+    }
+
+    /** Every endpoint may refuse, and refuses in one way. */
+    @Bean
+    GlobalOpenApiCustomizer refusals() {
+        Schema<?> field = new ObjectSchema();
+        field.setProperties(Map.of("field", new StringSchema(), "message", new StringSchema()));
+        field.setRequired(List.of("field", "message"));
+        Schema<?> problem = new ObjectSchema();
+        problem.setProperties(Map.of(
+                "type", new StringSchema().description("urn:stagein:problem:<code>"),
+                "title", new StringSchema(),
+                "status", new IntegerSchema(),
+                "detail", new StringSchema(),
+                "errors", new ArraySchema().items(field),
+                "correlationId", new StringSchema()));
+        problem.setRequired(List.of("type", "title", "status"));
+        var refused = new ApiResponse()
+                .description("Refused, with the reason in the caller's language")
+                .content(new Content()
+                        .addMediaType(
+                                MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                new io.swagger.v3.oas.models.media.MediaType()
+                                        .schema(new Schema<>().$ref("ProblemDetail"))));
+        return api -> {
+            api.getComponents().addSchemas("ProblemDetail", problem);
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().addApiResponse(ApiResponses.DEFAULT, refused));
+        };
     }
 
     @Bean

@@ -1,0 +1,55 @@
+package fr.stagein.gateway.docs;
+
+import fr.stagein.gateway.routes.Services;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.client.RestClient;
+
+/** OpenAPI as each running service describes itself, AsyncAPI of the events. */
+@Controller
+class DocsController {
+
+    private final Map<String, URI> services;
+    private final RestClient http;
+
+    DocsController(Services services, RestClient.Builder http) {
+        this.services = Map.of(
+                "school", services.school(),
+                "offer", services.offer(),
+                "application", services.application(),
+                "notification", services.notification());
+        this.http = http.build();
+    }
+
+    @GetMapping("/docs")
+    String page() {
+        return "redirect:/docs/index.html";
+    }
+
+    @GetMapping("/api/docs/openapi/{service}.json")
+    ResponseEntity<byte[]> openApi(@PathVariable String service) {
+        URI address = services.get(service);
+        if (address == null) {
+            return ResponseEntity.notFound().build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(http.get().uri(address.resolve("/v3/api-docs")).retrieve().body(byte[].class));
+    }
+
+    @GetMapping("/api/docs/asyncapi.json")
+    ResponseEntity<byte[]> asyncApi() throws IOException {
+        var document = new ClassPathResource("asyncapi.json");
+        if (!document.exists()) {
+            return ResponseEntity.notFound().build();
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document.getContentAsByteArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** One page with the API of every service. */
+@NullMarked
+package fr.stagein.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package fr.stagein.gateway.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.stagein.gateway.problems.GatewayProblem;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Counts the requests of each signed-in person, or of each address for those who are not, in this replica's memory: a
+ * shared count would cost a round trip to Postgres a request. With n replicas somebody may reach n times the limit.
+ */
+@Component
+class Limits extends OncePerRequestFilter {
+
+    /**
+     * @param maxBody bytes that a request may carry
+     * @param burst requests at once
+     * @param perSecond requests a second that are given back
+     * @param signInsPerMinute from one address
+     */
+    @ConfigurationProperties("stagein.limits")
+    record Settings(
+            @DefaultValue("65536") long maxBody,
+            @DefaultValue("200") long burst,
+            @DefaultValue("40") long perSecond,
+            @DefaultValue("60") long signInsPerMinute) {}
+
+    private final Settings settings;
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .maximumSize(100_000)
+            .build();
+
+    Limits(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/login") && !path.startsWith("/oauth2/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > settings.maxBody()) {
+            GatewayProblem.TOO_LARGE.write(request, response);
+            return;
+        }
+        ConsumptionProbe probe = bucket(request).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+            response.setHeader("Retry-After", String.valueOf(seconds));
+            GatewayProblem.TOO_MANY_REQUESTS.write(request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Bucket bucket(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            return buckets.get(
+                    "sign-in " + request.getRemoteAddr(),
+                    key -> bucket(settings.signInsPerMinute(), settings.signInsPerMinute(), Duration.ofMinutes(1)));
+        }
+        Principal who = request.getUserPrincipal();
+        String key = who == null ? "address " + request.getRemoteAddr() : "person " + who.getName();
+        return buckets.get(key, k -> bucket(settings.burst(), settings.perSecond(), Duration.ofSeconds(1)));
+    }
+
+    private static Bucket bucket(long capacity, long refill, Duration each) {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(capacity)
+                        .refillGreedy(refill, each)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,88 @@
+package fr.stagein.gateway.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the gateway refuses, in the words of the person whose request it is. */
+public enum GatewayProblem {
+    SIGN_IN_NEEDED(
+            HttpStatus.UNAUTHORIZED,
+            "Connexion nécessaire",
+            "Votre session est terminée. Connectez-vous à nouveau pour continuer.",
+            "Please sign in",
+            "Your session has ended. Sign in again to go on."),
+    CSRF(
+            HttpStatus.FORBIDDEN,
+            "Page trop ancienne",
+            "Cette page est ouverte depuis trop longtemps. Rechargez-la et recommencez.",
+            "Page too old",
+            "This page has been open for too long. Reload it and try again."),
+    TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "Envoi trop lourd",
+            "Le texte envoyé est trop long. Raccourcissez-le et réessayez.",
+            "Too large",
+            "The text you sent is too long. Shorten it and try again."),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Trop de demandes",
+            "Vous allez très vite. Attendez quelques secondes et réessayez.",
+            "Too many requests",
+            "You are very fast. Wait a few seconds and try again."),
+    SERVICE_DOWN(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Une partie de Stage-IN ne répond pas",
+            "Rien n’est perdu : gardez cette page ouverte et réessayez dans une minute.",
+            "A part of Stage-IN does not answer",
+            "Nothing is lost: keep this page open and try again in a minute.");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpStatus status;
+    private final String title;
+    private final String detail;
+    private final String englishTitle;
+    private final String englishDetail;
+
+    GatewayProblem(HttpStatus status, String title, String detail, String englishTitle, String englishDetail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.englishTitle = englishTitle;
+        this.englishDetail = englishDetail;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The body, in English for who asks for it first, in French for all others. */
+    public String body(HttpServletRequest request) {
+        boolean english = request.getLocale().getLanguage().equals("en");
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put(
+                "type",
+                "urn:stagein:problem:"
+                        + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        problem.put("title", english ? englishTitle : title);
+        problem.put("status", status.value());
+        problem.put("detail", english ? englishDetail : detail);
+        problem.put("errors", List.of());
+        return JSON.writeValueAsString(problem);
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("application/problem+json");
+        byte[] body = body(request).getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,182 @@
+package fr.stagein.gateway.routes;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import fr.stagein.gateway.problems.GatewayProblem;
+import fr.stagein.gateway.signin.AccessTokens;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.handler.ClientHttpRequestFactoryProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The routes to the services. docs/decisions/0003 has the figures behind the client. */
+@Configuration
+class Routes {
+
+    private static final int CONNECTIONS = 200;
+
+    /** What a browser may not tell a service: who it is, where it comes from, its cookies. */
+    private static final List<String> NOT_PASSED_ON = List.of(
+            HttpHeaders.COOKIE,
+            HttpHeaders.AUTHORIZATION,
+            "X-XSRF-TOKEN",
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Prefix",
+            "traceparent",
+            "tracestate",
+            "baggage");
+
+    private final AccessTokens tokens;
+    private final ObjectProvider<Tracer> tracer;
+    private final ObjectProvider<Propagator> propagator;
+
+    Routes(AccessTokens tokens, ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        this.tokens = tokens;
+        this.tracer = tracer;
+        this.propagator = propagator;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> school(Services services) {
+        return to("school", services.school(), path("/api/students/**").or(path("/api/schools/**")));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> offer(Services services) {
+        return to(
+                "offer",
+                services.offer(),
+                path("/api/offers/**").or(path("/api/companies/**")).or(path("/api/trades")));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> application(Services services) {
+        return to(
+                "application",
+                services.application(),
+                path("/api/applications/**").or(path("/api/placements")));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> notification(Services services) {
+        return to("notification", services.notification(), path("/api/inbox/**"));
+    }
+
+    @Bean
+    ProxyExchange proxyExchange(GatewayMvcProperties properties) {
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(4 * CONNECTIONS)
+                .setMaxConnPerRoute(CONNECTIONS)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(1, TimeUnit.SECONDS))
+                        .setSocketTimeout(Timeout.of(20, TimeUnit.SECONDS))
+                        .build())
+                .setDefaultSocketConfig(
+                        SocketConfig.custom().setTcpNoDelay(true).build())
+                .build();
+        var client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(2, TimeUnit.SECONDS))
+                        // Above the live stream's heartbeat of 15 seconds.
+                        .setResponseTimeout(Timeout.of(20, TimeUnit.SECONDS))
+                        .build())
+                // A proxy passes on; it keeps no cookies, follows nothing and repeats nothing on its own.
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .disableConnectionState()
+                .disableDefaultUserAgent()
+                .build();
+        return new ClientHttpRequestFactoryProxyExchange(
+                new HttpComponentsClientHttpRequestFactory(client), properties);
+    }
+
+    private RouterFunction<ServerResponse> to(String service, URI address, RequestPredicate paths) {
+        CircuitBreaker breaker = CircuitBreaker.of(
+                service,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(20)
+                        .minimumNumberOfCalls(10)
+                        .waitDurationInOpenState(Duration.ofSeconds(3))
+                        .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                        .permittedNumberOfCallsInHalfOpenState(3)
+                        .build());
+        return route(service)
+                .route(paths, http())
+                .before(uri(address))
+                .before(this::asTheCaller)
+                .filter((request, next) -> {
+                    if (!breaker.tryAcquirePermission()) {
+                        return down(request);
+                    }
+                    long from = System.nanoTime();
+                    try {
+                        ServerResponse response = next.handle(request);
+                        breaker.onSuccess(System.nanoTime() - from, TimeUnit.NANOSECONDS);
+                        return response;
+                    } catch (IOException | ResourceAccessException unreachable) {
+                        breaker.onError(System.nanoTime() - from, TimeUnit.NANOSECONDS, unreachable);
+                        return down(request);
+                    }
+                })
+                .build();
+    }
+
+    private ServerRequest asTheCaller(ServerRequest request) {
+        return ServerRequest.from(request)
+                .headers(headers -> {
+                    NOT_PASSED_ON.forEach(headers::remove);
+                    tokens.of(request.servletRequest()).ifPresent(headers::setBearerAuth);
+                    Tracer traces = tracer.getIfAvailable();
+                    Span span = traces == null ? null : traces.currentSpan();
+                    if (span != null) {
+                        propagator.ifAvailable(p ->
+                                p.inject(span.context(), headers, (into, name, value) -> headers.set(name, value)));
+                    }
+                })
+                .build();
+    }
+
+    private static ServerResponse down(ServerRequest request) {
+        return ServerResponse.status(GatewayProblem.SERVICE_DOWN.status())
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(GatewayProblem.SERVICE_DOWN.body(request.servletRequest()));
+    }
+}

@@ -1,0 +1,91 @@
+package fr.stagein.gateway.signin;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import fr.stagein.gateway.problems.GatewayProblem;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The browser's side of security; what a person may do, each service decides. */
+@Configuration
+class SignInConfiguration {
+
+    static final String REGISTRATION = "keycloak";
+
+    /** Spelt out instead of discovered: the gateway starts while Keycloak does. */
+    @Bean
+    ClientRegistrationRepository clientRegistrations(Identity identity, GatewayClient client) {
+        String realm = identity.issuer() + "/protocol/openid-connect";
+        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
+                .clientId("gateway")
+                .clientSecret(client.clientSecret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .scope("openid", "profile", "email")
+                .issuerUri(identity.issuer().toString())
+                .authorizationUri(realm + "/auth")
+                .tokenUri(realm + "/token")
+                .jwkSetUri(realm + "/certs")
+                .userInfoUri(realm + "/userinfo")
+                .userNameAttributeName("sub")
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", realm + "/logout"))
+                .build());
+    }
+
+    /** In the session, and so in Postgres with it. */
+    @Bean
+    OAuth2AuthorizedClientRepository authorizedClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    SecurityFilterChain browser(HttpSecurity http, ClientRegistrationRepository registrations, Identity identity) {
+        var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        signOut.setPostLogoutRedirectUri("{baseUrl}/");
+        var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
+        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+
+        http.authorizeHttpRequests(all -> all.anyRequest().permitAll());
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.csrf(CsrfConfigurer::spa);
+        http.oauth2Login(login -> login.loginPage("/login")
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                .successHandler(
+                        (request, response, who) -> response.sendRedirect(SignInController.takeReturnTo(request)))
+                .failureHandler((request, response, failure) -> response.sendRedirect("/?connexion=echec")));
+        http.oauth2Client(withDefaults());
+        http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(signOut));
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, failure) -> GatewayProblem.SIGN_IN_NEEDED.write(request, response))
+                .accessDeniedHandler((request, response, failure) -> GatewayProblem.CSRF.write(request, response)));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+                                // Signing out ends at Keycloak, where the form's answer leads.
+                                + "form-action 'self' " + identity.origin() + "; frame-ancestors 'none'"))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), payment=(), usb=(), geolocation=(self)"))
+                .crossOriginOpenerPolicy(withDefaults())
+                .crossOriginResourcePolicy(withDefaults())
+                // Each answer says itself how long it may be kept.
+                .cacheControl(cache -> cache.disable()));
+        return http.build();
+    }
+}

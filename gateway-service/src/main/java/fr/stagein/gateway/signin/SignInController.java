@@ -1,0 +1,66 @@
+package fr.stagein.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is signed in, and the way to sign in and back to the page one was on. */
+@RestController
+class SignInController {
+
+    private static final String RETURN_TO = "stagein.returnTo";
+
+    private final AccessTokens tokens;
+
+    SignInController(AccessTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    record Session(
+            boolean signedIn,
+            @Nullable String accountId,
+            @Nullable String firstName,
+            @Nullable String email,
+            List<String> roles) {}
+
+    @GetMapping("/api/session")
+    ResponseEntity<Session> session(@Nullable @AuthenticationPrincipal OidcUser user, HttpServletRequest request) {
+        List<String> roles = user == null ? List.of() : tokens.roles(request);
+        Session session = user == null || roles.isEmpty()
+                ? new Session(false, null, null, null, List.of())
+                : new Session(true, user.getSubject(), user.getGivenName(), user.getEmail(), roles);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session);
+    }
+
+    @GetMapping("/login")
+    void signIn(
+            @RequestParam(defaultValue = "/") String returnTo, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.getSession().setAttribute(RETURN_TO, isLocal(returnTo) ? returnTo : "/");
+        response.sendRedirect("/oauth2/authorization/" + SignInConfiguration.REGISTRATION);
+    }
+
+    static String takeReturnTo(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object to = session == null ? null : session.getAttribute(RETURN_TO);
+        if (session != null) {
+            session.removeAttribute(RETURN_TO);
+        }
+        return to instanceof String path ? path : "/";
+    }
+
+    /** A path of ours: {@code //elsewhere} and {@code /\elsewhere} lead to other sites. */
+    static boolean isLocal(String path) {
+        return path.startsWith("/") && !path.startsWith("//") && path.chars().noneMatch(c -> c == '\\' || c < ' ');
+    }
+}

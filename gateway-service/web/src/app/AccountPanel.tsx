@@ -1,0 +1,102 @@
+import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { csrfToken } from '../api/client';
+import { LANGUAGES, useLanguage, type Language } from '../i18n/language';
+import { useSession } from '../session/session';
+import { Icon } from '../ui/Icon';
+import { forgetDrafts } from '../ui/useDraft';
+import ui from '../ui/ui.module.css';
+import styles from './AccountMenu.module.css';
+import { chooseTheme, chosenTheme, THEMES } from './theme';
+
+/** What the account menu holds, fetched when it is opened. */
+export default function AccountPanel() {
+  const { t } = useLanguage();
+  const session = useSession();
+  return (
+    <>
+      {session.signedIn && (
+        <p className={styles.who}>
+          <strong>{session.firstName}</strong>
+          <span className={ui.hint}>{session.email}</span>
+        </p>
+      )}
+      {session.is('student') && (
+        <Link to="/profil" className={styles.item}>
+          <Icon name="user" /> {t.nav.profile}
+        </Link>
+      )}
+      <LanguageChoice />
+      <ThemeChoice />
+      {session.signedIn && <SignOut />}
+    </>
+  );
+}
+
+function LanguageChoice() {
+  const { t, language, switchTo } = useLanguage();
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t.nav.language}</legend>
+      <div className={styles.options}>
+        {(Object.keys(LANGUAGES) as Language[]).map((each) => (
+          <button
+            key={each}
+            type="button"
+            lang={each}
+            aria-pressed={each === language}
+            onClick={() => switchTo(each)}
+          >
+            {LANGUAGES[each]}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function ThemeChoice() {
+  const { t } = useLanguage();
+  const [theme, setTheme] = useState(chosenTheme);
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t.nav.theme}</legend>
+      <div className={styles.options}>
+        {THEMES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === theme}
+            onClick={() => {
+              chooseTheme(each);
+              setTheme(each);
+            }}
+          >
+            {t.nav.themes[each]}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A real form: the browser itself follows the way through Keycloak and back. */
+function SignOut() {
+  const { t } = useLanguage();
+  const token = useRef<HTMLInputElement>(null);
+  return (
+    <form
+      method="post"
+      action="/logout"
+      onSubmit={() => {
+        forgetDrafts();
+        if (token.current) token.current.value = csrfToken();
+      }}
+    >
+      <input ref={token} type="hidden" name="_csrf" defaultValue={csrfToken()} />
+      <button type="submit" className={styles.item}>
+        <Icon name="lock" /> {t.nav.signOut}
+      </button>
+    </form>
+  );
+}

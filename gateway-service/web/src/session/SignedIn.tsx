@@ -1,0 +1,12 @@
+import { InboxLive } from '../inbox/InboxLive';
+import { ExpiredSession } from './ExpiredSession';
+
+/** What watches in the background for someone who is signed in. */
+export default function SignedIn() {
+  return (
+    <>
+      <InboxLive />
+      <ExpiredSession />
+    </>
+  );
+}
