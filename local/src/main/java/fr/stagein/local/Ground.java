@@ -14,9 +14,10 @@ import java.util.Properties;
  * never leave the machine.
  *
  * @param territory its id
- * @param folder {@code .stagein/<territory>}
+ * @param shift added to every port; with it the folder is {@code .stagein/<territory>+<shift>}, so that runs do not
+ *     share data
  */
-record Ground(String territory, Path folder) {
+record Ground(String territory, int shift, Path folder) {
 
     static final int GATEWAY = 8080;
     static final int KEYCLOAK = 8180;
@@ -25,14 +26,23 @@ record Ground(String territory, Path folder) {
     static final int SMTP = 1025;
     static final int MAILBOX = 8025;
 
-    static Ground of(String territory) {
+    static Ground of(String territory, int shift) {
         Checkout.territory(territory);
         try {
-            Path folder = Checkout.root().resolve(".stagein").resolve(territory);
-            return new Ground(territory, Files.createDirectories(folder));
+            Path folder = Checkout.root().resolve(".stagein").resolve(shift == 0 ? territory : territory + "+" + shift);
+            return new Ground(territory, shift, Files.createDirectories(folder));
         } catch (IOException refused) {
             throw new CannotStart("No folder for the data: " + refused.getMessage(), refused);
         }
+    }
+
+    /** @param usual the port of a run without shift */
+    int port(int usual) {
+        return usual + shift;
+    }
+
+    String url(int usual) {
+        return "http://localhost:" + port(usual);
     }
 
     Path log(String part) {

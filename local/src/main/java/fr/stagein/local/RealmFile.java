@@ -34,10 +34,10 @@ final class RealmFile {
             var json = JsonMapper.builder().build();
             String template = Files.readString(Checkout.root().resolve("territories/realm-template.json"))
                     .replace("${territory}", ground.territory())
-                    .replace("${gatewayUrl}", "http://localhost:" + Ground.GATEWAY)
+                    .replace("${gatewayUrl}", ground.url(Ground.GATEWAY))
                     .replace("${gatewaySecret}", ground.secret("gateway-client"))
                     .replace("${notificationSecret}", ground.secret("notification-client"))
-                    .replace("${smtpPort}", String.valueOf(Ground.SMTP));
+                    .replace("${smtpPort}", String.valueOf(ground.port(Ground.SMTP)));
             ObjectNode realm = (ObjectNode) json.readTree(template);
             ArrayNode users = realm.withArray("users");
             ObjectNode password = password(json);

@@ -18,25 +18,36 @@ public final class StageIn {
     private StageIn() {}
 
     /** What stands behind the command. */
-    private record Options(String territory, boolean fresh, List<String> rest) {
+    private record Options(String territory, int shift, boolean fresh, List<String> rest) {
         static Options of(List<String> arguments) {
             String territory = "dordogne";
+            int shift = 0;
             boolean fresh = false;
             List<String> rest = new java.util.ArrayList<>();
             for (Iterator<String> all = arguments.iterator(); all.hasNext(); ) {
                 String one = all.next();
                 switch (one) {
-                    case "--territory" -> {
-                        if (!all.hasNext()) {
-                            throw new CannotStart("--territory needs a name: ./stagein up --territory charente");
-                        }
-                        territory = all.next();
-                    }
+                    case "--territory" -> territory = value(one, all);
+                    case "--ports" -> shift = number(one, value(one, all));
                     case "--fresh" -> fresh = true;
                     default -> rest.add(one);
                 }
             }
-            return new Options(territory, fresh, rest);
+            return new Options(territory, shift, fresh, rest);
+        }
+
+        private static String value(String option, Iterator<String> rest) {
+            if (!rest.hasNext()) {
+                throw new CannotStart(option + " needs a value: ./stagein help");
+            }
+            return rest.next();
+        }
+
+        private static int number(String option, String value) {
+            if (!value.matches("\\d{1,4}")) {
+                throw new CannotStart(option + " needs a number from 0 to 9999, not '" + value + "'");
+            }
+            return Integer.parseInt(value);
         }
     }
 
@@ -45,7 +56,7 @@ public final class StageIn {
             String command = arguments.length == 0 ? "help" : arguments[0];
             Options options =
                     Options.of(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
-            Ground ground = Ground.of(options.territory());
+            Ground ground = Ground.of(options.territory(), options.shift());
             int exit =
                     switch (command) {
                         case "up" -> new WholeSystem(ground, options.fresh()).run();

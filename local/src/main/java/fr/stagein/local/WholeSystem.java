@@ -32,6 +32,12 @@ final class WholeSystem {
     private static final List<String> DATABASES =
             List.of("gateway", "school", "offer", "application", "notification", "keycloak");
 
+    private static final int GATEWAY_MANAGEMENT = 8079;
+    private static final int SCHOOL = 8081;
+    private static final int OFFER = 8082;
+    private static final int APPLICATION = 8083;
+    private static final int NOTIFICATION = 8084;
+
     private final Ground ground;
     private final boolean fresh;
     private final RunFile runFile;
@@ -116,7 +122,7 @@ final class WholeSystem {
                 ground.folder().resolve("postgres"),
                 // Beside its data, as another user than us may run it.
                 ground.log("postgres"),
-                Ground.POSTGRES,
+                ground.port(Ground.POSTGRES),
                 Map.of("max_connections", "150", "shared_buffers", "64MB"));
         started.add(postgres);
         DATABASES.forEach(name -> postgres.createDatabase(name, "stagein"));
@@ -124,7 +130,8 @@ final class WholeSystem {
     }
 
     private Part kafka() {
-        var kafka = EmbeddedKafka.start(ground.folder().resolve("kafka"), ground.log("kafka"), Ground.KAFKA);
+        var kafka =
+                EmbeddedKafka.start(ground.folder().resolve("kafka"), ground.log("kafka"), ground.port(Ground.KAFKA));
         started.add(kafka);
         return kafka;
     }
@@ -132,7 +139,7 @@ final class WholeSystem {
     private Part keycloak() {
         var keycloak = EmbeddedKeycloak.start(
                 ground.log("keycloak"),
-                Ground.KEYCLOAK,
+                ground.port(Ground.KEYCLOAK),
                 new EmbeddedKeycloak.Database(jdbc("keycloak"), "keycloak", "stagein"),
                 ground.territory(),
                 RealmFile.write(ground));
@@ -141,7 +148,8 @@ final class WholeSystem {
     }
 
     private Part mailbox() {
-        var mailbox = Mailbox.open(ground.folder().resolve("mails"), Ground.SMTP, Ground.MAILBOX);
+        var mailbox =
+                Mailbox.open(ground.folder().resolve("mails"), ground.port(Ground.SMTP), ground.port(Ground.MAILBOX));
         started.add(mailbox);
         return new Part() {
             @Override
@@ -176,7 +184,7 @@ final class WholeSystem {
     }
 
     private List<Service> services() {
-        String issuer = "http://localhost:" + Ground.KEYCLOAK + "/realms/" + ground.territory();
+        String issuer = ground.url(Ground.KEYCLOAK) + "/realms/" + ground.territory();
         Map<String, String> common = Map.of(
                 "SERVER_ADDRESS",
                 "127.0.0.1",
@@ -185,9 +193,9 @@ final class WholeSystem {
                 "STAGEIN_DEMO_LOAD",
                 "true",
                 "STAGEIN_PUBLIC_URL",
-                "http://localhost:" + Ground.GATEWAY,
+                ground.url(Ground.GATEWAY),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + Ground.KAFKA,
+                "127.0.0.1:" + ground.port(Ground.KAFKA),
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
                 issuer,
                 "SPRING_DATASOURCE_PASSWORD",
@@ -195,18 +203,18 @@ final class WholeSystem {
                 "SPRING_MAIL_HOST",
                 "127.0.0.1",
                 "SPRING_MAIL_PORT",
-                String.valueOf(Ground.SMTP));
+                String.valueOf(ground.port(Ground.SMTP)));
         return List.of(
-                service("school-service", 8081, common, Map.of("STAGEIN_SCHOOL_HOME_KEY", ground.secret("home-key"))),
-                service("offer-service", 8082, common, Map.of()),
-                service("application-service", 8083, common, Map.of()),
+                service("school-service", SCHOOL, common, Map.of("STAGEIN_SCHOOL_HOME_KEY", ground.secret("home-key"))),
+                service("offer-service", OFFER, common, Map.of()),
+                service("application-service", APPLICATION, common, Map.of()),
                 service(
                         "notification-service",
-                        8084,
+                        NOTIFICATION,
                         common,
                         Map.of(
                                 "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
-                                "http://localhost:" + Ground.KEYCLOAK,
+                                ground.url(Ground.KEYCLOAK),
                                 "STAGEIN_IDENTITY_ADMIN_REALM",
                                 ground.territory(),
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
@@ -218,34 +226,35 @@ final class WholeSystem {
                         Ground.GATEWAY,
                         common,
                         Map.of(
+                                "MANAGEMENT_SERVER_PORT", String.valueOf(ground.port(GATEWAY_MANAGEMENT)),
                                 "STAGEIN_GATEWAY_CLIENT_SECRET", ground.secret("gateway-client"),
                                 "STAGEIN_IDENTITY_ISSUER", issuer,
-                                "STAGEIN_SERVICES_SCHOOL", "http://127.0.0.1:8081",
-                                "STAGEIN_SERVICES_OFFER", "http://127.0.0.1:8082",
-                                "STAGEIN_SERVICES_APPLICATION", "http://127.0.0.1:8083",
-                                "STAGEIN_SERVICES_NOTIFICATION", "http://127.0.0.1:8084")));
+                                "STAGEIN_SERVICES_SCHOOL", "http://127.0.0.1:" + ground.port(SCHOOL),
+                                "STAGEIN_SERVICES_OFFER", "http://127.0.0.1:" + ground.port(OFFER),
+                                "STAGEIN_SERVICES_APPLICATION", "http://127.0.0.1:" + ground.port(APPLICATION),
+                                "STAGEIN_SERVICES_NOTIFICATION", "http://127.0.0.1:" + ground.port(NOTIFICATION))));
     }
 
-    private static Service service(String name, int port, Map<String, String> common, Map<String, String> own) {
+    private Service service(String name, int port, Map<String, String> common, Map<String, String> own) {
         String database = name.replace("-service", "");
         Map<String, String> environment = new HashMap<>(common);
-        environment.put("SERVER_PORT", String.valueOf(port));
+        environment.put("SERVER_PORT", String.valueOf(ground.port(port)));
         environment.put("SPRING_DATASOURCE_URL", jdbc(database));
         environment.put("SPRING_DATASOURCE_USERNAME", database);
         environment.putAll(own);
-        String ready = port == Ground.GATEWAY ? "/api/session" : "/actuator/health/readiness";
-        return new Service(name, port, "http://127.0.0.1:" + port + ready, environment);
+        String ready = name.equals("gateway-service") ? "/api/session" : "/actuator/health/readiness";
+        return new Service(name, ground.port(port), "http://127.0.0.1:" + ground.port(port) + ready, environment);
     }
 
-    private static String jdbc(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + Ground.POSTGRES + "/" + database;
+    private String jdbc(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ground.port(Ground.POSTGRES) + "/" + database;
     }
 
     private void welcome() {
-        System.out.printf("%nStage-IN is up after %.1f s: http://localhost:%d%n", seconds(begun), Ground.GATEWAY);
+        System.out.printf("%nStage-IN is up after %.1f s: %s%n", seconds(begun), ground.url(Ground.GATEWAY));
         System.out.println("Sign in as (password " + RealmFile.DEMO_PASSWORD + "):");
         Territories.demoAccounts(ground.territory()).forEach(line -> System.out.println("  " + line));
-        System.out.println("Mails:  http://localhost:" + Ground.MAILBOX);
+        System.out.println("Mails:  http://localhost:" + ground.port(Ground.MAILBOX));
         System.out.println("Logs:   " + ground.folder().resolve("logs"));
         System.out.println("Stop:   Ctrl-C, or ./stagein down");
     }
