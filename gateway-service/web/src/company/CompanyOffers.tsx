@@ -71,7 +71,7 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
             {t.company.offerStatus[offer.status]}
           </span>
         </div>
-        <h3>{offer.title}</h3>
+        <h2>{offer.title}</h2>
         <p className={ui.soft}>{trade?.label}</p>
       </div>
       <ul className={ui.stackTight}>

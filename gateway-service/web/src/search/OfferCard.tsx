@@ -26,9 +26,9 @@ export function OfferCard({ offer, week }: Props) {
         <Icon name={familyIcon(offer.family)} size={26} />
       </span>
       <div className={styles.text}>
-        <h3>
+        <h2>
           <Link to={`/offres/${offer.id}`}>{offer.title}</Link>
-        </h3>
+        </h2>
         <p className={ui.soft}>
           {offer.companyName} · {offer.tradeLabel}
         </p>

@@ -11,7 +11,7 @@ import styles from './ui.module.css';
 export function Loading({ cards = 3, title = false }: { cards?: number; title?: boolean }) {
   const t = useShellMessages();
   return (
-    <div className={styles.stack} role="status">
+    <div className={styles.stack} role="status" aria-busy="true">
       <span className={styles.hidden}>{t.common.loading}</span>
       {title && <div className={`${styles.skeleton} ${styles.skeletonTitle}`} />}
       {Array.from({ length: cards }, (_, index) => (

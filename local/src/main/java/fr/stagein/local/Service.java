@@ -8,12 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /**
  * One of our services: its jar, extracted for a faster start, with an ahead-of-time cache once there is one.
@@ -96,6 +98,15 @@ record Service(String name, int port, String ready, Map<String, String> environm
         throw new CannotStart(name + " is not built: run ./stagein up without --no-build");
     }
 
+    /** Of its bytes: a reproducible build gives every jar the same time. */
+    private static String checksum(Path jar) throws IOException {
+        var crc = new CRC32();
+        try (var bytes = FileChannel.open(jar)) {
+            crc.update(bytes.map(FileChannel.MapMode.READ_ONLY, 0, bytes.size()));
+        }
+        return Long.toHexString(crc.getValue());
+    }
+
     /** Unpacks the jar beside others of its kind, once for each build of it. */
     private Path extracted() {
         Path jar = jar();
@@ -103,7 +114,7 @@ record Service(String name, int port, String ready, Map<String, String> environm
             Path home = Checkout.root()
                     .resolve(".stagein/apps")
                     .resolve(name)
-                    .resolve(String.valueOf(Files.getLastModifiedTime(jar).toMillis()));
+                    .resolve(checksum(jar));
             if (Files.isDirectory(home)) {
                 return home;
             }

@@ -1,0 +1,100 @@
+package fr.stagein.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One headless Chromium for all tests, the one that the machine has. */
+public final class Browsers implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Chromium.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var run = (TheSystem.Run) new TheSystem().resolveParameter(parameter, context);
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Chromium.class, any -> new Chromium(run), Chromium.class);
+    }
+
+    /** What is on the desk: an old phone or a screen. */
+    public enum Device {
+        PHONE(360, 740),
+        DESKTOP(1280, 800);
+
+        final int width;
+        final int height;
+
+        Device(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    public static final class Chromium implements AutoCloseable {
+
+        private final TheSystem.Run system;
+        private final Playwright playwright;
+        private final Browser browser;
+
+        private Chromium(TheSystem.Run system) {
+            this.system = system;
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(installed())
+                            // Root has no sandbox; a container has little shared memory.
+                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        }
+
+        private static Path installed() {
+            return Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .flatMap(name -> Stream.of("/usr/bin/", "/usr/local/bin/", "/opt/google/chrome/", "/snap/bin/")
+                            .map(folder -> Path.of(folder + name)))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalStateException("No Chromium on this machine: ./stagein test installs one"));
+        }
+
+        /** A person with a device of their own. */
+        public Person person(Device device) {
+            return person(device, ColorScheme.LIGHT);
+        }
+
+        Person person(Device device, ColorScheme colours) {
+            BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                    .setBaseURL(system.url())
+                    .setLocale("fr-FR")
+                    .setTimezoneId("Europe/Paris")
+                    .setColorScheme(colours)
+                    .setHasTouch(device == Device.PHONE)
+                    .setViewportSize(device.width, device.height));
+            context.setDefaultTimeout(20_000);
+            Page page = context.newPage();
+            return new Person(system, context, page, device, colours);
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}

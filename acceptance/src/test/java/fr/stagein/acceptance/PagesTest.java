@@ -1,0 +1,56 @@
+package fr.stagein.acceptance;
+
+import com.microsoft.playwright.options.ColorScheme;
+import fr.stagein.acceptance.Browsers.Chromium;
+import fr.stagein.acceptance.Browsers.Device;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page, for everybody who may see it, on a phone and on a screen, by day and by night. */
+@ExtendWith({TheSystem.class, Browsers.class})
+class PagesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE, LIGHT",
+        "PHONE, DARK",
+        "DESKTOP, LIGHT",
+        "DESKTOP, DARK",
+    })
+    void can_be_read_by_everybody(Device device, ColorScheme colours, Chromium chromium) {
+        try (Person anybody = chromium.person(device, colours)) {
+            anybody.open("/").look("landing");
+            anybody.open("/offres").look("search");
+            anybody.open("/offres?vue=carte").look("search-map");
+            anybody.open("/nulle-part").look("not-found");
+        }
+        try (Person lea = chromium.person(device, colours).signIn("lea@eleve.example")) {
+            lea.open("/").look("student-landing");
+            lea.open("/candidatures").look("student-applications");
+            lea.open("/profil").look("student-profile");
+            lea.open("/messages").look("student-inbox");
+        }
+        try (Person claire = chromium.person(device, colours).signIn("claire@famille.example")) {
+            claire.open("/enfants").look("guardian");
+        }
+        try (Person teacher = chromium.person(device, colours).signIn("prof@college-riberac.example")) {
+            teacher.open("/etablissement").look("school-teacher");
+        }
+        try (Person head = chromium.person(device, colours).signIn("principal@college-riberac.example")) {
+            head.open("/etablissement").look("school-principal");
+        }
+        try (Person baker = chromium.person(device, colours).signIn("boulangerie@entreprise.example")) {
+            baker.open("/entreprise").look("company");
+            baker.open("/entreprise/nouvelle").look("company-register");
+            baker.open("/entreprise").link("Mes offres").click();
+            baker.settle().look("company-offers");
+            baker.link("Candidatures").click();
+            baker.settle().look("company-candidates");
+        }
+        try (Person operator = chromium.person(device, colours).signIn("operateur@clee.example")) {
+            operator.open("/operateur").look("operator");
+            operator.open("/operateur/etablissements").look("operator-schools");
+        }
+    }
+}

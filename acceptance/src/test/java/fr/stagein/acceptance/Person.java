@@ -1,0 +1,118 @@
+package fr.stagein.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.stagein.acceptance.Browsers.Device;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Somebody before a screen, who goes by what they can see and read. */
+final class Person implements AutoCloseable {
+
+    private final TheSystem.Run system;
+    private final BrowserContext context;
+    private final Device device;
+    private final ColorScheme colours;
+    final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Person(TheSystem.Run system, BrowserContext context, Page page, Device device, ColorScheme colours) {
+        this.system = system;
+        this.context = context;
+        this.page = page;
+        this.device = device;
+        this.colours = colours;
+        page.onRequest(request -> {
+            if (!request.url().startsWith(system.url())
+                    && !request.url().startsWith(system.identity().replaceFirst("/realms.*", ""))
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
+                complaints.add("A third party was asked: " + request.url());
+            }
+        });
+        page.onPageError(error -> complaints.add("Script error: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    Person signIn(String email) {
+        page.navigate("/login?returnTo=/");
+        page.locator("#username").fill(email);
+        page.locator("#password").fill("stagein-demo");
+        page.locator("#kc-login").click();
+        page.waitForURL(system.url() + "/**");
+        return this;
+    }
+
+    Person open(String path) {
+        page.navigate(path);
+        return settle();
+    }
+
+    /** Waits until the page shows what it has to show. */
+    Person settle() {
+        page.locator("main h1").first().waitFor();
+        page.locator("[aria-busy=true]")
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(Pattern.compile("^\\s*" + label.replaceAll("[?.(){}*+]", "\\\\$0")));
+    }
+
+    Locator text(String text) {
+        return page.getByText(text);
+    }
+
+    /** Looks at the page: a picture is kept, axe finds nothing, nothing runs out of the screen. */
+    Person look(String name) {
+        String file = "%s-%d%s.png".formatted(name, device.width, colours == ColorScheme.DARK ? "-dark" : "");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", file.toLowerCase(Locale.ROOT)))
+                .setFullPage(true));
+        var findings = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        findings.forEach(rule -> complaints.add("%s: %s in %s"
+                .formatted(file, rule.getHelp(), rule.getNodes().getFirst().getHtml())));
+        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
+            complaints.add(file + " scrolls sideways");
+        }
+        return this;
+    }
+
+    /** Leaves, if nothing was wrong on the way. */
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+}

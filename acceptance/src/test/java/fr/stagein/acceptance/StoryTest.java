@@ -1,0 +1,145 @@
+package fr.stagein.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.stagein.acceptance.Browsers.Chromium;
+import fr.stagein.acceptance.Browsers.Device;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From "I have no internship" to a confirmed place, with everybody who has a part in it before a screen of their own. */
+@ExtendWith({TheSystem.class, Browsers.class})
+class StoryTest {
+
+    private static final Duration MAIL = Duration.ofSeconds(20);
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE, lea@eleve.example, Lagarde, boulangerie@entreprise.example, fournil, Du grain à la baguette, Sous le capot",
+        "DESKTOP, noah@eleve.example, Ly, garage@entreprise.example, mécanique, Voitures d’hier et de demain, Du grain à la baguette",
+    })
+    void a_student_finds_a_place(
+            Device device,
+            String studentEmail,
+            String surname,
+            String companyEmail,
+            String word,
+            String wanted,
+            String other,
+            TheSystem.Run system,
+            Chromium chromium) {
+        try (Person student = chromium.person(device).signIn(studentEmail);
+                Person company = chromium.person(device).signIn(companyEmail)) {
+            company.open("/entreprise").link("Candidatures").click();
+            company.settle();
+
+            apply(student, "", other);
+            search(student, word);
+            student.look("story-1-search");
+            open(student, wanted);
+            student.look("story-2-offer");
+            write(student);
+            student.look("story-3-apply");
+            student.button("Envoyer ma candidature").click();
+            student.heading("C’est envoyé !").waitFor();
+            student.look("story-4-sent");
+            student.link("Voir mes candidatures").click();
+            student.settle();
+
+            // The company's page was open before: it shows the candidate without being loaded again.
+            Locator candidate = article(company, wanted);
+            candidate.waitFor();
+            company.look("story-5-candidate");
+            assertThat(company.page.content()).doesNotContain(surname).doesNotContain("Arnaut Daniel");
+            candidate
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accepter"))
+                    .click();
+            company.look("story-6-accept");
+            company.button("Oui, accepter").click();
+            company.text("Candidature acceptée. L’élève va confirmer.").waitFor();
+
+            // And so does the student's.
+            Locator accepted = article(student, wanted);
+            Locator confirm =
+                    accepted.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirmer ma place"));
+            confirm.waitFor();
+            student.look("story-7-accepted");
+            confirm.click();
+            student.button("Oui, je confirme").click();
+            assertThat(article(student, wanted)).containsText("Confirmée");
+            assertThat(article(student, other)).containsText("Retirée");
+            student.look("story-8-confirmed");
+            assertThat(article(company, wanted)).containsText("Confirmée");
+            company.look("story-9-taken");
+
+            student.open("/messages").look("story-inbox-student");
+            company.open("/messages").look("story-inbox-company");
+            assertThat(company.page.locator("main")).containsText(wanted);
+        }
+        await().atMost(MAIL).untilAsserted(() -> {
+            assertThat(system.mailsTo(studentEmail)).hasSizeGreaterThanOrEqualTo(1);
+            assertThat(system.mailsTo(companyEmail)).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(system.mailsTo(companyEmail))
+                    .noneMatch(mail -> (mail.subject() + mail.text()).contains(surname));
+        });
+    }
+
+    private static void apply(Person student, String word, String title) {
+        search(student, word);
+        open(student, title);
+        write(student);
+        student.button("Envoyer ma candidature").click();
+        student.heading("C’est envoyé !").waitFor();
+    }
+
+    /** In the student's own week, nearest to home first. */
+    private static void search(Person student, String word) {
+        student.open("/offres");
+        if (student.button("Affiner").isVisible()) {
+            student.button("Affiner").click();
+        }
+        student.field("Semaine").selectOption("2027-W05");
+        student.field("Autour de")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Chez moi"));
+        student.field("Métier, mot, entreprise").fill(word);
+        student.button("Chercher").click();
+        student.settle();
+    }
+
+    private static void open(Person student, String title) {
+        student.page
+                .locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title))
+                .first()
+                .click();
+        student.heading(title).waitFor();
+        student.settle();
+    }
+
+    private static void write(Person student) {
+        student.page
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Candidater")))
+                .first()
+                .click();
+        student.heading("Ta candidature").waitFor();
+        student.page.locator("input[type=radio][value='2027-W05']").check();
+        student.field("Pourquoi as-tu envie de venir ?")
+                .fill("J’aime travailler de mes mains et je voudrais voir comment se passe une vraie journée.");
+    }
+
+    private static Locator article(Person person, String title) {
+        return person.page
+                .locator("article")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .first();
+    }
+}

@@ -1,0 +1,213 @@
+package fr.stagein.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.stagein.local.infrastructure.Checkout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stage-IN as {@code ./stagein up} starts it, on ports of its own and with fresh data, once for all tests.
+ *
+ * <p>{@code -Dstagein.running=<shift>} drives a run that is there already ({@code ./stagein up --ports <shift>}).
+ */
+public final class TheSystem implements ParameterResolver {
+
+    private static final String TERRITORY = "dordogne";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Run.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Run.class, any -> Run.begin(), Run.class);
+    }
+
+    /** A running system: its addresses, its processes, its mails. */
+    public static final class Run implements AutoCloseable {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        private final int shift;
+        private final Process launcher;
+        private final HttpClient http = HttpClient.newHttpClient();
+
+        private Run(int shift, Process launcher) {
+            this.shift = shift;
+            this.launcher = launcher;
+        }
+
+        private static Run begin() {
+            String running = System.getProperty("stagein.running");
+            return running == null ? start() : new Run(Integer.parseInt(running), null);
+        }
+
+        private static Run start() {
+            int shift = 3000;
+            Path log = Path.of("target", "stagein-up.log").toAbsolutePath();
+            try {
+                Process launcher = stagein(List.of("up", "--no-build", "--fresh", "--ports", String.valueOf(shift)))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
+                long end = System.nanoTime() + PATIENCE.toNanos();
+                while (!Files.readString(log).contains("Stage-IN is up")) {
+                    if (!launcher.isAlive() || System.nanoTime() > end) {
+                        throw new IllegalStateException("Stage-IN did not come up:\n" + Files.readString(log));
+                    }
+                    Thread.sleep(200);
+                }
+                return new Run(shift, launcher);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+
+        /** The command in the project's folder. Nothing trains in the background: tests want a quiet machine. */
+        static ProcessBuilder stagein(List<String> arguments) {
+            List<String> command = new ArrayList<>(List.of("./stagein"));
+            command.addAll(arguments);
+            var builder = new ProcessBuilder(command).directory(Checkout.root().toFile());
+            builder.environment().put("STAGEIN_NO_TRAINING", "1");
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            return builder;
+        }
+
+        int port(int usual) {
+            return usual + shift;
+        }
+
+        public String url() {
+            return "http://localhost:" + port(8080);
+        }
+
+        String identity() {
+            return "http://localhost:" + port(8180) + "/realms/" + TERRITORY;
+        }
+
+        String service(String name) {
+            return "http://127.0.0.1:"
+                    + port(
+                            switch (name) {
+                                case "school" -> 8081;
+                                case "offer" -> 8082;
+                                case "application" -> 8083;
+                                case "notification" -> 8084;
+                                default -> throw new IllegalArgumentException(name);
+                            });
+        }
+
+        private Path folder() {
+            return Checkout.root().resolve(".stagein").resolve(shift == 0 ? TERRITORY : TERRITORY + "+" + shift);
+        }
+
+        /** The process of a part: {@code Kafka}, {@code application-service}. */
+        ProcessHandle process(String part) {
+            var kept = new Properties();
+            try (var in = Files.newInputStream(folder().resolve("running.properties"))) {
+                kept.load(in);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            String pid = kept.getProperty(part).split("@")[0];
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        }
+
+        /** Ends it as a dying machine does: no line of it runs any more. */
+        void kill(String part) {
+            assertThat(process(part).destroyForcibly()).isTrue();
+        }
+
+        /** Holds every instruction of it, as if its machine had left the network; {@link #thaw} lets it go on. */
+        void freeze(String part) {
+            signal("STOP", part);
+        }
+
+        void thaw(String part) {
+            signal("CONT", part);
+        }
+
+        private void signal(String name, String part) {
+            try {
+                int exit = new ProcessBuilder(
+                                "kill", "-" + name, String.valueOf(process(part).pid()))
+                        .start()
+                        .waitFor();
+                assertThat(exit).isZero();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** A connection to a service's own database. */
+        Connection database(String service) throws SQLException {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port(5433) + "/" + service, service, "stagein");
+        }
+
+        /** Mails to this address, newest first: subject, then text. */
+        List<Mail> mailsTo(String address) {
+            try {
+                var answer = http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port(8025) + "/api/mails"))
+                                .build(),
+                        BodyHandlers.ofString());
+                List<Mail> mails = new ArrayList<>();
+                for (JsonNode mail : JSON.readTree(answer.body())) {
+                    if (mail.get("to").asString().contains(address)) {
+                        mails.add(new Mail(
+                                mail.get("subject").asString(), mail.get("text").asString()));
+                    }
+                }
+                return mails;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return List.of();
+            }
+        }
+
+        record Mail(String subject, String text) {}
+
+        @Override
+        public void close() throws Exception {
+            if (launcher != null) {
+                launcher.destroy();
+                assertThat(launcher.waitFor(90, TimeUnit.SECONDS))
+                        .as("stopped in order")
+                        .isTrue();
+            }
+        }
+    }
+}
