@@ -23,6 +23,8 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    // Beside the reports of the Java tests, to be counted with them.
+    reporters: ['default', ['junit', { outputFile: '../target/surefire-reports/TEST-web.xml' }]],
     setupFiles: ['src/test/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,

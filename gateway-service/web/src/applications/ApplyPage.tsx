@@ -108,7 +108,7 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
               name="week"
               value={week}
               checked={draft.week === week}
-              disabled={seatsLeft === 0}
+              disabled={seatsLeft === 0 || (myWeeks.length > 0 && !myWeeks.includes(week))}
               onChange={() => write({ week })}
             />
             <span>

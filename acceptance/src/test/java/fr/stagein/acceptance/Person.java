@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.stagein.acceptance.Browsers.Device;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -54,6 +56,15 @@ final class Person implements AutoCloseable {
         page.locator("#kc-login").click();
         page.waitForURL(system.url() + "/**");
         return this;
+    }
+
+    /** As the gateway's database knows it. */
+    String sessionId() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("STAGEIN"))
+                .map(cookie -> new String(Base64.getDecoder().decode(cookie.value), StandardCharsets.US_ASCII))
+                .findFirst()
+                .orElseThrow();
     }
 
     Person open(String path) {

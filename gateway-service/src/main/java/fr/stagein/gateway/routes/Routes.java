@@ -42,7 +42,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration
 class Routes {
 
-    private static final int CONNECTIONS = 200;
+    /** To one service; every open page holds one to the notification service for its live inbox. */
+    private static final int CONNECTIONS = 5_000;
 
     /** What a browser may not tell a service: who it is, where it comes from, its cookies. */
     private static final List<String> NOT_PASSED_ON = List.of(

@@ -1,0 +1,14 @@
+package fr.stagein.acceptance;
+
+/** Students of the demo territory whose week is {@link Story#WEEK}; each test has its own. */
+final class Cast {
+
+    static final String INES = "ines.bourgeix@eleve.example";
+    static final String SARAH = "sarah.bonnet@eleve.example";
+    static final String MATHIS = "mathis.pouget@eleve.example";
+    static final String THEO = "theo.peyrot@eleve.example";
+    static final String NINA = "nina.legoff@eleve.example";
+    static final String RAPHAEL = "raphael.bourgeix@eleve.example";
+
+    private Cast() {}
+}

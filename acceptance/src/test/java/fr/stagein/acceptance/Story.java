@@ -1,0 +1,64 @@
+package fr.stagein.acceptance;
+
+import fr.stagein.acceptance.Visitor.Answer;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Steps that several tests begin with. */
+final class Story {
+
+    static final String WEEK = "2027-W05";
+    static final String MOTIVATION = "J’aime travailler de mes mains et je voudrais voir une vraie journée.";
+
+    private Story() {}
+
+    static Map<String, String> application(String offerId) {
+        return Map.of("offerId", offerId, "week", WEEK, "motivation", MOTIVATION);
+    }
+
+    /** Offers of this company that have a seat in {@link #WEEK}. */
+    static List<JsonNode> offersOf(Visitor company) {
+        String id = companyId(company);
+        return company.get("/api/companies/" + id + "/offers")
+                .expect(200)
+                .body()
+                .valueStream()
+                .filter(offer -> offer.get("status").asString().equals("PUBLISHED"))
+                .filter(offer -> offer.get("weeks")
+                        .valueStream()
+                        .anyMatch(week -> week.get("week").asString().equals(WEEK)
+                                && week.get("seatsLeft").asInt() > 0))
+                .toList();
+    }
+
+    static String companyId(Visitor company) {
+        return company.get("/api/companies/mine")
+                .expect(200)
+                .body()
+                .get(0)
+                .get("id")
+                .asString();
+    }
+
+    static JsonNode candidate(Visitor company, String applicationId) {
+        Answer received = company.get("/api/applications/received?companyId=" + companyId(company));
+        return received.expect(200)
+                .body()
+                .valueStream()
+                .filter(each -> each.get("id").asString().equals(applicationId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> inbox(Visitor reader) {
+        return reader.get("/api/inbox?size=50")
+                .expect(200)
+                .body()
+                .get("items")
+                .valueStream()
+                .map(item ->
+                        item.get("kind").asString() + " " + item.get("body").asString())
+                .toList();
+    }
+}

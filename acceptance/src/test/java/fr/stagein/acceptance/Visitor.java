@@ -1,0 +1,156 @@
+package fr.stagein.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to the gateway as a browser does, without the pages: with cookies, the CSRF token and Keycloak's form. */
+final class Visitor {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private final String base;
+    private final CookieJar cookies;
+    private final HttpClient http;
+
+    private Visitor(String base, CookieJar cookies) {
+        this.base = base;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /** Somebody whom nobody knows. */
+    static Visitor anybody(TheSystem.Run system) {
+        return new Visitor(system.url(), new CookieJar());
+    }
+
+    /** The same person in all tests: signing in is slow on purpose. */
+    static Visitor signedIn(TheSystem.Run system, String email) {
+        return SIGNED_IN.computeIfAbsent(email, any -> freshly(system, email));
+    }
+
+    static Visitor freshly(TheSystem.Run system, String email) {
+        Visitor visitor = anybody(system);
+        String page = visitor.send(HttpRequest.newBuilder(visitor.at("/login?returnTo=/api/session")))
+                .body();
+        Matcher form = FORM.matcher(page);
+        assertThat(form.find()).as("Keycloak's form in %s", page).isTrue();
+        var answer =
+                visitor.send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("username=" + URLEncoder.encode(email, StandardCharsets.UTF_8)
+                                + "&password=stagein-demo&credentialId=")));
+        assertThat(answer.body()).as("%s signs in", email).endsWith("}").contains("\"signedIn\":true");
+        return visitor;
+    }
+
+    /** The same browser at another replica. */
+    Visitor at(String otherBase, TheSystem.Run system) {
+        return new Visitor(otherBase, cookies);
+    }
+
+    record Answer(int status, JsonNode body, HttpResponse<String> whole) {
+
+        Answer expect(int expected) {
+            assertThat(status)
+                    .as("%s %s: %s", whole.request().method(), whole.uri(), whole.body())
+                    .isEqualTo(expected);
+            return this;
+        }
+
+        String code() {
+            return body.path("type").asString("").replace("urn:stagein:problem:", "");
+        }
+
+        String text(String field) {
+            return body.get(field).asString();
+        }
+    }
+
+    Answer get(String path) {
+        return exchange("GET", path, null);
+    }
+
+    Answer post(String path, Object body) {
+        return exchange("POST", path, JSON.writeValueAsString(body));
+    }
+
+    Answer post(String path) {
+        return exchange("POST", path, null);
+    }
+
+    Answer exchange(String method, String path, String body) {
+        return exchange(method, path, body, csrf());
+    }
+
+    Answer exchange(String method, String path, String body, String csrf) {
+        var request = HttpRequest.newBuilder(at(path))
+                .timeout(Duration.ofSeconds(40))
+                .header("Accept", "application/json")
+                .header("Accept-Language", "fr");
+        if (csrf != null) {
+            request.header("X-XSRF-TOKEN", csrf);
+        }
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.method(method, BodyPublishers.ofString(body)).header("Content-Type", "application/json");
+        }
+        return answer(send(request));
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        JsonNode body = json ? JSON.readTree(response.body()) : JSON.missingNode();
+        return new Answer(response.statusCode(), body, response);
+    }
+
+    private String csrf() {
+        if (cookie("XSRF-TOKEN") == null) {
+            send(HttpRequest.newBuilder(at("/api/session")));
+        }
+        return cookie("XSRF-TOKEN");
+    }
+
+    String cookie(String name) {
+        return cookies.value(name);
+    }
+
+    private URI at(String path) {
+        return URI.create(base + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { en } from './en';
+import { enPages } from './en.pages';
+import { fr } from './fr';
+import { frPages } from './fr.pages';
+
+/** Every key down the tree, with the number of what a sentence takes. */
+function shape(words: object, path = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? shape(value, `${path}.${key}`)
+      : [`${path}.${key}:${typeof value}`],
+  );
+}
+
+it('says everything in both languages', () => {
+  expect(shape(en)).toEqual(shape(fr));
+  expect(shape(enPages)).toEqual(shape(frPages));
+});
+
+it('leaves no sentence empty', () => {
+  for (const words of [fr, en, frPages, enPages]) expect(JSON.stringify(words)).not.toMatch(/":""/);
+});
