@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -166,6 +167,49 @@ public final class TheSystem implements ParameterResolver {
                 throw new UncheckedIOException(failed);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        String log(String part) {
+            try {
+                return Files.readString(folder().resolve("logs").resolve(part + ".log"));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        /** A second process of the gateway, started as the first one was, on another port. */
+        Replica anotherGateway() throws IOException {
+            Path first =
+                    Path.of("/proc", String.valueOf(process("gateway-service").pid()));
+            var builder = new ProcessBuilder(
+                    Files.readString(first.resolve("cmdline")).split("\0"));
+            for (String entry : Files.readString(first.resolve("environ")).split("\0")) {
+                int equals = entry.indexOf('=');
+                builder.environment().put(entry.substring(0, equals), entry.substring(equals + 1));
+            }
+            builder.environment().put("SERVER_PORT", String.valueOf(port(8070)));
+            builder.environment().put("MANAGEMENT_SERVER_PORT", String.valueOf(port(8069)));
+            Process process = builder.directory(
+                            first.resolve("cwd").toRealPath().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Path.of("target", "gateway-replica.log").toFile())
+                    .start();
+            var replica = new Replica("http://localhost:" + port(8070), process);
+            var ready = HttpRequest.newBuilder(URI.create(replica.url() + "/api/session"))
+                    .build();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .ignoreExceptions()
+                    .until(() -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+            return replica;
+        }
+
+        record Replica(String url, Process process) implements AutoCloseable {
+            @Override
+            public void close() {
+                process.destroy();
+                assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(40));
             }
         }
 

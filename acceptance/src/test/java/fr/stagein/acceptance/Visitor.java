@@ -30,6 +30,7 @@ final class Visitor {
     private final String base;
     private final CookieJar cookies;
     private final HttpClient http;
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
 
     private Visitor(String base, CookieJar cookies) {
         this.base = base;
@@ -54,22 +55,39 @@ final class Visitor {
 
     static Visitor freshly(TheSystem.Run system, String email) {
         Visitor visitor = anybody(system);
-        String page = visitor.send(HttpRequest.newBuilder(visitor.at("/login?returnTo=/api/session")))
-                .body();
-        Matcher form = FORM.matcher(page);
-        assertThat(form.find()).as("Keycloak's form in %s", page).isTrue();
-        var answer =
-                visitor.send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("username=" + URLEncoder.encode(email, StandardCharsets.UTF_8)
-                                + "&password=stagein-demo&credentialId=")));
-        assertThat(answer.body()).as("%s signs in", email).endsWith("}").contains("\"signedIn\":true");
+        visitor.signIn(email);
+        assertThat(visitor.get("/api/session").body().get("signedIn").asBoolean())
+                .as("%s signs in", email)
+                .isTrue();
         return visitor;
     }
 
+    Answer signIn(String email) {
+        return signIn(email, "/");
+    }
+
+    /** Fills in Keycloak's form and follows where it leads. */
+    Answer signIn(String email, String returnTo) {
+        String page =
+                send(HttpRequest.newBuilder(uri("/login?returnTo=" + returnTo))).body();
+        Matcher form = FORM.matcher(page);
+        assertThat(form.find()).as("Keycloak's form in %s", page).isTrue();
+        return answer(send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + URLEncoder.encode(email, StandardCharsets.UTF_8)
+                        + "&password=stagein-demo&credentialId="))));
+    }
+
     /** The same browser at another replica. */
-    Visitor at(String otherBase, TheSystem.Run system) {
-        return new Visitor(otherBase, cookies);
+    Visitor at(String replica) {
+        return new Visitor(replica, cookies);
+    }
+
+    /** The same browser, sending one header more. */
+    Visitor with(String header, String value) {
+        var visitor = new Visitor(base, cookies);
+        visitor.headers.put(header, value);
+        return visitor;
     }
 
     record Answer(int status, JsonNode body, HttpResponse<String> whole) {
@@ -107,10 +125,11 @@ final class Visitor {
     }
 
     Answer exchange(String method, String path, String body, String csrf) {
-        var request = HttpRequest.newBuilder(at(path))
+        var request = HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(40))
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, text/html;q=0.9, */*;q=0.8")
                 .header("Accept-Language", "fr");
+        headers.forEach(request::header);
         if (csrf != null) {
             request.header("X-XSRF-TOKEN", csrf);
         }
@@ -123,14 +142,15 @@ final class Visitor {
     }
 
     private static Answer answer(HttpResponse<String> response) {
-        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json")
+                && response.headers().firstValue("Content-Encoding").isEmpty();
         JsonNode body = json ? JSON.readTree(response.body()) : JSON.missingNode();
         return new Answer(response.statusCode(), body, response);
     }
 
     private String csrf() {
         if (cookie("XSRF-TOKEN") == null) {
-            send(HttpRequest.newBuilder(at("/api/session")));
+            send(HttpRequest.newBuilder(uri("/api/session")));
         }
         return cookie("XSRF-TOKEN");
     }
@@ -139,7 +159,7 @@ final class Visitor {
         return cookies.value(name);
     }
 
-    private URI at(String path) {
+    private URI uri(String path) {
         return URI.create(base + path);
     }
 

@@ -13,6 +13,7 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -151,7 +152,7 @@ class Routes {
                         ServerResponse response = next.handle(request);
                         breaker.onSuccess(System.nanoTime() - from, TimeUnit.NANOSECONDS);
                         return response;
-                    } catch (IOException | ResourceAccessException unreachable) {
+                    } catch (IOException | UncheckedIOException | ResourceAccessException unreachable) {
                         breaker.onError(System.nanoTime() - from, TimeUnit.NANOSECONDS, unreachable);
                         return down(request);
                     }

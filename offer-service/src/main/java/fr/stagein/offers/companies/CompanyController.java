@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -86,7 +87,7 @@ class CompanyController {
             @PlainText @Size(max = 120) String name,
             @PlainText @Size(max = 200) String activity,
             boolean publicBody,
-            @NotNull @Email @Size(max = 200) String contactEmail,
+            @NotBlank @Email @Size(max = 200) String contactEmail,
 
             @Nullable @Pattern(regexp = "[+0-9][0-9 .()-]{5,24}")
             String contactPhone) {}

@@ -9,6 +9,8 @@ import fr.stagein.events.Scalar;
 public record Siret(String value) implements Scalar<String> {
 
     private static final String LA_POSTE = "356000000";
+    /** Adds up, and is given to nobody. */
+    private static final String NOBODY = "000000000";
 
     public Siret {
         if (!isValid(value)) {
@@ -22,7 +24,7 @@ public record Siret(String value) implements Scalar<String> {
     }
 
     public static boolean isValid(String text) {
-        if (!text.matches("[0-9]{14}")) {
+        if (!text.matches("[0-9]{14}") || text.startsWith(NOBODY)) {
             return false;
         }
         return luhn(text) % 10 == 0

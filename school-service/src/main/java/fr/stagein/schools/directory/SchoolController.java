@@ -11,6 +11,7 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.access.IsStaffOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -69,7 +70,7 @@ class SchoolController {
             @PlainText @Size(max = 120) String name,
             @NotNull Kind kind,
             @PlainText @Size(max = 5) String communeCode,
-            @NotNull @Email @Size(max = 200) String email) {}
+            @NotBlank @Email @Size(max = 200) String email) {}
 
     record Weeks(@NotNull @Size(max = 30) List<@NotNull Week> weeks) {}
 

@@ -1,0 +1,105 @@
+package fr.stagein.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.stagein.acceptance.TheSystem.Run;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every endpoint of every service, with every role and with none, through the gateway: what {@code authorisation.csv}
+ * says holds, and nothing is there that it does not name.
+ *
+ * <p>{@code may}: let in, whatever the answer to an empty request is; {@code no}: 403; {@code who}: 401.
+ */
+@ExtendWith(TheSystem.class)
+class AuthorisationTest {
+
+    private static final List<String> SERVICES = List.of("school", "offer", "application", "notification");
+
+    private static final Map<String, String> ACCOUNTS = Map.of(
+            "student", Cast.THEO,
+            "guardian", "claire@famille.example",
+            "teacher", "prof@college-riberac.example",
+            "principal", "principal@college-riberac.example",
+            "company", "boulangerie@entreprise.example",
+            "operator", "operateur@clee.example",
+            "support", "support@clee.example");
+
+    record Cell(String method, String path, String who, String expected) {}
+
+    static Stream<Cell> cells() throws IOException {
+        List<String> lines = lines();
+        List<String> people = List.of(lines.getFirst().split(","));
+        List<Cell> cells = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] row = line.split(",");
+            for (int column = 2; column < row.length; column++) {
+                cells.add(new Cell(row[0], row[1], people.get(column), row[column]));
+            }
+        }
+        return cells.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void who_may_what(Cell cell, Run system) {
+        Visitor visitor = cell.who().equals("anybody")
+                ? Visitor.anybody(system)
+                : Visitor.signedIn(system, ACCOUNTS.get(cell.who()));
+        String path = cell.path()
+                .replace("{id}", "0e8dd1b8-0000-4000-8000-000000000000")
+                .replace("{classId}", "0e8dd1b8-0000-4000-8000-000000000001");
+        int status = visitor.exchange(cell.method(), path, cell.method().equals("GET") ? null : "{}")
+                .status();
+        switch (cell.expected()) {
+            case "who" -> assertThat(status).isEqualTo(401);
+            case "no" -> assertThat(status).isEqualTo(403);
+            case "may" -> assertThat(status).isNotIn(401, 403).isLessThan(500);
+            default -> throw new AssertionError("Not a word of the table: " + cell);
+        }
+    }
+
+    @Test
+    void the_table_names_every_endpoint_that_the_services_describe(Run system) throws IOException {
+        var described = new TreeSet<String>();
+        for (String service : SERVICES) {
+            JsonNode paths = Visitor.anybody(system)
+                    .get("/api/docs/openapi/" + service + ".json")
+                    .expect(200)
+                    .body()
+                    .get("paths");
+            paths.propertyStream()
+                    .forEach(path -> path.getValue()
+                            .propertyNames()
+                            .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + "," + path.getKey())));
+        }
+        var named = new TreeSet<String>();
+        for (String line : lines().subList(1, lines().size())) {
+            String[] row = line.split(",");
+            named.add(row[0] + "," + row[1]);
+        }
+        // A stream never ends its answer; the notification service's own tests have it.
+        described.remove("GET,/api/inbox/stream");
+        assertThat(named).isEqualTo(described);
+    }
+
+    private static List<String> lines() throws IOException {
+        try (var table = AuthorisationTest.class.getResourceAsStream("/authorisation.csv")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package fr.stagein.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import fr.stagein.acceptance.Browsers.Chromium;
+import fr.stagein.acceptance.Browsers.Device;
+import fr.stagein.acceptance.TheSystem.Run;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From an unknown company to an offer that students find. */
+@ExtendWith({TheSystem.class, Browsers.class})
+class CompanyStoryTest {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+action-token\\S+");
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void a_new_company_is_verified_and_found(Device device, Run system, Chromium chromium) {
+        String siret = newSiret();
+        String wrongSiret = siret.substring(0, 13) + (siret.charAt(13) - '0' + 1) % 10;
+        String word = "Vannerie" + UUID.randomUUID().toString().substring(0, 6);
+        String title = "Découvre <i>la</i> " + word;
+        try (Person company = chromium.person(device);
+                Person operator = chromium.person(device).signIn("operateur@clee.example");
+                Person student = chromium.person(device)) {
+            register(system, company, word.toLowerCase(java.util.Locale.ROOT) + "@entreprise.example");
+            company.open("/entreprise/nouvelle");
+            company.field("Numéro SIRET").fill(wrongSiret);
+            company.field("Nom de la structure").fill(word + " du Val");
+            company.text("Ce numéro comporte une erreur").first().waitFor();
+            company.look("company-1-wrong-siret");
+            company.field("Numéro SIRET").fill(siret);
+            company.field("Activité").fill("Vannerie artisanale");
+            company.field("E-mail de contact").fill("bonjour@vannerie.example");
+            company.button("Envoyer pour vérification").click();
+            company.text("En cours de vérification").first().waitFor();
+
+            company.button("Ajouter un lieu").first().click();
+            company.field("Nom du lieu").fill("L’atelier");
+            company.field("Adresse").fill("3 rue du Pont");
+            company.field("Commune").selectOption("24352");
+            company.look("company-2-workplace");
+            company.page.locator("form button[type=submit]").click();
+            company.text("3 rue du Pont").waitFor();
+
+            company.link("Mes offres").click();
+            company.settle();
+            company.link("Nouvelle offre").first().click();
+            company.settle();
+            company.field("Titre").fill(title);
+            company.field("Métier").selectOption(new SelectOption().setIndex(1));
+            company.field("Ce que l’élève verra et fera")
+                    .fill("L’élève regarde le tressage, prépare l’osier et tient la boutique avec nous.");
+            company.page.getByLabel("Troisième").check();
+            company.button("Ajouter une semaine").click();
+            company.field("Semaine").first().selectOption("2027-W05");
+            company.field("Places").first().fill("2");
+            company.look("company-3-offer-form");
+            company.button("Enregistrer le brouillon").click();
+            company.text(title).first().waitFor();
+            company.button("Publier").click();
+            company.text("visible dès que votre structure sera vérifiée").waitFor();
+            company.look("company-4-published");
+
+            assertThat(find(student, word)).hasCount(0);
+            student.look("search-nothing");
+
+            operator.open("/operateur");
+            Locator card = operator.page
+                    .locator("article")
+                    .filter(new Locator.FilterOptions().setHasText(word))
+                    .first();
+            operator.look("company-5-operator");
+            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Vérifier"))
+                    .click();
+            operator.button("Oui, vérifier").click();
+            operator.text("est vérifiée.").waitFor();
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(find(student, word).count()).isEqualTo(1));
+            company.open("/messages");
+            assertThat(company.page.locator("main")).containsText("vérifiée");
+        }
+    }
+
+    /** That nobody has registered yet; its last digit makes it add up. */
+    private static String newSiret() {
+        String digits = String.valueOf(ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 9_999_999_999_999L));
+        int sum = 0;
+        for (int i = 0; i < 13; i++) {
+            int digit = (digits.charAt(12 - i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return digits + (10 - sum % 10) % 10;
+    }
+
+    private static Locator find(Person student, String word) {
+        student.open("/offres?q=" + word);
+        return student.page.locator("main article");
+    }
+
+    /** Through Keycloak's own form, with the mail that proves the address. */
+    private static void register(Run system, Person company, String email) {
+        company.page.navigate("/login?returnTo=/entreprise");
+        company.page.locator("#kc-registration a").click();
+        company.page.locator("#firstName").fill("Ève");
+        company.page.locator("#lastName").fill("Osier");
+        company.page.locator("#email").fill(email);
+        company.page.locator("input[type=submit], button[type=submit]").first().click();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(system.mailsTo(email)).isNotEmpty());
+        Matcher link = LINK.matcher(system.mailsTo(email).getFirst().text());
+        assertThat(link.find()).isTrue();
+        company.page.navigate(link.group());
+        company.page.locator("#password-new").fill("un panier d’osier 24");
+        company.page.locator("#password-confirm").fill("un panier d’osier 24");
+        company.page.locator("#kc-submit").click();
+        company.page.waitForURL(system.url() + "/**");
+    }
+}
