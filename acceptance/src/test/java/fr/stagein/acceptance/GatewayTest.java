@@ -7,7 +7,6 @@ import fr.stagein.acceptance.TheSystem.Run;
 import fr.stagein.acceptance.Visitor.Answer;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -180,12 +179,20 @@ class GatewayTest {
     }
 
     @Test
-    void one_id_follows_a_request_through_everything(Run system) {
-        Answer refused = Visitor.signedIn(system, Cast.THEO)
-                .post("/api/applications", Map.of("week", "never"))
-                .expect(400);
-        String id = refused.text("correlationId");
-        assertThat(id).hasSize(32);
-        assertThat(system.log("application-service")).contains(id);
+    void one_id_follows_a_request_from_the_browser_to_the_last_consumer(Run system) {
+        Visitor student = Visitor.signedIn(system, Cast.THEO);
+        String offer = Story.offersOf(Visitor.signedIn(system, "boulangerie@entreprise.example"))
+                .getLast()
+                .get("id")
+                .asString();
+        Answer sent =
+                student.post("/api/applications", Story.application(offer)).expect(201);
+        String trace = sent.whole().headers().firstValue("X-Correlation-Id").orElseThrow();
+        assertThat(trace).matches("[0-9a-f]{32}");
+        assertThat(system.log("application-service"))
+                .containsPattern(trace + ".*application\\.submitted\\.v1 " + sent.text("id"));
+        await().untilAsserted(() -> assertThat(system.log("notification-service"))
+                .containsPattern(trace + ".*application\\.submitted\\.v1 " + sent.text("id")));
+        student.post("/api/applications/" + sent.text("id") + "/withdraw").expect(200);
     }
 }

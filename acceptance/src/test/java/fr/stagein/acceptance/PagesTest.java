@@ -3,6 +3,7 @@ package fr.stagein.acceptance;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,14 @@ class PagesTest {
         try (Person anybody = chromium.person(device, colours)) {
             anybody.open("/").look("landing");
             anybody.open("/offres").look("search");
-            anybody.open("/offres?vue=carte").look("search-map");
+            if (device == Device.PHONE) {
+                anybody.button("Voir la carte").click();
+            }
+            anybody.page
+                    .locator("svg[role=group], svg[aria-label], figure svg")
+                    .first()
+                    .scrollIntoViewIfNeeded();
+            anybody.look("search-map");
             anybody.open("/nulle-part").look("not-found");
         }
         try (Person lea = chromium.person(device, colours).signIn("lea@eleve.example")) {
@@ -51,6 +59,15 @@ class PagesTest {
         try (Person operator = chromium.person(device, colours).signIn("operateur@clee.example")) {
             operator.open("/operateur").look("operator");
             operator.open("/operateur/etablissements").look("operator-schools");
+        }
+    }
+
+    @Test
+    void the_documentation_works_behind_our_own_fence(Chromium chromium) {
+        try (Person developer = chromium.person(Device.DESKTOP)) {
+            developer.page.navigate("/docs");
+            developer.text("/api/offers/search").first().waitFor();
+            developer.photograph("docs");
         }
     }
 }

@@ -109,10 +109,7 @@ final class Person implements AutoCloseable {
 
     /** Looks at the page: a picture is kept, axe finds nothing, nothing runs out of the screen. */
     Person look(String name) {
-        String file = "%s-%d%s.png".formatted(name, device.width, colours == ColorScheme.DARK ? "-dark" : "");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", file.toLowerCase(Locale.ROOT)))
-                .setFullPage(true));
+        String file = photograph(name);
         var findings = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
@@ -123,6 +120,17 @@ final class Person implements AutoCloseable {
             complaints.add(file + " scrolls sideways");
         }
         return this;
+    }
+
+    /** @return the picture's name */
+    String photograph(String name) {
+        String file = "%s-%d%s.png"
+                .formatted(name, device.width, colours == ColorScheme.DARK ? "-dark" : "")
+                .toLowerCase(Locale.ROOT);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", file))
+                .setFullPage(true));
+        return file;
     }
 
     /** Leaves, if nothing was wrong on the way. */

@@ -4,6 +4,8 @@ import fr.stagein.events.Event;
 import fr.stagein.events.State;
 import fr.stagein.events.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,6 +14,8 @@ abstract sealed class StreamConsumer {
 
     final String topic;
     final String group;
+
+    private static final Logger log = LoggerFactory.getLogger(StreamConsumer.class);
 
     private StreamConsumer(String topic, String group) {
         this.topic = topic;
@@ -73,6 +77,11 @@ abstract sealed class StreamConsumer {
                     .ifPresent(event -> transaction.executeWithoutResult(status -> {
                         if (isFirst(event)) {
                             effect.on(event);
+                            log.info(
+                                    "{} {} taken by {}",
+                                    event.type().id(),
+                                    event.state().aggregateId(),
+                                    group);
                         }
                     }));
         }

@@ -6,11 +6,15 @@ import fr.stagein.platform.territory.Territory;
 import io.namastack.outbox.Outbox;
 import java.time.Clock;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 final class OutboxEventPublisher implements EventPublisher {
+
+    private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
 
     private final Outbox outbox;
     private final CommitBell bell;
@@ -46,6 +50,7 @@ final class OutboxEventPublisher implements EventPublisher {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                log.info("{} {} v{}", event.type(), event.key(), state.version());
                 bell.ring();
             }
         });
