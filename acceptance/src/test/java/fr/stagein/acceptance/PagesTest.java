@@ -66,7 +66,7 @@ class PagesTest {
     void the_documentation_works_behind_our_own_fence(Chromium chromium) {
         try (Person developer = chromium.person(Device.DESKTOP)) {
             developer.page.navigate("/docs");
-            developer.text("/api/offers/search").first().waitFor();
+            developer.text("/api/students/me").first().waitFor();
             developer.photograph("docs");
         }
     }

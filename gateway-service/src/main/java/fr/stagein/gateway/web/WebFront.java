@@ -24,7 +24,8 @@ class WebFront implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/docs/ui/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                // Finds the version in the path.
                 .resourceChain(true);
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)
