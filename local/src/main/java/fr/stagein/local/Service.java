@@ -111,10 +111,7 @@ record Service(String name, int port, String ready, Map<String, String> environm
     private Path extracted() {
         Path jar = jar();
         try {
-            Path home = Checkout.root()
-                    .resolve(".stagein/apps")
-                    .resolve(name)
-                    .resolve(checksum(jar));
+            Path home = Checkout.root().resolve(".stagein/apps").resolve(name).resolve(checksum(jar));
             if (Files.isDirectory(home)) {
                 return home;
             }

@@ -24,7 +24,15 @@ class SiretTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "7328293200007", "732829320000745", "73282932000075", "7328293200007A", "٧٣٢٨٢٩٣٢٠٠٠٠٧٤", "00000000000000"})
+            strings = {
+                "",
+                "7328293200007",
+                "732829320000745",
+                "73282932000075",
+                "7328293200007A",
+                "٧٣٢٨٢٩٣٢٠٠٠٠٧٤",
+                "00000000000000"
+            })
     void what_is_none_is_refused(String text) {
         assertThatThrownBy(() -> Siret.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
