@@ -38,7 +38,10 @@ class InboxListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        listener = Thread.ofVirtual().name("inbox-listener").start(this::run);
+        Thread thread = Thread.ofVirtual().name("inbox-listener").unstarted(this::run);
+        // Known before it runs: its loop looks here for whether to go on.
+        listener = thread;
+        thread.start();
     }
 
     private void run() {
@@ -46,7 +49,7 @@ class InboxListener implements SmartLifecycle {
             while (listener != null) {
                 try (Connection connection = database.getConnection()) {
                     listen(connection);
-                } catch (SQLException lost) {
+                } catch (SQLException | RuntimeException lost) {
                     log.warn("Live updates pause until Postgres is back: {}", lost.getMessage());
                     Thread.sleep(BEFORE_RECONNECT);
                 }

@@ -28,7 +28,10 @@ class MailWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofVirtual().name("mail-worker").start(this::work);
+        Thread thread = Thread.ofVirtual().name("mail-worker").unstarted(this::work);
+        // Known before it runs: its loop looks here for whether to go on.
+        worker = thread;
+        thread.start();
     }
 
     private void work() {

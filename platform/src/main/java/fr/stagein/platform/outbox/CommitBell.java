@@ -3,6 +3,8 @@ package fr.stagein.platform.outbox;
 import io.namastack.outbox.OutboxProcessingScheduler;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
@@ -11,6 +13,8 @@ import org.springframework.context.SmartLifecycle;
  * missed (the process died, another replica holds the aggregate's partition) costs one polling interval.
  */
 final class CommitBell implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(CommitBell.class);
 
     private final ObjectProvider<OutboxProcessingScheduler> scheduler;
     private final Semaphore rings = new Semaphore(0);
@@ -35,10 +39,19 @@ final class CommitBell implements SmartLifecycle {
             while (true) {
                 rings.acquire();
                 rings.drainPermits();
-                outbox.process();
+                round(outbox);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void round(OutboxProcessingScheduler outbox) {
+        try {
+            outbox.process();
+        } catch (RuntimeException left) {
+            // Postgres is away, say: the outbox's own rounds go on and report it.
+            log.debug("The outbox could not look for work", left);
         }
     }
 

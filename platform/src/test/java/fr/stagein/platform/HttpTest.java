@@ -1,0 +1,92 @@
+package fr.stagein.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.stagein.testing.ServiceTest;
+import fr.stagein.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What a request meets before it meets a service's own code. */
+@ServiceTest
+class HttpTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Test
+    void who_is_not_signed_in_is_told_so() {
+        assertThat(http.get().uri("/api/things"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void another_role_may_not() {
+        assertThat(http.post()
+                        .uri("/api/things")
+                        .headers(Tokens.student("s"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"x\",\"seats\":1}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void what_no_rule_names_is_closed_to_everyone() {
+        assertThat(http.get().uri("/api/elsewhere").headers(Tokens.operator("o")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.get().uri("/actuator/env").headers(Tokens.support("s"))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void parked_events_are_for_support_alone() {
+        assertThat(http.get().uri("/actuator/deadletters").headers(Tokens.operator("o")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.get().uri("/actuator/deadletters").headers(Tokens.support("s")))
+                .hasStatusOk();
+    }
+
+    @Test
+    void each_wrong_field_is_named_in_the_callers_language() {
+        for (String language : new String[] {"fr", "en"}) {
+            assertThat(http.post()
+                            .uri("/api/things")
+                            .headers(Tokens.company("c"))
+                            .header("Accept-Language", language)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"name\":\" \",\"seats\":31}"))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyJson()
+                    .extractingPath("$.errors[*].field")
+                    .asArray()
+                    .containsExactlyInAnyOrder("name", "seats");
+        }
+    }
+
+    @Test
+    void a_body_that_is_no_json_gets_words_and_no_stack_trace() {
+        assertThat(http.post()
+                        .uri("/api/things")
+                        .headers(Tokens.company("c"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("title")
+                .doesNotContain("Exception")
+                .doesNotContain("jackson");
+    }
+
+    @Test
+    void a_body_beyond_the_limit_is_refused() {
+        assertThat(http.post()
+                        .uri("/api/things")
+                        .headers(Tokens.company("c"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"" + "x".repeat(100_000) + "\",\"seats\":1}"))
+                .hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+    }
+}

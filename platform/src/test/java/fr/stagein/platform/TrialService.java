@@ -1,0 +1,99 @@
+package fr.stagein.platform;
+
+import fr.stagein.events.Event;
+import fr.stagein.events.SchoolState;
+import fr.stagein.events.Stream;
+import fr.stagein.platform.access.AccessRule;
+import fr.stagein.platform.access.AccessRules;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.access.Role;
+import fr.stagein.platform.consumers.Effect;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The smallest service that stands on the platform: two endpoints, one effect. */
+@SpringBootApplication
+class TrialService {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.of(
+                AccessRule.signedIn(HttpMethod.GET, "/api/things"),
+                AccessRule.only(HttpMethod.POST, "/api/things", Role.COMPANY));
+    }
+
+    record NewThing(@NotBlank String name, @Min(1) @Max(30) int seats) {}
+
+    @RestController
+    static class Things {
+
+        @GetMapping("/api/things")
+        String whoAsks(Caller caller) {
+            return caller.accountId().value();
+        }
+
+        @PostMapping("/api/things")
+        void make(@Valid @RequestBody NewThing thing) {}
+    }
+
+    /** An effect that fails when a test says so. */
+    @org.springframework.stereotype.Component
+    static class Hearing implements Effect<SchoolState> {
+
+        static final String NAME = "hear-of-schools";
+
+        private final Map<String, List<Long>> heard = new ConcurrentHashMap<>();
+        private final AtomicInteger failuresLeft = new AtomicInteger();
+
+        /** The next so many calls fail as if a service beside were away. */
+        void failNext(int calls) {
+            failuresLeft.set(calls);
+        }
+
+        /** Versions of this school in the order they came. */
+        List<Long> versionsOf(SchoolState school) {
+            List<Long> versions = heard.getOrDefault(school.aggregateId(), List.of());
+            synchronized (versions) {
+                return List.copyOf(versions);
+            }
+        }
+
+        @Override
+        public Stream<SchoolState> stream() {
+            return Stream.SCHOOLS;
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public void on(Event<SchoolState> event) {
+            if (event.state().name().equals(EventsTest.UNBEARABLE) && failuresLeft.get() != 0) {
+                throw new IllegalArgumentException("cannot be taken");
+            }
+            if (failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("not now");
+            }
+            List<Long> versions = heard.computeIfAbsent(event.state().aggregateId(), id -> new ArrayList<>());
+            synchronized (versions) {
+                versions.add(event.state().version());
+            }
+        }
+    }
+}
