@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -245,12 +244,10 @@ public final class TheSystem implements ParameterResolver {
         record Mail(String subject, String text) {}
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             if (launcher != null) {
                 launcher.destroy();
-                assertThat(launcher.waitFor(90, TimeUnit.SECONDS))
-                        .as("stopped in order")
-                        .isTrue();
+                assertThat(launcher.onExit()).as("stopped in order").succeedsWithin(Duration.ofSeconds(90));
             }
         }
     }

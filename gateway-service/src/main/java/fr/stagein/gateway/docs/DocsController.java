@@ -1,6 +1,10 @@
 package fr.stagein.gateway.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.stagein.gateway.problems.GatewayProblem;
 import fr.stagein.gateway.routes.Services;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -11,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /** OpenAPI as each running service describes itself, AsyncAPI of the events. */
 @Controller
@@ -34,14 +39,23 @@ class DocsController {
     }
 
     @GetMapping("/api/docs/openapi/{service}.json")
-    ResponseEntity<byte[]> openApi(@PathVariable String service) {
+    ResponseEntity<byte[]> openApi(@PathVariable String service, HttpServletRequest request) {
         URI address = services.get(service);
         if (address == null) {
             return ResponseEntity.notFound().build();
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(http.get().uri(address.resolve("/v3/api-docs")).retrieve().body(byte[].class));
+        try {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(http.get()
+                            .uri(address.resolve("/v3/api-docs"))
+                            .retrieve()
+                            .body(byte[].class));
+        } catch (RestClientException down) {
+            return ResponseEntity.status(GatewayProblem.SERVICE_DOWN.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(GatewayProblem.SERVICE_DOWN.body(request).getBytes(UTF_8));
+        }
     }
 
     @GetMapping("/api/docs/asyncapi.json")

@@ -44,6 +44,10 @@ public final class EmbeddedKeycloak implements Part {
                 }
             }
             Files.copy(realmFile, imports.resolve(realm + "-realm.json"));
+            // After a restart of Postgres a dead connection of the pool must not read as a wrong password.
+            Files.writeString(
+                    home.resolve("conf/quarkus.properties"),
+                    "quarkus.datasource.jdbc.foreground-validation-interval=1S\n");
             build(home, log);
             var process = ChildProcess.start(
                     "Keycloak",

@@ -66,8 +66,9 @@ class DemoCompanies implements ApplicationRunner {
                         Company company = company(row, workplaces);
                         companies.add(
                                 company,
+                                // Nobody verified them today, so nobody is told.
                                 company.status() == Status.VERIFIED
-                                        ? EventType.COMPANY_VERIFIED
+                                        ? EventType.COMPANY_CHANGED
                                         : EventType.COMPANY_REGISTERED);
                     }
                 }));
