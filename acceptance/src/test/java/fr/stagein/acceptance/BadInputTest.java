@@ -73,6 +73,14 @@ class BadInputTest {
         assertThat(answer.code()).isEqualTo("too-large");
     }
 
+    @Test
+    void a_body_that_does_not_say_how_long_it_is(Run system) {
+        Visitor student = Visitor.signedIn(system, Cast.THEO);
+        Visitor.Answer answer =
+                student.stream("/api/applications", new byte[1 << 20]).expect(411);
+        assertThat(answer.code()).isEqualTo("length-needed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "null", "{\"offerId\": 7}", "\"\\ud800\""})
     void a_body_that_is_no_application(String body, Run system) {

@@ -8,6 +8,7 @@ final class Cast {
     static final String MATHIS = "mathis.pouget@eleve.example";
     static final String THEO = "theo.peyrot@eleve.example";
     static final String NINA = "nina.legoff@eleve.example";
+    static final String ROSE = "rose.pouget@eleve.example";
     static final String RAPHAEL = "raphael.bourgeix@eleve.example";
 
     private Cast() {}

@@ -246,8 +246,10 @@ public final class TheSystem implements ParameterResolver {
         @Override
         public void close() {
             if (launcher != null) {
+                List<ProcessHandle> children = launcher.descendants().toList();
                 launcher.destroy();
                 assertThat(launcher.onExit()).as("stopped in order").succeedsWithin(Duration.ofSeconds(90));
+                assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
             }
         }
     }

@@ -2,6 +2,7 @@ package fr.stagein.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -122,6 +123,14 @@ final class Visitor {
 
     Answer exchange(String method, String path, String body) {
         return exchange(method, path, body, csrf());
+    }
+
+    /** Sends a body in chunks, without a length. */
+    Answer stream(String path, byte[] body) {
+        return answer(send(HttpRequest.newBuilder(uri(path))
+                .header("X-XSRF-TOKEN", csrf())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))));
     }
 
     Answer exchange(String method, String path, String body, String csrf) {

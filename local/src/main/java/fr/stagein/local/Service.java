@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,38 +108,23 @@ record Service(String name, int port, String ready, Map<String, String> environm
         return Long.toHexString(crc.getValue());
     }
 
-    /** Unpacks the jar beside others of its kind, once for each build of it. */
+    /** Unpacks the jar beside others of its kind, once for each build of it, by one launcher at a time. */
     private Path extracted() {
         Path jar = jar();
         try {
-            Path home = Checkout.root().resolve(".stagein/apps").resolve(name).resolve(checksum(jar));
+            Path parent = Files.createDirectories(
+                    Checkout.root().resolve(".stagein/apps").resolve(name));
+            Path home = parent.resolve(checksum(jar));
             if (Files.isDirectory(home)) {
                 return home;
             }
-            Path parent = Files.createDirectories(home.getParent());
-            try (var older = Files.list(parent)) {
-                for (Path old : older.toList()) {
-                    Folders.delete(old);
+            try (var file = FileChannel.open(
+                            parent.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = file.lock()) {
+                if (held.isValid() && !Files.isDirectory(home)) {
+                    unpack(jar, home);
                 }
             }
-            Path unfinished = parent.resolve("unfinished");
-            int exit = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Djarmode=tools",
-                            "-jar",
-                            jar.toString(),
-                            "extract",
-                            "--destination",
-                            unfinished.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new CannotStart(name + " cannot be unpacked: is the disk full?");
-            }
-            Files.move(unfinished, home);
             return home;
         } catch (IOException failed) {
             throw new CannotStart(name + " cannot be unpacked: " + failed.getMessage(), failed);
@@ -146,5 +132,30 @@ record Service(String name, int port, String ready, Map<String, String> environm
             Thread.currentThread().interrupt();
             throw new CannotStart("Stopped while unpacking", stopped);
         }
+    }
+
+    private void unpack(Path jar, Path home) throws IOException, InterruptedException {
+        try (var older = Files.list(home.getParent())) {
+            for (Path old : older.filter(Files::isDirectory).toList()) {
+                Folders.delete(old);
+            }
+        }
+        Path unfinished = home.resolveSibling("unfinished");
+        int exit = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        unfinished.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new CannotStart(name + " cannot be unpacked: is the disk full?");
+        }
+        Files.move(unfinished, home);
     }
 }

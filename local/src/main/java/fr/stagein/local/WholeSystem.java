@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,7 @@ final class WholeSystem {
             throw new CannotStart("It is running already: ./stagein status, ./stagein down");
         }
         RunFile.end(before.values());
+        requirePorts();
         if (fresh) {
             forget();
         }
@@ -79,6 +81,23 @@ final class WholeSystem {
             stopped.countDown();
         }
         return exit;
+    }
+
+    /** All of them before anything starts: half a system helps nobody. */
+    private void requirePorts() {
+        Map<String, Integer> needed = new LinkedHashMap<>();
+        needed.put("the gateway", Ground.GATEWAY);
+        needed.put("the gateway's health", GATEWAY_MANAGEMENT);
+        needed.put("school-service", SCHOOL);
+        needed.put("offer-service", OFFER);
+        needed.put("application-service", APPLICATION);
+        needed.put("notification-service", NOTIFICATION);
+        needed.put("Keycloak", Ground.KEYCLOAK);
+        needed.put("Postgres", Ground.POSTGRES);
+        needed.put("Kafka", Ground.KAFKA);
+        needed.put("the mail server", Ground.SMTP);
+        needed.put("the mailbox", Ground.MAILBOX);
+        needed.forEach((part, port) -> Ports.requireFree(part, ground.port(port)));
     }
 
     private void start() {
@@ -175,7 +194,6 @@ final class WholeSystem {
     }
 
     private Part start(Service service) {
-        Ports.requireFree(service.name(), service.port());
         ChildProcess process = service.start(ground);
         started.add(process);
         services.put(service, process);
@@ -340,6 +358,8 @@ final class WholeSystem {
                 parts.stream().filter(services::containsValue).toList();
         together.parallelStream().forEach(WholeSystem::close);
         parts.stream().filter(part -> !services.containsValue(part)).forEach(WholeSystem::close);
+        // A start that was cut short may be making a database or Keycloak's build.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
         started.clear();
         runFile.delete();
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -58,6 +59,11 @@ class Limits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // No browser sends a body without saying how long it is; who does would send without end.
+        if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            GatewayProblem.LENGTH_NEEDED.write(request, response);
+            return;
+        }
         if (request.getContentLengthLong() > settings.maxBody()) {
             GatewayProblem.TOO_LARGE.write(request, response);
             return;

@@ -24,6 +24,12 @@ public enum GatewayProblem {
             "Cette page est ouverte depuis trop longtemps. Rechargez-la et recommencez.",
             "Page too old",
             "This page has been open for too long. Reload it and try again."),
+    LENGTH_NEEDED(
+            HttpStatus.LENGTH_REQUIRED,
+            "Envoi de taille inconnue",
+            "Indiquez la taille de l’envoi (en-tête Content-Length) et réessayez.",
+            "Length unknown",
+            "Say how long the body is (header Content-Length) and try again."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "Envoi trop lourd",

@@ -1,7 +1,9 @@
 package fr.stagein.local.infrastructure;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the project lies: the folder above us that holds {@code territories/} and {@code pom.xml}. */
@@ -22,8 +24,20 @@ public final class Checkout {
     public static Path territory(String id) {
         Path folder = root().resolve("territories").resolve(id);
         if (!Files.isRegularFile(folder.resolve("territory.yaml"))) {
-            throw new CannotStart("There is no territory '" + id + "': territories/ holds the ones to choose from");
+            throw new CannotStart(
+                    "There is no territory '" + id + "': choose one of " + String.join(", ", territories()));
         }
         return folder;
+    }
+
+    private static List<String> territories() {
+        try (var folders = Files.list(root().resolve("territories"))) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("territory.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new CannotStart("The folder territories/ cannot be read: " + unreadable.getMessage(), unreadable);
+        }
     }
 }

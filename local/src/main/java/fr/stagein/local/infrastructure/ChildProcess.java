@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import java.util.function.BooleanSupplier;
 public final class ChildProcess implements Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final String name;
     private final Process process;
@@ -42,7 +44,7 @@ public final class ChildProcess implements Part {
             List<String> command) {
         try {
             Files.createDirectories(log.getParent());
-            var builder = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(apart(command))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -53,6 +55,16 @@ public final class ChildProcess implements Part {
         } catch (IOException refused) {
             throw new CannotStart(name + " cannot start: " + refused.getMessage(), refused);
         }
+    }
+
+    /** In a session of its own: Ctrl-C in the terminal reaches us alone, and we end the parts in order. */
+    private static List<String> apart(List<String> command) {
+        if (!Files.isExecutable(SETSID)) {
+            return command;
+        }
+        List<String> whole = new ArrayList<>(List.of(SETSID.toString()));
+        whole.addAll(command);
+        return whole;
     }
 
     /**

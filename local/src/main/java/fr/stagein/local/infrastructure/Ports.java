@@ -24,7 +24,8 @@ public final class Ports {
     public static void requireFree(String part, int port) {
         if (accepts(port)) {
             throw new CannotStart("Port " + port + ", which " + part
-                    + " needs, is taken: stop the program that uses it (ss -ltnp | grep " + port + ") and try again");
+                    + " needs, is taken: stop the program that uses it (ss -ltnp | grep " + port
+                    + "), or move Stage-IN with --ports 100");
         }
     }
 

@@ -1,0 +1,120 @@
+package fr.stagein.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.stagein.acceptance.TheSystem.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The command itself: a second territory beside the first, and what it says when it cannot go on. */
+@ExtendWith(TheSystem.class)
+class LauncherTest {
+
+    private static final int SHIFT = 5000;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Test
+    void a_second_territory_lives_and_dies_beside_the_first(Run first) throws Exception {
+        Path log = Path.of("target", "charente-up.log").toAbsolutePath();
+        Process second = start(log, "up", "--no-build", "--fresh", "--territory", "charente", "--ports", "" + SHIFT);
+        try {
+            await().atMost(Duration.ofMinutes(4))
+                    .until(() -> !second.isAlive() || text(log).contains("Stage-IN is up"));
+            assertThat(second.isAlive()).as(text(log)).isTrue();
+            assertThat(get("/api/territory")).contains("Charente").doesNotContain("Dordogne");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(post("/api/offers/search", "{}"))
+                            .contains("\"communeCode\":\"16")
+                            .doesNotContain("\"communeCode\":\"24"));
+
+            assertThat(said("up", "--no-build", "--territory", "charente", "--ports", "" + SHIFT))
+                    .containsExactly("It is running already: ./stagein status, ./stagein down");
+            assertThat(said("up", "--no-build", "--territory", "dordogne", "--ports", "" + SHIFT))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Port " + (8080 + SHIFT) + ", which the gateway needs, is taken");
+
+            List<ProcessHandle> children = second.descendants().toList();
+            ProcessHandle kafka = children.stream()
+                    .filter(child -> child.info().commandLine().orElse("").contains("kafka.Kafka"))
+                    .findFirst()
+                    .orElseThrow();
+            kafka.destroyForcibly();
+            assertThat(second.onExit()).succeedsWithin(Duration.ofSeconds(90));
+            assertThat(second.exitValue()).isEqualTo(1);
+            assertThat(text(log).lines().toList()).last().asString().startsWith("Kafka ended unexpectedly: see ");
+            assertThat(children).noneMatch(ProcessHandle::isAlive);
+        } finally {
+            second.destroy();
+            second.onExit().join();
+        }
+        // The other one never noticed.
+        Visitor.anybody(first).get("/api/session").expect(200);
+    }
+
+    @Test
+    void what_it_does_not_understand_it_says_in_one_line() throws Exception {
+        assertThat(said("up", "--no-build", "--territory", "atlantis"))
+                .singleElement()
+                .asString()
+                .contains("atlantis", "charente", "dordogne");
+        assertThat(said("up", "--no-build", "--ports", "many"))
+                .singleElement()
+                .asString()
+                .contains("--ports");
+        assertThat(said("dance")).last().asString().contains("There is no command 'dance'");
+    }
+
+    private static List<String> said(String... command) throws Exception {
+        Path log = Files.createTempFile(Path.of("target"), "said", ".log").toAbsolutePath();
+        Process process = start(log, command);
+        assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(process.exitValue()).isNotZero();
+        return text(log).lines().toList();
+    }
+
+    private static Process start(Path log, String... command) throws IOException {
+        return Run.stagein(List.of(command))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private static String get(String path) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String post(String path, String body) throws Exception {
+        // Straight at offer-service: who only searches needs no session.
+        URI offers = URI.create("http://127.0.0.1:" + (8082 + SHIFT) + path);
+        var request = HttpRequest.newBuilder(offers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://localhost:" + (8080 + SHIFT) + path);
+    }
+
+    private static String text(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
