@@ -2,11 +2,11 @@ package fr.stagein.benchmarks;
 
 import fr.stagein.events.SchoolState;
 import fr.stagein.local.infrastructure.Checkout;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,11 +47,17 @@ final class SpringWay implements Way {
         all.put("server.address", "127.0.0.1");
         all.put("logging.level.root", "warn");
         all.put("logging.level.fr.stagein", "warn");
-        this.replicas = IntStream.range(0, 2)
-                .mapToObj(i -> new SpringApplicationBuilder(application)
-                        .properties(all)
-                        .run())
-                .toList();
+        String[] arguments = all.entrySet().stream()
+                .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new);
+        this.replicas = new ArrayList<>();
+        try {
+            replicas.add(new SpringApplicationBuilder(application).run(arguments));
+            replicas.add(new SpringApplicationBuilder(application).run(arguments));
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
         this.transactions = replicas.stream()
                 .map(one -> new TransactionTemplate(one.getBean(PlatformTransactionManager.class)))
                 .toList();
