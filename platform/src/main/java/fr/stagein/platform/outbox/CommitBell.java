@@ -1,44 +1,72 @@
 package fr.stagein.platform.outbox;
 
 import io.namastack.outbox.OutboxProcessingScheduler;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Has the outbox look for work right after a commit instead of at its next poll. Only a matter of speed: a ring that is
- * missed (the process died, another replica holds the aggregate's partition) costs one polling interval.
+ * Starts the outbox's rounds: right after a commit here, as soon as another replica tells of one there, and every
+ * {@link #ANYWAY} for what nobody told (a process died, a retry is due). One thread starts them all, since the outbox
+ * lets a round pass that comes while another runs, and with it the event that it was for.
  */
 final class CommitBell implements SmartLifecycle {
 
+    static final String CHANNEL = "outbox_committed";
+
     private static final Logger log = LoggerFactory.getLogger(CommitBell.class);
+    private static final Duration ANYWAY = Duration.ofMillis(500);
 
     private final ObjectProvider<OutboxProcessingScheduler> scheduler;
+    private final JdbcClient jdbc;
+    private final String replica = UUID.randomUUID().toString();
     private final Semaphore rings = new Semaphore(0);
-    private volatile @Nullable Thread listener;
+    private final AtomicBoolean tellOthers = new AtomicBoolean();
+    private volatile @Nullable Thread ringer;
 
-    CommitBell(ObjectProvider<OutboxProcessingScheduler> scheduler) {
+    CommitBell(ObjectProvider<OutboxProcessingScheduler> scheduler, JdbcClient jdbc) {
         this.scheduler = scheduler;
+        this.jdbc = jdbc;
     }
 
+    /** Something was committed here; the replica that holds its partition may be another. */
     void ring() {
+        tellOthers.set(true);
+        rings.release();
+    }
+
+    /** Something was committed by this replica. */
+    void hear(String other) {
+        if (!other.equals(replica)) {
+            rings.release();
+        }
+    }
+
+    /** What was told before is unknown. */
+    void catchUp() {
         rings.release();
     }
 
     @Override
     public void start() {
-        listener = Thread.ofVirtual().name("outbox-bell").start(this::listen);
+        ringer = Thread.ofVirtual().name("outbox-bell").start(this::run);
     }
 
-    private void listen() {
+    private void run() {
         OutboxProcessingScheduler outbox = scheduler.getObject();
         try {
             while (true) {
-                rings.acquire();
-                rings.drainPermits();
+                if (rings.tryAcquire(ANYWAY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    rings.drainPermits();
+                }
                 round(outbox);
             }
         } catch (InterruptedException stopped) {
@@ -46,26 +74,33 @@ final class CommitBell implements SmartLifecycle {
         }
     }
 
-    private static void round(OutboxProcessingScheduler outbox) {
+    private void round(OutboxProcessingScheduler outbox) {
         try {
+            if (tellOthers.getAndSet(false)) {
+                // Nothing is lost if a crash swallows it, so its commit need not wait for the disk.
+                jdbc.sql("select set_config('synchronous_commit', 'off', true), pg_notify(:channel, :replica)")
+                        .param("channel", CHANNEL)
+                        .param("replica", replica)
+                        .query(row -> {});
+            }
             outbox.process();
         } catch (RuntimeException left) {
-            // Postgres is away, say: the outbox's own rounds go on and report it.
+            // Postgres is away, say: the next round finds what waits.
             log.debug("The outbox could not look for work", left);
         }
     }
 
     @Override
     public void stop() {
-        Thread running = listener;
+        Thread running = ringer;
         if (running != null) {
             running.interrupt();
         }
-        listener = null;
+        ringer = null;
     }
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return ringer != null;
     }
 }

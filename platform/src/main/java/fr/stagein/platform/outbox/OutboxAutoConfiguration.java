@@ -1,15 +1,18 @@
 package fr.stagein.platform.outbox;
 
+import fr.stagein.platform.postgres.PostgresListener;
 import fr.stagein.platform.territory.Territory;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.namastack.outbox.Outbox;
 import io.namastack.outbox.OutboxProcessingScheduler;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,8 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class OutboxAutoConfiguration {
 
     @Bean
-    CommitBell commitBell(ObjectProvider<OutboxProcessingScheduler> scheduler) {
-        return new CommitBell(scheduler);
+    CommitBell commitBell(ObjectProvider<OutboxProcessingScheduler> scheduler, JdbcClient jdbc) {
+        return new CommitBell(scheduler, jdbc);
+    }
+
+    @Bean
+    PostgresListener outboxCommits(DataSource database, CommitBell bell) {
+        return new PostgresListener(database, CommitBell.CHANNEL, bell::catchUp, bell::hear);
     }
 
     @Bean
