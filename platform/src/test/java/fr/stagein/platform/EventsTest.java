@@ -15,19 +15,25 @@ import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -101,6 +107,22 @@ class EventsTest {
         assertThat(header(record, CloudEventHeaders.SUBJECT)).isEqualTo(kept.aggregateId());
         assertThat(header(record, CloudEventHeaders.SOURCE)).startsWith("/" + territory.id() + "/");
         assertThat(json.readValue(record.value(), SchoolState.class)).isEqualTo(kept);
+    }
+
+    /** The partition of the aggregate may be another's. */
+    @Test
+    void a_commit_is_told_to_the_other_replicas(@Autowired DataSource database) throws SQLException {
+        try (Connection other = database.getConnection();
+                var statement = other.createStatement()) {
+            statement.execute("listen outbox_committed");
+            // Elsewhere, as this thread has its connection already.
+            CompletableFuture.runAsync(
+                            () -> inTransaction(() -> publisher.publish(EventType.SCHOOL_REGISTERED, school(1))))
+                    .join();
+            PGNotification[] told = other.unwrap(PGConnection.class).getNotifications(10_000);
+            statement.execute("unlisten outbox_committed");
+            assertThat(told).isNotEmpty();
+        }
     }
 
     @Test

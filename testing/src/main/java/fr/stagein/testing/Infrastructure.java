@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -72,13 +74,21 @@ public final class Infrastructure {
     private static Infrastructure start() {
         String wish = Optional.ofNullable(System.getenv("STAGEIN_TEST_INFRASTRUCTURE"))
                 .orElse("");
-        boolean containers =
-                switch (wish) {
-                    case "containers" -> true;
-                    case "embedded" -> false;
-                    default -> DockerClientFactory.instance().isDockerAvailable();
-                };
-        return containers ? inContainers() : asProcesses();
+        return switch (wish) {
+            case "containers" -> inContainers();
+            case "embedded" -> asProcesses();
+            default -> DockerClientFactory.instance().isDockerAvailable() ? inContainersIfTheyStart() : asProcesses();
+        };
+    }
+
+    /** An engine that cannot reach a registry is no engine for us. */
+    private static Infrastructure inContainersIfTheyStart() {
+        try {
+            return inContainers();
+        } catch (ContainerLaunchException | ContainerFetchException notStarted) {
+            System.out.println("The containers do not start: " + notStarted.getMessage());
+            return asProcesses();
+        }
     }
 
     @SuppressWarnings("resource") // they live as long as the run; Testcontainers removes them

@@ -11,6 +11,7 @@ final class ServiceTestContext implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new OneConnectionPerThread()));
         Infrastructure infrastructure = Infrastructure.shared();
         TestPropertyValues.of(Map.of(
                         "spring.datasource.url", infrastructure.newDatabase(),

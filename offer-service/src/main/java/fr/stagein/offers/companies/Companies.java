@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The companies of the territory; saving one publishes what happened to it in the same transaction. */
 @Repository
@@ -66,10 +67,12 @@ public class Companies {
         events.publish(happening, company.state());
     }
 
+    @Transactional(readOnly = true)
     public Company get(CompanyId id) {
         return find(id).orElseThrow(NotFound::new);
     }
 
+    @Transactional(readOnly = true)
     public Optional<Company> find(CompanyId id) {
         return jdbc.sql("select * from company where id = :id")
                 .param("id", id.value())
@@ -77,6 +80,7 @@ public class Companies {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
     public List<Company> ofMember(AccountId account) {
         return jdbc.sql("""
                 select company.* from company join company_member on company_id = id
@@ -87,6 +91,7 @@ public class Companies {
     }
 
     /** Those in a status, the one that waits longest first. */
+    @Transactional(readOnly = true)
     public List<Company> in(Status status) {
         return jdbc.sql("select * from company where status = :status order by registered_at, id limit 500")
                 .param("status", status.name())

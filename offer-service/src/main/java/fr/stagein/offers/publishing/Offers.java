@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The offers; saving one publishes what happened to it in the same transaction. */
 @Repository
@@ -69,6 +70,7 @@ public class Offers {
         publish(offer, happening);
     }
 
+    @Transactional(readOnly = true)
     public Optional<Offer> find(OfferId id) {
         return jdbc.sql("select * from offer where id = :id")
                 .param("id", id.value())
@@ -76,6 +78,7 @@ public class Offers {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
     public List<Offer> of(CompanyId company) {
         return jdbc.sql("select * from offer where company_id = :company order by created_at desc, id")
                 .param("company", company.value())

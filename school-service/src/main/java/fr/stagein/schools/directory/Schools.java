@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The schools; saving one publishes it in the same transaction. */
 @Repository
@@ -88,6 +89,7 @@ public class Schools {
         events.publish(EventType.SCHOOL_CHANGED, school.state());
     }
 
+    @Transactional(readOnly = true)
     public Optional<School> find(SchoolId id) {
         return jdbc.sql("select * from school where id = :id")
                 .param("id", id.value())
@@ -95,12 +97,14 @@ public class Schools {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
     public List<School> all() {
         return jdbc.sql("select * from school order by name, id")
                 .query(this::school)
                 .list();
     }
 
+    @Transactional(readOnly = true)
     public List<School> ofStaff(AccountId account) {
         return jdbc.sql("""
                 select school.* from school join staff_member on school_id = id

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The students; adding one publishes them in the same transaction. */
 @Repository
@@ -68,6 +69,7 @@ public class Students {
                 .update();
     }
 
+    @Transactional(readOnly = true)
     public Optional<Student> find(StudentId id) {
         return jdbc.sql(STUDENT + " where s.id = :id")
                 .param("id", id.value())
@@ -75,6 +77,7 @@ public class Students {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
     Optional<Student> ofAccount(AccountId account) {
         return jdbc.sql(STUDENT + " where account_id = :account")
                 .param("account", account.value())
