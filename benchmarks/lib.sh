@@ -12,7 +12,7 @@ need() {
 
 machine() {
   echo "$(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GiB", $2 / 1048576}' /proc/meminfo)," \
-    "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1)"
+    "$("$JAVA_HOME/bin/java" -version 2>&1 | grep version)"
 }
 
 # Starts the system in the background and comes back when it is up: start LOG [options of ./stagein up]
