@@ -13,6 +13,7 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,8 @@ class Apply {
     private final Schools schools;
     private final SeatLedger seats;
     private final Territory territory;
-    private final Calendar calendar;
+    private final TerritoryCalendar calendar;
+    private final AnswerTime answerTime;
 
     Apply(
             Applications applications,
@@ -37,7 +39,8 @@ class Apply {
             Schools schools,
             SeatLedger seats,
             Territory territory,
-            Calendar calendar) {
+            TerritoryCalendar calendar,
+            AnswerTime answerTime) {
         this.applications = applications;
         this.offers = offers;
         this.students = students;
@@ -45,6 +48,7 @@ class Apply {
         this.seats = seats;
         this.territory = territory;
         this.calendar = calendar;
+        this.answerTime = answerTime;
     }
 
     @Transactional
@@ -88,7 +92,7 @@ class Apply {
                 Status.SUBMITTED,
                 null,
                 calendar.now(),
-                calendar.answerBy());
+                answerTime.ofToday());
         var open = applications.lockOpenOf(student.id());
         if (open.stream()
                 .anyMatch(one -> one.offerId().equals(offerId) && one.week().equals(week))) {

@@ -8,6 +8,7 @@ import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +24,22 @@ class Decide {
     private final SeatLedger seats;
     private final Students students;
     private final Companies worksAt;
-    private final Calendar calendar;
+    private final TerritoryCalendar calendar;
+    private final AnswerTime answerTime;
 
-    Decide(Applications applications, SeatLedger seats, Students students, Companies worksAt, Calendar calendar) {
+    Decide(
+            Applications applications,
+            SeatLedger seats,
+            Students students,
+            Companies worksAt,
+            TerritoryCalendar calendar,
+            AnswerTime answerTime) {
         this.applications = applications;
         this.seats = seats;
         this.students = students;
         this.worksAt = worksAt;
         this.calendar = calendar;
+        this.answerTime = answerTime;
     }
 
     /** The company has opened it. What is past that is left as it is. */
@@ -54,7 +63,8 @@ class Decide {
         if (seats.lockUnpromised(application.offerId(), application.week()) < 1) {
             throw Rejection.conflict("no-seat-left", application.week());
         }
-        applications.save(application.become(Status.ACCEPTED, Actor.COMPANY, null, calendar.answerBy()), Actor.COMPANY);
+        applications.save(
+                application.become(Status.ACCEPTED, Actor.COMPANY, null, answerTime.ofToday()), Actor.COMPANY);
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import fr.stagein.offers.access.WorksAt;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.Communes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

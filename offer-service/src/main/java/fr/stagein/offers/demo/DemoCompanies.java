@@ -8,20 +8,19 @@ import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
-import fr.stagein.offers.companies.Communes;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.companies.Siret;
 import fr.stagein.offers.companies.Workplace;
 import fr.stagein.offers.publishing.Offer;
 import fr.stagein.offers.publishing.Offers;
+import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.TerritoryPack;
+import fr.stagein.platform.territory.TerritoryPack.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -32,8 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnBooleanProperty("stagein.demo.load")
 class DemoCompanies implements ApplicationRunner {
-
-    private static final Pattern LIST = Pattern.compile(";");
 
     private final TerritoryPack pack;
     private final Companies companies;
@@ -59,10 +56,10 @@ class DemoCompanies implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<Map<String, String>> workplaces = pack.table("workplaces.csv");
+        List<Row> workplaces = pack.table("workplaces.csv");
         pack.table("companies.csv")
                 .forEach(row -> transaction.executeWithoutResult(status -> {
-                    if (companies.find(CompanyId.of(cell(row, "id"))).isEmpty()) {
+                    if (companies.find(CompanyId.of(row.text("id"))).isEmpty()) {
                         Company company = company(row, workplaces);
                         companies.add(
                                 company,
@@ -74,77 +71,65 @@ class DemoCompanies implements ApplicationRunner {
                 }));
         pack.table("offers.csv")
                 .forEach(row -> transaction.executeWithoutResult(status -> {
-                    if (offers.find(OfferId.of(cell(row, "id"))).isEmpty()) {
+                    if (offers.find(OfferId.of(row.text("id"))).isEmpty()) {
                         offers.add(offer(row));
                     }
                 }));
     }
 
-    private Company company(Map<String, String> row, List<Map<String, String>> workplaces) {
+    private Company company(Row row, List<Row> workplaces) {
         return new Company(
-                CompanyId.of(cell(row, "id")),
+                CompanyId.of(row.text("id")),
                 1,
-                Siret.of(cell(row, "siret")),
-                cell(row, "name"),
-                cell(row, "activity"),
-                Boolean.parseBoolean(cell(row, "publicBody")),
-                Status.valueOf(cell(row, "status")),
+                Siret.of(row.text("siret")),
+                row.text("name"),
+                row.text("activity"),
+                Boolean.parseBoolean(row.text("publicBody")),
+                Status.valueOf(row.text("status")),
                 null,
-                cell(row, "contactEmail"),
-                cell(row, "contactPhone"),
-                list(cell(row, "memberAccountIds")).map(AccountId::of).toList(),
+                row.text("contactEmail"),
+                row.text("contactPhone"),
+                row.list("memberAccountIds").map(AccountId::of).toList(),
                 workplaces.stream()
-                        .filter(at -> cell(at, "companyId").equals(cell(row, "id")))
+                        .filter(at -> at.text("companyId").equals(row.text("id")))
                         .map(this::workplace)
                         .toList(),
                 clock.instant());
     }
 
-    private Workplace workplace(Map<String, String> row) {
+    private Workplace workplace(Row row) {
         return new Workplace(
-                WorkplaceId.of(cell(row, "id")),
-                cell(row, "label"),
-                cell(row, "address"),
-                cell(row, "communeCode"),
-                communes.find(cell(row, "communeCode")).orElseThrow().name(),
-                Double.parseDouble(cell(row, "lat")),
-                Double.parseDouble(cell(row, "lon")));
+                WorkplaceId.of(row.text("id")),
+                row.text("label"),
+                row.text("address"),
+                row.text("communeCode"),
+                communes.find(row.text("communeCode")).orElseThrow().name(),
+                row.number("lat"),
+                row.number("lon"));
     }
 
-    private Offer offer(Map<String, String> row) {
+    private Offer offer(Row row) {
         Instant now = clock.instant();
         return new Offer(
-                OfferId.of(cell(row, "id")),
+                OfferId.of(row.text("id")),
                 1,
-                CompanyId.of(cell(row, "companyId")),
-                WorkplaceId.of(cell(row, "workplaceId")),
-                cell(row, "title"),
-                cell(row, "tradeCode"),
-                cell(row, "description"),
-                list(cell(row, "programmes")).toList(),
-                list(cell(row, "weeks"))
+                CompanyId.of(row.text("companyId")),
+                WorkplaceId.of(row.text("workplaceId")),
+                row.text("title"),
+                row.text("tradeCode"),
+                row.text("description"),
+                row.list("programmes").toList(),
+                row.list("weeks")
                         .map(week -> new WeekSeats(
                                 Week.of(week.substring(0, week.indexOf(':'))),
                                 Integer.parseInt(week.substring(week.indexOf(':') + 1))))
                         .sorted(java.util.Comparator.comparing(WeekSeats::week))
                         .toList(),
-                LocalTime.parse(cell(row, "dayStart")),
-                LocalTime.parse(cell(row, "dayEnd")),
-                cell(row, "clothing").isEmpty() ? null : cell(row, "clothing"),
-                Offer.Status.valueOf(cell(row, "status")),
+                LocalTime.parse(row.text("dayStart")),
+                LocalTime.parse(row.text("dayEnd")),
+                row.text("clothing").isEmpty() ? null : row.text("clothing"),
+                Offer.Status.valueOf(row.text("status")),
                 now,
                 now);
-    }
-
-    private static java.util.stream.Stream<String> list(String cell) {
-        return LIST.splitAsStream(cell).filter(part -> !part.isBlank()).map(String::strip);
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        String value = row.get(column);
-        if (value == null) {
-            throw new IllegalArgumentException("The territory's table lacks the column " + column);
-        }
-        return value;
     }
 }

@@ -16,16 +16,15 @@ import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +45,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OfferController {
 
-    /** Weeks begin at midnight in France. */
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
     private final Offers offers;
     private final Companies companies;
     private final Trades trades;
     private final Territory territory;
     private final WorksAt worksAt;
-    private final Clock clock;
+    private final TerritoryCalendar calendar;
 
     OfferController(
-            Offers offers, Companies companies, Trades trades, Territory territory, WorksAt worksAt, Clock clock) {
+            Offers offers,
+            Companies companies,
+            Trades trades,
+            Territory territory,
+            WorksAt worksAt,
+            TerritoryCalendar calendar) {
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
         this.territory = territory;
         this.worksAt = worksAt;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** @param version of the offer that the change was made from; absent for a new one */
@@ -137,7 +138,7 @@ class OfferController {
                 || company == CompanyState.Status.SUSPENDED) {
             throw Rejection.conflict("offer-status");
         }
-        Offer published = offer.published(clock.instant());
+        Offer published = offer.published(calendar.now());
         offers.save(published, EventType.OFFER_PUBLISHED);
         return view(published);
     }
@@ -180,7 +181,7 @@ class OfferController {
         Offer.repeated(weeks).ifPresent(week -> {
             throw Rejection.field("weeks", "week-twice", week);
         });
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+        LocalDate today = calendar.today();
         weeks.stream()
                 .map(WeekSeats::week)
                 .filter(week -> week.hasBegunBy(today))
@@ -205,7 +206,7 @@ class OfferController {
                 draft.dayEnd(),
                 draft.clothing(),
                 before == null ? Offer.Status.DRAFT : before.status(),
-                before == null ? clock.instant() : before.createdAt(),
+                before == null ? calendar.now() : before.createdAt(),
                 before == null ? null : before.publishedAt());
     }
 

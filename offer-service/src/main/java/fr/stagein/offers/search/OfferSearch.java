@@ -10,12 +10,10 @@ import fr.stagein.offers.search.SearchResult.OfferCard;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.WeekCount;
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -59,11 +57,11 @@ class OfferSearch {
                   (select count(*) from placement p where p.offer_id = o.id and p.week = ow.week and p.confirmed)""";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final TerritoryCalendar calendar;
 
-    OfferSearch(JdbcClient jdbc, Clock clock) {
+    OfferSearch(JdbcClient jdbc, TerritoryCalendar calendar) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** The next page by a sort key and the id, so that offers that come and go between pages move nothing. */
@@ -228,7 +226,7 @@ class OfferSearch {
     }
 
     private Week thisWeek() {
-        return Week.containing(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")));
+        return Week.containing(calendar.today());
     }
 
     private List<OfferCard> withWeeks(List<OfferCard> cards) {

@@ -31,7 +31,7 @@ public class Trades implements InitializingBean {
                         values (:code, :label, :family, :familyLabel,
                                 lower(unaccent(:label || ' ' || :familyLabel || ' ' || replace(:keywords, ';', ' '))))
                         on conflict (code) do update set label = excluded.label, family = excluded.family,
-                               family_label = excluded.family_label, words = excluded.words""").params(row).update()));
+                               family_label = excluded.family_label, words = excluded.words""").params(row.cells()).update()));
     }
 
     public List<Trade> all() {

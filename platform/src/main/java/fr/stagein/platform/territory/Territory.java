@@ -1,6 +1,8 @@
 package fr.stagein.platform.territory;
 
+import java.time.ZoneId;
 import java.util.List;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The territory that this deployment serves, as its {@code territory.yaml} tells it.
@@ -9,9 +11,16 @@ import java.util.List;
  * @param schoolZone school-holiday zone, A, B or C
  * @param languages ISO 639-1, the first is the default
  * @param programmes ids of the programmes that are offered
+ * @param timeZone where its days begin; the mother country's unless the file says otherwise
  */
 public record Territory(
-        String id, String name, String schoolZone, List<String> languages, List<String> programmes, Rules rules) {
+        String id,
+        String name,
+        String schoolZone,
+        List<String> languages,
+        List<String> programmes,
+        @DefaultValue("Europe/Paris") ZoneId timeZone,
+        Rules rules) {
 
     public Territory {
         languages = List.copyOf(languages);

@@ -1,5 +1,6 @@
 package fr.stagein.platform.territory;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +18,15 @@ public class TerritoryAutoConfiguration {
     @Bean
     Territory territory(TerritoryPack pack, TerritoryProperties properties) {
         return pack.territory(properties.id());
+    }
+
+    @Bean
+    TerritoryCalendar territoryCalendar(Territory territory, Clock clock) {
+        return new TerritoryCalendar(clock, territory.timeZone());
+    }
+
+    @Bean
+    Communes communes(TerritoryPack pack) {
+        return new Communes(pack);
     }
 }

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -31,6 +32,36 @@ public final class TerritoryPack {
                     + ": set stagein.territory.folder to a territory's folder");
         }
         this.folder = folder;
+    }
+
+    /** One line of a table. */
+    public record Row(Map<String, String> cells) {
+
+        private static final Pattern BETWEEN = Pattern.compile(";");
+
+        public Row {
+            cells = Map.copyOf(cells);
+        }
+
+        /** @throws IllegalArgumentException if the table has no such column */
+        public String text(String column) {
+            String value = cells.get(column);
+            if (value == null) {
+                throw new IllegalArgumentException("The territory's table lacks the column " + column);
+            }
+            return value;
+        }
+
+        public double number(String column) {
+            return Double.parseDouble(text(column));
+        }
+
+        /** What stands between semicolons. */
+        public Stream<String> list(String column) {
+            return BETWEEN.splitAsStream(text(column))
+                    .filter(part -> !part.isBlank())
+                    .map(String::strip);
+        }
     }
 
     /** @param id replaces the id in the file if not null: a test's own topics beside those of others */
@@ -60,15 +91,15 @@ public final class TerritoryPack {
     }
 
     /**
-     * The rows of one table, cells by column name.
+     * The rows of one table.
      *
      * @param name such as {@code communes.csv}
      * @throws UncheckedIOException if it cannot be read
      */
-    public List<Map<String, String>> table(String name) {
+    public List<Row> table(String name) {
         try (var reader = Files.newBufferedReader(folder.resolve(name), StandardCharsets.UTF_8);
                 var rows = TABLE.parse(reader)) {
-            return rows.stream().map(CSVRecord::toMap).toList();
+            return rows.stream().map(row -> new Row(row.toMap())).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + name + " of the territory", unreadable);
         }

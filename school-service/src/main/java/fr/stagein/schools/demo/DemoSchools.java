@@ -10,15 +10,13 @@ import fr.stagein.events.SchoolState.StaffRole;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.territory.TerritoryPack;
+import fr.stagein.platform.territory.TerritoryPack.Row;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
 import fr.stagein.schools.students.Student;
 import fr.stagein.schools.students.Students;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -29,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnBooleanProperty("stagein.demo.load")
 class DemoSchools implements ApplicationRunner {
-
-    private static final Pattern LIST = Pattern.compile(";");
 
     private final TerritoryPack pack;
     private final Schools schools;
@@ -46,83 +42,69 @@ class DemoSchools implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<Map<String, String>> classes = pack.table("classes.csv");
-        List<Map<String, String>> staff = pack.table("staff.csv");
-        List<Map<String, String>> guardians = pack.table("guardians.csv");
+        List<Row> classes = pack.table("classes.csv");
+        List<Row> staff = pack.table("staff.csv");
+        List<Row> guardians = pack.table("guardians.csv");
         pack.table("schools.csv")
                 .forEach(row -> transaction.executeWithoutResult(status -> {
-                    if (schools.find(SchoolId.of(cell(row, "uai"))).isEmpty()) {
+                    if (schools.find(SchoolId.of(row.text("uai"))).isEmpty()) {
                         schools.add(school(row, classes, staff));
                     }
                 }));
         pack.table("students.csv")
                 .forEach(row -> transaction.executeWithoutResult(status -> {
-                    if (students.find(StudentId.of(cell(row, "id"))).isEmpty()) {
+                    if (students.find(StudentId.of(row.text("id"))).isEmpty()) {
                         students.add(student(row, classes, guardians));
                     }
                 }));
     }
 
-    private static School school(
-            Map<String, String> row, List<Map<String, String>> classes, List<Map<String, String>> staff) {
-        String uai = cell(row, "uai");
+    private static School school(Row row, List<Row> classes, List<Row> staff) {
+        String uai = row.text("uai");
         return new School(
                 SchoolId.of(uai),
                 1,
-                cell(row, "name"),
-                Kind.valueOf(cell(row, "kind")),
-                cell(row, "communeCode"),
-                cell(row, "email"),
+                row.text("name"),
+                Kind.valueOf(row.text("kind")),
+                row.text("communeCode"),
+                row.text("email"),
                 classes.stream()
-                        .filter(one -> cell(one, "uai").equals(uai))
+                        .filter(one -> one.text("uai").equals(uai))
                         .map(one -> new SchoolClass(
-                                ClassId.of(cell(one, "id")),
-                                cell(one, "name"),
-                                cell(one, "programme"),
-                                list(cell(one, "weeks")).map(Week::of).toList()))
+                                ClassId.of(one.text("id")),
+                                one.text("name"),
+                                one.text("programme"),
+                                one.list("weeks").map(Week::of).toList()))
                         .toList(),
                 staff.stream()
-                        .filter(one -> cell(one, "uai").equals(uai))
+                        .filter(one -> one.text("uai").equals(uai))
                         .map(one -> new StaffMember(
-                                AccountId.of(cell(one, "accountId")),
-                                StaffRole.valueOf(cell(one, "role")),
-                                list(cell(one, "classIds")).map(ClassId::of).toList()))
+                                AccountId.of(one.text("accountId")),
+                                StaffRole.valueOf(one.text("role")),
+                                one.list("classIds").map(ClassId::of).toList()))
                         .toList());
     }
 
-    private static Student student(
-            Map<String, String> row, List<Map<String, String>> classes, List<Map<String, String>> guardians) {
+    private static Student student(Row row, List<Row> classes, List<Row> guardians) {
         return new Student(
-                StudentId.of(cell(row, "id")),
+                StudentId.of(row.text("id")),
                 1,
-                AccountId.of(cell(row, "accountId")),
-                SchoolId.of(cell(row, "uai")),
-                ClassId.of(cell(row, "classId")),
+                AccountId.of(row.text("accountId")),
+                SchoolId.of(row.text("uai")),
+                ClassId.of(row.text("classId")),
                 classes.stream()
-                        .filter(one -> cell(one, "id").equals(cell(row, "classId")))
-                        .map(one -> cell(one, "programme"))
+                        .filter(one -> one.text("id").equals(row.text("classId")))
+                        .map(one -> one.text("programme"))
                         .findFirst()
                         .orElseThrow(),
-                cell(row, "firstName"),
-                cell(row, "lastName"),
-                LocalDate.parse(cell(row, "birthDate")),
-                cell(row, "communeCode"),
-                new Student.Home(Double.parseDouble(cell(row, "lat")), Double.parseDouble(cell(row, "lon"))),
+                row.text("firstName"),
+                row.text("lastName"),
+                LocalDate.parse(row.text("birthDate")),
+                row.text("communeCode"),
+                new Student.Home(row.number("lat"), row.number("lon")),
                 guardians.stream()
-                        .filter(one -> cell(one, "studentId").equals(cell(row, "id")))
-                        .map(one -> AccountId.of(cell(one, "accountId")))
+                        .filter(one -> one.text("studentId").equals(row.text("id")))
+                        .map(one -> AccountId.of(one.text("accountId")))
                         .toList());
-    }
-
-    private static Stream<String> list(String cell) {
-        return LIST.splitAsStream(cell).filter(part -> !part.isBlank()).map(String::strip);
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        String value = row.get(column);
-        if (value == null) {
-            throw new IllegalArgumentException("The territory's table lacks the column " + column);
-        }
-        return value;
     }
 }

@@ -8,15 +8,15 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.Communes;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.schools.access.IsStaffOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,20 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SchoolController {
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
     private final Schools schools;
     private final Communes communes;
     private final IsStaffOf isStaffOf;
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final TerritoryCalendar calendar;
 
-    SchoolController(Schools schools, Communes communes, IsStaffOf isStaffOf, JdbcClient jdbc, Clock clock) {
+    SchoolController(
+            Schools schools, Communes communes, IsStaffOf isStaffOf, JdbcClient jdbc, TerritoryCalendar calendar) {
         this.schools = schools;
         this.communes = communes;
         this.isStaffOf = isStaffOf;
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     record SchoolView(
@@ -118,7 +117,7 @@ class SchoolController {
                 .filter(one -> one.classId().equals(classId))
                 .flatMap(one -> one.weeks().stream())
                 .toList();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+        LocalDate today = calendar.today();
         wanted.weeks().stream()
                 .filter(week -> week.hasBegunBy(today) && !before.contains(week))
                 .findFirst()

@@ -1,14 +1,11 @@
-package fr.stagein.offers.companies;
+package fr.stagein.platform.territory;
 
-import fr.stagein.platform.territory.TerritoryPack;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** The communes of the territory. */
-@Component
-public class Communes {
+public final class Communes {
 
     private final Map<String, Commune> byCode;
 
@@ -21,15 +18,16 @@ public class Communes {
 
     Communes(TerritoryPack pack) {
         byCode = pack.table("communes.csv").stream()
-                .map(row -> new Commune(
-                        row.getOrDefault("code", ""),
-                        row.getOrDefault("name", ""),
-                        Double.parseDouble(row.getOrDefault("lat", "")),
-                        Double.parseDouble(row.getOrDefault("lon", ""))))
+                .map(row -> new Commune(row.text("code"), row.text("name"), row.number("lat"), row.number("lon")))
                 .collect(Collectors.toUnmodifiableMap(Commune::code, commune -> commune));
     }
 
     public Optional<Commune> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The name, or the code for a commune outside the territory. */
+    public String name(String code) {
+        return find(code).map(Commune::name).orElse(code);
     }
 }
