@@ -101,6 +101,13 @@ final class Person implements AutoCloseable {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
     }
 
+    /** The page's own heading: a list that is being left may have the same words in it. */
+    Locator title(String text) {
+        return page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName(text).setLevel(1));
+    }
+
     Locator field(String label) {
         return page.getByLabel(Pattern.compile("^\\s*" + label.replaceAll("[?.(){}*+]", "\\\\$0")));
     }

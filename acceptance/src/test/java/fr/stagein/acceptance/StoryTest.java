@@ -119,7 +119,7 @@ class StoryTest {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title))
                 .first()
                 .click();
-        student.heading(title).waitFor();
+        student.title(title).waitFor();
         student.settle();
     }
 

@@ -180,8 +180,8 @@ class SchoolServiceTest {
 
     private String accountOf(String email) {
         return pack.table("accounts.csv").stream()
-                .filter(row -> row.get("email").equals(email))
-                .map(row -> row.get("accountId"))
+                .filter(row -> row.text("email").equals(email))
+                .map(row -> row.text("accountId"))
                 .findFirst()
                 .orElseThrow();
     }
