@@ -27,6 +27,16 @@ public final class EmbeddedPostgres implements Part {
     /** The superuser. */
     public static final String USER = "postgres";
 
+    private static final List<String> AS_NOBODY =
+            List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
+    private static final List<String> THROUGH_PRIVATE_FOLDERS = List.of(
+            "setpriv",
+            "--reuid=nobody",
+            "--regid=nogroup",
+            "--clear-groups",
+            "--inh-caps=+dac_override",
+            "--ambient-caps=+dac_override");
+
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     private final ChildProcess process;
@@ -41,7 +51,7 @@ public final class EmbeddedPostgres implements Part {
      * Starts the server on a new or an existing cluster.
      *
      * @param binaries where the server is unpacked to, once; may be shared by several
-     * @param folder holds the data; as root, both have to be reachable for other users
+     * @param folder holds the data
      * @param settings further {@code postgres -c} settings, such as {@code fsync=off} for tests
      */
     public static EmbeddedPostgres start(Path binaries, Path folder, Path log, int port, Map<String, String> settings) {
@@ -50,14 +60,14 @@ public final class EmbeddedPostgres implements Part {
             unpack(binaries);
             Path data = folder.resolve("data");
             Path sockets = Files.createDirectories(folder.resolve("run"));
-            boolean asRoot = "root".equals(System.getProperty("user.name"));
-            if (asRoot) {
+            List<String> prefix = prefix(binaries);
+            if (!prefix.isEmpty()) {
                 own(folder);
             }
             if (!Files.exists(data.resolve("PG_VERSION"))) {
-                initialise(binaries, data, folder, log, asRoot);
+                initialise(prefix, binaries, data, folder, log);
             }
-            List<String> command = new ArrayList<>(prefix(asRoot));
+            List<String> command = new ArrayList<>(prefix);
             command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
             command.addAll(List.of("-p", String.valueOf(port), "-h", "127.0.0.1", "-k", sockets.toString()));
             settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
@@ -126,8 +136,9 @@ public final class EmbeddedPostgres implements Part {
         }
     }
 
-    private static void initialise(Path binaries, Path data, Path folder, Path log, boolean asRoot) throws IOException {
-        List<String> command = new ArrayList<>(prefix(asRoot));
+    private static void initialise(List<String> prefix, Path binaries, Path data, Path folder, Path log)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 binaries.resolve("bin/initdb").toString(),
                 "-D",
@@ -156,22 +167,38 @@ public final class EmbeddedPostgres implements Part {
         }
     }
 
-    private static List<String> prefix(boolean asRoot) {
-        return asRoot ? List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups") : List.of();
+    /** What makes root's command another user's. A private folder above ours, such as root's home, is let through. */
+    private static List<String> prefix(Path binaries) throws IOException {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return List.of();
+        }
+        for (List<String> prefix : List.of(AS_NOBODY, THROUGH_PRIVATE_FOLDERS)) {
+            List<String> command = new ArrayList<>(prefix);
+            command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "--version"));
+            if (exit(command) == 0) {
+                return prefix;
+            }
+        }
+        throw new CannotStart("Postgres does not run as root, and the user 'nobody' cannot reach " + binaries
+                + ": move the project to a folder that everybody may enter");
     }
 
-    private static void own(Path folder) throws IOException {
+    private static int exit(List<String> command) throws IOException {
         try {
-            int exit = new ProcessBuilder("chown", "-R", "nobody:nogroup", folder.toString())
-                    .inheritIO()
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
-            if (exit != 0) {
-                throw new IOException("chown to nobody failed");
-            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
+        }
+    }
+
+    private static void own(Path folder) throws IOException {
+        if (exit(List.of("chown", "-R", "nobody:nogroup", folder.toString())) != 0) {
+            throw new IOException("chown to nobody failed");
         }
     }
 
