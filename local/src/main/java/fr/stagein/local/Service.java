@@ -3,6 +3,7 @@ package fr.stagein.local;
 import fr.stagein.local.infrastructure.CannotStart;
 import fr.stagein.local.infrastructure.Checkout;
 import fr.stagein.local.infrastructure.ChildProcess;
+import fr.stagein.local.infrastructure.Folders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

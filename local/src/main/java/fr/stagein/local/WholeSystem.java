@@ -6,6 +6,7 @@ import fr.stagein.local.infrastructure.ChildProcess;
 import fr.stagein.local.infrastructure.EmbeddedKafka;
 import fr.stagein.local.infrastructure.EmbeddedKeycloak;
 import fr.stagein.local.infrastructure.EmbeddedPostgres;
+import fr.stagein.local.infrastructure.Folders;
 import fr.stagein.local.infrastructure.Part;
 import fr.stagein.local.infrastructure.Ports;
 import java.io.IOException;
@@ -374,7 +375,8 @@ final class WholeSystem {
 
     private void forget() {
         try {
-            for (String part : List.of("postgres", "kafka", "mails", "logs", "secrets.properties", "realm.json")) {
+            EmbeddedPostgres.delete(ground.folder().resolve("postgres"));
+            for (String part : List.of("kafka", "mails", "logs", "secrets.properties", "realm.json")) {
                 Path path = ground.folder().resolve(part);
                 if (Files.exists(path)) {
                     Folders.delete(path);

@@ -3,10 +3,10 @@ package fr.stagein.testing;
 import fr.stagein.local.infrastructure.Checkout;
 import fr.stagein.local.infrastructure.EmbeddedKafka;
 import fr.stagein.local.infrastructure.EmbeddedPostgres;
+import fr.stagein.local.infrastructure.Folders;
 import fr.stagein.local.infrastructure.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -142,9 +142,9 @@ public final class Infrastructure {
     }
 
     private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+        try {
+            EmbeddedPostgres.delete(folder.resolve("postgres"));
+            Folders.delete(folder);
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -27,15 +26,10 @@ public final class EmbeddedPostgres implements Part {
     /** The superuser. */
     public static final String USER = "postgres";
 
+    private static final boolean AS_ROOT = "root".equals(System.getProperty("user.name"));
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
-    private static final List<String> THROUGH_PRIVATE_FOLDERS = List.of(
-            "setpriv",
-            "--reuid=nobody",
-            "--regid=nogroup",
-            "--clear-groups",
-            "--inh-caps=+dac_override",
-            "--ambient-caps=+dac_override");
+    private static final String TWIN = "elsewhere";
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
@@ -57,21 +51,22 @@ public final class EmbeddedPostgres implements Part {
     public static EmbeddedPostgres start(Path binaries, Path folder, Path log, int port, Map<String, String> settings) {
         Ports.requireFree("Postgres", port);
         try {
-            unpack(binaries);
-            Path data = folder.resolve("data");
-            Path sockets = Files.createDirectories(folder.resolve("run"));
-            List<String> prefix = prefix(binaries);
-            if (!prefix.isEmpty()) {
-                own(folder);
+            Path programs = reachable(binaries);
+            unpack(programs);
+            Path home = reachable(folder);
+            Path data = home.resolve("data");
+            Path sockets = Files.createDirectories(home.resolve("run"));
+            if (AS_ROOT) {
+                own(home);
             }
             if (!Files.exists(data.resolve("PG_VERSION"))) {
-                initialise(prefix, binaries, data, folder, log);
+                initialise(programs, home, data, log);
             }
-            List<String> command = new ArrayList<>(prefix);
-            command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
+            List<String> command = new ArrayList<>(asAllowed());
+            command.addAll(List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString()));
             command.addAll(List.of("-p", String.valueOf(port), "-h", "127.0.0.1", "-k", sockets.toString()));
             settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-            ChildProcess process = ChildProcess.start("Postgres", folder, log, "INT", Map.of(), command);
+            ChildProcess process = ChildProcess.start("Postgres", home, log, "INT", Map.of(), command);
             process.await(() -> answers(port), Duration.ofSeconds(30));
             return new EmbeddedPostgres(process, port);
         } catch (IOException failed) {
@@ -136,9 +131,8 @@ public final class EmbeddedPostgres implements Part {
         }
     }
 
-    private static void initialise(List<String> prefix, Path binaries, Path data, Path folder, Path log)
-            throws IOException {
-        List<String> command = new ArrayList<>(prefix);
+    private static void initialise(Path binaries, Path home, Path data, Path log) throws IOException {
+        List<String> command = new ArrayList<>(asAllowed());
         command.addAll(List.of(
                 binaries.resolve("bin/initdb").toString(),
                 "-D",
@@ -152,7 +146,7 @@ public final class EmbeddedPostgres implements Part {
                 "--locale=C.UTF-8",
                 "--no-sync",
                 "--no-instructions"));
-        ChildProcess initdb = ChildProcess.start("initdb", folder, log, "TERM", Map.of(), command);
+        ChildProcess initdb = ChildProcess.start("initdb", home, log, "TERM", Map.of(), command);
         try {
             if (initdb.handle()
                                     .onExit()
@@ -167,20 +161,38 @@ public final class EmbeddedPostgres implements Part {
         }
     }
 
-    /** What makes root's command another user's. A private folder above ours, such as root's home, is let through. */
-    private static List<String> prefix(Path binaries) throws IOException {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return List.of();
+    private static List<String> asAllowed() {
+        return AS_ROOT ? AS_NOBODY : List.of();
+    }
+
+    /**
+     * The folder, made if need be; or, where root's folder lies in a private one that {@code nobody} may not enter
+     * (root's home, say), its twin in {@code /var/tmp}, which a file in the folder names.
+     */
+    private static Path reachable(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<String> enter = new ArrayList<>(AS_NOBODY);
+        enter.addAll(List.of("test", "-x", folder.toString()));
+        if (!AS_ROOT || exit(enter) == 0) {
+            return folder;
         }
-        for (List<String> prefix : List.of(AS_NOBODY, THROUGH_PRIVATE_FOLDERS)) {
-            List<String> command = new ArrayList<>(prefix);
-            command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "--version"));
-            if (exit(command) == 0) {
-                return prefix;
-            }
+        Path note = folder.resolve(TWIN);
+        if (Files.exists(note)) {
+            return Files.createDirectories(Path.of(Files.readString(note)));
         }
-        throw new CannotStart("Postgres does not run as root, and the user 'nobody' cannot reach " + binaries
-                + ": move the project to a folder that everybody may enter");
+        Path twin = Files.createTempDirectory(Path.of("/var/tmp"), "stagein-");
+        Files.setPosixFilePermissions(twin, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(note, twin.toString());
+        return twin;
+    }
+
+    /** Deletes a stopped server's folder, with all of its data. */
+    public static void delete(Path folder) throws IOException {
+        Path note = folder.resolve(TWIN);
+        if (Files.exists(note)) {
+            Folders.delete(Path.of(Files.readString(note)));
+        }
+        Folders.delete(folder);
     }
 
     private static int exit(List<String> command) throws IOException {
@@ -235,16 +247,7 @@ public final class EmbeddedPostgres implements Part {
             Files.createDirectories(target.getParent());
             Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
             if ((entry.getMode() & 0100) != 0) {
-                Files.setPosixFilePermissions(
-                        target,
-                        Set.of(
-                                PosixFilePermission.OWNER_READ,
-                                PosixFilePermission.OWNER_WRITE,
-                                PosixFilePermission.OWNER_EXECUTE,
-                                PosixFilePermission.GROUP_READ,
-                                PosixFilePermission.GROUP_EXECUTE,
-                                PosixFilePermission.OTHERS_READ,
-                                PosixFilePermission.OTHERS_EXECUTE));
+                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }
     }
