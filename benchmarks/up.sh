@@ -8,7 +8,8 @@ clone=$(mktemp -d)
 git clone -q . "$clone/stagein"
 cd "$clone/stagein"
 log=$clone/up.log
-trap 'rm -rf "$clone" 2>/dev/null || true' EXIT
+# As root, Postgres may live elsewhere: local's EmbeddedPostgres.
+trap 'cat $(find "$clone" -name elsewhere) /dev/null | xargs -r rm -rf; rm -rf "$clone"' EXIT
 
 took() {
   from=$(date +%s.%N)

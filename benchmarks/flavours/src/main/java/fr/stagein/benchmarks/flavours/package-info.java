@@ -1,0 +1,5 @@
+/** Bare gateways to hold ours against. */
+@NullMarked
+package fr.stagein.benchmarks.flavours;
+
+import org.jspecify.annotations.NullMarked;
