@@ -3,7 +3,8 @@
 # Kafka jars that run embedded, this machine's JDK. As root, with a Docker engine, debootstrap and a built project:
 #   testing/images/build.sh
 #   STAGEIN_TEST_POSTGRES_IMAGE=stagein/postgres STAGEIN_TEST_KAFKA_IMAGE=stagein/kafka \
-#     STAGEIN_TEST_INFRASTRUCTURE=containers ./stagein test -pl offer-service -am
+#     STAGEIN_TEST_INFRASTRUCTURE=containers TESTCONTAINERS_RYUK_DISABLED=true \
+#     ./stagein test -pl offer-service -am
 # Everywhere else the official images serve, which the tests take by themselves.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -15,6 +16,8 @@ root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 debootstrap --variant=minbase bookworm "$root" >/dev/null
 tar -C "$root" -c . | docker import - stagein/debian >/dev/null
+# Testcontainers looks at the engine through this one before anything else.
+docker tag stagein/debian alpine:3.17
 
 image() {
   context=$1/context
