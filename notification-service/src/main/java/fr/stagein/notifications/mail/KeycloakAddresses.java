@@ -1,6 +1,7 @@
 package fr.stagein.notifications.mail;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.platform.identity.Keycloak;
 import fr.stagein.platform.territory.Territory;
 import java.util.List;
 import java.util.Locale;
@@ -9,22 +10,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
 
-/**
- * Keycloak's admin REST API, of which we need one request. Its own Java client would bring 50 more jars for it, among
- * them a RESTEasy made for Jakarta REST 3.1 where Boot has 4.0.
- */
+/** The addresses that Keycloak has. */
 final class KeycloakAddresses implements Addresses {
 
-    private final RestClient keycloak;
-    private final String realm;
+    private final Keycloak keycloak;
     private final Locale otherwise;
 
-    /** @param keycloak signs in by itself */
-    KeycloakAddresses(RestClient keycloak, String realm, Territory territory) {
+    KeycloakAddresses(Keycloak keycloak, Territory territory) {
         this.keycloak = keycloak;
-        this.realm = realm;
         this.otherwise = Locale.of(territory.languages().getFirst());
     }
 
@@ -39,8 +33,9 @@ final class KeycloakAddresses implements Addresses {
     public Optional<Address> of(AccountId account) {
         User user;
         try {
-            user = keycloak.get()
-                    .uri("/admin/realms/{realm}/users/{id}", realm, account.value())
+            user = keycloak.rest()
+                    .get()
+                    .uri("/admin/realms/{realm}/users/{id}", keycloak.realm(), account.value())
                     .retrieve()
                     .body(User.class);
         } catch (HttpClientErrorException refused) {

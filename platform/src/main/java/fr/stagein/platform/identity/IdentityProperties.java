@@ -1,10 +1,10 @@
-package fr.stagein.notifications.mail;
+package fr.stagein.platform.identity;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The service's own access to Keycloak: a service account with the role {@code view-users} of {@code realm-management}.
+ * The service's own access to Keycloak: a service account with the roles of {@code realm-management} that it needs.
  *
  * @param serverUrl Keycloak's address as this service reaches it
  * @param realm the territory's realm
