@@ -13,12 +13,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Counts the requests of each signed-in person, or of each address for those who are not, in this replica's memory: a
@@ -29,6 +32,7 @@ class Limits extends OncePerRequestFilter {
 
     /**
      * @param maxBody bytes that a request may carry
+     * @param largerBodies the few paths that take files; their services name them as well
      * @param burst requests at once
      * @param perSecond requests a second that are given back
      * @param signInsPerMinute from one address
@@ -36,9 +40,34 @@ class Limits extends OncePerRequestFilter {
     @ConfigurationProperties("stagein.limits")
     record Settings(
             @DefaultValue("65536") long maxBody,
+            @DefaultValue List<Larger> largerBodies,
             @DefaultValue("200") long burst,
             @DefaultValue("40") long perSecond,
-            @DefaultValue("60") long signInsPerMinute) {}
+            @DefaultValue("60") long signInsPerMinute) {
+
+        Settings {
+            largerBodies = List.copyOf(largerBodies);
+        }
+
+        /** @param path a pattern such as {@code /api/schools/{id}/roster-imports} */
+        record Larger(String path, long maxBody) {
+            boolean holdsFor(PathContainer asked) {
+                return PathPatternParser.defaultInstance.parse(path).matches(asked);
+            }
+        }
+
+        long maxBodyOf(String path) {
+            PathContainer asked = PathContainer.parsePath(path);
+            return largerBodies.stream()
+                    .filter(larger -> larger.holdsFor(asked))
+                    .findFirst()
+                    .map(Larger::maxBody)
+                    .orElse(maxBody);
+        }
+    }
+
+    /** Whoever holds a code and guesses a birth date, or the other way round, is as slow as at the sign-in form. */
+    private static final String FIRST_SIGN_IN = "/api/accounts/first-sign-in";
 
     private final Settings settings;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -64,7 +93,7 @@ class Limits extends OncePerRequestFilter {
             GatewayProblem.LENGTH_NEEDED.write(request, response);
             return;
         }
-        if (request.getContentLengthLong() > settings.maxBody()) {
+        if (request.getContentLengthLong() > settings.maxBodyOf(request.getRequestURI())) {
             GatewayProblem.TOO_LARGE.write(request, response);
             return;
         }
@@ -79,7 +108,8 @@ class Limits extends OncePerRequestFilter {
     }
 
     private Bucket bucket(HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        String path = request.getRequestURI();
+        if (!path.startsWith("/api/") || path.equals(FIRST_SIGN_IN)) {
             return buckets.get(
                     "sign-in " + request.getRemoteAddr(),
                     key -> bucket(settings.signInsPerMinute(), settings.signInsPerMinute(), Duration.ofMinutes(1)));

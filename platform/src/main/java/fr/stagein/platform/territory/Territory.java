@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The territory that this deployment serves, as its {@code territory.yaml} tells it.
  *
  * @param id short name: realm, topic prefix
+ * @param departments INSEE codes of its départements, such as {@code 24} or {@code 2A}
  * @param schoolZone school-holiday zone, A, B or C
  * @param languages ISO 639-1, the first is the default
  * @param programmes ids of the programmes that are offered
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Territory(
         String id,
         String name,
+        List<String> departments,
         String schoolZone,
         List<String> languages,
         List<String> programmes,
@@ -23,6 +25,7 @@ public record Territory(
         Rules rules) {
 
     public Territory {
+        departments = List.copyOf(departments);
         languages = List.copyOf(languages);
         programmes = List.copyOf(programmes);
     }

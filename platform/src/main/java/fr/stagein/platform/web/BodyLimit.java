@@ -16,29 +16,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies over a limit, announced or not, before they fill the memory. */
 final class BodyLimit extends OncePerRequestFilter {
 
-    private final long limit;
+    private final BodyLimits limits;
     private final ProblemWriter problems;
 
-    BodyLimit(long limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyLimit(BodyLimits limits, ProblemWriter problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limits.of(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
         } else if (request.getContentLengthLong() < 0) {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override

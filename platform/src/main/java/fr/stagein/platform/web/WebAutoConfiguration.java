@@ -23,16 +23,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The frame around every controller. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+@EnableConfigurationProperties(BodyLimits.class)
 public class WebAutoConfiguration {
 
     static {
@@ -61,9 +62,8 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(
-            @Value("${stagein.http.max-body:64KB}") DataSize limit, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new BodyLimit(limit.toBytes(), problems));
+    FilterRegistrationBean<BodyLimit> bodyLimit(BodyLimits limits, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new BodyLimit(limits, problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
     }
