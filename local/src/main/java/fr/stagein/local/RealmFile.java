@@ -37,6 +37,7 @@ final class RealmFile {
                     .replace("${gatewayUrl}", ground.url(Ground.GATEWAY))
                     .replace("${gatewaySecret}", ground.secret("gateway-client"))
                     .replace("${notificationSecret}", ground.secret("notification-client"))
+                    .replace("${schoolSecret}", ground.secret("school-client"))
                     .replace("${smtpPort}", String.valueOf(ground.port(Ground.SMTP)));
             ObjectNode realm = (ObjectNode) json.readTree(template);
             ArrayNode users = realm.withArray("users");

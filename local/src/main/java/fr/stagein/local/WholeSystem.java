@@ -224,7 +224,21 @@ final class WholeSystem {
                 "SPRING_MAIL_PORT",
                 String.valueOf(ground.port(Ground.SMTP)));
         return List.of(
-                service("school-service", SCHOOL, common, Map.of("STAGEIN_SCHOOL_HOME_KEY", ground.secret("home-key"))),
+                service(
+                        "school-service",
+                        SCHOOL,
+                        common,
+                        Map.of(
+                                "STAGEIN_SCHOOL_HOME_KEY",
+                                ground.secret("home-key"),
+                                "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
+                                ground.url(Ground.KEYCLOAK),
+                                "STAGEIN_IDENTITY_ADMIN_REALM",
+                                ground.territory(),
+                                "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
+                                "school-service",
+                                "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
+                                ground.secret("school-client"))),
                 service("offer-service", OFFER, common, Map.of()),
                 service("application-service", APPLICATION, common, Map.of()),
                 service(

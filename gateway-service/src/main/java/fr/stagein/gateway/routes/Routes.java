@@ -73,7 +73,10 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> school(Services services) {
-        return to("school", services.school(), path("/api/students/**").or(path("/api/schools/**")));
+        return to(
+                "school",
+                services.school(),
+                path("/api/students/**").or(path("/api/schools/**")).or(path("/api/accounts/**")));
     }
 
     @Bean

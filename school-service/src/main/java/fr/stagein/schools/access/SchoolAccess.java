@@ -1,5 +1,6 @@
 package fr.stagein.schools.access;
 
+import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.Role.GUARDIAN;
 import static fr.stagein.platform.access.Role.OPERATOR;
@@ -26,6 +27,19 @@ class SchoolAccess {
                 only(GET, "/api/schools/mine", TEACHER, PRINCIPAL),
                 only(GET, "/api/schools/{id}/students", TEACHER, PRINCIPAL),
                 only(PUT, "/api/schools/{id}/classes/{classId}/weeks", PRINCIPAL),
+                only(POST, "/api/schools/{id}/roster-imports", PRINCIPAL),
+                only(GET, "/api/schools/{id}/roster-imports", PRINCIPAL),
+                only(GET, "/api/schools/{id}/roster-imports/{importId}", PRINCIPAL),
+                only(PUT, "/api/schools/{id}/roster-imports/{importId}/programmes", PRINCIPAL),
+                only(POST, "/api/schools/{id}/roster-imports/{importId}/apply", PRINCIPAL),
+                only(POST, "/api/schools/{id}/roster-imports/{importId}/undo", PRINCIPAL),
+                only(POST, "/api/schools/{id}/classes/{classId}/code-sheet", PRINCIPAL),
+                only(POST, "/api/schools/{id}/students/{studentId}/new-code", TEACHER, PRINCIPAL),
+                anyone(POST, "/api/accounts/first-sign-in"),
+                only(GET, "/api/students/consent-text", GUARDIAN),
+                only(POST, "/api/students/{id}/consent", GUARDIAN),
+                only(GET, "/api/schools/calendar", TEACHER, PRINCIPAL),
+                only(POST, "/api/schools/directory-imports", OPERATOR),
                 only(GET, "/api/schools", OPERATOR),
                 only(POST, "/api/schools", OPERATOR));
     }

@@ -46,6 +46,16 @@ public record School(
                 staff);
     }
 
+    /** The school with other classes. */
+    public School withClasses(List<SchoolClass> others) {
+        return new School(id, version + 1, name, kind, communeCode, email, others, staff);
+    }
+
+    /** The school as a directory names it. */
+    School called(String newName, Kind newKind, String newCommuneCode, String newEmail) {
+        return new School(id, version + 1, newName, newKind, newCommuneCode, newEmail, classes, staff);
+    }
+
     /** What other services learn of it. */
     public SchoolState state() {
         return new SchoolState(id, version, name, kind, communeCode, classes, staff);

@@ -10,7 +10,8 @@ import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.periods.SchoolHolidays;
+import fr.stagein.schools.access.IsHeadOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,17 +41,19 @@ class SchoolController {
 
     private final Schools schools;
     private final Communes communes;
-    private final IsStaffOf isStaffOf;
+    private final IsHeadOf isHeadOf;
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
+    private final SchoolHolidays holidays;
 
     SchoolController(
-            Schools schools, Communes communes, IsStaffOf isStaffOf, JdbcClient jdbc, TerritoryCalendar calendar) {
+            Schools schools, Communes communes, IsHeadOf isHeadOf, JdbcClient jdbc, TerritoryCalendar calendar, SchoolHolidays holidays) {
         this.schools = schools;
         this.communes = communes;
-        this.isStaffOf = isStaffOf;
+        this.isHeadOf = isHeadOf;
         this.jdbc = jdbc;
         this.calendar = calendar;
+        this.holidays = holidays;
     }
 
     record SchoolView(
@@ -71,7 +75,9 @@ class SchoolController {
             @PlainText @Size(max = 5) String communeCode,
             @NotBlank @Email @Size(max = 200) String email) {}
 
-    record Weeks(@NotNull @Size(max = 30) List<@NotNull Week> weeks) {}
+    /** @param inHolidays true if weeks in the school holidays are meant */
+    record Weeks(
+            @NotNull @Size(max = 30) List<@NotNull Week> weeks, @Nullable Boolean inHolidays) {}
 
     @GetMapping("/api/schools/mine")
     List<SchoolView> mySchools(Caller caller) {
@@ -111,7 +117,7 @@ class SchoolController {
     @Transactional
     public SchoolView setWeeks(
             @PathVariable SchoolId id, @PathVariable ClassId classId, @Valid @RequestBody Weeks wanted, Caller caller) {
-        isStaffOf.require(caller, id);
+        isHeadOf.require(caller, id);
         School school = schools.find(id).filter(one -> one.has(classId)).orElseThrow(NotFound::new);
         List<Week> before = school.classes().stream()
                 .filter(one -> one.classId().equals(classId))
@@ -124,6 +130,14 @@ class SchoolController {
                 .ifPresent(week -> {
                     throw Rejection.field("weeks", "week-past", week);
                 });
+        if (!Boolean.TRUE.equals(wanted.inHolidays())) {
+            wanted.weeks().stream()
+                    .filter(week -> holidays.touch(week) && !before.contains(week))
+                    .findFirst()
+                    .ifPresent(week -> {
+                        throw Rejection.conflict("week-in-holidays", week);
+                    });
+        }
         School changed = school.withWeeks(
                 classId, wanted.weeks().stream().distinct().sorted().toList());
         schools.save(changed);
@@ -132,7 +146,7 @@ class SchoolController {
 
     private SchoolView view(School school) {
         Map<UUID, Integer> students = jdbc
-                .sql("select class_id, count(*)::int as students from student where school_id = :id group by class_id")
+                .sql("select class_id, count(*)::int as students from student where school_id = :id and left_at is null group by class_id")
                 .param("id", school.id().value())
                 .query((row, n) -> Map.entry(row.getObject("class_id", UUID.class), row.getInt("students")))
                 .list()

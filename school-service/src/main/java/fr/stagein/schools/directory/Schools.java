@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The schools; saving one publishes it in the same transaction. */
@@ -45,17 +46,7 @@ public class Schools {
                 .param("commune", school.communeCode())
                 .param("email", school.email())
                 .update();
-        for (SchoolClass one : school.classes()) {
-            jdbc.sql("""
-                    insert into school_class (id, school_id, name, programme, weeks)
-                    values (:id, :school, :name, :programme, :weeks)""")
-                    .param("id", one.classId().value())
-                    .param("school", school.id().value())
-                    .param("name", one.name())
-                    .param("programme", one.programme())
-                    .param("weeks", weeks(one.weeks()))
-                    .update();
-        }
+        school.classes().forEach(one -> put(school.id(), one));
         for (StaffMember member : school.staff()) {
             jdbc.sql("""
                     insert into staff_member (school_id, account_id, role, class_ids)
@@ -73,20 +64,50 @@ public class Schools {
 
     /** @throws OptimisticLockingFailureException if somebody saved it meanwhile */
     public void save(School school) {
-        int saved = jdbc.sql("update school set version = :version where id = :id and version = :version - 1")
+        int saved = jdbc.sql("""
+                update school set version = :version, name = :name, kind = :kind, commune_code = :commune, email = :email
+                where id = :id and version = :version - 1""")
                 .param("version", school.version())
+                .param("name", school.name())
+                .param("kind", school.kind().name())
+                .param("commune", school.communeCode())
+                .param("email", school.email())
                 .param("id", school.id().value())
                 .update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("School " + school.id() + " was changed meanwhile");
         }
-        for (SchoolClass one : school.classes()) {
-            jdbc.sql("update school_class set weeks = :weeks where id = :id")
-                    .param("weeks", weeks(one.weeks()))
-                    .param("id", one.classId().value())
-                    .update();
-        }
+        jdbc.sql("delete from school_class where school_id = :school and id <> all(:kept)")
+                .param("school", school.id().value())
+                .param(
+                        "kept",
+                        school.classes().stream().map(one -> one.classId().value()).toArray(UUID[]::new))
+                .update();
+        school.classes().forEach(one -> put(school.id(), one));
         events.publish(EventType.SCHOOL_CHANGED, school.state());
+    }
+
+    private void put(SchoolId school, SchoolClass one) {
+        jdbc.sql("""
+                insert into school_class (id, school_id, name, programme, weeks)
+                values (:id, :school, :name, :programme, :weeks)
+                on conflict (id) do update set name = excluded.name, programme = excluded.programme,
+                       weeks = excluded.weeks""")
+                .param("id", one.classId().value())
+                .param("school", school.value())
+                .param("name", one.name())
+                .param("programme", one.programme())
+                .param("weeks", weeks(one.weeks()))
+                .update();
+    }
+
+    /** Has everyone else who would change the school's lists wait until this transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<School> lock(SchoolId id) {
+        return jdbc.sql("select * from school where id = :id for update")
+                .param("id", id.value())
+                .query(this::school)
+                .optional();
     }
 
     @Transactional(readOnly = true)

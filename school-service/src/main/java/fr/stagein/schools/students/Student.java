@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student as their school knows them.
  *
+ * @param accountId null until the pupil has one
  * @param home where they set out from; stays in this service
  * @param guardians accounts of the legal guardians
  */
 public record Student(
         StudentId id,
         long version,
-        AccountId accountId,
+        @Nullable AccountId accountId,
         SchoolId schoolId,
         ClassId classId,
         String programme,
@@ -44,17 +45,22 @@ public record Student(
     }
 
     /** What other services learn: no name, no day of birth, no home. */
-    public StudentState state() {
+    public StudentState state(StudentState.Status status) {
         return new StudentState(
                 id,
                 version,
-                accountId,
+                accountId == null ? awaited(id) : accountId,
                 schoolId,
                 classId,
                 firstName.substring(0, firstName.offsetByCodePoints(0, 1)).toUpperCase(Locale.FRENCH),
                 programme,
                 YearMonth.from(birthDate),
                 guardians,
-                StudentState.Status.ENROLLED);
+                status);
+    }
+
+    /** Stands for the account that is still to come, docs/decisions/0006: nobody ever signs in with it. */
+    private static AccountId awaited(StudentId student) {
+        return AccountId.of("awaited:" + student);
     }
 }

@@ -8,6 +8,7 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.schools.access.IsStaffOf;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +34,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StudentController {
 
+    /** Loi Informatique et Libertés, article 45. */
+    private static final int CONSENTS_ALONE_FROM = 15;
+
     private final Students students;
     private final Schools schools;
     private final Communes communes;
     private final IsStaffOf isStaffOf;
     private final JdbcClient jdbc;
+    private final TerritoryCalendar calendar;
 
-    StudentController(Students students, Schools schools, Communes communes, IsStaffOf isStaffOf, JdbcClient jdbc) {
+    StudentController(
+            Students students,
+            Schools schools,
+            Communes communes,
+            IsStaffOf isStaffOf,
+            JdbcClient jdbc,
+            TerritoryCalendar calendar) {
         this.students = students;
         this.schools = schools;
         this.communes = communes;
         this.isStaffOf = isStaffOf;
         this.jdbc = jdbc;
+        this.calendar = calendar;
     }
 
     record StudentProfile(
@@ -69,7 +82,26 @@ class StudentController {
             ClassId classId,
             String className,
             SchoolId schoolId,
-            String schoolName) {}
+            String schoolName,
+            @Nullable String email,
+            AccountProgress account,
+            ConsentNeed consent) {}
+
+    enum AccountProgress {
+        /** No code sheet yet. */
+        NONE,
+        /** A code was printed and not used. */
+        CODE_GIVEN,
+        CODE_EXPIRED,
+        ACTIVE
+    }
+
+    enum ConsentNeed {
+        /** 15 or older. */
+        NOT_NEEDED,
+        MISSING,
+        GIVEN
+    }
 
     record NewHome(
             @PlainText @Size(max = 5) String communeCode,
@@ -106,14 +138,14 @@ class StudentController {
     @GetMapping("/api/students/mine")
     List<StudentSummary> myChildren(Caller caller) {
         return summaries(
-                "join guardian g on g.student_id = s.id where g.account_id = :key",
+                "join guardian g on g.student_id = s.id where s.left_at is null and g.account_id = :key",
                 caller.accountId().value());
     }
 
     @GetMapping("/api/schools/{id}/students")
     List<StudentSummary> studentsOfSchool(@PathVariable SchoolId id, Caller caller) {
         isStaffOf.require(caller, id);
-        return summaries("where s.school_id = :key", id.value());
+        return summaries("where s.left_at is null and s.school_id = :key", id.value());
     }
 
     private Student own(Caller caller) {
@@ -123,10 +155,22 @@ class StudentController {
     private List<StudentSummary> summaries(String which, String key) {
         return jdbc.sql("""
                 select s.id, s.first_name, s.last_name, s.class_id, c.name as class_name, s.school_id,
-                       sc.name as school_name
+                       sc.name as school_name, s.email,
+                       case when s.account_id is not null and (s.username is null or s.signed_in_at is not null)
+                                 then 'ACTIVE'
+                            when code.expires_at > :now then 'CODE_GIVEN'
+                            when code.expires_at is not null then 'CODE_EXPIRED'
+                            else 'NONE' end as account,
+                       case when s.birth_date <= :bornBefore then 'NOT_NEEDED'
+                            when (select given from guardian_consent gc where gc.student_id = s.id
+                                  order by gc.id desc limit 1) then 'GIVEN'
+                            else 'MISSING' end as consent
                 from student s join school_class c on c.id = s.class_id join school sc on sc.id = s.school_id
+                     left join sign_in_code code on code.student_id = s.id and code.used_at is null
                 """ + which + " order by c.name, s.last_name, s.first_name, s.id")
                 .param("key", key)
+                .param("now", calendar.now().atOffset(ZoneOffset.UTC))
+                .param("bornBefore", calendar.today().minusYears(CONSENTS_ALONE_FROM))
                 .query(StudentController::summary)
                 .list();
     }
@@ -139,7 +183,10 @@ class StudentController {
                 new ClassId(row.getObject("class_id", UUID.class)),
                 row.getString("class_name"),
                 SchoolId.of(row.getString("school_id")),
-                row.getString("school_name"));
+                row.getString("school_name"),
+                row.getString("email"),
+                AccountProgress.valueOf(row.getString("account")),
+                ConsentNeed.valueOf(row.getString("consent")));
     }
 
     private StudentProfile profile(Student student) {

@@ -5,6 +5,7 @@ import fr.stagein.events.ClassId;
 import fr.stagein.events.EventType;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
+import fr.stagein.events.StudentState.Status;
 import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The students; adding one publishes them in the same transaction. */
@@ -21,6 +23,7 @@ public class Students {
 
     private static final String STUDENT =
             "select s.*, c.programme from student s join school_class c on c.id = class_id";
+    private static final String ENROLLED = " and s.left_at is null";
 
     private final JdbcClient jdbc;
     private final EventPublisher events;
@@ -34,13 +37,14 @@ public class Students {
 
     public void add(Student student) {
         Student.Home home = student.home();
+        AccountId account = student.accountId();
         jdbc.sql("""
                 insert into student (id, version, account_id, school_id, class_id, first_name, last_name, birth_date,
                                      commune_code, home)
                 values (:id, :version, :account, :school, :class, :firstName, :lastName, :birthDate, :commune, :home)""")
                 .param("id", student.id().value())
                 .param("version", student.version())
-                .param("account", student.accountId().value())
+                .param("account", account == null ? null : account.value())
                 .param("school", student.schoolId().value())
                 .param("class", student.classId().value())
                 .param("firstName", student.firstName())
@@ -57,7 +61,7 @@ public class Students {
                     .param("account", guardian.value())
                     .update();
         }
-        events.publish(EventType.STUDENT_ENROLLED, student.state());
+        events.publish(EventType.STUDENT_ENROLLED, student.state(Status.ENROLLED));
     }
 
     /** Moves the home point. Nobody else is told: no event. */
@@ -67,6 +71,47 @@ public class Students {
                 .param("home", vault.seal(home, id.toString()))
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Gives a student the account that was made for them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hasAccount(StudentId id, AccountId account) {
+        changed(id, jdbc.sql("""
+                update student set account_id = :account, version = version + 1
+                where id = :id and account_id is distinct from :account""")
+                .param("account", account.value())
+                .param("id", id.value())
+                .update());
+    }
+
+    /** Says who answers for a student. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hasGuardian(StudentId id, AccountId guardian) {
+        int added = jdbc.sql("""
+                insert into guardian (student_id, account_id) values (:id, :account) on conflict do nothing""")
+                .param("id", id.value())
+                .param("account", guardian.value())
+                .update();
+        if (added > 0) {
+            changed(id, jdbc.sql("update student set version = version + 1 where id = :id")
+                    .param("id", id.value())
+                    .update());
+        }
+    }
+
+    private void changed(StudentId id, int rows) {
+        if (rows > 0) {
+            enrolled(id).ifPresent(student -> events.publish(EventType.STUDENT_CHANGED, student.state(Status.ENROLLED)));
+        }
+    }
+
+    /** Who is of the school now: empty for one who left. */
+    @Transactional(readOnly = true)
+    public Optional<Student> enrolled(StudentId id) {
+        return jdbc.sql(STUDENT + " where s.id = :id" + ENROLLED)
+                .param("id", id.value())
+                .query(this::student)
+                .optional();
     }
 
     @Transactional(readOnly = true)
@@ -79,7 +124,7 @@ public class Students {
 
     @Transactional(readOnly = true)
     Optional<Student> ofAccount(AccountId account) {
-        return jdbc.sql(STUDENT + " where account_id = :account")
+        return jdbc.sql(STUDENT + " where account_id = :account" + ENROLLED)
                 .param("account", account.value())
                 .query(this::student)
                 .optional();
@@ -88,10 +133,11 @@ public class Students {
     private Student student(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         byte[] home = row.getBytes("home");
+        String account = row.getString("account_id");
         return new Student(
                 new StudentId(id),
                 row.getLong("version"),
-                AccountId.of(row.getString("account_id")),
+                account == null ? null : AccountId.of(account),
                 SchoolId.of(row.getString("school_id")),
                 new ClassId(row.getObject("class_id", UUID.class)),
                 row.getString("programme"),

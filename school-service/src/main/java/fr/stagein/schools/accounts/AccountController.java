@@ -1,0 +1,64 @@
+package fr.stagein.schools.accounts;
+
+import fr.stagein.events.ClassId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.accounts.CodeSheets.Sheet;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Codes over HTTP: the school prints them, pupils use them. */
+@RestController
+class AccountController {
+
+    private final CodeSheets sheets;
+    private final FirstSignIn firstSignIn;
+    private final IsStaffOf isStaffOf;
+    private final IsHeadOf isHeadOf;
+
+    AccountController(CodeSheets sheets, FirstSignIn firstSignIn, IsStaffOf isStaffOf, IsHeadOf isHeadOf) {
+        this.sheets = sheets;
+        this.firstSignIn = firstSignIn;
+        this.isStaffOf = isStaffOf;
+        this.isHeadOf = isHeadOf;
+    }
+
+    record FirstSignInRequest(
+            @NotBlank @Size(max = 20) String code,
+            @NotNull LocalDate birthDate,
+            @NotBlank @Size(max = 100) String password) {
+        @Override
+        public String toString() {
+            return "FirstSignInRequest[…]";
+        }
+    }
+
+    record SignedIn(String username) {}
+
+    @PostMapping("/api/schools/{id}/classes/{classId}/code-sheet")
+    Sheet codeSheet(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
+        isHeadOf.require(caller, id);
+        return sheets.forClass(id, classId);
+    }
+
+    @PostMapping("/api/schools/{id}/students/{studentId}/new-code")
+    Sheet newCode(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
+        isStaffOf.require(caller, id);
+        return sheets.anew(id, studentId);
+    }
+
+    @PostMapping("/api/accounts/first-sign-in")
+    SignedIn firstSignIn(@Valid @RequestBody FirstSignInRequest wanted) {
+        return new SignedIn(firstSignIn.choosePassword(wanted.code(), wanted.birthDate(), wanted.password()));
+    }
+}

@@ -1,0 +1,164 @@
+package fr.stagein.schools.accounts;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.StudentId;
+import fr.stagein.schools.accounts.AccountOrders.Order;
+import fr.stagein.schools.accounts.AccountOrders.Outcome;
+import fr.stagein.schools.accounts.KeycloakAccounts.PasswordRefused;
+import fr.stagein.schools.students.Student;
+import fr.stagein.schools.students.Students;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does one order: at Keycloak first, then here, so that what is half done is done again. */
+@Component
+class FillOrder {
+
+    private static final Logger log = LoggerFactory.getLogger(FillOrder.class);
+
+    private final AccountOrders orders;
+    private final KeycloakAccounts keycloak;
+    private final Students students;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    FillOrder(
+            AccountOrders orders,
+            KeycloakAccounts keycloak,
+            Students students,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.orders = orders;
+        this.keycloak = keycloak;
+        this.students = students;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    enum Round {
+        NOTHING_WAITS,
+        DONE,
+        FAILED
+    }
+
+    Round next() {
+        Order[] inHand = new Order[1];
+        try {
+            Round round = transaction.execute(status -> orders.takeNext()
+                    .map(order -> {
+                        inHand[0] = order;
+                        orders.end(order, fill(order));
+                        return Round.DONE;
+                    })
+                    .orElse(Round.NOTHING_WAITS));
+            return round == null ? Round.NOTHING_WAITS : round;
+        } catch (RuntimeException failed) {
+            Order order = inHand[0];
+            if (order == null) {
+                throw failed;
+            }
+            // The texts of HTTP failures can hold a name: their types alone are logged.
+            log.warn("An account waits after failure {}: {}, {}", order.attempts() + 1, order, failed.getClass());
+            transaction.executeWithoutResult(status -> orders.tryAgain(order));
+            return Round.FAILED;
+        }
+    }
+
+    private Outcome fill(Order order) {
+        return switch (order.kind()) {
+            case STUDENT ->
+                account(StudentId.of(order.subject())).isPresent() ? Outcome.DONE : Outcome.NOT_NEEDED;
+            case GUARDIAN -> invite(order.subject());
+            case LOCK -> lock(StudentId.of(order.subject()));
+        };
+    }
+
+    /** The student's account, made now if need be. Empty for one who left or has no code sheet yet. */
+    Optional<AccountId> account(StudentId id) {
+        Student student = students.enrolled(id).orElse(null);
+        if (student == null) {
+            return Optional.empty();
+        }
+        AccountId there = student.accountId();
+        if (there != null) {
+            return Optional.of(there);
+        }
+        return username(id).map(username -> {
+            AccountId made = keycloak.student(username, student.firstName(), student.lastName());
+            transaction.executeWithoutResult(status -> students.hasAccount(id, made));
+            return made;
+        });
+    }
+
+    private Optional<String> username(StudentId id) {
+        return jdbc.sql("select username from student where id = :id and username is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private Outcome invite(String email) {
+        record Child(StudentId id, @Nullable String guardianName) {}
+        List<Child> children = jdbc.sql("""
+                select s.id, g.name from guardian_contact g join student s on s.id = g.student_id
+                where g.email = :email and s.left_at is null order by s.id""")
+                .param("email", email)
+                .query((row, n) -> new Child(new StudentId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list();
+        if (children.isEmpty()) {
+            return Outcome.NOT_NEEDED;
+        }
+        String name = children.stream()
+                .map(Child::guardianName)
+                .filter(one -> one != null && !one.isBlank())
+                .findFirst()
+                .orElse("");
+        int gap = name.indexOf(' ');
+        var guardian = keycloak.guardian(
+                email, gap < 0 ? name : name.substring(0, gap), gap < 0 ? "" : name.substring(gap + 1));
+        if (isStudent(guardian.accountId())) {
+            return Outcome.REFUSED;
+        }
+        keycloak.invite(guardian);
+        jdbc.sql("update guardian_contact set account_id = :account where email = :email")
+                .param("account", guardian.id())
+                .param("email", email)
+                .update();
+        children.forEach(child -> students.hasGuardian(child.id(), guardian.accountId()));
+        return Outcome.DONE;
+    }
+
+    private boolean isStudent(AccountId account) {
+        return jdbc.sql("select exists (select from student where account_id = :account)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Outcome lock(StudentId id) {
+        AccountId account = students.enrolled(id).map(Student::accountId).orElse(null);
+        if (account == null) {
+            return Outcome.NOT_NEEDED;
+        }
+        byte[] unknown = new byte[24];
+        random.nextBytes(unknown);
+        try {
+            keycloak.setPassword(account, "aA1!" + Base64.getUrlEncoder().encodeToString(unknown));
+        } catch (PasswordRefused never) {
+            throw new IllegalStateException("The realm refuses every password", never);
+        }
+        keycloak.endSessions(account);
+        return Outcome.DONE;
+    }
+}

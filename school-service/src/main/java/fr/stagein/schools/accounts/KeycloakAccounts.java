@@ -1,0 +1,192 @@
+package fr.stagein.schools.accounts;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.platform.access.Role;
+import fr.stagein.platform.identity.Keycloak;
+import fr.stagein.platform.territory.Territory;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** Accounts at Keycloak. Each step can be done again after a crash and does no more than the first time. */
+@Component
+class KeycloakAccounts {
+
+    private static final ParameterizedTypeReference<List<User>> USERS = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<List<RealmRole>> ROLES = new ParameterizedTypeReference<>() {};
+
+    private final Keycloak keycloak;
+    private final String language;
+
+    KeycloakAccounts(Keycloak keycloak, Territory territory) {
+        this.keycloak = keycloak;
+        this.language = territory.languages().getFirst();
+    }
+
+    /** Keycloak's UserRepresentation, as far as we read it. */
+    record User(
+            String id,
+            String username,
+            @Nullable String email,
+            @Nullable Boolean emailVerified) {
+
+        AccountId accountId() {
+            return AccountId.of(id);
+        }
+    }
+
+    private record RealmRole(String id, String name) {}
+
+    /** The password breaks the realm's rules. */
+    static final class PasswordRefused extends Exception {
+        PasswordRefused() {
+            super("refused", null, false, false);
+        }
+    }
+
+    /** An account without e-mail and password, or the one that an attempt before has made. */
+    AccountId student(String username, String firstName, String lastName) {
+        // No e-mail: a family's shared one would be the way to a new password for all who read it.
+        Map<String, Object> user = Map.of(
+                "username", username,
+                "firstName", firstName,
+                "lastName", lastName,
+                "enabled", true,
+                "emailVerified", true,
+                "attributes", Map.of("locale", List.of(language)));
+        User made = create(user).or(() -> find("username", username)).orElseThrow();
+        if (made.email() != null) {
+            throw new IllegalStateException("The username of a pupil is somebody else's");
+        }
+        grant(made.id(), Role.STUDENT);
+        return made.accountId();
+    }
+
+    /** An account for the address, or the one that its owner has already; asks them to confirm it and choose a password. */
+    User guardian(String email, String firstName, String lastName) {
+        Map<String, Object> user = Map.of(
+                "username", email,
+                "email", email,
+                "firstName", firstName,
+                "lastName", lastName,
+                "enabled", true,
+                "emailVerified", false,
+                "attributes", Map.of("locale", List.of(language)));
+        return find("email", email)
+                .or(() -> create(user))
+                .or(() -> find("email", email))
+                .orElseThrow();
+    }
+
+    void invite(User guardian) {
+        grant(guardian.id(), Role.GUARDIAN);
+        if (!Boolean.TRUE.equals(guardian.emailVerified())) {
+            keycloak.rest()
+                    .put()
+                    .uri(
+                            "/admin/realms/{realm}/users/{id}/execute-actions-email?lifespan={seconds}",
+                            keycloak.realm(),
+                            guardian.id(),
+                            7 * 24 * 3600)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(List.of("VERIFY_EMAIL", "UPDATE_PASSWORD"))
+                    .retrieve()
+                    .toBodilessEntity();
+        }
+    }
+
+    /** @return the username to sign in with */
+    String setPassword(AccountId account, String password) throws PasswordRefused {
+        try {
+            keycloak.rest()
+                    .put()
+                    .uri("/admin/realms/{realm}/users/{id}/reset-password", keycloak.realm(), account.value())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("type", "password", "value", password, "temporary", false))
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (HttpClientErrorException.BadRequest refused) {
+            throw new PasswordRefused();
+        }
+        User user = keycloak.rest()
+                .get()
+                .uri("/admin/realms/{realm}/users/{id}", keycloak.realm(), account.value())
+                .retrieve()
+                .body(User.class);
+        return user == null ? "" : user.username();
+    }
+
+    void endSessions(AccountId account) {
+        keycloak.rest()
+                .post()
+                .uri("/admin/realms/{realm}/users/{id}/logout", keycloak.realm(), account.value())
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    /** Empty if somebody has the name or address already. */
+    private Optional<User> create(Map<String, Object> user) {
+        try {
+            URI made = keycloak.rest()
+                    .post()
+                    .uri("/admin/realms/{realm}/users", keycloak.realm())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(user)
+                    .retrieve()
+                    .toBodilessEntity()
+                    .getHeaders()
+                    .getLocation();
+            if (made == null) {
+                throw new IllegalStateException("Keycloak made an account and did not say which");
+            }
+            String path = made.getPath();
+            String email = (String) user.get("email");
+            return Optional.of(new User(
+                    path.substring(path.lastIndexOf('/') + 1), String.valueOf(user.get("username")), email, email == null));
+        } catch (HttpClientErrorException refused) {
+            if (refused.getStatusCode() == HttpStatus.CONFLICT) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private Optional<User> find(String by, String exactly) {
+        List<User> found = keycloak.rest()
+                .get()
+                .uri("/admin/realms/{realm}/users?" + by + "={value}&exact=true", keycloak.realm(), exactly)
+                .retrieve()
+                .body(USERS);
+        return found == null ? Optional.empty() : found.stream().findFirst();
+    }
+
+    private void grant(String user, Role role) {
+        List<RealmRole> available = keycloak.rest()
+                .get()
+                .uri("/admin/realms/{realm}/users/{id}/role-mappings/realm/available", keycloak.realm(), user)
+                .retrieve()
+                .body(ROLES);
+        // What is not available is there already.
+        List<RealmRole> wanted = available == null
+                ? List.of()
+                : available.stream()
+                        .filter(one -> one.name().equals(role.realmName()))
+                        .toList();
+        if (!wanted.isEmpty()) {
+            keycloak.rest()
+                    .post()
+                    .uri("/admin/realms/{realm}/users/{id}/role-mappings/realm", keycloak.realm(), user)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(wanted)
+                    .retrieve()
+                    .toBodilessEntity();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package fr.stagein.schools.directory;
+
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.schools.files.Table;
+import fr.stagein.schools.files.Table.Line;
+import fr.stagein.schools.files.Tables;
+import fr.stagein.schools.files.Tables.Unreadable;
+import fr.stagein.schools.files.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The Ministry's directory of schools as it publishes it: some 70 columns, of which we read these. */
+record NationalDirectory(List<Row> rows) {
+
+    private static final int MOST_ROWS = 100_000;
+
+    private enum Column {
+        UAI("identifiant de l etablissement"),
+        NAME("nom etablissement"),
+        TYPE("type etablissement"),
+        COMMUNE("code commune"),
+        DEPARTMENT("code departement"),
+        GENERAL("voie generale"),
+        TECHNOLOGICAL("voie technologique"),
+        VOCATIONAL("voie professionnelle"),
+        MAIL("mail"),
+        STATE("etat");
+
+        private final String header;
+
+        Column(String header) {
+            this.header = header;
+        }
+    }
+
+    private static final Set<Column> NEEDED = Set.of(Column.UAI, Column.NAME, Column.TYPE, Column.COMMUNE, Column.DEPARTMENT);
+
+    NationalDirectory {
+        rows = List.copyOf(rows);
+    }
+
+    /** What a line of the directory is to us. */
+    sealed interface Row {
+        int line();
+
+        /** A school for pupils of 14 and older that is open. */
+        record Listed(int line, SchoolId id, String name, Kind kind, String communeCode, String department, String email)
+                implements Row {}
+
+        /** A primary school, an office, a closed one. */
+        record NotOurs(int line) implements Row {}
+
+        record Wrong(int line, String code, String about) implements Row {}
+    }
+
+    /** @throws Rejection if it is no such file */
+    static NationalDirectory read(byte[] file) {
+        Table table;
+        try {
+            table = Tables.read(file, line -> columns(line).size(), NEEDED.size(), MOST_ROWS);
+        } catch (Unreadable unreadable) {
+            throw Rejection.field("file", "directory-unreadable");
+        }
+        Map<Column, Integer> columns = columns(table.header());
+        if (!columns.keySet().containsAll(NEEDED)) {
+            throw Rejection.field("file", "directory-unreadable");
+        }
+        List<Row> rows = new ArrayList<>();
+        Map<SchoolId, Integer> seen = new HashMap<>();
+        for (Line line : table.lines()) {
+            Row row = row(line, columns);
+            if (row instanceof Row.Listed listed) {
+                Integer before = seen.putIfAbsent(listed.id(), line.number());
+                rows.add(before == null ? row : new Row.Wrong(line.number(), "twice", listed.id() + ", " + before));
+            } else {
+                rows.add(row);
+            }
+        }
+        return new NationalDirectory(rows);
+    }
+
+    private static Map<Column, Integer> columns(Line headers) {
+        Map<Column, Integer> found = new HashMap<>();
+        for (int i = 0; i < headers.cells().size(); i++) {
+            String header = Words.folded(headers.cell(i).shown());
+            for (Column column : Column.values()) {
+                if (column.header.equals(header)) {
+                    found.putIfAbsent(column, i);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Row row(Line line, Map<Column, Integer> columns) {
+        Kind kind = kind(line, columns);
+        String state = text(line, columns, Column.STATE);
+        if (kind == null || Words.folded(state).equals("ferme")) {
+            return new Row.NotOurs(line.number());
+        }
+        String uai = text(line, columns, Column.UAI);
+        SchoolId id;
+        try {
+            id = SchoolId.of(uai);
+        } catch (IllegalArgumentException noUai) {
+            return new Row.Wrong(line.number(), "uai", uai);
+        }
+        String name = text(line, columns, Column.NAME);
+        String commune = text(line, columns, Column.COMMUNE);
+        if (name.isEmpty() || name.length() > 120 || !commune.matches("[0-9][0-9AB][0-9]{3}")) {
+            return new Row.Wrong(line.number(), "incomplete", uai);
+        }
+        return new Row.Listed(
+                line.number(),
+                id,
+                name,
+                kind,
+                commune,
+                text(line, columns, Column.DEPARTMENT).replaceFirst("^0+(?=..)", ""),
+                text(line, columns, Column.MAIL));
+    }
+
+    private static @Nullable Kind kind(Line line, Map<Column, Integer> columns) {
+        String type = Words.folded(text(line, columns, Column.TYPE));
+        if (type.equals("college")) {
+            return Kind.COLLEGE;
+        }
+        if (!type.equals("lycee")) {
+            return null;
+        }
+        boolean other = Stream.of(Column.GENERAL, Column.TECHNOLOGICAL)
+                .anyMatch(column -> text(line, columns, column).equals("1"));
+        return text(line, columns, Column.VOCATIONAL).equals("1") && !other ? Kind.LYCEE_PRO : Kind.LYCEE;
+    }
+
+    private static String text(Line line, Map<Column, Integer> columns, Column column) {
+        return line.cell(columns.getOrDefault(column, -1)).shown();
+    }
+}

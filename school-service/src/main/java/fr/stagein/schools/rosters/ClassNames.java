@@ -1,0 +1,39 @@
+package fr.stagein.schools.rosters;
+
+import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.schools.files.Words;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Classes by their names, which each school and each program writes in its own way. */
+final class ClassNames {
+
+    private static final Pattern LEVEL = Pattern.compile("^([1-6])(?:eme|e (?=.)|nde|de|ere|re)");
+
+    private ClassNames() {}
+
+    /** The same for {@code 3A}, {@code 3e A}, {@code 3ÈME A}. */
+    static String folded(String name) {
+        String plain = Words.folded(name)
+                .replaceFirst("^sixieme", "6")
+                .replaceFirst("^cinquieme", "5")
+                .replaceFirst("^quatrieme", "4")
+                .replaceFirst("^troisieme", "3")
+                .replaceFirst("^seconde", "2");
+        return LEVEL.matcher(plain).replaceFirst("$1").replace(" ", "");
+    }
+
+    /** The programme of such a class if the territory offers it; null if its pupils make no internship. */
+    static @Nullable String programme(String name, Kind kind, List<String> offered) {
+        String folded = folded(name);
+        char level = folded.isEmpty() ? ' ' : folded.charAt(0);
+        String guess =
+                switch (kind) {
+                    case COLLEGE -> level == '3' || level == '4' ? level + "e" : null;
+                    case LYCEE -> level == '2' ? "2de" : level == '3' ? "3e" : null;
+                    case LYCEE_PRO -> level == '3' ? "3e" : "pfmp";
+                };
+        return guess != null && offered.contains(guess) ? guess : null;
+    }
+}

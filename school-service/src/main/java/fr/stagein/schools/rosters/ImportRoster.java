@@ -1,0 +1,321 @@
+package fr.stagein.schools.rosters;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.ClassId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState.SchoolClass;
+import fr.stagein.events.StudentId;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.schools.accounts.AccountOrders;
+import fr.stagein.schools.directory.School;
+import fr.stagein.schools.directory.Schools;
+import fr.stagein.schools.rosters.Known.KnownContact;
+import fr.stagein.schools.rosters.RosterImport.Before;
+import fr.stagein.schools.rosters.RosterImport.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings a file into a school's list: a preview first, then all of it or nothing, one after the other under the
+ * school's lock. The plan is made anew under the lock, so the same file twice, or twice at once, changes nothing more.
+ */
+@Service
+class ImportRoster {
+
+    private final Schools schools;
+    private final SchoolList list;
+    private final RosterImports imports;
+    private final AccountOrders accounts;
+    private final Territory territory;
+    private final TerritoryCalendar calendar;
+
+    ImportRoster(
+            Schools schools,
+            SchoolList list,
+            RosterImports imports,
+            AccountOrders accounts,
+            Territory territory,
+            TerritoryCalendar calendar) {
+        this.schools = schools;
+        this.list = list;
+        this.imports = imports;
+        this.accounts = accounts;
+        this.territory = territory;
+        this.calendar = calendar;
+    }
+
+    /** @param plan null once the file's content is gone */
+    record Preview(RosterImport made, @Nullable Plan plan) {}
+
+    @Transactional
+    public Preview preview(SchoolId id, String fileName, byte[] file, AccountId by) {
+        School school = schools.find(id).orElseThrow(NotFound::new);
+        Roster roster = RosterReader.read(file, calendar.today());
+        var made = new RosterImport(
+                new RosterImportId(UUID.randomUUID()),
+                id,
+                State.PREVIEWED,
+                fileName,
+                calendar.now(),
+                null,
+                roster,
+                Map.of(),
+                null);
+        imports.add(made, by);
+        return new Preview(made, plan(school, made, roster));
+    }
+
+    @Transactional(readOnly = true)
+    public Preview show(SchoolId id, RosterImportId importId) {
+        School school = schools.find(id).orElseThrow(NotFound::new);
+        RosterImport made = imports.find(id, importId).orElseThrow(NotFound::new);
+        Roster roster = made.roster();
+        return new Preview(made, roster == null ? null : plan(school, made, roster));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RosterImport> undoable(SchoolId id) {
+        return imports.undoable(id);
+    }
+
+    /** Says for which programme a new class is; blank leaves its pupils out. */
+    @Transactional
+    public Preview choose(SchoolId id, RosterImportId importId, Map<String, String> programmes) {
+        RosterImport made = imports.lock(id, importId).orElseThrow(NotFound::new);
+        for (String programme : programmes.values()) {
+            if (!programme.isEmpty() && !territory.programmes().contains(programme)) {
+                throw Rejection.field("programmes", "unknown-programme");
+            }
+        }
+        Map<String, String> all = new HashMap<>(made.programmes());
+        programmes.forEach((name, programme) -> all.put(ClassNames.folded(name), programme));
+        imports.choose(importId, all);
+        return show(id, importId);
+    }
+
+    /** @param removeMissing how many pupils the file does not name, as the preview said, if they have left; else null */
+    @Transactional
+    public Preview apply(SchoolId id, RosterImportId importId, @Nullable Integer removeMissing) {
+        School school = schools.lock(id).orElseThrow(NotFound::new);
+        RosterImport made = imports.lock(id, importId).orElseThrow(NotFound::new);
+        if (made.state() == State.APPLIED) {
+            return new Preview(made, null);
+        }
+        if (made.state() == State.UNDONE) {
+            throw Rejection.conflict("import-undone");
+        }
+        Roster roster = made.roster();
+        if (roster == null) {
+            throw Rejection.conflict("import-expired");
+        }
+        if (roster.hasErrors()) {
+            throw Rejection.conflict("roster-has-errors");
+        }
+        Plan plan = plan(school, made, roster);
+        if (removeMissing != null && removeMissing != plan.missing().size()) {
+            throw Rejection.conflict("changed-meanwhile");
+        }
+        List<Known> gone = removeMissing == null ? List.of() : plan.missing();
+        imports.applied(importId, apply(school, plan, gone));
+        return new Preview(imports.find(id, importId).orElseThrow(), plan);
+    }
+
+    private Before apply(School school, Plan plan, List<Known> gone) {
+        List<SchoolClass> newClasses = new ArrayList<>();
+        for (Plan.NewClass one : plan.newClasses()) {
+            if (one.programme() != null) {
+                newClasses.add(new SchoolClass(new ClassId(UUID.randomUUID()), one.name(), one.programme(), List.of()));
+            }
+        }
+        School after = school;
+        if (!newClasses.isEmpty()) {
+            List<SchoolClass> classes = new ArrayList<>(school.classes());
+            classes.addAll(newClasses);
+            after = school.withClasses(classes);
+            schools.save(after);
+        }
+        Map<String, SchoolClass> classes = new HashMap<>();
+        after.classes().forEach(one -> classes.putIfAbsent(ClassNames.folded(one.name()), one));
+        List<Known> created = plan.created().stream()
+                .map(line -> created(line, classOf(line, classes)))
+                .toList();
+        List<Known> changed = plan.changed().stream()
+                .map(change -> changed(change.before(), change.after(), classOf(change.after(), classes)))
+                .toList();
+        list.enrol(created, after);
+        list.change(changed, after);
+        list.change(gone.stream().map(one -> left(one, true)).toList(), after);
+        Set<String> invited = new HashSet<>();
+        List.of(created, changed).forEach(some -> some.forEach(one -> one.contacts().stream()
+                .filter(known -> known.account() == null)
+                .map(known -> known.contact().email())
+                .filter(Objects::nonNull)
+                .forEach(invited::add)));
+        accounts.inviteGuardians(invited, calendar.now().plus(RosterImport.UNDO_WITHIN));
+        return new Before(
+                newClasses.stream().map(SchoolClass::classId).toList(),
+                created.stream().map(Known::id).toList(),
+                plan.changed().stream().map(Plan.Change::before).toList(),
+                gone);
+    }
+
+    /** Puts the school's list back as it was; refused once somebody has acted on what the import brought. */
+    @Transactional
+    public Preview undo(SchoolId id, RosterImportId importId) {
+        School school = schools.lock(id).orElseThrow(NotFound::new);
+        RosterImport made = imports.lock(id, importId).orElseThrow(NotFound::new);
+        if (made.state() == State.UNDONE) {
+            return new Preview(made, null);
+        }
+        Before before = made.before();
+        if (made.state() == State.PREVIEWED) {
+            throw Rejection.conflict("import-not-applied");
+        }
+        var until = made.undoUntil();
+        if (before == null || until == null || !calendar.now().isBefore(until)) {
+            throw Rejection.conflict("import-too-old");
+        }
+        Map<UUID, Known> now = new HashMap<>();
+        list.of(id).forEach(one -> now.put(one.id().value(), one));
+        List<Known> created = before.created().stream()
+                .map(student -> asLeftByImport(now.get(student.value()), 1))
+                .toList();
+        List<Known> back = new ArrayList<>();
+        List.of(before.changed(), before.gone()).forEach(some -> some.forEach(was -> {
+            Known is = asLeftByImport(now.get(was.id().value()), was.version() + 1);
+            back.add(at(was, is.version() + 1));
+        }));
+        if (list.anyActed(before.created())) {
+            throw Rejection.conflict("import-acted");
+        }
+        boolean weeksSet = school.classes().stream()
+                .anyMatch(one -> before.newClasses().contains(one.classId())
+                        && !one.weeks().isEmpty());
+        if (weeksSet) {
+            throw Rejection.conflict("import-acted");
+        }
+        try {
+            list.erase(created.stream().map(one -> at(one, one.version() + 1)).toList(), school);
+            list.change(back, school);
+            if (!before.newClasses().isEmpty()) {
+                schools.save(school.withClasses(school.classes().stream()
+                        .filter(one -> !before.newClasses().contains(one.classId()))
+                        .toList()));
+            }
+        } catch (DataIntegrityViolationException somethingHangsOnThem) {
+            throw Rejection.conflict("import-acted");
+        }
+        imports.undone(importId);
+        return new Preview(imports.find(id, importId).orElseThrow(), null);
+    }
+
+    private static Known asLeftByImport(@Nullable Known now, long version) {
+        if (now == null || now.version() != version) {
+            throw Rejection.conflict("import-acted");
+        }
+        return now;
+    }
+
+    private Plan plan(School school, RosterImport made, Roster roster) {
+        return Plan.of(roster.lines(), list.of(school.id()), school.classes(), name -> {
+            String chosen = made.programmes().get(ClassNames.folded(name));
+            if (chosen == null) {
+                return ClassNames.programme(name, school.kind(), territory.programmes());
+            }
+            return chosen.isEmpty() ? null : chosen;
+        });
+    }
+
+    private static SchoolClass classOf(RosterLine line, Map<String, SchoolClass> classes) {
+        return Objects.requireNonNull(classes.get(ClassNames.folded(line.className())));
+    }
+
+    private static Known created(RosterLine line, SchoolClass schoolClass) {
+        return new Known(
+                new StudentId(UUID.randomUUID()),
+                1,
+                null,
+                schoolClass.classId(),
+                schoolClass.name(),
+                line.lastName(),
+                line.firstName(),
+                line.birthDate(),
+                line.ine(),
+                line.email(),
+                false,
+                line.guardians().stream()
+                        .map(contact -> new KnownContact(contact, null))
+                        .toList(),
+                List.of());
+    }
+
+    private static Known changed(Known before, RosterLine line, SchoolClass schoolClass) {
+        List<KnownContact> contacts = line.guardians().isEmpty()
+                ? before.contacts()
+                : line.guardians().stream()
+                        .map(contact -> new KnownContact(contact, SchoolList.accountOf(before, contact)))
+                        .toList();
+        List<AccountId> kept = contacts.stream()
+                .map(KnownContact::account)
+                .filter(Objects::nonNull)
+                .toList();
+        // Who is no guardian any more by the school's word sees nothing of the child from now on.
+        List<AccountId> guardians = before.guardians().stream()
+                .filter(account -> kept.contains(account)
+                        || before.contacts().stream().noneMatch(known -> account.equals(known.account())))
+                .toList();
+        return new Known(
+                before.id(),
+                before.version() + 1,
+                before.accountId(),
+                schoolClass.classId(),
+                schoolClass.name(),
+                line.lastName(),
+                line.firstName(),
+                line.birthDate(),
+                line.ine() == null ? before.ine() : line.ine(),
+                line.email() == null ? before.email() : line.email(),
+                false,
+                contacts,
+                guardians);
+    }
+
+    private static Known left(Known one, boolean left) {
+        return with(one, one.version() + 1, left);
+    }
+
+    private static Known at(Known one, long version) {
+        return with(one, version, one.left());
+    }
+
+    private static Known with(Known one, long version, boolean left) {
+        return new Known(
+                one.id(),
+                version,
+                one.accountId(),
+                one.classId(),
+                one.className(),
+                one.lastName(),
+                one.firstName(),
+                one.birthDate(),
+                one.ine(),
+                one.email(),
+                left,
+                one.contacts(),
+                one.guardians());
+    }
+}

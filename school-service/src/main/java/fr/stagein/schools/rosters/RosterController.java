@@ -1,0 +1,186 @@
+package fr.stagein.schools.rosters;
+
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.rosters.ImportRoster.Preview;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Class lists over HTTP: a school's head. */
+@RestController
+class RosterController {
+
+    private final ImportRoster importRoster;
+    private final IsHeadOf isHeadOf;
+    private final MessageSource messages;
+
+    RosterController(ImportRoster importRoster, IsHeadOf isHeadOf, MessageSource messages) {
+        this.importRoster = importRoster;
+        this.isHeadOf = isHeadOf;
+        this.messages = messages;
+    }
+
+    /**
+     * @param undoUntil null if it cannot be undone
+     * @param plan null once it is applied or too old
+     */
+    record RosterImportView(
+            RosterImportId id,
+            RosterImport.State state,
+            String fileName,
+            Instant madeAt,
+            @Nullable Instant undoUntil,
+            @Nullable PlanView plan) {}
+
+    record PlanView(
+            List<IssueView> issues,
+            List<NewClassView> newClasses,
+            List<NewStudent> created,
+            List<ChangedStudent> changed,
+            int unchanged,
+            int leftOut,
+            List<MissingStudent> missing) {}
+
+    record IssueView(int line, Issue.Severity severity, String text) {}
+
+    /** @param programme null if its pupils are left out */
+    record NewClassView(String name, @Nullable String programme, int students) {}
+
+    record NewStudent(int line, String lastName, String firstName, LocalDate birthDate, String className) {}
+
+    record ChangedStudent(
+            int line,
+            StudentId id,
+            String lastName,
+            String firstName,
+            String className,
+            String classBefore,
+            Set<Plan.Field> what) {}
+
+    record MissingStudent(StudentId id, String lastName, String firstName, String className) {}
+
+    record Programmes(@NotNull @Size(max = 200) Map<@Size(max = 30) String, @NotNull @Size(max = 20) String> programmes) {}
+
+    record Application(@Nullable @Min(0) Integer removeMissing) {}
+
+    @PostMapping(path = "/api/schools/{id}/roster-imports", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    RosterImportView previewRoster(
+            @PathVariable SchoolId id,
+            @RequestParam(defaultValue = "") @Size(max = 200) String fileName,
+            @RequestBody byte[] file,
+            Caller caller) {
+        isHeadOf.require(caller, id);
+        return view(importRoster.preview(id, fileName, file, caller.accountId()));
+    }
+
+    @GetMapping("/api/schools/{id}/roster-imports")
+    List<RosterImportView> undoableRosters(@PathVariable SchoolId id, Caller caller) {
+        isHeadOf.require(caller, id);
+        return importRoster.undoable(id).stream()
+                .map(made -> view(new Preview(made, null)))
+                .toList();
+    }
+
+    @GetMapping("/api/schools/{id}/roster-imports/{importId}")
+    RosterImportView roster(@PathVariable SchoolId id, @PathVariable RosterImportId importId, Caller caller) {
+        isHeadOf.require(caller, id);
+        return view(importRoster.show(id, importId));
+    }
+
+    @PutMapping("/api/schools/{id}/roster-imports/{importId}/programmes")
+    RosterImportView chooseProgrammes(
+            @PathVariable SchoolId id,
+            @PathVariable RosterImportId importId,
+            @Valid @RequestBody Programmes wanted,
+            Caller caller) {
+        isHeadOf.require(caller, id);
+        return view(importRoster.choose(id, importId, wanted.programmes()));
+    }
+
+    @PostMapping("/api/schools/{id}/roster-imports/{importId}/apply")
+    RosterImportView applyRoster(
+            @PathVariable SchoolId id,
+            @PathVariable RosterImportId importId,
+            @Valid @RequestBody Application wanted,
+            Caller caller) {
+        isHeadOf.require(caller, id);
+        return view(importRoster.apply(id, importId, wanted.removeMissing()));
+    }
+
+    @PostMapping("/api/schools/{id}/roster-imports/{importId}/undo")
+    RosterImportView undoRoster(@PathVariable SchoolId id, @PathVariable RosterImportId importId, Caller caller) {
+        isHeadOf.require(caller, id);
+        return view(importRoster.undo(id, importId));
+    }
+
+    private RosterImportView view(Preview preview) {
+        RosterImport made = preview.made();
+        Roster roster = made.roster();
+        Plan plan = preview.plan();
+        return new RosterImportView(
+                made.id(),
+                made.state(),
+                made.fileName(),
+                made.madeAt(),
+                made.undoUntil(),
+                plan == null ? null : view(plan, roster == null ? List.of() : roster.issues()));
+    }
+
+    private PlanView view(Plan plan, List<Issue> issues) {
+        Locale in = LocaleContextHolder.getLocale();
+        return new PlanView(
+                issues.stream()
+                        .map(issue -> new IssueView(
+                                issue.line(),
+                                issue.severity(),
+                                messages.getMessage(
+                                        "roster." + issue.code(), issue.arguments().toArray(), in)))
+                        .toList(),
+                plan.newClasses().stream()
+                        .map(one -> new NewClassView(one.name(), one.programme(), one.students()))
+                        .toList(),
+                plan.created().stream()
+                        .map(one -> new NewStudent(
+                                one.line(), one.lastName(), one.firstName(), one.birthDate(), one.className()))
+                        .toList(),
+                plan.changed().stream()
+                        .map(one -> new ChangedStudent(
+                                one.after().line(),
+                                one.before().id(),
+                                one.after().lastName(),
+                                one.after().firstName(),
+                                one.after().className(),
+                                one.before().className(),
+                                one.what()))
+                        .toList(),
+                plan.unchanged(),
+                plan.leftOut(),
+                plan.missing().stream()
+                        .map(one -> new MissingStudent(one.id(), one.lastName(), one.firstName(), one.className()))
+                        .toList());
+    }
+}
