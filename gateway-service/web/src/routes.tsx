@@ -26,6 +26,10 @@ const OperatorPage = page(() => import('./operator/OperatorPage'));
 const SchoolsPage = page(() => import('./operator/SchoolsPage'));
 const ChildrenPage = page(() => import('./guardian/ChildrenPage'));
 const SchoolPage = page(() => import('./school/SchoolPage'));
+const RosterPage = page(() => import('./school/RosterPage'));
+const CardsPage = page(() => import('./school/CardsPage'));
+const WeeksPage = page(() => import('./school/WeeksPage'));
+const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
 const NotFoundPage = page(() => import('./app/NotFoundPage'));
 
 function only(page: ReactNode, ...roles: Role[]) {
@@ -45,6 +49,10 @@ export function PageRoutes() {
       <Route path="/messages" element={only(<InboxPage />)} />
       <Route path="/enfants" element={only(<ChildrenPage />, 'guardian')} />
       <Route path="/etablissement" element={only(<SchoolPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/importer" element={only(<RosterPage />, 'principal')} />
+      <Route path="/etablissement/fiches" element={only(<CardsPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/semaines" element={only(<WeeksPage />, 'teacher', 'principal')} />
+      <Route path="/premiere-connexion" element={<FirstSignInPage />} />
       <Route path="/entreprise" element={only(<CompanyPage part="overview" />, 'company')} />
       <Route path="/entreprise/nouvelle" element={only(<RegisterCompanyPage />, 'company')} />
       <Route path="/entreprise/:companyId" element={only(<CompanyPage part="overview" />, 'company')} />

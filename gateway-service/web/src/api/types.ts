@@ -27,5 +27,9 @@ export type ApplicationStatus = Step['status'];
 export type StudentProfile = School['schemas']['StudentProfile'];
 export type StudentSummary = School['schemas']['StudentSummary'];
 export type SchoolRecord = School['schemas']['SchoolView'];
+export type RosterImport = School['schemas']['RosterImportView'];
+export type RosterPlan = School['schemas']['PlanView'];
+export type CodeSheet = School['schemas']['Sheet'];
+export type CalendarWeek = School['schemas']['CalendarWeek'];
 
 export type InboxItem = Notification['schemas']['InboxItem'];

@@ -8,6 +8,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
+import { Consent } from './Consent';
 
 const childrenQuery = queryOptions({
   queryKey: ['children', 'mine'],
@@ -65,6 +66,7 @@ function Child({ child, applications }: ChildProps) {
           {child.className} · {child.schoolName}
         </p>
       </div>
+      {child.consent !== 'NOT_NEEDED' && <Consent child={child} />}
       {applications?.length === 0 && <p className={ui.card}>{t.guardian.none}</p>}
       {applications?.map((application) => (
         <ChildApplicationCard key={application.id} application={application} />

@@ -115,6 +115,7 @@ export function useFormat() {
   return useMemo(() => {
     const locale = LOCALES[language];
     const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+    const date = new Intl.DateTimeFormat(locale);
     const moment = new Intl.DateTimeFormat(locale, {
       day: 'numeric',
       month: 'short',
@@ -125,6 +126,7 @@ export function useFormat() {
     const days = (week: IsoWeek) => workingDays(week, locale, t.common.to);
     return {
       day: (iso: string) => day.format(new Date(iso)),
+      date: (iso: string) => date.format(new Date(iso)),
       moment: (iso: string) => moment.format(new Date(iso)),
       number: (value: number) => number.format(value),
       days,

@@ -13,6 +13,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { isUai } from '../validation/uai';
+import { DirectoryImport } from './DirectoryImport';
 import { OperatorTabs } from './OperatorTabs';
 
 type Kind = SchoolRecord['kind'];
@@ -27,16 +28,20 @@ export default function SchoolsPage() {
   const t = useMessages();
   const schools = useQuery(schoolsQuery);
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   return (
     <div className={ui.stack}>
       <PageTitle title={t.operator.schoolsTitle} />
       <OperatorTabs />
-      {adding ? (
-        <SchoolForm onDone={() => setAdding(false)} />
-      ) : (
-        <div>
+      {adding && <SchoolForm onDone={() => setAdding(false)} />}
+      {importing && <DirectoryImport onDone={() => setImporting(false)} />}
+      {!adding && !importing && (
+        <div className={ui.row}>
           <Button onClick={() => setAdding(true)}>
             <Icon name="plus" /> {t.operator.addSchool}
+          </Button>
+          <Button kind="secondary" onClick={() => setImporting(true)}>
+            {t.schoolDesk.directory.open}
           </Button>
         </div>
       )}

@@ -1,8 +1,11 @@
 import type { Placement, StudentSummary } from '../api/types';
 
 /** How far a student has come, the ones who need help first. */
-export const STATES = ['refused', 'none', 'open', 'accepted', 'placed'] as const;
+export const STATES = ['stuck', 'refused', 'none', 'open', 'accepted', 'placed'] as const;
 export type State = (typeof STATES)[number];
+
+/** After so many refusals and nothing else under way somebody should help. */
+const STUCK_AFTER = 3;
 
 export interface StudentProgress {
   student: StudentSummary;
@@ -15,6 +18,7 @@ function stateOf(placement: Placement | undefined): State {
   if (placement.confirmedWeeks.length > 0) return 'placed';
   if (placement.accepted > 0) return 'accepted';
   if (placement.open > 0) return 'open';
+  if (placement.refused >= STUCK_AFTER) return 'stuck';
   return placement.refused > 0 ? 'refused' : 'none';
 }
 
@@ -35,4 +39,20 @@ export function progressOf(
         a.student.lastName.localeCompare(b.student.lastName) ||
         a.student.firstName.localeCompare(b.student.firstName),
     );
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’']/g, ' ')
+    .toLowerCase();
+}
+
+/** Whether the words somebody types are in the name, in any order, with or without accents. */
+export function isCalled(student: StudentSummary, typed: string): boolean {
+  const name = plain(`${student.firstName} ${student.lastName}`);
+  return plain(typed)
+    .split(/\s+/)
+    .every((word) => name.includes(word));
 }

@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, change } from '../api/client';
+import { useMessages } from '../i18n/language';
+import { FileDrop } from '../school/FileDrop';
+import { Button } from '../ui/Button';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+
+/** The national directory's file: the territory's schools are taken, each line is answered. */
+export function DirectoryImport({ onDone }: { onDone: () => void }) {
+  const t = useMessages();
+  const queries = useQueryClient();
+  const send = useMutation({
+    mutationFn: (file: File) =>
+      change(() =>
+        api.POST('/api/schools/directory-imports', {
+          headers: { 'Content-Type': 'application/octet-stream' },
+          body: file as unknown as string,
+          bodySerializer: (whole) => whole,
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['schools'] }),
+  });
+  const report = send.data;
+  const count = (outcome: string) => report?.rows.filter((row) => row.outcome === outcome).length ?? 0;
+  return (
+    <section className={`${ui.card} ${ui.stack}`}>
+      <h2>{t.schoolDesk.directory.title}</h2>
+      {report ? (
+        <div className={ui.stack} role="status">
+          <p>
+            <strong>
+              {t.schoolDesk.directory.done(count('ADDED'), count('CHANGED'), count('UNCHANGED'))}
+            </strong>
+          </p>
+          <p className={ui.hint}>{t.schoolDesk.directory.rest(report.elsewhere, report.notOurs)}</p>
+          <ul className={ui.stackTight}>
+            {report.rows
+              .filter((row) => row.outcome !== 'UNCHANGED')
+              .map((row) => (
+                <li key={row.line}>
+                  <span
+                    className={`${ui.badge} ${row.outcome === 'WRONG' ? (ui.bad ?? '') : (ui.good ?? '')}`}
+                  >
+                    {t.schoolDesk.directory.outcomes[row.outcome]}
+                  </span>{' '}
+                  {t.schoolDesk.roster.line(row.line)} {row.text}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ) : (
+        <FileDrop
+          label={send.isPending ? t.schoolDesk.roster.reading : t.schoolDesk.directory.drop}
+          hint={t.schoolDesk.directory.hint}
+          accept=".csv"
+          busy={send.isPending}
+          onFile={(file) => send.mutate(file)}
+        />
+      )}
+      {send.isError && <Failure error={send.error} />}
+      <div>
+        <Button kind="secondary" onClick={onDone}>
+          {t.common.close}
+        </Button>
+      </div>
+    </section>
+  );
+}

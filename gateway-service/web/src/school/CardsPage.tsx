@@ -1,0 +1,183 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { api, change } from '../api/client';
+import type { CodeSheet, SchoolRecord } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { useSession } from '../session/session';
+import { Button } from '../ui/Button';
+import { Confirm } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+import { Answer, Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import styles from './CardsPage.module.css';
+import { studentsQuery } from './school';
+import { SchoolFrame } from './SchoolFrame';
+
+export default function CardsPage() {
+  const t = useMessages();
+  return (
+    <SchoolFrame title={t.schoolDesk.cards.title}>
+      {(school) => <Cards key={school.id} school={school} />}
+    </SchoolFrame>
+  );
+}
+
+function Cards({ school }: { school: SchoolRecord }) {
+  const t = useMessages();
+  const session = useSession();
+  const queries = useQueryClient();
+  const [params, setParams] = useSearchParams();
+  const [asked, setAsked] = useState(false);
+  const [sheet, setSheet] = useState<CodeSheet>();
+  const schoolClass = school.classes.find((each) => each.id === params.get('classe')) ?? school.classes[0];
+  const students = useQuery(studentsQuery(school.id));
+  const ready = {
+    onSuccess: (made: CodeSheet) => {
+      setSheet(made);
+      setAsked(false);
+      void queries.invalidateQueries({ queryKey: ['students', school.id] });
+    },
+  };
+  const forClass = useMutation({
+    mutationFn: (classId: string) =>
+      change(() =>
+        api.POST('/api/schools/{id}/classes/{classId}/code-sheet', {
+          params: { path: { id: school.id, classId } },
+        }),
+      ),
+    ...ready,
+  });
+  const forOne = useMutation({
+    mutationFn: (studentId: string) =>
+      change(() =>
+        api.POST('/api/schools/{id}/students/{studentId}/new-code', {
+          params: { path: { id: school.id, studentId } },
+        }),
+      ),
+    ...ready,
+  });
+
+  if (!schoolClass) return <p className={ui.card}>{t.schoolDesk.noOneYet}</p>;
+  if (sheet) return <Sheet school={school} sheet={sheet} onDone={() => setSheet(undefined)} />;
+  return (
+    <>
+      <p className={ui.prose}>{t.schoolDesk.cards.lead}</p>
+      <div className={ui.narrow}>
+        <Field label={t.school.class}>
+          {(control) => (
+            <select
+              {...control}
+              value={schoolClass.id}
+              onChange={(event) =>
+                setParams({ uai: school.id, classe: event.target.value }, { replace: true })
+              }
+            >
+              {school.classes.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name} ({t.school.count(each.studentCount)})
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {session.is('principal') && (
+        <div>
+          <Button
+            onClick={() => {
+              forClass.reset();
+              setAsked(true);
+            }}
+          >
+            {t.schoolDesk.cards.make(schoolClass.name)}
+          </Button>
+        </div>
+      )}
+      {forOne.isError && <Failure error={forOne.error} />}
+      <Answer of={students}>
+        {(all) => (
+          <ul className={ui.stackTight}>
+            {all
+              .filter((student) => student.classId === schoolClass.id)
+              .map((student) => (
+                <li key={student.id} className={`${ui.card} ${ui.between}`}>
+                  <div>
+                    <strong>
+                      {student.firstName} {student.lastName}
+                    </strong>
+                    <p className={ui.hint}>{t.schoolDesk.accounts[student.account]}</p>
+                  </div>
+                  <Button
+                    kind="quiet"
+                    busy={forOne.isPending && forOne.variables === student.id}
+                    aria-label={t.schoolDesk.cards.newCodeFor(`${student.firstName} ${student.lastName}`)}
+                    onClick={() => forOne.mutate(student.id)}
+                  >
+                    {t.schoolDesk.cards.newCode}
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        )}
+      </Answer>
+      {asked && (
+        <Confirm
+          title={t.schoolDesk.cards.ask(schoolClass.name)}
+          text={t.schoolDesk.cards.askText}
+          yes={t.schoolDesk.cards.yes}
+          busy={forClass.isPending}
+          error={forClass.isError && <Failure error={forClass.error} />}
+          onClose={() => setAsked(false)}
+          onYes={() => forClass.mutate(schoolClass.id)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Shown once: the codes are nowhere else, not even in the database. */
+function Sheet({ school, sheet, onDone }: { school: SchoolRecord; sheet: CodeSheet; onDone: () => void }) {
+  const t = useMessages();
+  const format = useFormat();
+  const address = `${location.host}/premiere-connexion`;
+  return (
+    <>
+      <div className={`${ui.notice} ${ui.noticeAct}`} data-screen-only>
+        <p>{sheet.cards.length === 0 ? t.schoolDesk.cards.none : t.schoolDesk.cards.once}</p>
+      </div>
+      <div className={ui.row} data-screen-only>
+        {sheet.cards.length > 0 && <Button onClick={() => window.print()}>{t.schoolDesk.print}</Button>}
+        <Button kind="secondary" onClick={onDone}>
+          {t.schoolDesk.cards.back}
+        </Button>
+      </div>
+      <ul className={styles.cards}>
+        {sheet.cards.map((card) => (
+          <li key={card.studentId} className={styles.card}>
+            <p className={styles.name}>
+              {card.firstName} {card.lastName} <span>{sheet.className}</span>
+            </p>
+            <p>
+              1. {t.schoolDesk.cards.go} <strong className={styles.address}>{address}</strong>
+            </p>
+            <p>2. {t.schoolDesk.cards.type}</p>
+            <p className={styles.code}>
+              <span className={ui.hidden}>{t.schoolDesk.cards.code} </span>
+              {card.code.slice(0, 4)} {card.code.slice(4)}
+            </p>
+            <p>3. {t.schoolDesk.cards.choose}</p>
+            {card.username && (
+              <p>
+                {t.schoolDesk.cards.username} <strong className={styles.address}>{card.username}</strong>
+              </p>
+            )}
+            <p className={styles.small}>
+              {t.schoolDesk.cards.until(format.day(sheet.validUntil))} {school.name}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

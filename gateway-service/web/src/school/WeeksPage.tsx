@@ -1,0 +1,178 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, body, change } from '../api/client';
+import type { CalendarWeek, SchoolRecord } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { useSession } from '../session/session';
+import { Button } from '../ui/Button';
+import { Confirm } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+import { useNotice } from '../ui/Notices';
+import { Answer, Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { SchoolFrame } from './SchoolFrame';
+import styles from './WeeksPage.module.css';
+
+const calendarQuery = queryOptions({
+  queryKey: ['school-calendar'],
+  queryFn: () => body(api.GET('/api/schools/calendar')),
+  staleTime: 60 * 60 * 1000,
+});
+
+export default function WeeksPage() {
+  const t = useMessages();
+  const calendar = useQuery(calendarQuery);
+  return (
+    <SchoolFrame title={t.schoolDesk.weeks.title}>
+      {(school) => (
+        <Answer of={calendar}>
+          {(year) => <Weeks key={school.id} school={school} zone={year.zone} weeks={year.weeks} />}
+        </Answer>
+      )}
+    </SchoolFrame>
+  );
+}
+
+interface Props {
+  school: SchoolRecord;
+  zone: string;
+  weeks: readonly CalendarWeek[];
+}
+
+function Weeks({ school, zone, weeks }: Props) {
+  const t = useMessages();
+  const format = useFormat();
+  const session = useSession();
+  const say = useNotice();
+  const queries = useQueryClient();
+  const [classId, setClassId] = useState('');
+  const [draft, setDraft] = useState<readonly string[]>();
+  const [asked, setAsked] = useState(false);
+  const mayChange = session.is('principal');
+  const classes = school.classes.filter((each) => !classId || each.id === classId);
+  const kept = weeks
+    .map((each) => each.week)
+    .filter((week) => classes.length > 0 && classes.every((each) => each.weeks.includes(week)));
+  const chosen = draft ?? kept;
+  const holidays = weeks.filter((each) => each.inHolidays && chosen.includes(each.week));
+
+  const save = useMutation({
+    mutationFn: async () => {
+      for (const each of classes) {
+        await change(() =>
+          api.PUT('/api/schools/{id}/classes/{classId}/weeks', {
+            params: { path: { id: school.id, classId: each.id } },
+            body: { weeks: [...chosen], inHolidays: holidays.length > 0 },
+          }),
+        );
+      }
+    },
+    onSuccess: () => {
+      say(t.schoolDesk.weeks.saved);
+      setDraft(undefined);
+    },
+    onSettled: () => {
+      setAsked(false);
+      return queries.invalidateQueries({ queryKey: ['schools', 'mine'] });
+    },
+  });
+  const toggle = (week: string) =>
+    setDraft(chosen.includes(week) ? chosen.filter((each) => each !== week) : [...chosen, week]);
+
+  if (school.classes.length === 0) return <p className={ui.card}>{t.schoolDesk.noOneYet}</p>;
+  return (
+    <>
+      <p className={ui.prose}>{t.schoolDesk.weeks.lead(zone)}</p>
+      <div className={ui.narrow}>
+        <Field label={t.school.class}>
+          {(control) => (
+            <select
+              {...control}
+              value={classId}
+              onChange={(event) => {
+                setClassId(event.target.value);
+                setDraft(undefined);
+              }}
+            >
+              <option value="">{t.schoolDesk.weeks.allClasses(school.classes.length)}</option>
+              {school.classes.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <ul className={styles.legend}>
+        <li className={styles.chosenKey}>{t.schoolDesk.weeks.chosen}</li>
+        <li className={styles.holidayKey}>{t.schoolDesk.weeks.holiday}</li>
+        <li className={styles.publicKey}>{t.schoolDesk.weeks.publicHoliday}</li>
+      </ul>
+      <ol className={styles.strip} aria-label={t.schoolDesk.weeks.strip}>
+        {weeks.map((each) => (
+          <li key={each.week}>
+            <button
+              type="button"
+              className={each.inHolidays ? `${styles.week} ${styles.holiday}` : styles.week}
+              aria-pressed={chosen.includes(each.week)}
+              disabled={!mayChange || (each.begun && !kept.includes(each.week))}
+              onClick={() => toggle(each.week)}
+            >
+              <span>{format.days(each.week)}</span>
+              <small>
+                {[
+                  each.inHolidays ? t.schoolDesk.weeks.holiday : '',
+                  ...each.publicHolidays.map((day) => t.schoolDesk.weeks.closed(format.day(day))),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {save.isError && <Failure error={save.error} />}
+      {mayChange && (
+        <div className={ui.row}>
+          <Button
+            busy={save.isPending}
+            disabled={!draft}
+            onClick={() => {
+              if (holidays.length > 0) setAsked(true);
+              else save.mutate();
+            }}
+          >
+            {t.common.save}
+          </Button>
+          {draft && (
+            <Button kind="secondary" onClick={() => setDraft(undefined)}>
+              {t.common.cancel}
+            </Button>
+          )}
+        </div>
+      )}
+      <table className={styles.table}>
+        <caption>{t.schoolDesk.weeks.byClass}</caption>
+        <tbody>
+          {school.classes.map((each) => (
+            <tr key={each.id}>
+              <th scope="row">{each.name}</th>
+              <td>{each.weeks.map(format.days).join(' ; ') || t.school.noWeeks}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {asked && (
+        <Confirm
+          title={t.schoolDesk.weeks.holidayAsk}
+          text={holidays.map((each) => format.days(each.week)).join(' ; ')}
+          yes={t.schoolDesk.weeks.holidayYes}
+          busy={save.isPending}
+          onClose={() => setAsked(false)}
+          onYes={() => save.mutate()}
+        />
+      )}
+    </>
+  );
+}

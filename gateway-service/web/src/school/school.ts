@@ -1,0 +1,33 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { api, body } from '../api/client';
+import type { SchoolRecord } from '../api/types';
+
+export const mySchoolsQuery = queryOptions({
+  queryKey: ['schools', 'mine'],
+  queryFn: () => body(api.GET('/api/schools/mine')),
+});
+
+export const studentsQuery = (uai: string) =>
+  queryOptions({
+    queryKey: ['students', uai],
+    queryFn: () => body(api.GET('/api/schools/{id}/students', { params: { path: { id: uai } } })),
+  });
+
+export const placementsQuery = (schoolId: string) =>
+  queryOptions({
+    queryKey: ['placements', schoolId],
+    queryFn: () => body(api.GET('/api/placements', { params: { query: { schoolId } } })),
+    // The desk is live: who answers or confirms meanwhile shows up by itself.
+    refetchInterval: 15_000,
+  });
+
+/** The schools of who is asking, and the one in the address; the first for who has one only. */
+export function useChosenSchool() {
+  const schools = useQuery(mySchoolsQuery);
+  const [params, setParams] = useSearchParams();
+  const all: readonly SchoolRecord[] = schools.data ?? [];
+  const school = all.find((each) => each.id === params.get('uai')) ?? all[0];
+  const choose = (uai: string) => setParams({ uai }, { replace: true });
+  return { schools, all, school, choose };
+}
