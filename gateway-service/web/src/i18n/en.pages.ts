@@ -475,7 +475,8 @@ export const enPages: PageMessages = {
       lead: 'One card a pupil, to cut out: a code for one use, valid 30 days. The pupil then chooses a password, without an e-mail address.',
       make: (name: string) => `Prepare the cards of ${name}`,
       ask: (name: string) => `Prepare the cards of ${name}?`,
-      askText: 'Pupils who have signed in are not concerned. For the others, cards printed before stop working.',
+      askText:
+        'Pupils who have signed in are not concerned. For the others, cards printed before stop working.',
       yes: 'Prepare',
       newCode: 'New code',
       newCodeFor: (name: string) => `New code for ${name}: their present password will stop working`,

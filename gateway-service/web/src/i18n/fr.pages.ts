@@ -468,7 +468,8 @@ export const frPages = {
       apply: 'Appliquer',
       applying: 'Enregistrement…',
       another: 'Choisir un autre fichier',
-      done: (created: number, changed: number) => `Import appliqué : ${created} nouveaux, ${changed} modifiés.`,
+      done: (created: number, changed: number) =>
+        `Import appliqué : ${created} nouveaux, ${changed} modifiés.`,
       applied: (file: string, until: string) =>
         `L’import ${file} est appliqué. Il peut être annulé jusqu’au ${until} ; les responsables reçoivent leur invitation ensuite.`,
       undo: 'Annuler cet import',
@@ -536,7 +537,8 @@ export const frPages = {
     show: 'Montrer le mot de passe',
     send: 'Créer mon mot de passe',
     done: 'Tout est prêt !',
-    doneText: 'Note ton identifiant : il te servira à chaque connexion, avec le mot de passe que tu viens de choisir.',
+    doneText:
+      'Note ton identifiant : il te servira à chaque connexion, avec le mot de passe que tu viens de choisir.',
     username: 'Ton identifiant :',
   },
   consent: {

@@ -215,9 +215,7 @@ function Preview({ school, made, plan, onChange, onDone, onLeave }: PreviewProps
           name: `${each.lastName} ${each.firstName}`,
           more: each.what
             .map((what) =>
-              what === 'CLASS'
-                ? `${each.classBefore} → ${each.className}`
-                : t.schoolDesk.roster.fields[what],
+              what === 'CLASS' ? `${each.classBefore} → ${each.className}` : t.schoolDesk.roster.fields[what],
             )
             .join(', '),
         }))}

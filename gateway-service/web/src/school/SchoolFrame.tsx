@@ -43,11 +43,7 @@ export function SchoolFrame({ title, children }: Props) {
                 <div className={ui.narrow} data-screen-only>
                   <Field label={t.schoolDesk.school}>
                     {(control) => (
-                      <select
-                        {...control}
-                        value={school.id}
-                        onChange={(event) => choose(event.target.value)}
-                      >
+                      <select {...control} value={school.id} onChange={(event) => choose(event.target.value)}>
                         {all.map((each) => (
                           <option key={each.id} value={each.id}>
                             {each.name}

@@ -67,9 +67,7 @@ function Students({ school, all }: { school: SchoolRecord; all: readonly Student
 
   const chosenClass = school.classes.find((each) => each.id === classId);
   const ofClass = all.filter(({ student }) => !classId || student.classId === classId);
-  const shown = ofClass.filter(
-    (each) => (!state || each.state === state) && isCalled(each.student, typed),
-  );
+  const shown = ofClass.filter((each) => (!state || each.state === state) && isCalled(each.student, typed));
   const counts = STATES.map((each) => ({
     state: each,
     count: ofClass.filter((student) => student.state === each).length,

@@ -28,8 +28,7 @@ export default function FirstSignInPage() {
   const wrong = {
     code: tried && letters.length !== 8 ? t.firstSignIn.codeWrong : undefined,
     birthDate: tried && !birthDate ? t.firstSignIn.dateWrong : undefined,
-    password:
-      tried && password.length < SHORTEST ? t.firstSignIn.passwordWrong : refusal?.field('password'),
+    password: tried && password.length < SHORTEST ? t.firstSignIn.passwordWrong : refusal?.field('password'),
   };
 
   if (send.isSuccess) {

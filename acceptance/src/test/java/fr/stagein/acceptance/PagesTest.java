@@ -32,6 +32,7 @@ class PagesTest {
                     .scrollIntoViewIfNeeded();
             anybody.look("search-map");
             anybody.open("/nulle-part").look("not-found");
+            anybody.open("/premiere-connexion").look("first-sign-in");
         }
         try (Person lea = chromium.person(device, colours).signIn("lea@eleve.example")) {
             lea.open("/").look("student-landing");
@@ -47,6 +48,9 @@ class PagesTest {
         }
         try (Person head = chromium.person(device, colours).signIn("principal@college-riberac.example")) {
             head.open("/etablissement").look("school-principal");
+            head.open("/etablissement/importer").look("school-import");
+            head.open("/etablissement/fiches").look("school-cards");
+            head.open("/etablissement/semaines").look("school-weeks");
         }
         try (Person baker = chromium.person(device, colours).signIn("boulangerie@entreprise.example")) {
             baker.open("/entreprise").look("company");

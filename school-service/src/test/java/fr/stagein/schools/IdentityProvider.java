@@ -91,10 +91,12 @@ public class IdentityProvider {
     }
 
     private void users(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().substring(USERS.length()).split("/");
+        String[] path =
+                exchange.getRequestURI().getPath().substring(USERS.length()).split("/");
         JsonNode body = json.readTree(exchange.getRequestBody().readAllBytes());
         String id = path.length > 1 ? path[1] : "";
-        String what = exchange.getRequestMethod() + " " + String.join("/", List.of(path).subList(Math.min(2, path.length), path.length));
+        String what = exchange.getRequestMethod() + " "
+                + String.join("/", List.of(path).subList(Math.min(2, path.length), path.length));
         if (away) {
             answer(exchange, 503, "{}");
             return;
@@ -144,8 +146,8 @@ public class IdentityProvider {
         String username = body.get("username").asString();
         String email = body.path("email").asString("");
         boolean taken = users.values().stream()
-                .anyMatch(user -> username.equals(user.get("username"))
-                        || !email.isEmpty() && email.equals(user.get("email")));
+                .anyMatch(user ->
+                        username.equals(user.get("username")) || !email.isEmpty() && email.equals(user.get("email")));
         if (taken) {
             answer(exchange, 409, "{\"errorMessage\":\"User exists with same username\"}");
             return;

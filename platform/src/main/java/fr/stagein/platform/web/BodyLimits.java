@@ -14,7 +14,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param largerBodies the few paths that take files; the gateway names them as well
  */
 @ConfigurationProperties("stagein.http")
-record BodyLimits(@DefaultValue("64KB") DataSize maxBody, @DefaultValue List<Larger> largerBodies) {
+record BodyLimits(
+        @DefaultValue("64KB") DataSize maxBody,
+        @DefaultValue List<Larger> largerBodies) {
 
     BodyLimits {
         largerBodies = List.copyOf(largerBodies);

@@ -71,16 +71,18 @@ public class AccountOrders {
 
     private void add(Kind kind, Collection<String> subjects, Instant due) {
         // In one order always, so that two who order the same do not lock each other out.
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into account_order (kind, subject, due_at) values (:kind, :subject, :due)
                 on conflict (kind, subject) do update
-                set due_at = excluded.due_at, attempts = 0, outcome = null, done_at = null""", subjects.stream()
-                .sorted()
-                .map(subject -> new MapSqlParameterSource()
-                        .addValue("kind", kind.name())
-                        .addValue("subject", subject)
-                        .addValue("due", time(due)))
-                .toArray(SqlParameterSource[]::new));
+                set due_at = excluded.due_at, attempts = 0, outcome = null, done_at = null""",
+                subjects.stream()
+                        .sorted()
+                        .map(subject -> new MapSqlParameterSource()
+                                .addValue("kind", kind.name())
+                                .addValue("subject", subject)
+                                .addValue("due", time(due)))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     /** The order that is due longest and that no other worker has in hand; ours until the transaction ends. */

@@ -39,7 +39,12 @@ class CodeSheets {
     }
 
     /** @param username null for an account that came with a name of its own: signing in tells it */
-    record Card(StudentId studentId, String firstName, String lastName, @Nullable String username, String code) {
+    record Card(
+            StudentId studentId,
+            String firstName,
+            String lastName,
+            @Nullable String username,
+            String code) {
         @Override
         public String toString() {
             return "Card[" + studentId + "]";

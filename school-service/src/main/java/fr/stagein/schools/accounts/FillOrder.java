@@ -77,8 +77,7 @@ class FillOrder {
 
     private Outcome fill(Order order) {
         return switch (order.kind()) {
-            case STUDENT ->
-                account(StudentId.of(order.subject())).isPresent() ? Outcome.DONE : Outcome.NOT_NEEDED;
+            case STUDENT -> account(StudentId.of(order.subject())).isPresent() ? Outcome.DONE : Outcome.NOT_NEEDED;
             case GUARDIAN -> invite(order.subject());
             case LOCK -> lock(StudentId.of(order.subject()));
         };

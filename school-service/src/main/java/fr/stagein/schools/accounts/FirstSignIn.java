@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,13 +63,12 @@ class FirstSignIn {
         }
         String username;
         try {
-            AccountId account =
-                    accounts.account(student).orElseThrow(() -> Rejection.conflict("student-unknown"));
+            AccountId account = accounts.account(student).orElseThrow(() -> Rejection.conflict("student-unknown"));
             username = keycloak.setPassword(account, password);
             keycloak.endSessions(account);
         } catch (PasswordRefused weak) {
             throw Rejection.field("password", "password-weak");
-        } catch (RestClientException away) {
+        } catch (RestClientException | OAuth2AuthorizationException away) {
             throw new Rejection(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-away");
         }
         transaction.executeWithoutResult(status -> used(hash, student));
@@ -90,16 +90,14 @@ class FirstSignIn {
                 .optional();
         String expected = holder.map(one -> one.birthDate().toString()).orElse("0000-00-00");
         boolean same = MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.US_ASCII), birthDate.toString().getBytes(StandardCharsets.US_ASCII));
+                expected.getBytes(StandardCharsets.US_ASCII),
+                birthDate.toString().getBytes(StandardCharsets.US_ASCII));
         if (same && holder.isPresent()) {
             StudentId id = holder.get().id();
             // A lock that is still to come would take the new password away again; one under way is waited for.
             jdbc.sql("""
                     update account_order set outcome = 'NOT_NEEDED', done_at = :now
-                    where kind = 'LOCK' and subject = :student and outcome is null""")
-                    .param("now", now())
-                    .param("student", id.toString())
-                    .update();
+                    where kind = 'LOCK' and subject = :student and outcome is null""").param("now", now()).param("student", id.toString()).update();
             return id;
         }
         jdbc.sql("update sign_in_code set failures = failures + 1 where hash = :hash")

@@ -55,12 +55,18 @@ class KeycloakAccounts {
     AccountId student(String username, String firstName, String lastName) {
         // No e-mail: a family's shared one would be the way to a new password for all who read it.
         Map<String, Object> user = Map.of(
-                "username", username,
-                "firstName", firstName,
-                "lastName", lastName,
-                "enabled", true,
-                "emailVerified", true,
-                "attributes", Map.of("locale", List.of(language)));
+                "username",
+                username,
+                "firstName",
+                firstName,
+                "lastName",
+                lastName,
+                "enabled",
+                true,
+                "emailVerified",
+                true,
+                "attributes",
+                Map.of("locale", List.of(language)));
         User made = create(user).or(() -> find("username", username)).orElseThrow();
         if (made.email() != null) {
             throw new IllegalStateException("The username of a pupil is somebody else's");
@@ -149,7 +155,10 @@ class KeycloakAccounts {
             String path = made.getPath();
             String email = (String) user.get("email");
             return Optional.of(new User(
-                    path.substring(path.lastIndexOf('/') + 1), String.valueOf(user.get("username")), email, email == null));
+                    path.substring(path.lastIndexOf('/') + 1),
+                    String.valueOf(user.get("username")),
+                    email,
+                    email == null));
         } catch (HttpClientErrorException refused) {
             if (refused.getStatusCode() == HttpStatus.CONFLICT) {
                 return Optional.empty();

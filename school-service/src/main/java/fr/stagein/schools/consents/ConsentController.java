@@ -47,7 +47,8 @@ class ConsentController {
     record ConsentText(String version, String text) {}
 
     record Consent(
-            @NotBlank @Size(max = 20) String textVersion, @NotNull Boolean given) {}
+            @NotBlank @Size(max = 20) String textVersion,
+            @NotNull Boolean given) {}
 
     @GetMapping("/api/students/consent-text")
     ConsentText consentText() {

@@ -39,8 +39,7 @@ class DirectoryController {
                                 row.line(),
                                 row.outcome(),
                                 row.outcome() == Outcome.WRONG
-                                        ? messages.getMessage(
-                                                "directory." + row.code(), new Object[] {row.about()}, in)
+                                        ? messages.getMessage("directory." + row.code(), new Object[] {row.about()}, in)
                                         : row.about()))
                         .toList());
     }

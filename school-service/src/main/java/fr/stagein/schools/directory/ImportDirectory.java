@@ -47,16 +47,14 @@ class ImportDirectory {
         NationalDirectory directory = NationalDirectory.read(file);
         // One import after the other: two operators with the same file do not add a school twice.
         jdbc.sql("select pg_advisory_xact_lock(hashtext('school directory'))").query(row -> {});
-        Map<SchoolId, School> known =
-                schools.all().stream().collect(Collectors.toMap(School::id, school -> school));
+        Map<SchoolId, School> known = schools.all().stream().collect(Collectors.toMap(School::id, school -> school));
         List<Done> rows = new ArrayList<>();
         int elsewhere = 0;
         int notOurs = 0;
         for (Row row : directory.rows()) {
             switch (row) {
                 case Row.NotOurs ignored -> notOurs++;
-                case Row.Wrong wrong ->
-                    rows.add(new Done(wrong.line(), Outcome.WRONG, wrong.code(), wrong.about()));
+                case Row.Wrong wrong -> rows.add(new Done(wrong.line(), Outcome.WRONG, wrong.code(), wrong.about()));
                 case Row.Listed listed -> {
                     if (territory.departments().contains(listed.department())) {
                         rows.add(new Done(listed.line(), take(listed, known.get(listed.id())), "", listed.name()));

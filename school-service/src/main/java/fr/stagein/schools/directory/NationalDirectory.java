@@ -40,7 +40,8 @@ record NationalDirectory(List<Row> rows) {
         }
     }
 
-    private static final Set<Column> NEEDED = Set.of(Column.UAI, Column.NAME, Column.TYPE, Column.COMMUNE, Column.DEPARTMENT);
+    private static final Set<Column> NEEDED =
+            Set.of(Column.UAI, Column.NAME, Column.TYPE, Column.COMMUNE, Column.DEPARTMENT);
 
     NationalDirectory {
         rows = List.copyOf(rows);
@@ -51,7 +52,8 @@ record NationalDirectory(List<Row> rows) {
         int line();
 
         /** A school for pupils of 14 and older that is open. */
-        record Listed(int line, SchoolId id, String name, Kind kind, String communeCode, String department, String email)
+        record Listed(
+                int line, SchoolId id, String name, Kind kind, String communeCode, String department, String email)
                 implements Row {}
 
         /** A primary school, an office, a closed one. */

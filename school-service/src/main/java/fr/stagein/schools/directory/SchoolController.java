@@ -10,8 +10,8 @@ import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.schools.periods.SchoolHolidays;
 import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.periods.SchoolHolidays;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -47,7 +47,12 @@ class SchoolController {
     private final SchoolHolidays holidays;
 
     SchoolController(
-            Schools schools, Communes communes, IsHeadOf isHeadOf, JdbcClient jdbc, TerritoryCalendar calendar, SchoolHolidays holidays) {
+            Schools schools,
+            Communes communes,
+            IsHeadOf isHeadOf,
+            JdbcClient jdbc,
+            TerritoryCalendar calendar,
+            SchoolHolidays holidays) {
         this.schools = schools;
         this.communes = communes;
         this.isHeadOf = isHeadOf;
@@ -77,7 +82,8 @@ class SchoolController {
 
     /** @param inHolidays true if weeks in the school holidays are meant */
     record Weeks(
-            @NotNull @Size(max = 30) List<@NotNull Week> weeks, @Nullable Boolean inHolidays) {}
+            @NotNull @Size(max = 30) List<@NotNull Week> weeks,
+            @Nullable Boolean inHolidays) {}
 
     @GetMapping("/api/schools/mine")
     List<SchoolView> mySchools(Caller caller) {
@@ -146,7 +152,8 @@ class SchoolController {
 
     private SchoolView view(School school) {
         Map<UUID, Integer> students = jdbc
-                .sql("select class_id, count(*)::int as students from student where school_id = :id and left_at is null group by class_id")
+                .sql(
+                        "select class_id, count(*)::int as students from student where school_id = :id and left_at is null group by class_id")
                 .param("id", school.id().value())
                 .query((row, n) -> Map.entry(row.getObject("class_id", UUID.class), row.getInt("students")))
                 .list()

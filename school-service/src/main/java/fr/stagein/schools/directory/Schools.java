@@ -81,7 +81,9 @@ public class Schools {
                 .param("school", school.id().value())
                 .param(
                         "kept",
-                        school.classes().stream().map(one -> one.classId().value()).toArray(UUID[]::new))
+                        school.classes().stream()
+                                .map(one -> one.classId().value())
+                                .toArray(UUID[]::new))
                 .update();
         school.classes().forEach(one -> put(school.id(), one));
         events.publish(EventType.SCHOOL_CHANGED, school.state());

@@ -111,7 +111,8 @@ public final class Tables {
 
     private static List<Line> csv(String text, char delimiter, int maxLines) throws IOException, Unreadable {
         List<Line> lines = new ArrayList<>();
-        var format = CSVFormat.RFC4180.builder()
+        var format = CSVFormat.RFC4180
+                .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .setTrailingData(true)
@@ -121,8 +122,7 @@ public final class Tables {
             long begins = 1;
             for (CSVRecord row : parser) {
                 var line = new Line(
-                        (int) begins,
-                        row.stream().<Cell>map(Cell.Text::new).toList());
+                        (int) begins, row.stream().<Cell>map(Cell.Text::new).toList());
                 begins = parser.getCurrentLineNumber() + 1;
                 if (!line.isBlank()) {
                     lines.add(line);
@@ -139,18 +139,21 @@ public final class Tables {
         if (begins(file, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
             return new String(file, 3, file.length - 3, StandardCharsets.UTF_8);
         }
-        if (begins(file, new byte[] {(byte) 0xFF, (byte) 0xFE}) || begins(file, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
+        if (begins(file, new byte[] {(byte) 0xFF, (byte) 0xFE})
+                || begins(file, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
             return new String(file, StandardCharsets.UTF_16);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException older) {
             return new String(file, WINDOWS);
         }
     }
 
     private static boolean begins(byte[] file, byte[] with) {
-        return file.length >= with.length
-                && java.util.Arrays.equals(file, 0, with.length, with, 0, with.length);
+        return file.length >= with.length && java.util.Arrays.equals(file, 0, with.length, with, 0, with.length);
     }
 }

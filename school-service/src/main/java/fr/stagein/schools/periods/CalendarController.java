@@ -35,7 +35,8 @@ class CalendarController {
     SchoolCalendar schoolCalendar() {
         LocalDate today = calendar.today();
         int year = today.getMonth().compareTo(Month.JULY) > 0 ? today.getYear() : today.getYear() - 1;
-        LocalDate first = Week.containing(LocalDate.of(year, Month.SEPTEMBER, 1)).monday();
+        LocalDate first =
+                Week.containing(LocalDate.of(year, Month.SEPTEMBER, 1)).monday();
         LocalDate end = LocalDate.of(year + 1, Month.AUGUST, 1);
         List<CalendarWeek> weeks = Stream.iterate(first, monday -> monday.isBefore(end), monday -> monday.plusWeeks(1))
                 .map(monday -> week(monday, today))

@@ -46,6 +46,7 @@ public class SchoolHolidays {
         LocalDate monday = week.monday();
         LocalDate friday = monday.plusDays(SCHOOL_DAYS - 1);
         return holidays.stream()
-                .anyMatch(holiday -> !holiday.from().isAfter(friday) && !holiday.to().isBefore(monday));
+                .anyMatch(holiday ->
+                        !holiday.from().isAfter(friday) && !holiday.to().isBefore(monday));
     }
 }

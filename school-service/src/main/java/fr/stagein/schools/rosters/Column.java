@@ -110,8 +110,24 @@ enum Column {
     static final Set<Column> NEEDED = Set.of(LAST_NAME, FIRST_NAME, BIRTH_DATE, CLASS);
 
     private static final Set<String> GUARDIAN = Set.of(
-            "responsable", "resp", "responsables", "representant", "repr", "parent", "tuteur", "rl", "rl1", "rl2",
-            "resp1", "resp2", "parent1", "parent2", "mere", "pere", "responsable1", "responsable2");
+            "responsable",
+            "resp",
+            "responsables",
+            "representant",
+            "repr",
+            "parent",
+            "tuteur",
+            "rl",
+            "rl1",
+            "rl2",
+            "resp1",
+            "resp2",
+            "parent1",
+            "parent2",
+            "mere",
+            "pere",
+            "responsable1",
+            "responsable2");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> names;

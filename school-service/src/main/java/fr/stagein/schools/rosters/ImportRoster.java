@@ -160,11 +160,12 @@ class ImportRoster {
         list.change(changed, after);
         list.change(gone.stream().map(one -> left(one, true)).toList(), after);
         Set<String> invited = new HashSet<>();
-        List.of(created, changed).forEach(some -> some.forEach(one -> one.contacts().stream()
-                .filter(known -> known.account() == null)
-                .map(known -> known.contact().email())
-                .filter(Objects::nonNull)
-                .forEach(invited::add)));
+        List.of(created, changed)
+                .forEach(some -> some.forEach(one -> one.contacts().stream()
+                        .filter(known -> known.account() == null)
+                        .map(known -> known.contact().email())
+                        .filter(Objects::nonNull)
+                        .forEach(invited::add)));
         accounts.inviteGuardians(invited, calendar.now().plus(RosterImport.UNDO_WITHIN));
         return new Before(
                 newClasses.stream().map(SchoolClass::classId).toList(),
@@ -195,10 +196,11 @@ class ImportRoster {
                 .map(student -> asLeftByImport(now.get(student.value()), 1))
                 .toList();
         List<Known> back = new ArrayList<>();
-        List.of(before.changed(), before.gone()).forEach(some -> some.forEach(was -> {
-            Known is = asLeftByImport(now.get(was.id().value()), was.version() + 1);
-            back.add(at(was, is.version() + 1));
-        }));
+        List.of(before.changed(), before.gone())
+                .forEach(some -> some.forEach(was -> {
+                    Known is = asLeftByImport(now.get(was.id().value()), was.version() + 1);
+                    back.add(at(was, is.version() + 1));
+                }));
         if (list.anyActed(before.created())) {
             throw Rejection.conflict("import-acted");
         }

@@ -63,8 +63,8 @@ record Plan(
             List<Known> known,
             List<SchoolClass> classes,
             Function<String, @Nullable String> programmes) {
-        Map<String, SchoolClass> classesByName =
-                classes.stream().collect(Collectors.toMap(one -> ClassNames.folded(one.name()), one -> one, (a, b) -> a));
+        Map<String, SchoolClass> classesByName = classes.stream()
+                .collect(Collectors.toMap(one -> ClassNames.folded(one.name()), one -> one, (a, b) -> a));
         Map<String, NewClass> newClasses = new LinkedHashMap<>();
         Matches matches = new Matches(known);
         List<RosterLine> created = new ArrayList<>();
@@ -106,10 +106,6 @@ record Plan(
                 .filter(one -> !one.left() && !named.contains(one.id().value()))
                 .toList();
         return new Plan(List.copyOf(newClasses.values()), created, changed, unchanged, leftOut, missing);
-    }
-
-    boolean isEmpty() {
-        return created.isEmpty() && changed.isEmpty();
     }
 
     private static Set<Field> differences(Known before, RosterLine after, @Nullable SchoolClass schoolClass) {
@@ -161,7 +157,8 @@ record Plan(
             return one.left() ? other : one;
         }
 
-        @Nullable Known take(RosterLine line) {
+        @Nullable
+        Known take(RosterLine line) {
             Known found = line.ine() == null ? null : byIne.get(line.ine());
             if (found == null) {
                 Known same = byIdentity.get(Identity.of(line.lastName(), line.firstName(), line.birthDate()));

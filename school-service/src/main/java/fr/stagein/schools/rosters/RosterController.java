@@ -82,7 +82,8 @@ class RosterController {
 
     record MissingStudent(StudentId id, String lastName, String firstName, String className) {}
 
-    record Programmes(@NotNull @Size(max = 200) Map<@Size(max = 30) String, @NotNull @Size(max = 20) String> programmes) {}
+    record Programmes(
+            @NotNull @Size(max = 200) Map<@Size(max = 30) String, @NotNull @Size(max = 20) String> programmes) {}
 
     record Application(@Nullable @Min(0) Integer removeMissing) {}
 
@@ -158,7 +159,9 @@ class RosterController {
                                 issue.line(),
                                 issue.severity(),
                                 messages.getMessage(
-                                        "roster." + issue.code(), issue.arguments().toArray(), in)))
+                                        "roster." + issue.code(),
+                                        issue.arguments().toArray(),
+                                        in)))
                         .toList(),
                 plan.newClasses().stream()
                         .map(one -> new NewClassView(one.name(), one.programme(), one.students()))

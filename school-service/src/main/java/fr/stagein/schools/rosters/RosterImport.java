@@ -54,7 +54,8 @@ record RosterImport(
         }
     }
 
-    @Nullable Instant undoUntil() {
+    @Nullable
+    Instant undoUntil() {
         return state != State.APPLIED || appliedAt == null || before == null ? null : appliedAt.plus(UNDO_WITHIN);
     }
 }

@@ -6,7 +6,8 @@ import java.util.UUID;
 /** Names one import. */
 record RosterImportId(UUID value) implements Scalar<UUID> {
 
-    static RosterImportId of(String text) {
+    /** @throws IllegalArgumentException if the text is no UUID */
+    public static RosterImportId of(String text) {
         return new RosterImportId(UUID.fromString(text));
     }
 

@@ -85,11 +85,10 @@ class RosterImports {
         return query("""
                 where id = (select id from roster_import
                             where school_id = :school and state = 'APPLIED' and before is not null
-                            order by applied_at desc limit 1)""", school, null)
-                .filter(last -> {
-                    Instant until = last.undoUntil();
-                    return until != null && clock.instant().isBefore(until);
-                });
+                            order by applied_at desc limit 1)""", school, null).filter(last -> {
+            Instant until = last.undoUntil();
+            return until != null && clock.instant().isBefore(until);
+        });
     }
 
     /** As the school's lock has it: two who press at once come one after the other. */
@@ -122,9 +121,7 @@ class RosterImports {
     private void forgetOldContents() {
         jdbc.sql("""
                 update roster_import set roster = null, before = null
-                where made_at < :then and (roster is not null or before is not null)""")
-                .param("then", time(clock.instant().minus(KEPT)))
-                .update();
+                where made_at < :then and (roster is not null or before is not null)""").param("then", time(clock.instant().minus(KEPT))).update();
     }
 
     private static OffsetDateTime time(Instant instant) {

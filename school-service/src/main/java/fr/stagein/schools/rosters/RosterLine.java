@@ -31,7 +31,7 @@ record RosterLine(
             @Nullable String email,
             @Nullable String phone) {
 
-        boolean isEmpty() {
+        boolean saysNothing() {
             return name == null && email == null && phone == null;
         }
     }

@@ -31,8 +31,8 @@ final class RosterReader {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]+@[^\\s@<>,;:\"()]+\\.[\\p{L}\\p{N}-]{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{9,15}");
     private static final Pattern FRACTION = Pattern.compile("0[.,][0-9]{2,}");
-    private static final Pattern DAY_OR_MONTH = Pattern.compile(
-            "[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{2}){1,2}(?: .*)?"
+    private static final Pattern DAY_OR_MONTH =
+            Pattern.compile("[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{2}){1,2}(?: .*)?"
                     + "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?: .*)?"
                     + "|(?:[0-9]{1,2}[ -])?(?:janv?|fevr?|mars|avr|avril|mai|juin|juil|juillet|aout|sept?|oct|nov|dec|"
                     + "jan|feb|mar|apr|may|jun|jul|aug)\\.?(?:[ -][0-9]{2,4})?");
@@ -217,7 +217,7 @@ final class RosterReader {
                                 Column.GUARDIAN_2_FIRST_NAME,
                                 Column.GUARDIAN_2_EMAIL,
                                 Column.GUARDIAN_2_PHONE))
-                .filter(contact -> !contact.isEmpty())
+                .filter(contact -> !contact.saysNothing())
                 .toList();
     }
 

@@ -103,26 +103,30 @@ class SchoolList {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void enrol(Collection<Known> created, School school) {
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into student (id, version, school_id, class_id, first_name, last_name, birth_date, commune_code,
                                      ine, email)
-                values (:id, :version, :school, :class, :firstName, :lastName, :birthDate, :commune, :ine, :email)""", created.stream()
-                .map(one -> row(one, school).addValue("commune", school.communeCode()))
-                .toArray(SqlParameterSource[]::new));
+                values (:id, :version, :school, :class, :firstName, :lastName, :birthDate, :commune, :ine, :email)""",
+                created.stream()
+                        .map(one -> row(one, school).addValue("commune", school.communeCode()))
+                        .toArray(SqlParameterSource[]::new));
         addContacts(created);
-        created.forEach(one -> events.publish(
-                EventType.STUDENT_ENROLLED, student(one, school).state(StudentState.Status.ENROLLED)));
+        created.forEach(one ->
+                events.publish(EventType.STUDENT_ENROLLED, student(one, school).state(StudentState.Status.ENROLLED)));
     }
 
     /** Writes each of these as given; its version is the next one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(Collection<Known> changed, School school) {
-        int[] rows = batches.batchUpdate("""
+        int[] rows = batches.batchUpdate(
+                """
                 update student set version = :version, class_id = :class, first_name = :firstName,
                        last_name = :lastName, birth_date = :birthDate, ine = :ine, email = :email, left_at = :leftAt
-                where id = :id and version = :version - 1""", changed.stream()
-                .map(one -> row(one, school).addValue("leftAt", one.left() ? now() : null))
-                .toArray(SqlParameterSource[]::new));
+                where id = :id and version = :version - 1""",
+                changed.stream()
+                        .map(one -> row(one, school).addValue("leftAt", one.left() ? now() : null))
+                        .toArray(SqlParameterSource[]::new));
         requireAll(rows);
         UUID[] ids = ids(changed);
         jdbc.sql("delete from guardian_contact where student_id = any(:ids)")
@@ -135,13 +139,14 @@ class SchoolList {
         batches.batchUpdate(
                 "insert into guardian (student_id, account_id) values (:id, :account)",
                 changed.stream()
-                        .flatMap(one -> one.guardians().stream().map(account -> new MapSqlParameterSource()
-                                .addValue("id", one.id().value())
-                                .addValue("account", account.value())))
+                        .flatMap(one -> one.guardians().stream()
+                                .map(account -> new MapSqlParameterSource()
+                                        .addValue("id", one.id().value())
+                                        .addValue("account", account.value())))
                         .toArray(SqlParameterSource[]::new));
         for (Known one : changed) {
-            var state = student(one, school)
-                    .state(one.left() ? StudentState.Status.LEFT : StudentState.Status.ENROLLED);
+            var state =
+                    student(one, school).state(one.left() ? StudentState.Status.LEFT : StudentState.Status.ENROLLED);
             events.publish(one.left() ? EventType.STUDENT_LEFT : EventType.STUDENT_CHANGED, state);
         }
     }
@@ -152,8 +157,8 @@ class SchoolList {
         jdbc.sql("delete from student where id = any(:ids)")
                 .param("ids", ids(created))
                 .update();
-        created.forEach(
-                one -> events.publish(EventType.STUDENT_LEFT, student(one, school).state(StudentState.Status.LEFT)));
+        created.forEach(one ->
+                events.publish(EventType.STUDENT_LEFT, student(one, school).state(StudentState.Status.LEFT)));
     }
 
     /** Whether one of these did something with their account, home or consent that would be lost. */
@@ -242,8 +247,8 @@ class SchoolList {
 
     static @Nullable AccountId accountOf(Known before, Contact contact) {
         return before.contacts().stream()
-                .filter(known ->
-                        contact.email() != null && Objects.equals(known.contact().email(), contact.email()))
+                .filter(known -> contact.email() != null
+                        && Objects.equals(known.contact().email(), contact.email()))
                 .map(KnownContact::account)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -76,12 +76,14 @@ public class Students {
     /** Gives a student the account that was made for them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hasAccount(StudentId id, AccountId account) {
-        changed(id, jdbc.sql("""
+        changed(
+                id,
+                jdbc.sql("""
                 update student set account_id = :account, version = version + 1
                 where id = :id and account_id is distinct from :account""")
-                .param("account", account.value())
-                .param("id", id.value())
-                .update());
+                        .param("account", account.value())
+                        .param("id", id.value())
+                        .update());
     }
 
     /** Says who answers for a student. */
@@ -93,15 +95,18 @@ public class Students {
                 .param("account", guardian.value())
                 .update();
         if (added > 0) {
-            changed(id, jdbc.sql("update student set version = version + 1 where id = :id")
-                    .param("id", id.value())
-                    .update());
+            changed(
+                    id,
+                    jdbc.sql("update student set version = version + 1 where id = :id")
+                            .param("id", id.value())
+                            .update());
         }
     }
 
     private void changed(StudentId id, int rows) {
         if (rows > 0) {
-            enrolled(id).ifPresent(student -> events.publish(EventType.STUDENT_CHANGED, student.state(Status.ENROLLED)));
+            enrolled(id)
+                    .ifPresent(student -> events.publish(EventType.STUDENT_CHANGED, student.state(Status.ENROLLED)));
         }
     }
 

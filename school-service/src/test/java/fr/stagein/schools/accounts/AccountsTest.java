@@ -65,7 +65,8 @@ class AccountsTest {
         scene.body(
                 scene.call(
                         HttpMethod.POST,
-                        "/api/schools/" + school + "/roster-imports/" + preview.get("id").asString() + "/apply",
+                        "/api/schools/" + school + "/roster-imports/"
+                                + preview.get("id").asString() + "/apply",
                         head,
                         Map.of()),
                 200);
@@ -101,7 +102,8 @@ class AccountsTest {
         String code = card("Tom").get("code").asString();
         String unknown = bodyOf(first("ZZZZZZZZ", "2014-03-05", "une phrase facile"));
         for (int i = 1; i <= 5; i++) {
-            assertThat(bodyOf(first(code, "2013-01-0" + i, "une phrase facile"))).isEqualTo(unknown);
+            assertThat(bodyOf(first(code, "2013-01-0" + i, "une phrase facile")))
+                    .isEqualTo(unknown);
         }
         assertThat(first(code, "2014-03-05", "une phrase facile")).hasStatus(400);
     }
@@ -109,10 +111,7 @@ class AccountsTest {
     @Test
     void a_weak_password_or_an_absent_keycloak_does_not_use_the_code_up() {
         String code = card("Tom").get("code").asString();
-        assertThat(first(code, "2014-03-05", "court"))
-                .hasStatus(400)
-                .bodyText()
-                .contains("password-weak");
+        assertThat(first(code, "2014-03-05", "court")).hasStatus(400).bodyText().contains("password-weak");
         keycloak.goesAway(true);
         assertThat(first(code, "2014-03-05", "une phrase facile")).hasStatus(503);
         keycloak.goesAway(false);
@@ -131,7 +130,8 @@ class AccountsTest {
         JsonNode tom = card("Tom");
         scene.body(first(tom.get("code").asString(), "2014-03-05", "une phrase facile"), 200);
         String account = keycloak.idsOf(tom.get("username").asString()).getFirst();
-        String path = "/api/schools/" + school + "/students/" + tom.get("studentId").asString() + "/new-code";
+        String path =
+                "/api/schools/" + school + "/students/" + tom.get("studentId").asString() + "/new-code";
         HttpHeaders teacher = Tokens.teacher("teacher-" + school);
         JsonNode card = scene.body(scene.call(HttpMethod.POST, path, teacher, null), 200)
                 .get("cards")
@@ -140,17 +140,20 @@ class AccountsTest {
                 assertThat(keycloak.passwordOf(account)).isNotEmpty().isNotEqualTo("une phrase facile"));
 
         keycloak.goesAway(true);
-        card = scene.body(scene.call(HttpMethod.POST, path, teacher, null), 200).get("cards").get(0);
+        card = scene.body(scene.call(HttpMethod.POST, path, teacher, null), 200)
+                .get("cards")
+                .get(0);
         keycloak.goesAway(false);
         scene.body(first(card.get("code").asString(), "2014-03-05", "ma nouvelle phrase"), 200);
-        await().untilAsserted(() -> assertThat(jdbc.sql(
-                                "select count(*) from account_order where outcome is null and subject = ?")
-                        .param(tom.get("studentId").asString())
-                        .query(Long.class)
-                        .single())
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select count(*) from account_order where outcome is null and subject = ?")
+                                .param(tom.get("studentId").asString())
+                                .query(Long.class)
+                                .single())
                 .isZero());
         assertThat(keycloak.passwordOf(account)).isEqualTo("ma nouvelle phrase");
-        assertThat(scene.call(HttpMethod.POST, path, Tokens.teacher("another"), null)).hasStatus(404);
+        assertThat(scene.call(HttpMethod.POST, path, Tokens.teacher("another"), null))
+                .hasStatus(404);
     }
 
     @Test
@@ -180,8 +183,7 @@ class AccountsTest {
         keycloak.goesAway(true);
         theHourPasses();
         sheet();
-        await().untilAsserted(() -> assertThat(jdbc.sql(
-                                "select max(attempts) from account_order where subject = ?")
+        await().untilAsserted(() -> assertThat(jdbc.sql("select max(attempts) from account_order where subject = ?")
                         .param(mother)
                         .query(Integer.class)
                         .single())
@@ -194,8 +196,7 @@ class AccountsTest {
         await().untilAsserted(() -> assertThat(guardianLinks()).isEqualTo(2));
         assertThat(keycloak.idsOf(mother)).hasSize(1);
         assertThat(keycloak.mailsTo(keycloak.idsOf(mother).getFirst())).isEqualTo(1);
-        await().untilAsserted(() -> assertThat(jdbc.sql(
-                                "select count(account_id) from student where school_id = ?")
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(account_id) from student where school_id = ?")
                         .param(school.value())
                         .query(Long.class)
                         .single())
@@ -216,7 +217,8 @@ class AccountsTest {
                 .param(pupil)
                 .param(school.value())
                 .update();
-        jdbc.sql("update guardian_contact set email = ? where student_id in (select id from student where school_id = ?)")
+        jdbc.sql(
+                        "update guardian_contact set email = ? where student_id in (select id from student where school_id = ?)")
                 .param(own)
                 .param(school.value())
                 .update();
@@ -235,7 +237,8 @@ class AccountsTest {
     void a_sheet_is_for_the_schools_own_head() {
         String path = "/api/schools/" + school + "/classes/" + classId() + "/code-sheet";
         SchoolId other = scene.aSchool();
-        assertThat(scene.call(HttpMethod.POST, path, Tokens.principal("head-" + other), null)).hasStatus(404);
+        assertThat(scene.call(HttpMethod.POST, path, Tokens.principal("head-" + other), null))
+                .hasStatus(404);
         assertThat(scene.call(
                         HttpMethod.POST,
                         "/api/schools/" + other + "/classes/" + classId() + "/code-sheet",
@@ -280,10 +283,7 @@ class AccountsTest {
 
     private MvcTestResult consent(String path, String account, String version, boolean given) {
         return scene.call(
-                HttpMethod.POST,
-                path,
-                Tokens.guardian(account),
-                Map.of("textVersion", version, "given", given));
+                HttpMethod.POST, path, Tokens.guardian(account), Map.of("textVersion", version, "given", given));
     }
 
     private String studentList() {

@@ -80,8 +80,8 @@ class DirectoryImportTest {
 
     @Test
     void the_calendar_knows_the_zones_holidays_week_53_and_public_holidays() {
-        JsonNode calendar = scene.body(
-                scene.call(HttpMethod.GET, "/api/schools/calendar", Tokens.teacher("t"), null), 200);
+        JsonNode calendar =
+                scene.body(scene.call(HttpMethod.GET, "/api/schools/calendar", Tokens.teacher("t"), null), 200);
         assertThat(calendar.get("zone").asString()).isEqualTo("A");
         JsonNode week53 = week(calendar, "2026-W53");
         assertThat(week53.get("monday").asString()).isEqualTo("2026-12-28");
@@ -127,7 +127,20 @@ class DirectoryImportTest {
             String vocational,
             String mail) {
         return String.join(
-                        ";", uai, name, type, "Public", "\"1, rue\nA\"", commune, "X", department, general, "", vocational, mail, "OUVERT")
+                        ";",
+                        uai,
+                        name,
+                        type,
+                        "Public",
+                        "\"1, rue\nA\"",
+                        commune,
+                        "X",
+                        department,
+                        general,
+                        "",
+                        vocational,
+                        mail,
+                        "OUVERT")
                 + "\n";
     }
 }

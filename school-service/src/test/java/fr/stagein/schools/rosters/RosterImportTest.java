@@ -71,7 +71,8 @@ class RosterImportTest {
         JsonNode preview = scene.preview(school, head, LIST);
         scene.body(apply(preview, null), 200);
         assertThat(students()).isEqualTo(2);
-        assertThat(count("select count(*) from school_class where school_id = ?")).isEqualTo(1);
+        assertThat(count("select count(*) from school_class where school_id = ?"))
+                .isEqualTo(1);
         scene.body(apply(preview, null), 200);
         assertThat(students()).isEqualTo(2);
 
@@ -99,10 +100,8 @@ class RosterImportTest {
     @Test
     void the_next_list_changes_what_differs_and_keeps_who_is_not_in_it_unless_told() {
         scene.body(apply(scene.preview(school, head, LIST), null), 200);
-        JsonNode preview = scene.preview(
-                school,
-                head,
-                HEADERS + "LAGARDE;Léa;29/12/2011;3e B;1111111111A;pere@famille.example\n");
+        JsonNode preview =
+                scene.preview(school, head, HEADERS + "LAGARDE;Léa;29/12/2011;3e B;1111111111A;pere@famille.example\n");
         JsonNode plan = preview.get("plan");
         assertThat(plan.get("changed").get(0).get("what").toString())
                 .contains("NAME", "BIRTH_DATE", "CLASS", "GUARDIANS");
@@ -137,13 +136,15 @@ class RosterImportTest {
                 .as("twice is once")
                 .hasStatusOk();
         assertThat(apply(second, 1)).hasStatus(409);
-        assertThat(count("select count(*) from school_class where school_id = ?")).isEqualTo(1);
+        assertThat(count("select count(*) from school_class where school_id = ?"))
+                .isEqualTo(1);
     }
 
     @Test
     void nothing_is_undone_once_somebody_acted_or_the_hour_is_over() {
         JsonNode first = scene.preview(school, head, LIST);
-        assertThat(scene.call(HttpMethod.POST, path(first, "/undo"), head, null)).hasStatus(409);
+        assertThat(scene.call(HttpMethod.POST, path(first, "/undo"), head, null))
+                .hasStatus(409);
         scene.body(apply(first, null), 200);
         jdbc.sql("update student set username = 'lea.' || school_id where school_id = ? and first_name = 'Léa'")
                 .param(school.value())
@@ -167,11 +168,12 @@ class RosterImportTest {
 
     @Test
     void two_heads_with_the_same_file_at_once_bring_it_in_once() throws Exception {
-        List<JsonNode> previews =
-                IntStream.range(0, 4).mapToObj(i -> scene.preview(school, head, LIST)).toList();
+        List<JsonNode> previews = IntStream.range(0, 4)
+                .mapToObj(i -> scene.preview(school, head, LIST))
+                .toList();
         List<Callable<Integer>> presses = previews.stream()
-                .<Callable<Integer>>map(preview ->
-                        () -> apply(preview, null).getResponse().getStatus())
+                .<Callable<Integer>>map(
+                        preview -> () -> apply(preview, null).getResponse().getStatus())
                 .toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (var press : threads.invokeAll(presses)) {
@@ -179,7 +181,8 @@ class RosterImportTest {
             }
         }
         assertThat(students()).isEqualTo(2);
-        assertThat(count("select count(*) from school_class where school_id = ?")).isEqualTo(1);
+        assertThat(count("select count(*) from school_class where school_id = ?"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -189,15 +192,15 @@ class RosterImportTest {
                 create function boom() returns trigger language plpgsql as
                 $$ begin raise exception 'killed'; end $$""").update();
         jdbc.sql("""
-                create trigger boom before insert on guardian_contact for each row execute function boom()""")
-                .update();
+                create trigger boom before insert on guardian_contact for each row execute function boom()""").update();
         try {
             assertThat(apply(preview, null)).hasStatus(500);
         } finally {
             jdbc.sql("drop function boom() cascade").update();
         }
         assertThat(students()).isZero();
-        assertThat(count("select count(*) from school_class where school_id = ?")).isZero();
+        assertThat(count("select count(*) from school_class where school_id = ?"))
+                .isZero();
         scene.body(apply(preview, null), 200);
         assertThat(students()).isEqualTo(2);
     }
@@ -239,7 +242,8 @@ class RosterImportTest {
         }
         assertThat(scene.call(
                         HttpMethod.POST,
-                        "/api/schools/" + other + "/roster-imports/" + preview.get("id").asString() + "/apply",
+                        "/api/schools/" + other + "/roster-imports/"
+                                + preview.get("id").asString() + "/apply",
                         stranger,
                         Map.of()))
                 .as("another school's file")

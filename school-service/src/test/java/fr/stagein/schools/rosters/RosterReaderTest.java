@@ -113,12 +113,20 @@ class RosterReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31/02/2012, birth-date-wrong", "hier, birth-date-wrong", "01/02/2031, birth-date-age", "01/02/1950, birth-date-age", "'', birth-date-missing"})
+    @CsvSource({
+        "31/02/2012, birth-date-wrong",
+        "hier, birth-date-wrong",
+        "01/02/2031, birth-date-age",
+        "01/02/1950, birth-date-age",
+        "'', birth-date-missing"
+    })
     void a_day_that_is_none_is_told_by_line(String shown, String code) {
-        assertThat(read(HEADERS + "Martin;Léo;" + shown + ";3A\n").issues()).singleElement().satisfies(issue -> {
-            assertThat(issue.line()).isEqualTo(2);
-            assertThat(issue.code()).isEqualTo(code);
-        });
+        assertThat(read(HEADERS + "Martin;Léo;" + shown + ";3A\n").issues())
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.line()).isEqualTo(2);
+                    assertThat(issue.code()).isEqualTo(code);
+                });
     }
 
     @Test
@@ -130,7 +138,8 @@ class RosterReaderTest {
         assertThat(roster.hasErrors()).isFalse();
         assertThat(roster.issues())
                 .extracting(Issue::code)
-                .containsExactlyInAnyOrder("ine-wrong", "email-wrong", "email-wrong", "phone-wrong", "email-of-guardian");
+                .containsExactlyInAnyOrder(
+                        "ine-wrong", "email-wrong", "email-wrong", "phone-wrong", "email-of-guardian");
         assertThat(roster.lines().get(1).email()).isNull();
         assertThat(roster.lines().get(1).guardians().getFirst().phone()).isEqualTo("0612345678");
         assertThat(roster.lines().get(2).guardians().getFirst().phone()).isEqualTo("+262692123456");
