@@ -22,7 +22,10 @@ const ProfilePage = page(() => import('./student/ProfilePage'));
 const CompanyPage = page(() => import('./company/CompanyPage'));
 const RegisterCompanyPage = page(() => import('./company/RegisterCompanyPage'));
 const OfferFormPage = page(() => import('./company/OfferFormPage'));
+const EngagementPage = page(() => import('./company/EngagementPage'));
 const OperatorPage = page(() => import('./operator/OperatorPage'));
+const ReviewPage = page(() => import('./operator/ReviewPage'));
+const SilentPage = page(() => import('./operator/SilentPage'));
 const SchoolsPage = page(() => import('./operator/SchoolsPage'));
 const ChildrenPage = page(() => import('./guardian/ChildrenPage'));
 const SchoolPage = page(() => import('./school/SchoolPage'));
@@ -63,6 +66,9 @@ export function PageRoutes() {
       />
       <Route path="/entreprise/:companyId/offres/:offerId" element={only(<OfferFormPage />, 'company')} />
       <Route path="/operateur" element={only(<OperatorPage />, 'operator')} />
+      <Route path="/entreprises/:companyId/engagement" element={<EngagementPage />} />
+      <Route path="/operateur/offres" element={only(<ReviewPage />, 'operator')} />
+      <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -14,6 +14,12 @@ export type OfferCard = Offer['schemas']['OfferCard'];
 export type OfferDetail = Offer['schemas']['OfferDetail'];
 export type OwnedOffer = Offer['schemas']['OwnedOffer'];
 export type OfferDraft = Offer['schemas']['OfferDraft'];
+export type OfferSketch = Offer['schemas']['OfferSketch'];
+export type Finding = Offer['schemas']['FindingView'];
+export type OfferToRead = Offer['schemas']['OfferToRead'];
+export type SilentCompany = Offer['schemas']['SilentCompany'];
+export type Engagement = Offer['schemas']['Engagement'];
+export type Accessibility = OwnedOffer['accessibility'][number];
 export type Company = Offer['schemas']['CompanyView'];
 export type Trade = Offer['schemas']['Trade'];
 

@@ -12,7 +12,7 @@ import { Answer, Empty, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { ownOffersQuery, useOfferState } from './companies';
 
-const ORDER = ['DRAFT', 'PUBLISHED', 'CLOSED'];
+const ORDER = ['RETURNED', 'DRAFT', 'IN_REVIEW', 'PUBLISHED', 'CLOSED'];
 
 export function CompanyOffers({ company }: { company: Company }) {
   const t = useMessages();
@@ -53,7 +53,7 @@ export function CompanyOffers({ company }: { company: Company }) {
   );
 }
 
-const TONE = { DRAFT: ui.act, PUBLISHED: ui.good, CLOSED: undefined };
+const TONE = { RETURNED: ui.bad, DRAFT: ui.act, IN_REVIEW: ui.wait, PUBLISHED: ui.good, CLOSED: undefined };
 
 function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
   const t = useMessages();
@@ -62,13 +62,14 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
   const trade = useQuery(tradesQuery).data?.find((each) => each.code === offer.tradeCode);
   const publish = useOfferState('publish');
   const close = useOfferState('close');
+  const duplicate = useOfferState('duplicate');
   const [asked, setAsked] = useState(false);
   return (
     <article className={`${ui.card} ${ui.stack}`}>
       <div className={ui.stackTight}>
         <div>
           <span className={`${ui.badge} ${TONE[offer.status] ?? ''}`}>
-            {t.company.offerStatus[offer.status]}
+            {t.companies.status[offer.status]}
           </span>
         </div>
         <h2>{offer.title}</h2>
@@ -84,19 +85,35 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
           </li>
         ))}
       </ul>
+      {offer.status === 'IN_REVIEW' && offer.submittedAt && (
+        <p className={ui.hint}>{t.companies.reviewText(format.day(offer.submittedAt))}</p>
+      )}
+      {offer.returnReason && (
+        <div className={ui.stackTight}>
+          <p>
+            <strong>{t.companies.returned}</strong>
+          </p>
+          <p className={ui.quote}>{offer.returnReason}</p>
+        </div>
+      )}
       {publish.isError && <Failure error={publish.error} />}
+      {duplicate.isError && <Failure error={duplicate.error} />}
       <div className={ui.row}>
-        {offer.status === 'DRAFT' && (
+        {['DRAFT', 'RETURNED', 'CLOSED'].includes(offer.status) && (
           <Button
             busy={publish.isPending}
             onClick={() =>
               publish.mutate(offer.id, {
-                onSuccess: () =>
-                  say(company.status === 'VERIFIED' ? t.company.published : t.company.publishedWaiting),
+                onSuccess: (sent) =>
+                  say(sent.status === 'PUBLISHED' ? t.company.published : t.companies.sent),
               })
             }
           >
-            {t.company.publish}
+            {offer.status === 'DRAFT'
+              ? t.company.publish
+              : offer.status === 'RETURNED'
+                ? t.companies.sendAgain
+                : t.companies.reopen}
           </Button>
         )}
         {offer.status !== 'CLOSED' && (
@@ -107,6 +124,15 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
           >
             <Icon name="pen" size={18} /> {t.company.edit}
           </Link>
+        )}
+        {['PUBLISHED', 'CLOSED'].includes(offer.status) && (
+          <Button
+            kind="quiet"
+            busy={duplicate.isPending}
+            onClick={() => duplicate.mutate(offer.id, { onSuccess: () => say(t.companies.duplicated) })}
+          >
+            {t.companies.duplicate}
+          </Button>
         )}
         {offer.status === 'PUBLISHED' && (
           <>

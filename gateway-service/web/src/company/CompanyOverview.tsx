@@ -1,4 +1,5 @@
-import { useState, type FormEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { Company } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
@@ -10,7 +11,10 @@ import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { spaced } from '../validation/siret';
-import { useAddWorkplace } from './companies';
+import { establishmentQuery, useAddWorkplace } from './companies';
+import { IntakeForm } from './IntakeForm';
+import { Recognition } from './Recognition';
+import { Silent } from './Silent';
 
 const TONE: Record<Company['status'], string | undefined> = {
   AWAITING_VERIFICATION: ui.noticeAct,
@@ -24,6 +28,7 @@ export function CompanyOverview({ company }: { company: Company }) {
   const format = useFormat();
   return (
     <div className={ui.stack}>
+      {company.silent && <Silent companyId={company.id} />}
       <div className={`${ui.notice} ${TONE[company.status] ?? ''}`}>
         <Icon name={company.status === 'VERIFIED' ? 'shield' : 'clock'} />
         <div>
@@ -59,6 +64,8 @@ export function CompanyOverview({ company }: { company: Company }) {
       </dl>
       <p className={ui.hint}>{t.company.registered(format.day(company.registeredAt))}</p>
       <Workplaces company={company} />
+      <IntakeForm company={company} />
+      {company.status === 'VERIFIED' && <Recognition company={company} />}
     </div>
   );
 }
@@ -86,7 +93,7 @@ function Workplaces({ company }: { company: Company }) {
         ))}
       </ul>
       {adding ? (
-        <WorkplaceForm companyId={company.id} onDone={() => setAdding(false)} />
+        <WorkplaceForm company={company} onDone={() => setAdding(false)} />
       ) : (
         <div>
           <Button kind="secondary" onClick={() => setAdding(true)}>
@@ -98,12 +105,22 @@ function Workplaces({ company }: { company: Company }) {
   );
 }
 
-function WorkplaceForm({ companyId, onDone }: { companyId: string; onDone: () => void }) {
+function WorkplaceForm({ company, onDone }: { company: Company; onDone: () => void }) {
   const t = useMessages();
   const say = useNotice();
   const communes = useTerritory().data?.communes ?? [];
-  const add = useAddWorkplace(companyId);
+  const add = useAddWorkplace(company.id);
   const [workplace, setWorkplace] = useState({ label: '', address: '', communeCode: '' });
+  const first = company.workplaces.length === 0;
+  const known = useQuery({ ...establishmentQuery(company.siret), enabled: first }).data;
+  useEffect(() => {
+    if (!known) return;
+    setWorkplace((typed) => ({
+      label: typed.label,
+      address: typed.address || (known.address ?? ''),
+      communeCode: typed.communeCode || (known.communeCode ?? ''),
+    }));
+  }, [known]);
   const [tried, setTried] = useState(false);
   const refusal = add.error instanceof Problem ? add.error : undefined;
   const error = (field: keyof typeof workplace) =>

@@ -16,10 +16,12 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
-import { myCompaniesQuery, ownOffersQuery, useSaveOffer } from './companies';
-import { blankOffer, draftOf, faultsOf, formOf, hoursBetween, type OfferFormField } from './offerDraft';
+import { myCompaniesQuery, ownOffersQuery, useSaveOffer, weekPlanQuery } from './companies';
+import { ACCESSIBILITIES, blankOffer, draftOf, faultsOf, formOf, type OfferFormField } from './offerDraft';
+import { OfferFindings } from './OfferFindings';
 import styles from './OfferFormPage.module.css';
 import { TradeSelect } from './TradeSelect';
+import { WeekPlanFields } from './WeekPlanFields';
 import { WeekSeats } from './WeekSeats';
 
 /** `/nouvelle` begins a new offer, an id opens that one. */
@@ -72,8 +74,10 @@ function OfferFields({ company, existing, territory }: Props) {
   const refusal = save.error instanceof Problem ? save.error : undefined;
   const error = (field: OfferFormField) => {
     const fault = faults[field];
-    return (tried && fault ? t.company.form[fault] : undefined) ?? refusal?.field(field);
+    return (tried && fault ? faultWords[fault] : undefined) ?? refusal?.field(field);
   };
+  const faultWords = { ...t.company.form, ...t.companies.form };
+  const trade = trades.data?.find((each) => each.code === draft.tradeCode);
   const desk = `/entreprise/${company.id}/offres`;
 
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -107,17 +111,25 @@ function OfferFields({ company, existing, territory }: Props) {
           />
         )}
       </Field>
+      <TradeSelect
+        trades={trades.data ?? []}
+        value={draft.tradeCode}
+        error={error('tradeCode')}
+        onChange={(tradeCode) => write({ tradeCode })}
+      />
+      {trade && (
+        <ReadyText
+          family={trade.family}
+          onTake={({ text, days, clothing }) =>
+            write({
+              description: text,
+              weekPlan: days,
+              ...(!draft.clothing.trim() && { clothing }),
+            })
+          }
+        />
+      )}
       <div className={styles.pair}>
-        <Field label={t.company.form.trade} error={error('tradeCode')}>
-          {(control) => (
-            <TradeSelect
-              {...control}
-              trades={trades.data ?? []}
-              value={draft.tradeCode}
-              onChange={(tradeCode) => write({ tradeCode })}
-            />
-          )}
-        </Field>
         <Field label={t.company.form.workplace} error={error('workplaceId')}>
           {(control) => (
             <select
@@ -149,6 +161,11 @@ function OfferFields({ company, existing, territory }: Props) {
           />
         )}
       </Field>
+      <WeekPlanFields
+        plan={draft.weekPlan}
+        error={error('weekPlan')}
+        onChange={(weekPlan) => write({ weekPlan })}
+      />
       <fieldset className={ui.stackTight}>
         <legend className={styles.legend}>{t.company.form.programmes}</legend>
         <div className={ui.row}>
@@ -194,12 +211,20 @@ function OfferFields({ company, existing, territory }: Props) {
             />
           )}
         </Field>
+        <Field label={t.companies.form.break} error={error('breakMinutes')}>
+          {(control) => (
+            <input
+              {...control}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={240}
+              value={draft.breakMinutes}
+              onChange={(event) => write({ breakMinutes: event.target.value })}
+            />
+          )}
+        </Field>
       </div>
-      {hoursBetween(draft.dayStart, draft.dayEnd) > 7 && (
-        <p className={`${ui.notice} ${ui.noticeAct}`} role="status">
-          <Icon name="clock" /> <span>{t.company.form.longDay}</span>
-        </p>
-      )}
       <Field label={t.company.form.clothing} optional error={error('clothing')}>
         {(control) => (
           <input
@@ -210,6 +235,41 @@ function OfferFields({ company, existing, territory }: Props) {
           />
         )}
       </Field>
+      <Field
+        label={t.companies.form.food}
+        hint={t.companies.form.foodHint}
+        optional
+        error={error('food')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            maxLength={500}
+            value={draft.food}
+            onChange={(event) => write({ food: event.target.value })}
+          />
+        )}
+      </Field>
+      <fieldset className={ui.stackTight}>
+        <legend className={styles.legend}>{t.companies.form.accessibility}</legend>
+        {ACCESSIBILITIES.map((each) => (
+          <label key={each} className={ui.check}>
+            <input
+              type="checkbox"
+              checked={draft.accessibility.includes(each)}
+              onChange={(event) =>
+                write({
+                  accessibility: event.target.checked
+                    ? [...draft.accessibility, each]
+                    : draft.accessibility.filter((one) => one !== each),
+                })
+              }
+            />
+            <span>{t.companies.accessibility[each]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <OfferFindings draft={draft} />
       {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
       <div className={ui.row}>
         <Button type="submit" busy={save.isPending}>
@@ -218,5 +278,40 @@ function OfferFields({ company, existing, territory }: Props) {
         <Link to={desk}>{t.common.cancel}</Link>
       </div>
     </form>
+  );
+}
+
+interface Ready {
+  text: string;
+  days: string[];
+  clothing: string;
+}
+
+function ReadyText({ family, onTake }: { family: string; onTake: (ready: Ready) => void }) {
+  const t = useMessages();
+  const say = useNotice();
+  const plan = useQuery(weekPlanQuery(family)).data;
+  if (!plan) return null;
+  return (
+    <div className={`${ui.notice} ${ui.noticeGood}`}>
+      <Icon name="calendar" />
+      <div className={ui.stackTight}>
+        <p>
+          <strong>{t.companies.form.readyTitle}</strong>
+        </p>
+        <p>{t.companies.form.readyText}</p>
+        <div>
+          <Button
+            kind="secondary"
+            onClick={() => {
+              onTake(plan);
+              say(t.companies.form.readyDone);
+            }}
+          >
+            {t.companies.form.ready}
+          </Button>
+        </div>
+      </div>
+    </div>
   );
 }

@@ -1,16 +1,18 @@
-import { useState, type FormEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Problem } from '../api/problem';
 import { useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { isSiret } from '../validation/siret';
-import { useRegisterCompany } from './companies';
+import { establishmentQuery, useRegisterCompany } from './companies';
 import { SiretField } from './SiretField';
 
 export default function RegisterCompanyPage() {
@@ -30,6 +32,27 @@ export default function RegisterCompanyPage() {
   const refusal = register.error instanceof Problem ? register.error : undefined;
   const missing = (field: 'siret' | 'name' | 'activity' | 'contactEmail') =>
     tried && !draft[field].trim() ? t.company.form.required : refusal?.field(field);
+
+  const lookup = useQuery({ ...establishmentQuery(draft.siret), enabled: isSiret(draft.siret) });
+  const found = lookup.data;
+  useEffect(() => {
+    if (!found?.open) return;
+    write({
+      name: found.name,
+      publicBody: found.publicBody,
+      ...(found.activity && { activity: found.activity }),
+    });
+  }, [found, write]);
+  const known =
+    lookup.isFetching
+      ? t.companies.lookup.busy
+      : found?.open
+        ? t.companies.lookup.found(found.name)
+        : found
+          ? t.companies.lookup.closed
+          : found === null || lookup.isError
+            ? t.companies.lookup.unknown
+            : undefined;
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -63,6 +86,13 @@ export default function RegisterCompanyPage() {
         }
         onChange={(siret) => write({ siret })}
       />
+      <div role="status">
+        {isSiret(draft.siret) && known && (
+          <p className={`${ui.notice} ${found?.open ? ui.noticeGood : ui.noticeAct}`}>
+            <Icon name={found?.open ? 'check' : 'search'} /> <span>{known}</span>
+          </p>
+        )}
+      </div>
       <Field label={t.company.name} error={missing('name')}>
         {(control) => (
           <input

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, change } from '../api/client';
-import type { OfferDraft } from '../api/types';
+import { Problem } from '../api/problem';
+import type { OfferDraft, OfferSketch } from '../api/types';
 
 export const myCompaniesQuery = queryOptions({
   queryKey: ['companies', 'mine'],
@@ -71,14 +72,16 @@ export function useSaveOffer(companyId: string, existing?: { id: string; version
   });
 }
 
-export function useOfferState(action: 'publish' | 'close') {
+export function useOfferState(action: 'publish' | 'close' | 'duplicate') {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (id: string) =>
       change(() =>
         action === 'publish'
           ? api.POST('/api/offers/{id}/publish', { params: { path: { id } } })
-          : api.POST('/api/offers/{id}/close', { params: { path: { id } } }),
+          : action === 'close'
+            ? api.POST('/api/offers/{id}/close', { params: { path: { id } } })
+            : api.POST('/api/offers/{id}/duplicate', { params: { path: { id } } }),
       ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['offers'] }),
   });
@@ -106,5 +109,71 @@ export function useAnswerCandidate() {
       });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['candidates'] }),
+  });
+}
+
+/** What the national registry tells of a SIRET; null where it does not know it. */
+export const establishmentQuery = (siret: string) =>
+  queryOptions({
+    queryKey: ['registry', siret],
+    queryFn: async () => {
+      try {
+        return await body(api.GET('/api/registry/{siret}', { params: { path: { siret } } }));
+      } catch (problem) {
+        if (problem instanceof Problem && problem.status === 404) return null;
+        throw problem;
+      }
+    },
+    staleTime: Infinity,
+    retry: false,
+  });
+
+/** The ready text and plan of a family of trades; null where there is none. */
+export const weekPlanQuery = (family: string) =>
+  queryOptions({
+    queryKey: ['trades', 'plan', family],
+    queryFn: async () => {
+      try {
+        return await body(api.GET('/api/trades/families/{family}/plan', { params: { path: { family } } }));
+      } catch (problem) {
+        if (problem instanceof Problem && problem.status === 404) return null;
+        throw problem;
+      }
+    },
+    staleTime: Infinity,
+  });
+
+export const checkQuery = (sketch: OfferSketch) =>
+  queryOptions({
+    queryKey: ['offers', 'check', sketch],
+    queryFn: () => change(() => api.POST('/api/offers/check', { body: sketch })),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+
+export const engagementQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: ['companies', 'engagement', companyId],
+    queryFn: () => body(api.GET('/api/companies/{id}/engagement', { params: { path: { id: companyId } } })),
+    retry: false,
+  });
+
+export function useIntake(companyId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (intake: { paused: boolean; candidatesPerMonth?: number }) =>
+      change(() =>
+        api.PUT('/api/companies/{id}/intake', { params: { path: { id: companyId } }, body: intake }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+  });
+}
+
+export function useAnswerAgain(companyId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      change<unknown>(() => api.POST('/api/companies/{id}/back', { params: { path: { id: companyId } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['companies'] }),
   });
 }

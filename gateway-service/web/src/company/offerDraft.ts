@@ -1,6 +1,7 @@
-import type { OfferDraft, OwnedOffer } from '../api/types';
+import type { Accessibility, OfferDraft, OfferSketch, OwnedOffer } from '../api/types';
 
 export const MOST_SEATS = 20;
+export const ACCESSIBILITIES: readonly Accessibility[] = ['WHEELCHAIR', 'HEARING', 'SIGHT'];
 
 /** The form as typed; the request is made of it once it is complete. */
 export interface OfferForm {
@@ -13,10 +14,15 @@ export interface OfferForm {
   dayStart: string;
   dayEnd: string;
   clothing: string;
+  breakMinutes: string;
+  /** Five days, or none. */
+  weekPlan: string[];
+  food: string;
+  accessibility: Accessibility[];
 }
 
 export type OfferFormField = keyof OfferForm;
-export type Fault = 'required' | 'oneWeek' | 'seatsRange' | 'oneProgramme' | 'endAfterStart';
+export type Fault = 'required' | 'oneWeek' | 'seatsRange' | 'oneProgramme' | 'endAfterStart' | 'planDays' | 'breakRange';
 
 export function blankOffer(workplaceId: string, programmes: readonly string[]): OfferForm {
   return {
@@ -27,8 +33,12 @@ export function blankOffer(workplaceId: string, programmes: readonly string[]): 
     programmes: programmes.slice(0, 1),
     weeks: [],
     dayStart: '09:00',
-    dayEnd: '16:30',
+    dayEnd: '16:00',
     clothing: '',
+    breakMinutes: '60',
+    weekPlan: [],
+    food: '',
+    accessibility: [],
   };
 }
 
@@ -43,11 +53,15 @@ export function formOf(offer: OwnedOffer): OfferForm {
     dayStart: offer.dayStart.slice(0, 5),
     dayEnd: offer.dayEnd.slice(0, 5),
     clothing: offer.clothing ?? '',
+    breakMinutes: String(offer.breakMinutes),
+    weekPlan: offer.weekPlan,
+    food: offer.food ?? '',
+    accessibility: offer.accessibility,
   };
 }
 
 export function draftOf(form: OfferForm): OfferDraft {
-  const { clothing, ...rest } = form;
+  const { clothing, food, weekPlan, ...rest } = form;
   return {
     ...rest,
     title: form.title.trim(),
@@ -55,8 +69,30 @@ export function draftOf(form: OfferForm): OfferDraft {
     weeks: form.weeks
       .map(({ week, seats }) => ({ week, seats: Number(seats) }))
       .sort((a, b) => a.week.localeCompare(b.week)),
+    breakMinutes: Number(form.breakMinutes),
     ...(clothing.trim() && { clothing: clothing.trim() }),
+    ...(food.trim() && { food: food.trim() }),
+    ...(weekPlan.length > 0 && { weekPlan: weekPlan.map((day) => day.trim()) }),
   };
+}
+
+/** As much of it as can be checked while it is written. */
+export function sketchOf(form: OfferForm): OfferSketch {
+  return {
+    title: form.title,
+    description: form.description,
+    weekPlan: form.weekPlan,
+    clothing: form.clothing,
+    food: form.food,
+    programmes: form.programmes,
+    ...(form.dayStart && { dayStart: form.dayStart }),
+    ...(form.dayEnd && { dayEnd: form.dayEnd }),
+    ...(breakIsFine(form.breakMinutes) && { breakMinutes: Number(form.breakMinutes) }),
+  };
+}
+
+function breakIsFine(minutes: string): boolean {
+  return /^\d+$/.test(minutes) && Number(minutes) <= 240;
 }
 
 function seatsAreFine(seats: string): boolean {
@@ -72,15 +108,8 @@ export function faultsOf(form: OfferForm): Partial<Record<OfferFormField, Fault>
   if (form.programmes.length === 0) faults.programmes = 'oneProgramme';
   if (form.weeks.length === 0) faults.weeks = 'oneWeek';
   else if (!form.weeks.every(({ seats }) => seatsAreFine(seats))) faults.weeks = 'seatsRange';
-  if (form.dayStart && form.dayEnd && form.dayEnd <= form.dayStart) faults.dayEnd = 'endAfterStart';
+  if (!breakIsFine(form.breakMinutes)) faults.breakMinutes = 'breakRange';
+  if (form.weekPlan.some((day) => !day.trim())) faults.weekPlan = 'planDays';
+  if (form.dayStart && form.dayEnd && form.dayEnd <= form.dayStart) faults.dayEnd = 'endAfterStart' | 'planDays' | 'breakRange';
   return faults;
-}
-
-/** Hours between the two times, the break included. */
-export function hoursBetween(start: string, end: string): number {
-  const minutes = (time: string) => {
-    const [hour = NaN, minute = NaN] = time.split(':').map(Number);
-    return hour * 60 + minute;
-  };
-  return (minutes(end) - minutes(start)) / 60;
 }

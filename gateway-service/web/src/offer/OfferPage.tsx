@@ -3,6 +3,8 @@ import { Link, useLocation, useParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { OfferDetail } from '../api/types';
 import { useMyApplications } from '../applications/applications';
+import { AnswerWords } from '../company/AnswerWords';
+import { engagementQuery } from '../company/companies';
 import { useFormat, useMessages } from '../i18n/language';
 import { familyIcon } from '../search/familyIcon';
 import { offerQuery } from '../search/offers';
@@ -48,6 +50,11 @@ function Offer({ offer }: { offer: OfferDetail }) {
           </p>
         </div>
       </header>
+      {offer.paused && (
+        <p className={`${ui.notice} ${ui.noticeAct}`}>
+          <Icon name="clock" /> {t.companies.offer.paused}
+        </p>
+      )}
       {offer.status !== 'PUBLISHED' && (
         <p className={`${ui.notice} ${ui.noticeAct}`}>
           <Icon name="warn" /> {t.offer.notVisible}
@@ -60,6 +67,19 @@ function Offer({ offer }: { offer: OfferDetail }) {
             <p className={ui.prose}>{offer.description}</p>
             <p className={ui.hint}>{t.offer.observe}</p>
           </section>
+          {offer.weekPlan.length > 0 && (
+            <section className={`${ui.card} ${ui.stackTight}`}>
+              <h2>{t.companies.offer.plan}</h2>
+              <dl className={ui.facts}>
+                {offer.weekPlan.map((text, day) => (
+                  <div key={day}>
+                    <dt>{t.companies.days[day]}</dt>
+                    <dd className={ui.prose}>{text}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
           <dl className={`${ui.card} ${ui.facts}`}>
             <div>
               <dt>{t.offer.where}</dt>
@@ -75,12 +95,27 @@ function Offer({ offer }: { offer: OfferDetail }) {
             </div>
             <div>
               <dt>{t.offer.day}</dt>
-              <dd>{t.offer.hours(clock(offer.dayStart), clock(offer.dayEnd))}</dd>
+              <dd>
+                {t.offer.hours(clock(offer.dayStart), clock(offer.dayEnd))}
+                {offer.breakMinutes > 0 && `, ${t.companies.offer.pause(offer.breakMinutes)}`}
+              </dd>
             </div>
             {offer.clothing && (
               <div>
                 <dt>{t.offer.clothing}</dt>
                 <dd>{offer.clothing}</dd>
+              </div>
+            )}
+            {offer.food && (
+              <div>
+                <dt>{t.companies.offer.food}</dt>
+                <dd>{offer.food}</dd>
+              </div>
+            )}
+            {offer.accessibility.length > 0 && (
+              <div>
+                <dt>{t.companies.offer.access}</dt>
+                <dd>{offer.accessibility.map((each) => t.companies.accessibility[each]).join(', ')}</dd>
               </div>
             )}
             <div>
@@ -96,6 +131,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
                   {offer.company.activity}
                   {offer.company.publicBody && ` · ${t.common.publicBody}`}
                 </span>
+                <Engaged companyId={offer.company.id} />
               </dd>
             </div>
           </dl>
@@ -103,6 +139,20 @@ function Offer({ offer }: { offer: OfferDetail }) {
         <Weeks offer={offer} />
       </div>
     </article>
+  );
+}
+
+function Engaged({ companyId }: { companyId: string }) {
+  const t = useMessages();
+  const engagement = useQuery(engagementQuery(companyId)).data;
+  if (!engagement) return null;
+  return (
+    <>
+      {engagement.answers && <AnswerWords answers={engagement.answers} />}
+      <p>
+        <Link to={`/entreprises/${companyId}/engagement`}>{t.companies.offer.engagement}</Link>
+      </p>
+    </>
   );
 }
 
@@ -141,6 +191,7 @@ function Weeks({ offer }: { offer: OfferDetail }) {
             ) : (
               session.is('student') &&
               seatsLeft > 0 &&
+              !offer.paused &&
               offer.status === 'PUBLISHED' && (
                 <Link
                   className={buttonLook(myWeeks.includes(week) ? 'primary' : 'secondary')}

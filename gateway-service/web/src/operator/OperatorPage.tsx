@@ -86,6 +86,14 @@ function CompanyToVerify({ company }: { company: Company }) {
           <dd>{spaced(company.siret)}</dd>
         </div>
         <div>
+          <dt>{t.companies.registry.name}</dt>
+          <dd>
+            {company.registryName ?? (
+              <span className={`${ui.badge} ${ui.act}`}>{t.companies.registry.unknown}</span>
+            )}
+          </dd>
+        </div>
+        <div>
           <dt>{t.operator.members}</dt>
           <dd>
             {company.contactEmail}

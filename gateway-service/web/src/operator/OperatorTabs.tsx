@@ -9,6 +9,8 @@ export function OperatorTabs() {
       <NavLink to="/operateur" end>
         {t.operator.tabs.companies}
       </NavLink>
+      <NavLink to="/operateur/offres">{t.companies.review.tab}</NavLink>
+      <NavLink to="/operateur/sans-reponse">{t.companies.quiet.tab}</NavLink>
       <NavLink to="/operateur/etablissements">{t.operator.tabs.schools}</NavLink>
     </nav>
   );

@@ -60,6 +60,9 @@ class AuthorisationTest {
                 : Visitor.signedIn(system, ACCOUNTS.get(cell.who()));
         String path = cell.path()
                 .replace("{id}", "0e8dd1b8-0000-4000-8000-000000000000")
+                .replace("{siret}", "99912345800013")
+                .replace("{family}", "alimentation")
+                .replace("{year}", "2026")
                 .replaceAll("\\{[a-zA-Z]+}", "0e8dd1b8-0000-4000-8000-000000000001");
         int status = visitor.exchange(cell.method(), path, cell.method().equals("GET") ? null : "{}")
                 .status();

@@ -1,6 +1,7 @@
 package fr.stagein.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company (structure d'accueil: firm, association or public body) and its workplaces.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param activity what it does, in words
  * @param publicBody whether it is a public body; matters for the youngest students
  * @param memberAccountIds accounts that work at the company and act for it
+ * @param paused whether it takes no applications for now; absent before companies could say so
+ * @param candidatesPerMonth how many applications a month it takes at most, 1 or more; absent without a limit
  */
 public record CompanyState(
         CompanyId companyId,
@@ -19,7 +22,9 @@ public record CompanyState(
         boolean publicBody,
         Status status,
         List<AccountId> memberAccountIds,
-        List<Workplace> workplaces)
+        List<Workplace> workplaces,
+        @Nullable Boolean paused,
+        @Nullable Integer candidatesPerMonth)
         implements State {
 
     public CompanyState {

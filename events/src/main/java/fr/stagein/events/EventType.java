@@ -22,6 +22,11 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
 
     public static final EventType<OfferState> OFFER_PUBLISHED = of("offer.published.v1", Stream.OFFERS);
     public static final EventType<OfferState> OFFER_CHANGED = of("offer.changed.v1", Stream.OFFERS);
+    /** The operator has read it: it is shown now. */
+    public static final EventType<OfferState> OFFER_APPROVED = of("offer.approved.v1", Stream.OFFERS);
+    /** The operator has read it and its company has to change it first. */
+    public static final EventType<OfferState> OFFER_RETURNED = of("offer.returned.v1", Stream.OFFERS);
+
     public static final EventType<OfferState> OFFER_CLOSED = of("offer.closed.v1", Stream.OFFERS);
 
     public static final EventType<SchoolState> SCHOOL_REGISTERED = of("school.registered.v1", Stream.SCHOOLS);
@@ -56,6 +61,8 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             OFFER_PUBLISHED,
             OFFER_CHANGED,
             OFFER_CLOSED,
+            OFFER_APPROVED,
+            OFFER_RETURNED,
             SCHOOL_REGISTERED,
             SCHOOL_CHANGED,
             STUDENT_ENROLLED,

@@ -31,7 +31,7 @@ public record OfferState(
         weeks = List.copyOf(weeks);
     }
 
-    /** Drafts are their company's own affair and stay off the stream. */
+    /** Drafts are their company's own affair and stay off the stream; one that was returned or is read again is closed. */
     public enum Status {
         PUBLISHED,
         CLOSED

@@ -35,6 +35,14 @@ public record Week(String value) implements Scalar<String>, Comparable<Week> {
         return monday(value);
     }
 
+    /** The week of the same number that many years on; week 52 where that year has no 53. */
+    public Week plusYears(int years) {
+        int year = Integer.parseInt(value.substring(0, 4)) + years;
+        int number = Integer.parseInt(value.substring(6));
+        int last = LocalDate.of(year, 12, 28).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return new Week(String.format(Locale.ROOT, "%04d-W%02d", year, Math.min(number, last)));
+    }
+
     /** Whether its Monday has come: nobody can start an internship in this week any more. */
     public boolean hasBegunBy(LocalDate today) {
         return !monday().isAfter(today);

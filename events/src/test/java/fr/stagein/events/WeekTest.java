@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +54,12 @@ class WeekTest {
     @CsvSource({"2027-01-31, false", "2027-02-01, true", "2027-02-07, true"})
     void has_begun_from_its_monday_on(LocalDate today, boolean begun) {
         assertThat(Week.of("2027-W05").hasBegunBy(today)).isEqualTo(begun);
+    }
+
+    @Test
+    void the_same_week_another_year_has_the_same_number_if_there_is_one() {
+        assertThat(Week.of("2027-W05").plusYears(1)).isEqualTo(Week.of("2028-W05"));
+        assertThat(Week.of("2026-W53").plusYears(1)).isEqualTo(Week.of("2027-W52"));
+        assertThat(Week.of("2026-W53").plusYears(6)).isEqualTo(Week.of("2032-W53"));
     }
 }

@@ -98,7 +98,9 @@ public class Scene {
                     false,
                     status,
                     List.of(baker, clerk),
-                    List.of());
+                    List.of(),
+                    null,
+                    null);
         }
 
         public OfferState offer(long version, String title) {

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -277,7 +279,17 @@ class OfferServiceTest {
 
     private JsonNode publish(String company, String place) {
         JsonNode offer = body(call(HttpMethod.POST, "/api/companies/" + company + "/offers", baker, draft(place)), 201);
-        return body(call(HttpMethod.POST, "/api/offers/" + offer.get("id").asString() + "/publish", baker, null), 200);
+        String path = "/api/offers/" + offer.get("id").asString();
+        JsonNode sent = body(call(HttpMethod.POST, path + "/publish", baker, null), 200);
+        if (sent.get("status").asString().equals("IN_REVIEW")) {
+            assertThat(call(HttpMethod.POST, path + "/approve", operator, Map.of("version", sent.get("version"))))
+                    .hasStatusOk();
+        }
+        return body(call(HttpMethod.GET, "/api/companies/" + company + "/offers", baker, null), 200)
+                .valueStream()
+                .filter(own -> own.get("id").equals(offer.get("id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, Object> draft(String place) {
@@ -289,7 +301,7 @@ class OfferServiceTest {
                 "tradeCode",
                 "D1102",
                 "description",
-                "Regarder le pétrissage, la cuisson et la vente.",
+                "Regarder le pétrissage, la cuisson et la vente, poser des questions à toute l’équipe.",
                 "programmes",
                 List.of("3e"),
                 "weeks",
@@ -397,7 +409,12 @@ class OfferServiceTest {
                 "2026-11-23T10:00:00Z",
                 "answerBy",
                 LocalDate.of(2026, 12, 8).toString());
-        kafka.send(Stream.APPLICATIONS.topic(territory.id()), application, json.writeValueAsBytes(state))
-                .join();
+        var message = new ProducerRecord<>(
+                Stream.APPLICATIONS.topic(territory.id()), application, json.writeValueAsBytes(state));
+        message.headers().add("ce_id", UUID.randomUUID().toString().getBytes());
+        message.headers()
+                .add("ce_type", ("fr.stagein.application." + status.toLowerCase(Locale.ROOT) + ".v1").getBytes());
+        message.headers().add("ce_time", "2026-11-24T10:00:00Z".getBytes());
+        kafka.send(message).join();
     }
 }

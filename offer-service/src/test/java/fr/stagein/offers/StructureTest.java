@@ -19,7 +19,8 @@ class StructureTest {
         classes()
                 .that()
                 .haveNameMatching(
-                        "fr\\.stagein\\.offers\\.(companies\\.(Company|Siret|Workplace)|publishing\\.Offer|trades\\.Trade)")
+                        "fr\\.stagein\\.offers\\.(companies\\.(Company|Siret|Workplace|Establishment)|publishing\\.Offer|trades\\.Trade"
+                                + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?)")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.offers..", "org.jspecify..")

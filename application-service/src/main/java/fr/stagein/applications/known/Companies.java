@@ -7,6 +7,7 @@ import fr.stagein.events.Stream;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import fr.stagein.platform.consumers.ReadModel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,25 @@ public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
                 .single();
     }
 
+    /** What a company takes in for now. */
+    public record Intake(boolean paused, @Nullable Integer candidatesPerMonth) {}
+
+    public Intake intake(CompanyId company) {
+        return jdbc.sql("select paused, candidates_per_month from company where id = :company")
+                .param("company", company.value())
+                .query((row, n) ->
+                        new Intake(row.getBoolean("paused"), row.getObject("candidates_per_month", Integer.class)))
+                .single();
+    }
+
+    /** Until the end of the transaction others who count what a company has taken in wait. */
+    public void lock(CompanyId company) {
+        jdbc.sql("select 1 from company where id = :company for update")
+                .param("company", company.value())
+                .query(Integer.class)
+                .single();
+    }
+
     @Override
     public Stream<CompanyState> stream() {
         return Stream.COMPANIES;
@@ -37,15 +57,18 @@ public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
     @Override
     public void keep(CompanyState company) {
         jdbc.sql("""
-                insert into company (id, version, name, status, members)
-                values (:id, :version, :name, :status, :members)
+                insert into company (id, version, name, status, members, paused, candidates_per_month)
+                values (:id, :version, :name, :status, :members, :paused, :candidatesPerMonth)
                 on conflict (id) do update set version = excluded.version, name = excluded.name,
-                       status = excluded.status, members = excluded.members
+                       status = excluded.status, members = excluded.members, paused = excluded.paused,
+                       candidates_per_month = excluded.candidates_per_month
                 where company.version < excluded.version""")
                 .param("id", company.companyId().value())
                 .param("version", company.version())
                 .param("name", company.name())
                 .param("status", company.status().name())
+                .param("paused", Boolean.TRUE.equals(company.paused()))
+                .param("candidatesPerMonth", company.candidatesPerMonth())
                 .param(
                         "members",
                         company.memberAccountIds().stream()

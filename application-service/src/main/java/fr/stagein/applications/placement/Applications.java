@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,17 @@ class Applications {
                 .param("student", student.value())
                 .param("week", week.value())
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** How many a company was sent since then, those that were taken back not counted. */
+    int sentTo(CompanyId company, Instant since) {
+        return jdbc.sql("""
+                select count(*) from application
+                where company_id = :company and submitted_at >= :since and status <> 'WITHDRAWN'""")
+                .param("company", company.value())
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
                 .single();
     }
 

@@ -1,5 +1,6 @@
 package fr.stagein.applications.placement;
 
+import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.known.Offers;
 import fr.stagein.applications.known.Offers.KnownOffer;
 import fr.stagein.applications.known.Schools;
@@ -7,6 +8,7 @@ import fr.stagein.applications.known.Students;
 import fr.stagein.applications.known.Students.KnownStudent;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Apply {
 
     private final Applications applications;
+    private final Companies companies;
     private final Offers offers;
     private final Students students;
     private final Schools schools;
@@ -34,6 +37,7 @@ class Apply {
 
     Apply(
             Applications applications,
+            Companies companies,
             Offers offers,
             Students students,
             Schools schools,
@@ -42,6 +46,7 @@ class Apply {
             TerritoryCalendar calendar,
             AnswerTime answerTime) {
         this.applications = applications;
+        this.companies = companies;
         this.offers = offers;
         this.students = students;
         this.schools = schools;
@@ -59,6 +64,7 @@ class Apply {
         if (!offer.open()) {
             throw Rejection.conflict("offer-closed");
         }
+        requireIntake(offer.companyId());
         if (!offer.programmes().contains(student.programme())) {
             throw Rejection.conflict("programme-not-offered");
         }
@@ -107,5 +113,19 @@ class Apply {
             throw Rejection.conflict("already-applied");
         }
         return application.id();
+    }
+
+    private void requireIntake(CompanyId company) {
+        Companies.Intake intake = companies.intake(company);
+        if (intake.paused()) {
+            throw Rejection.conflict("company-paused");
+        }
+        Integer most = intake.candidatesPerMonth();
+        if (most != null) {
+            companies.lock(company);
+            if (applications.sentTo(company, calendar.startOf(calendar.today().withDayOfMonth(1))) >= most) {
+                throw Rejection.conflict("company-full-this-month");
+            }
+        }
     }
 }

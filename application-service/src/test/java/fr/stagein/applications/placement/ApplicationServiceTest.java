@@ -80,18 +80,7 @@ class ApplicationServiceTest {
 
     @BeforeEach
     void what_the_others_have_told() {
-        tell(
-                EventType.COMPANY_VERIFIED,
-                new CompanyState(
-                        company,
-                        3,
-                        "73282932000074",
-                        "Le Fournil",
-                        "Boulangerie",
-                        false,
-                        CompanyState.Status.VERIFIED,
-                        List.of(AccountId.of(baker)),
-                        List.of()));
+        tell(EventType.COMPANY_VERIFIED, companyState(3, null, null));
         tell(
                 EventType.SCHOOL_CHANGED,
                 new SchoolState(
@@ -297,6 +286,36 @@ class ApplicationServiceTest {
                         .bodyText()
                         .contains("application-service.offers"));
         assertThat(get("/actuator/deadletters", Tokens.operator("op"))).hasStatus(403);
+    }
+
+    @Test
+    void a_company_that_pauses_or_has_had_enough_this_month_is_left_in_peace() {
+        String offer = offer(3, WEEK);
+        tell(EventType.COMPANY_CHANGED, companyState(4, true, null));
+        await().until(() -> count("select count(*) from company where paused and id = ?::uuid", company) == 1);
+        assertThat(code(apply(lea, offer, WEEK), 409)).isEqualTo("company-paused");
+
+        tell(EventType.COMPANY_CHANGED, companyState(5, false, 1));
+        await().until(() -> count("select count(*) from company where not paused and id = ?::uuid", company) == 1);
+        String first = id(apply(lea, offer, WEEK));
+        assertThat(code(apply(noah, offer, WEEK), 409)).isEqualTo("company-full-this-month");
+        body(post(first, "withdraw", Tokens.student(lea)), 200);
+        assertThat(apply(noah, offer, WEEK)).hasStatus(201);
+    }
+
+    private CompanyState companyState(long version, Boolean paused, Integer candidatesPerMonth) {
+        return new CompanyState(
+                company,
+                version,
+                "73282932000074",
+                "Le Fournil",
+                "Boulangerie",
+                false,
+                CompanyState.Status.VERIFIED,
+                List.of(AccountId.of(baker)),
+                List.of(),
+                paused,
+                candidatesPerMonth);
     }
 
     private String accepted(String student, String offer, Week week) {

@@ -84,7 +84,10 @@ class Routes {
         return to(
                 "offer",
                 services.offer(),
-                path("/api/offers/**").or(path("/api/companies/**")).or(path("/api/trades")));
+                path("/api/offers/**")
+                        .or(path("/api/companies/**"))
+                        .or(path("/api/trades/**"))
+                        .or(path("/api/registry/**")));
     }
 
     @Bean

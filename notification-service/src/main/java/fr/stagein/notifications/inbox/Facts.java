@@ -23,6 +23,10 @@ public record Facts(
         return new Facts(companyName, null, null, null, null, null);
     }
 
+    public static Facts ofOffer(String companyName, String offerTitle) {
+        return new Facts(companyName, null, offerTitle, null, null, null);
+    }
+
     public Facts withInitial(String letter) {
         return new Facts(companyName, applicationId, offerTitle, week, answerBy, letter);
     }

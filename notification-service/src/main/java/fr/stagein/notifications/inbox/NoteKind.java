@@ -19,7 +19,9 @@ public enum NoteKind {
     APPLICATION_EXPIRED(STUDENT),
     COMPANY_VERIFIED(COMPANY),
     COMPANY_REJECTED(COMPANY),
-    COMPANY_SUSPENDED(COMPANY);
+    COMPANY_SUSPENDED(COMPANY),
+    OFFER_APPROVED(COMPANY),
+    OFFER_RETURNED(COMPANY);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<Reader> readers;

@@ -6,6 +6,7 @@ import fr.stagein.events.CompanyState;
 import fr.stagein.events.CompanyState.Status;
 import fr.stagein.events.EventType;
 import fr.stagein.events.WorkplaceId;
+import fr.stagein.offers.companies.Company.Intake;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.NotFound;
 import java.sql.ResultSet;
@@ -32,12 +33,13 @@ public class Companies {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the SIRET is registered already */
+    @Transactional
     public void add(Company company, EventType<CompanyState> happening) {
         bind(jdbc.sql("""
                 insert into company (id, version, siret, name, activity, public_body, status, reason, contact_email,
-                                     contact_phone, registered_at)
+                                     contact_phone, registered_at, registry_name, paused, candidates_per_month)
                 values (:id, :version, :siret, :name, :activity, :publicBody, :status, :reason, :contactEmail,
-                        :contactPhone, :registeredAt)"""), company).update();
+                        :contactPhone, :registeredAt, :registryName, :paused, :candidatesPerMonth)"""), company).update();
         for (AccountId member : company.members()) {
             jdbc.sql("insert into company_member (company_id, account_id) values (:company, :account)")
                     .param("company", company.id().value())
@@ -52,7 +54,8 @@ public class Companies {
     public void save(Company company, EventType<CompanyState> happening) {
         int saved = bind(jdbc.sql("""
                 update company set version = :version, name = :name, activity = :activity, public_body = :publicBody,
-                       status = :status, reason = :reason, contact_email = :contactEmail, contact_phone = :contactPhone
+                       status = :status, reason = :reason, contact_email = :contactEmail, contact_phone = :contactPhone,
+                       paused = :paused, candidates_per_month = :candidatesPerMonth
                 where id = :id and version = :version - 1"""), company).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("Company " + company.id() + " was changed meanwhile");
@@ -126,7 +129,10 @@ public class Companies {
                 .param("reason", company.reason())
                 .param("contactEmail", company.contactEmail())
                 .param("contactPhone", company.contactPhone())
-                .param("registeredAt", Timestamp.from(company.registeredAt()));
+                .param("registeredAt", Timestamp.from(company.registeredAt()))
+                .param("registryName", company.registryName())
+                .param("paused", company.intake().paused())
+                .param("candidatesPerMonth", company.intake().candidatesPerMonth());
     }
 
     private Company company(ResultSet row, int number) throws SQLException {
@@ -157,6 +163,9 @@ public class Companies {
                                 at.getDouble("lat"),
                                 at.getDouble("lon")))
                         .list(),
-                row.getTimestamp("registered_at").toInstant());
+                row.getTimestamp("registered_at").toInstant(),
+                row.getString("registry_name"),
+                new Intake(row.getBoolean("paused"), row.getObject("candidates_per_month", Integer.class)),
+                row.getBoolean("silent"));
     }
 }

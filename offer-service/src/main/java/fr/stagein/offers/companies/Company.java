@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was rejected or suspended, told to its members
  * @param members who acts for it
+ * @param registryName its name in the national registry, absent where that did not know it
+ * @param silent whether it has left its last applicants without an answer; measured, not decided
  */
 public record Company(
         CompanyId id,
@@ -28,11 +30,24 @@ public record Company(
         @Nullable String contactPhone,
         List<AccountId> members,
         List<Workplace> workplaces,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable String registryName,
+        Intake intake,
+        boolean silent) {
 
     public Company {
         members = List.copyOf(members);
         workplaces = List.copyOf(workplaces);
+    }
+
+    /**
+     * What it takes in for now.
+     *
+     * @param candidatesPerMonth applications a calendar month at most, absent without a limit
+     */
+    public record Intake(boolean paused, @Nullable Integer candidatesPerMonth) {
+
+        public static final Intake OPEN = new Intake(false, null);
     }
 
     /** Whether the operator may put it into that status now. */
@@ -49,6 +64,20 @@ public record Company(
         if (!mayBecome(next)) {
             throw new IllegalStateException(status + " cannot become " + next);
         }
+        return with(next, why, workplaces, intake);
+    }
+
+    public Company with(Workplace another) {
+        List<Workplace> all = new ArrayList<>(workplaces);
+        all.add(another);
+        return with(status, reason, all, intake);
+    }
+
+    public Company with(Intake changed) {
+        return with(status, reason, workplaces, changed);
+    }
+
+    private Company with(Status next, @Nullable String why, List<Workplace> places, Intake takes) {
         return new Company(
                 id,
                 version + 1,
@@ -61,27 +90,11 @@ public record Company(
                 contactEmail,
                 contactPhone,
                 members,
-                workplaces,
-                registeredAt);
-    }
-
-    public Company with(Workplace another) {
-        List<Workplace> all = new ArrayList<>(workplaces);
-        all.add(another);
-        return new Company(
-                id,
-                version + 1,
-                siret,
-                name,
-                activity,
-                publicBody,
-                status,
-                reason,
-                contactEmail,
-                contactPhone,
-                members,
-                all,
-                registeredAt);
+                places,
+                registeredAt,
+                registryName,
+                takes,
+                silent);
     }
 
     /** What other services learn of it. */
@@ -98,6 +111,8 @@ public record Company(
                 workplaces.stream()
                         .map(at -> new CompanyState.Workplace(
                                 at.id(), at.label(), at.communeCode(), at.communeName(), at.lat(), at.lon()))
-                        .toList());
+                        .toList(),
+                intake.paused(),
+                intake.candidatesPerMonth());
     }
 }

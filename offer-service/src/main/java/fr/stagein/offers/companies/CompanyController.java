@@ -7,6 +7,7 @@ import fr.stagein.events.CompanyState.Status;
 import fr.stagein.events.EventType;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.companies.Company.Intake;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
@@ -15,6 +16,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,6 +25,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -41,17 +46,24 @@ class CompanyController {
 
     private final Companies companies;
     private final Communes communes;
+    private final Registry registry;
     private final WorksAt worksAt;
     private final Clock clock;
 
-    CompanyController(Companies companies, Communes communes, WorksAt worksAt, Clock clock) {
+    CompanyController(Companies companies, Communes communes, Registry registry, WorksAt worksAt, Clock clock) {
         this.companies = companies;
         this.communes = communes;
+        this.registry = registry;
         this.worksAt = worksAt;
         this.clock = clock;
     }
 
-    /** What a member or the operator sees of a company. */
+    /**
+     * What a member or the operator sees of a company.
+     *
+     * @param registryName absent where the national registry did not know the SIRET: the operator looks closer
+     * @param silent whether its offers are hidden until it answers again
+     */
     record CompanyView(
             CompanyId id,
             long version,
@@ -64,7 +76,11 @@ class CompanyController {
             String contactEmail,
             @Nullable String contactPhone,
             List<Workplace> workplaces,
-            Instant registeredAt) {
+            Instant registeredAt,
+            @Nullable String registryName,
+            boolean paused,
+            @Nullable Integer candidatesPerMonth,
+            boolean silent) {
 
         static CompanyView of(Company company) {
             return new CompanyView(
@@ -79,7 +95,11 @@ class CompanyController {
                     company.contactEmail(),
                     company.contactPhone(),
                     company.workplaces(),
-                    company.registeredAt());
+                    company.registeredAt(),
+                    company.registryName(),
+                    company.intake().paused(),
+                    company.intake().candidatesPerMonth(),
+                    company.silent());
         }
     }
 
@@ -109,10 +129,14 @@ class CompanyController {
                 .toList();
     }
 
+    /** In no transaction: the registry may take its time. */
     @PostMapping("/api/companies")
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
-    public CompanyView registerCompany(@Valid @RequestBody CompanyRegistration registration, Caller caller) {
+    CompanyView registerCompany(@Valid @RequestBody CompanyRegistration registration, Caller caller) {
+        Optional<Establishment> known = registry.find(registration.siret());
+        if (known.isPresent() && !known.get().open()) {
+            throw Rejection.field("siret", "establishment-closed");
+        }
         List<AccountId> members = List.of(caller.accountId());
         var company = new Company(
                 new CompanyId(UUID.randomUUID()),
@@ -127,7 +151,10 @@ class CompanyController {
                 registration.contactPhone(),
                 members,
                 List.of(),
-                clock.instant());
+                clock.instant(),
+                known.map(Establishment::name).orElse(null),
+                Intake.OPEN,
+                false);
         try {
             companies.add(company, EventType.COMPANY_REGISTERED);
         } catch (DuplicateKeyException twice) {
@@ -156,6 +183,19 @@ class CompanyController {
                         commune.name(),
                         lat == null || lon == null ? commune.lat() : lat,
                         lat == null || lon == null ? commune.lon() : lon));
+        companies.save(company, EventType.COMPANY_CHANGED);
+        return CompanyView.of(company);
+    }
+
+    /** Applications that are on their way stay; {@code candidatesPerMonth} counts those of a calendar month. */
+    record IntakeWish(
+            boolean paused, @Nullable @Min(1) @Max(500) Integer candidatesPerMonth) {}
+
+    @PutMapping("/api/companies/{id}/intake")
+    @Transactional
+    public CompanyView changeIntake(@PathVariable CompanyId id, @Valid @RequestBody IntakeWish wish, Caller caller) {
+        worksAt.require(caller, id);
+        Company company = companies.get(id).with(new Intake(wish.paused(), wish.candidatesPerMonth()));
         companies.save(company, EventType.COMPANY_CHANGED);
         return CompanyView.of(company);
     }

@@ -10,6 +10,7 @@ import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
+import fr.stagein.offers.companies.Company.Intake;
 import fr.stagein.offers.companies.Siret;
 import fr.stagein.offers.companies.Workplace;
 import fr.stagein.offers.publishing.Offer;
@@ -18,6 +19,7 @@ import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.territory.TerritoryPack.Row;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -94,7 +96,10 @@ class DemoCompanies implements ApplicationRunner {
                         .filter(at -> at.text("companyId").equals(row.text("id")))
                         .map(this::workplace)
                         .toList(),
-                clock.instant());
+                clock.instant(),
+                row.text("name"),
+                Intake.OPEN,
+                false);
     }
 
     private Workplace workplace(Row row) {
@@ -118,6 +123,7 @@ class DemoCompanies implements ApplicationRunner {
                 row.text("title"),
                 row.text("tradeCode"),
                 row.text("description"),
+                List.of(),
                 row.list("programmes").toList(),
                 row.list("weeks")
                         .map(week -> new WeekSeats(
@@ -127,9 +133,14 @@ class DemoCompanies implements ApplicationRunner {
                         .toList(),
                 LocalTime.parse(row.text("dayStart")),
                 LocalTime.parse(row.text("dayEnd")),
+                Duration.ofHours(1),
                 row.text("clothing").isEmpty() ? null : row.text("clothing"),
+                null,
+                List.of(),
                 Offer.Status.valueOf(row.text("status")),
                 now,
-                now);
+                now,
+                null,
+                null);
     }
 }

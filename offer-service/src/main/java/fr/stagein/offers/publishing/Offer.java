@@ -6,17 +6,28 @@ import fr.stagein.events.OfferState;
 import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
+import fr.stagein.offers.rules.DayHours;
+import fr.stagein.offers.rules.OfferWords.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An offer of a company: what a student would see and do, where, when, and how many at a time.
  *
+ * @param weekPlan what happens from Monday to Friday, five texts or none
  * @param weeks sorted, each week once
+ * @param rest the break in one piece within the day
+ * @param accessibility what of the place is made for whom
+ * @param submittedAt when it was last sent to be read, if it was
+ * @param returnReason why the operator gave it back, if it stands at that
  */
 public record Offer(
         OfferId id,
@@ -26,39 +37,68 @@ public record Offer(
         String title,
         String tradeCode,
         String description,
+        List<String> weekPlan,
         List<String> programmes,
         List<WeekSeats> weeks,
         LocalTime dayStart,
         LocalTime dayEnd,
+        Duration rest,
         @Nullable String clothing,
+        @Nullable String food,
+        List<Accessibility> accessibility,
         Status status,
         Instant createdAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable Instant submittedAt,
+        @Nullable String returnReason) {
 
-    /** The longest presence a day, break included: seven hours of work and two of pause. */
-    private static final Duration LONGEST_DAY = Duration.ofHours(9);
-
-    private static final LocalTime EARLIEST = LocalTime.of(6, 0);
-    private static final LocalTime LATEST = LocalTime.of(20, 0);
+    static final List<String> DAYS = List.of("monday", "tuesday", "wednesday", "thursday", "friday");
 
     public Offer {
+        weekPlan = List.copyOf(weekPlan);
         programmes = List.copyOf(programmes);
         weeks = List.copyOf(weeks);
+        accessibility = accessibility.stream().distinct().sorted().toList();
     }
 
-    /** The way of an offer. A closed one can be published again. */
+    /** The way of an offer. What is sent is read first, or shown at once; a closed one can be sent again. */
     public enum Status {
         DRAFT,
+        IN_REVIEW,
+        RETURNED,
         PUBLISHED,
         CLOSED
     }
 
-    /** Code du travail L.3162-1 and L.3163-1, for the youngest; the day must also run forwards. */
-    public static boolean hoursFitMinors(LocalTime start, LocalTime end) {
-        return start.isBefore(end)
-                && !start.isBefore(EARLIEST)
-                && !end.isAfter(LATEST)
-                && Duration.between(start, end).compareTo(LONGEST_DAY) <= 0;
+    public enum Accessibility {
+        WHEELCHAIR,
+        HEARING,
+        SIGHT
+    }
+
+    public DayHours hours() {
+        return new DayHours(dayStart, dayEnd, rest);
+    }
+
+    /** All that a student would read. */
+    public List<Text> texts() {
+        List<Text> texts = new ArrayList<>();
+        texts.add(new Text("title", title));
+        texts.add(new Text("description", description));
+        for (int day = 0; day < weekPlan.size(); day++) {
+            texts.add(new Text("weekPlan." + DAYS.get(day), weekPlan.get(day)));
+        }
+        if (clothing != null) {
+            texts.add(new Text("clothing", clothing));
+        }
+        if (food != null) {
+            texts.add(new Text("food", food));
+        }
+        return texts;
+    }
+
+    public boolean readsLike(Offer other) {
+        return texts().equals(other.texts()) && Objects.equals(tradeCode, other.tradeCode);
     }
 
     /** The first of these weeks that is written twice. */
@@ -70,44 +110,119 @@ public record Offer(
                 .findFirst();
     }
 
-    public boolean mayPublish() {
-        return status != Status.PUBLISHED;
+    /** Whether its company may send it now. */
+    public boolean maySend() {
+        return status != Status.PUBLISHED && status != Status.IN_REVIEW;
     }
 
     public boolean mayClose() {
         return status == Status.PUBLISHED;
     }
 
+    public boolean isToBeRead() {
+        return status == Status.IN_REVIEW;
+    }
+
+    public Offer sent(Instant now) {
+        return with(Status.IN_REVIEW, publishedAt, now, null);
+    }
+
+    /** Part of the same change: its words are others than those that were shown. */
+    public Offer toBeReadAgain(Instant now) {
+        return as(version, Status.IN_REVIEW, publishedAt, now, null);
+    }
+
     public Offer published(Instant now) {
-        return with(Status.PUBLISHED, now);
+        return with(Status.PUBLISHED, now, submittedAt, null);
+    }
+
+    public Offer returned(String reason) {
+        return with(Status.RETURNED, publishedAt, submittedAt, reason);
     }
 
     public Offer closed() {
-        return with(Status.CLOSED, publishedAt);
+        return with(Status.CLOSED, publishedAt, submittedAt, null);
     }
 
-    private Offer with(Status next, @Nullable Instant published) {
+    /** A draft of the same for the next year that still lies ahead, in the same weeks by their ISO number. */
+    public Offer nextYear(OfferId another, LocalDate today, Instant now) {
+        int years = 1;
+        while (weeks.getLast().week().plusYears(years).hasBegunBy(today)) {
+            years++;
+        }
+        int shift = years;
         return new Offer(
-                id,
-                version + 1,
+                another,
+                1,
                 companyId,
                 workplaceId,
                 title,
                 tradeCode,
                 description,
+                weekPlan,
+                programmes,
+                inYears(shift).stream()
+                        .filter(one -> !one.week().hasBegunBy(today))
+                        .toList(),
+                dayStart,
+                dayEnd,
+                rest,
+                clothing,
+                food,
+                accessibility,
+                Status.DRAFT,
+                now,
+                null,
+                null,
+                null);
+    }
+
+    /** A week 53 and the 52 before it may become one. */
+    private List<WeekSeats> inYears(int years) {
+        var shifted = new TreeMap<Week, Integer>();
+        weeks.forEach(one -> shifted.merge(one.week().plusYears(years), one.seats(), Math::max));
+        return shifted.entrySet().stream()
+                .map(one -> new WeekSeats(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private Offer with(Status next, @Nullable Instant published, @Nullable Instant submitted, @Nullable String reason) {
+        return as(version + 1, next, published, submitted, reason);
+    }
+
+    private Offer as(
+            long number,
+            Status next,
+            @Nullable Instant published,
+            @Nullable Instant submitted,
+            @Nullable String reason) {
+        return new Offer(
+                id,
+                number,
+                companyId,
+                workplaceId,
+                title,
+                tradeCode,
+                description,
+                weekPlan,
                 programmes,
                 weeks,
                 dayStart,
                 dayEnd,
+                rest,
                 clothing,
+                food,
+                accessibility,
                 next,
                 createdAt,
-                published);
+                published,
+                submitted,
+                reason);
     }
 
-    /** What other services learn of it; nothing of a draft. */
+    /** What other services learn of it; nothing before it was shown or given back once. */
     public Optional<OfferState> state(String communeName) {
-        if (status == Status.DRAFT) {
+        if (status == Status.DRAFT || (status == Status.IN_REVIEW && publishedAt == null)) {
             return Optional.empty();
         }
         return Optional.of(new OfferState(

@@ -10,6 +10,8 @@ import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.access.WorksAt;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
+import fr.stagein.offers.publishing.FindingTexts.FindingView;
+import fr.stagein.offers.publishing.Offer.Accessibility;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
@@ -22,11 +24,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +51,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OfferController {
 
+    private static final String ONE_LINE = "[^\\p{Cntrl}]*";
+    private static final int USUAL_BREAK = 60;
+
     private final Offers offers;
     private final Companies companies;
     private final Trades trades;
     private final Territory territory;
+    private final OfferChecks checks;
+    private final FindingTexts texts;
     private final WorksAt worksAt;
     private final TerritoryCalendar calendar;
 
@@ -57,17 +68,25 @@ class OfferController {
             Companies companies,
             Trades trades,
             Territory territory,
+            OfferChecks checks,
+            FindingTexts texts,
             WorksAt worksAt,
             TerritoryCalendar calendar) {
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
         this.territory = territory;
+        this.checks = checks;
+        this.texts = texts;
         this.worksAt = worksAt;
         this.calendar = calendar;
     }
 
-    /** @param version of the offer that the change was made from; absent for a new one */
+    /**
+     * @param version of the offer that the change was made from; absent for a new one
+     * @param weekPlan from Monday to Friday, if there is one
+     * @param breakMinutes an hour if absent
+     */
     record OfferDraft(
             @Nullable Long version,
             @NotNull WorkplaceId workplaceId,
@@ -78,7 +97,31 @@ class OfferController {
             @NotEmpty @Size(max = 60) List<@Valid WantedSeats> weeks,
             @NotNull LocalTime dayStart,
             @NotNull LocalTime dayEnd,
-            @Nullable @Size(max = 500) String clothing) {}
+
+            @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE)
+            String clothing,
+
+            @Nullable @Size(min = 5, max = 5) List<@PlainText @Size(max = 600) String> weekPlan,
+            @Nullable @Min(0) @Max(240) Integer breakMinutes,
+
+            @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE)
+            String food,
+
+            @Nullable @Size(max = 10) List<@NotNull Accessibility> accessibility) {}
+
+    /** As far as it is written yet. */
+    record OfferSketch(
+            @Nullable @Size(max = 200) String title,
+            @Nullable @Size(max = 4000) String description,
+            @Nullable @Size(max = 5) List<@Size(max = 1000) String> weekPlan,
+            @Nullable @Size(max = 500) String clothing,
+            @Nullable @Size(max = 500) String food,
+            @Nullable @Size(max = 10) List<@NotNull String> programmes,
+            @Nullable LocalTime dayStart,
+            @Nullable LocalTime dayEnd,
+            @Nullable @Min(0) @Max(240) Integer breakMinutes) {}
+
+    record CheckedSketch(List<FindingView> findings) {}
 
     record WantedSeats(@NotNull Week week, @Min(1) @Max(50) int seats) {}
 
@@ -95,7 +138,13 @@ class OfferController {
             LocalTime dayStart,
             LocalTime dayEnd,
             @Nullable String clothing,
-            Offer.Status status) {}
+            List<String> weekPlan,
+            long breakMinutes,
+            @Nullable String food,
+            List<Accessibility> accessibility,
+            Offer.Status status,
+            @Nullable Instant submittedAt,
+            @Nullable String returnReason) {}
 
     record SeatsLeft(Week week, int seats, int seatsLeft) {}
 
@@ -124,23 +173,45 @@ class OfferController {
         }
         Offer after = offer(id, before.version() + 1, companies.get(before.companyId()), draft, before);
         offers.confirmed(id).forEach((week, given) -> requireSeats(after, week, given));
-        offers.save(after, EventType.OFFER_CHANGED);
-        return view(after);
+        boolean readAgain = after.status() == Offer.Status.PUBLISHED
+                && !after.readsLike(before)
+                && !checks.mayBeShownUnread(after, companies.get(before.companyId()));
+        Offer saved = readAgain ? after.toBeReadAgain(calendar.now()) : after;
+        offers.save(saved, EventType.OFFER_CHANGED);
+        return view(saved);
     }
 
+    /** What a reader would find in it, told while it is written. Keeps nothing. */
+    @PostMapping("/api/offers/check")
+    CheckedSketch checkOffer(@Valid @RequestBody OfferSketch sketch, Locale language) {
+        return new CheckedSketch(texts.of(checks.of(sketch), language));
+    }
+
+    /** Sends it: to the students where its company is trusted and nothing was found, else to the operator first. */
     @PostMapping("/api/offers/{id}/publish")
     @Transactional
     public OwnedOffer publishOffer(@PathVariable OfferId id, Caller caller) {
         Offer offer = mine(id, caller);
-        CompanyState.Status company = companies.get(offer.companyId()).status();
-        if (!offer.mayPublish()
-                || company == CompanyState.Status.REJECTED
-                || company == CompanyState.Status.SUSPENDED) {
+        Company company = companies.get(offer.companyId());
+        if (!offer.maySend()
+                || company.status() == CompanyState.Status.REJECTED
+                || company.status() == CompanyState.Status.SUSPENDED) {
             throw Rejection.conflict("offer-status");
         }
-        Offer published = offer.published(calendar.now());
-        offers.save(published, EventType.OFFER_PUBLISHED);
-        return view(published);
+        boolean unread = checks.mayBeShownUnread(offer, company);
+        Offer sent = unread ? offer.published(calendar.now()) : offer.sent(calendar.now());
+        offers.save(sent, unread ? EventType.OFFER_PUBLISHED : EventType.OFFER_CHANGED);
+        return view(sent);
+    }
+
+    /** A draft of the same for the next year. */
+    @PostMapping("/api/offers/{id}/duplicate")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public OwnedOffer duplicateOffer(@PathVariable OfferId id, Caller caller) {
+        Offer again = mine(id, caller).nextYear(new OfferId(UUID.randomUUID()), calendar.today(), calendar.now());
+        offers.add(again);
+        return view(again);
     }
 
     @PostMapping("/api/offers/{id}/close")
@@ -171,9 +242,9 @@ class OfferController {
         if (!territory.programmes().containsAll(draft.programmes())) {
             throw Rejection.field("programmes", "unknown-programme");
         }
-        if (!Offer.hoursFitMinors(draft.dayStart(), draft.dayEnd())) {
-            throw Rejection.field("dayStart", "hours-wrong");
-        }
+        Integer breakMinutes = draft.breakMinutes();
+        Duration rest = Duration.ofMinutes(breakMinutes == null ? USUAL_BREAK : breakMinutes);
+        checks.requireHours(draft.dayStart(), draft.dayEnd(), rest, draft.programmes());
         List<WeekSeats> weeks = draft.weeks().stream()
                 .map(wanted -> new WeekSeats(wanted.week(), wanted.seats()))
                 .sorted(Comparator.comparing(WeekSeats::week))
@@ -200,14 +271,24 @@ class OfferController {
                 draft.title().strip(),
                 draft.tradeCode(),
                 draft.description().strip(),
+                orNone(draft.weekPlan()),
                 draft.programmes(),
                 weeks,
                 draft.dayStart(),
                 draft.dayEnd(),
+                rest,
                 draft.clothing(),
+                draft.food(),
+                orNone(draft.accessibility()),
                 before == null ? Offer.Status.DRAFT : before.status(),
                 before == null ? calendar.now() : before.createdAt(),
-                before == null ? null : before.publishedAt());
+                before == null ? null : before.publishedAt(),
+                before == null ? null : before.submittedAt(),
+                before == null ? null : before.returnReason());
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     private static void requireSeats(Offer offer, Week week, int given) {
@@ -240,6 +321,12 @@ class OfferController {
                 offer.dayStart(),
                 offer.dayEnd(),
                 offer.clothing(),
-                offer.status());
+                offer.weekPlan(),
+                offer.rest().toMinutes(),
+                offer.food(),
+                offer.accessibility(),
+                offer.status(),
+                offer.submittedAt(),
+                offer.returnReason());
     }
 }

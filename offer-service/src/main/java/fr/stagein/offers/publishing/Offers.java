@@ -1,5 +1,6 @@
 package fr.stagein.offers.publishing;
 
+import fr.stagein.events.AccountId;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
@@ -7,11 +8,13 @@ import fr.stagein.events.OfferState;
 import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
+import fr.stagein.offers.publishing.Offer.Accessibility;
 import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +43,12 @@ public class Offers {
     private final JdbcClient jdbc;
     private final EventPublisher events;
 
+    /** What the operator makes of an offer. */
+    public enum Decision {
+        APPROVED,
+        RETURNED
+    }
+
     Offers(JdbcClient jdbc, EventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
@@ -47,10 +57,12 @@ public class Offers {
     public void add(Offer offer) {
         bind(jdbc.sql("""
                         insert into offer (id, version, company_id, workplace_id, title, trade_code, description,
-                                           programmes, day_start, day_end, clothing, status, created_at, published_at,
+                                           week_plan, programmes, day_start, day_end, break_minutes, clothing, food,
+                                           accessibility, status, created_at, published_at, submitted_at, return_reason,
                                            search)
-                        values (:id, :version, :companyId, :workplaceId, :title, :tradeCode, :description, :programmes,
-                                :dayStart, :dayEnd, :clothing, :status, :createdAt, :publishedAt, %s)""".formatted(SEARCH)), offer).update();
+                        values (:id, :version, :companyId, :workplaceId, :title, :tradeCode, :description,
+                                :weekPlan, :programmes, :dayStart, :dayEnd, :breakMinutes, :clothing, :food,
+                                :accessibility, :status, :createdAt, :publishedAt, :submittedAt, :returnReason, %s)""".formatted(SEARCH)), offer).update();
         weeks(offer);
         publish(offer, EventType.OFFER_PUBLISHED);
     }
@@ -59,9 +71,11 @@ public class Offers {
     public void save(Offer offer, EventType<OfferState> happening) {
         int saved = bind(jdbc.sql("""
                         update offer set version = :version, workplace_id = :workplaceId, title = :title,
-                               trade_code = :tradeCode, description = :description, programmes = :programmes,
-                               day_start = :dayStart, day_end = :dayEnd, clothing = :clothing, status = :status,
-                               published_at = :publishedAt, search = %s
+                               trade_code = :tradeCode, description = :description, week_plan = :weekPlan,
+                               programmes = :programmes, day_start = :dayStart, day_end = :dayEnd,
+                               break_minutes = :breakMinutes, clothing = :clothing, food = :food,
+                               accessibility = :accessibility, status = :status, published_at = :publishedAt,
+                               submitted_at = :submittedAt, return_reason = :returnReason, search = %s
                         where id = :id and version = :version - 1""".formatted(SEARCH)), offer).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("Offer " + offer.id() + " was changed meanwhile");
@@ -84,6 +98,41 @@ public class Offers {
                 .param("company", company.value())
                 .query(this::offer)
                 .list();
+    }
+
+    /** Those that wait for the operator, the one that waits longest first. */
+    @Transactional(readOnly = true)
+    public List<Offer> toBeRead() {
+        return jdbc.sql("select * from offer where status = 'IN_REVIEW' order by submitted_at, id limit 200")
+                .query(this::offer)
+                .list();
+    }
+
+    /** Whether an offer of this company was shown before, and none was given back since then. */
+    public boolean isTrusted(CompanyId company, Instant since) {
+        return jdbc.sql("""
+                select exists (select from offer where company_id = :company and published_at is not null)
+                   and not exists (select from offer_reading
+                                   where company_id = :company and decision = 'RETURNED' and read_at > :since)""")
+                .param("company", company.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Remembers what the operator decided about a version; a second decision about it breaks the key. */
+    public void remember(Offer read, Decision decision, @Nullable String reason, AccountId reader, Instant at) {
+        jdbc.sql("""
+                insert into offer_reading (offer_id, version, company_id, decision, reason, reader, read_at)
+                values (:offer, :version, :company, :decision, :reason, :reader, :at)""")
+                .param("offer", read.id().value())
+                .param("version", read.version())
+                .param("company", read.companyId().value())
+                .param("decision", decision.name())
+                .param("reason", reason)
+                .param("reader", reader.value())
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     /** Seats that are given, by week. */
@@ -120,7 +169,6 @@ public class Offers {
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Offer offer) {
-        Instant published = offer.publishedAt();
         return statement
                 .param("id", offer.id().value())
                 .param("version", offer.version())
@@ -129,19 +177,38 @@ public class Offers {
                 .param("title", offer.title())
                 .param("tradeCode", offer.tradeCode())
                 .param("description", offer.description())
+                .param("weekPlan", offer.weekPlan().toArray(String[]::new))
                 .param("programmes", offer.programmes().toArray(String[]::new))
                 .param("dayStart", offer.dayStart())
                 .param("dayEnd", offer.dayEnd())
+                .param("breakMinutes", offer.rest().toMinutes())
                 .param("clothing", offer.clothing())
+                .param("food", offer.food())
+                .param(
+                        "accessibility",
+                        offer.accessibility().stream().map(Accessibility::name).toArray(String[]::new))
                 .param("status", offer.status().name())
                 .param("createdAt", Timestamp.from(offer.createdAt()))
-                .param("publishedAt", published == null ? null : Timestamp.from(published));
+                .param("publishedAt", timestamp(offer.publishedAt()))
+                .param("submittedAt", timestamp(offer.submittedAt()))
+                .param("returnReason", offer.returnReason());
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return List.of((String[]) array.getArray());
     }
 
     private Offer offer(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Array programmes = row.getArray("programmes");
-        Timestamp published = row.getTimestamp("published_at");
         return new Offer(
                 new OfferId(id),
                 row.getLong("version"),
@@ -150,16 +217,22 @@ public class Offers {
                 row.getString("title"),
                 row.getString("trade_code"),
                 row.getString("description"),
-                List.of((String[]) programmes.getArray()),
+                texts(row, "week_plan"),
+                texts(row, "programmes"),
                 jdbc.sql("select week, seats from offer_week where offer_id = :id order by week")
                         .param("id", id)
                         .query((week, n) -> new WeekSeats(Week.of(week.getString("week")), week.getInt("seats")))
                         .list(),
                 row.getObject("day_start", LocalTime.class),
                 row.getObject("day_end", LocalTime.class),
+                Duration.ofMinutes(row.getInt("break_minutes")),
                 row.getString("clothing"),
+                row.getString("food"),
+                texts(row, "accessibility").stream().map(Accessibility::valueOf).toList(),
                 Offer.Status.valueOf(row.getString("status")),
                 row.getTimestamp("created_at").toInstant(),
-                published == null ? null : published.toInstant());
+                instant(row.getTimestamp("published_at")),
+                instant(row.getTimestamp("submitted_at")),
+                row.getString("return_reason"));
     }
 }

@@ -57,7 +57,12 @@ class SearchController {
             @Nullable String clothing,
             Workplace workplace,
             CompanyCard company,
-            Offer.Status status) {}
+            Offer.Status status,
+            List<String> weekPlan,
+            long breakMinutes,
+            @Nullable String food,
+            List<Offer.Accessibility> accessibility,
+            boolean paused) {}
 
     record CompanyCard(CompanyId id, String name, String activity, boolean publicBody) {}
 
@@ -93,6 +98,11 @@ class SearchController {
                         .findFirst()
                         .orElseThrow(),
                 new CompanyCard(company.id(), company.name(), company.activity(), company.publicBody()),
-                offer.status());
+                offer.status(),
+                offer.weekPlan(),
+                offer.rest().toMinutes(),
+                offer.food(),
+                offer.accessibility(),
+                company.intake().paused());
     }
 }

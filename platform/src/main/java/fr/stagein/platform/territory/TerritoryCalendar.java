@@ -36,6 +36,11 @@ public final class TerritoryCalendar {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** Midnight at which that day begins in the territory. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /** The eleven days of Code du travail L.3133-1. */
     public boolean isPublicHoliday(LocalDate day) {
         return HOLIDAYS.isHoliday(day);

@@ -18,7 +18,10 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.FileSystemResource;
 
-/** The folder that holds a territory: {@code territory.yaml} and tables in CSV. */
+/**
+ * The folder that holds a territory: {@code territory.yaml} and tables in CSV. A table that the territory does not have
+ * itself is the one in {@code common} beside it.
+ */
 public final class TerritoryPack {
 
     private static final CSVFormat TABLE =
@@ -97,7 +100,9 @@ public final class TerritoryPack {
      * @throws UncheckedIOException if it cannot be read
      */
     public List<Row> table(String name) {
-        try (var reader = Files.newBufferedReader(folder.resolve(name), StandardCharsets.UTF_8);
+        Path own = folder.resolve(name);
+        Path file = Files.exists(own) ? own : folder.resolveSibling("common").resolve(name);
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 var rows = TABLE.parse(reader)) {
             return rows.stream().map(row -> new Row(row.toMap())).toList();
         } catch (IOException unreadable) {

@@ -1,0 +1,3 @@
+alter table company
+    add column paused               boolean not null default false,
+    add column candidates_per_month int;

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import NotFoundPage from '../app/NotFoundPage';
+import { Problem } from '../api/problem';
+import type { Engagement } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { buttonLook } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Loading } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { AnswerWords } from './AnswerWords';
+import { engagementQuery } from './companies';
+import styles from './EngagementPage.module.css';
+
+/** Open to all: what a company gives to young people, in numbers and thanks. */
+export default function EngagementPage() {
+  const { companyId = '' } = useParams();
+  const engagement = useQuery(engagementQuery(companyId));
+  if (engagement.error instanceof Problem && [400, 404].includes(engagement.error.status))
+    return <NotFoundPage />;
+  return (
+    <Answer of={engagement} loading={<Loading title cards={2} />}>
+      {(found) => <Thanks engagement={found} />}
+    </Answer>
+  );
+}
+
+function Thanks({ engagement }: { engagement: Engagement }) {
+  const t = useMessages();
+  const format = useFormat();
+  const words = t.companies.engagement;
+  const { years } = engagement;
+  return (
+    <article className={ui.stack}>
+      <header className={styles.head}>
+        <PageTitle title={words.title(engagement.name)} />
+        <p className={ui.soft}>
+          {engagement.activity}
+          {engagement.communes.length > 0 && ` · ${engagement.communes.join(', ')}`}
+        </p>
+        <p className={styles.thanks}>{words.thanks}</p>
+        {engagement.answers && <AnswerWords answers={engagement.answers} />}
+      </header>
+      <dl className={styles.figures}>
+        <div>
+          <dd>{format.number(engagement.seatsOffered)}</dd>
+          <dt>{words.seats}</dt>
+        </div>
+        <div>
+          <dd>{format.number(engagement.studentsHosted)}</dd>
+          <dt>{words.hosted}</dt>
+        </div>
+        {engagement.since != null && (
+          <div>
+            <dd>{engagement.since}</dd>
+            <dt>{words.since}</dt>
+          </div>
+        )}
+      </dl>
+      {years.length === 0 ? (
+        <p className={ui.soft}>{words.none}</p>
+      ) : (
+        <section className={`${ui.card} ${ui.stackTight}`}>
+          <h2>{words.years}</h2>
+          <table className={styles.years}>
+            <thead>
+              <tr>
+                <th scope="col">{words.year}</th>
+                <th scope="col">{words.seats}</th>
+                <th scope="col">{words.hosted}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {years.map((each) => (
+                <tr key={each.year}>
+                  <th scope="row">{each.year}</th>
+                  <td>{format.number(each.seats)}</td>
+                  <td>{format.number(each.hosted)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <p>
+        <Link className={buttonLook('secondary')} to="/offres">
+          <Icon name="search" size={18} /> {words.offers}
+        </Link>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,197 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState, type ReactNode } from 'react';
+import type { OfferToRead } from '../api/types';
+import { FindingList } from '../company/FindingList';
+import { useFormat, useMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Confirm } from '../ui/Dialog';
+import { Field, FieldMessage } from '../ui/Field';
+import { useNotice } from '../ui/Notices';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Empty, Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { OperatorTabs } from './OperatorTabs';
+import { toReviewQuery, useReading } from './reading';
+
+export default function ReviewPage() {
+  const t = useMessages();
+  const words = t.companies.review;
+  const offers = useQuery(toReviewQuery);
+  return (
+    <div className={ui.stack}>
+      <PageTitle title={words.title} />
+      <OperatorTabs />
+      <p className={ui.soft}>{words.text}</p>
+      <Answer of={offers}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty title={words.emptyTitle} text={words.emptyText} />
+          ) : (
+            <ul className={ui.stack}>
+              {all.map((offer) => (
+                <li key={offer.id}>
+                  <ToRead offer={offer} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+function ToRead({ offer }: { offer: OfferToRead }) {
+  const t = useMessages();
+  const words = t.companies.review;
+  const format = useFormat();
+  const say = useNotice();
+  const reading = useReading(offer);
+  const [asked, setAsked] = useState(false);
+  const failure = reading.isError && <Failure error={reading.error} />;
+  return (
+    <article className={`${ui.card} ${ui.stack}`}>
+      <div className={ui.stackTight}>
+        <p className={ui.row}>
+          {offer.late && <span className={`${ui.badge} ${ui.bad}`}>{words.late}</span>}
+          {offer.shownBefore && <span className={`${ui.badge} ${ui.act}`}>{words.changed}</span>}
+          {offer.companyStatus !== 'VERIFIED' && (
+            <span className={`${ui.badge} ${ui.act}`}>{words.unverified}</span>
+          )}
+        </p>
+        <h2>{offer.title}</h2>
+        <p className={ui.soft}>
+          {offer.companyName} · {offer.tradeLabel} · {offer.programmes.map(format.programme).join(', ')}
+        </p>
+        <p className={ui.hint}>
+          {words.sent(format.moment(offer.submittedAt))}, {words.readBy(format.day(offer.readBy))}
+        </p>
+      </div>
+      {offer.findings.length === 0 ? (
+        <p className={ui.soft}>{words.nothing}</p>
+      ) : (
+        <section className={`${ui.notice} ${ui.noticeAct}`}>
+          <div className={ui.stackTight}>
+            <h3>{words.found}</h3>
+            <FindingList findings={offer.findings} />
+          </div>
+        </section>
+      )}
+      <p className={ui.prose}>{offer.description}</p>
+      {offer.weekPlan.length > 0 && (
+        <dl className={ui.facts}>
+          {offer.weekPlan.map((text, day) => (
+            <div key={day}>
+              <dt>{t.companies.days[day]}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <dl className={ui.facts}>
+        <div>
+          <dt>{t.offer.day}</dt>
+          <dd>{words.hours(offer.dayStart.slice(0, 5), offer.dayEnd.slice(0, 5), offer.breakMinutes)}</dd>
+        </div>
+        {offer.clothing && (
+          <div>
+            <dt>{t.offer.clothing}</dt>
+            <dd>{offer.clothing}</dd>
+          </div>
+        )}
+        {offer.food && (
+          <div>
+            <dt>{t.companies.offer.food}</dt>
+            <dd>{offer.food}</dd>
+          </div>
+        )}
+      </dl>
+      {!asked && failure}
+      <div className={ui.row}>
+        <Button
+          busy={reading.isPending && !asked}
+          onClick={() => reading.mutate(undefined, { onSuccess: () => say(words.approved(offer.title)) })}
+        >
+          {words.approve}
+        </Button>
+        <Button
+          kind="secondary"
+          onClick={() => {
+            reading.reset();
+            setAsked(true);
+          }}
+        >
+          {words.return}
+        </Button>
+      </div>
+      {asked && (
+        <ReturnDialog
+          busy={reading.isPending}
+          error={failure}
+          onClose={() => setAsked(false)}
+          onReturn={(reason) =>
+            reading.mutate(reason, {
+              onSuccess: () => {
+                setAsked(false);
+                say(words.returned(offer.title));
+              },
+            })
+          }
+        />
+      )}
+    </article>
+  );
+}
+
+interface ReturnProps {
+  busy: boolean;
+  error: ReactNode;
+  onClose: () => void;
+  onReturn: (reason: string) => void;
+}
+
+function ReturnDialog({ busy, error, onClose, onReturn }: ReturnProps) {
+  const t = useMessages();
+  const words = t.companies.review;
+  const group = useId();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  return (
+    <Confirm
+      title={words.returnAsk}
+      text={words.returnText}
+      yes={words.returnYes}
+      busy={busy}
+      error={error}
+      onClose={onClose}
+      onYes={() => {
+        setTried(true);
+        if (reason.trim()) onReturn(reason.trim());
+      }}
+    >
+      <fieldset className={ui.stackTight}>
+        <legend className={ui.hidden}>{words.reason}</legend>
+        {words.reasons.map((preset) => (
+          <label key={preset} className={ui.choice}>
+            <input type="radio" name={group} checked={reason === preset} onChange={() => setReason(preset)} />
+            <span>{preset}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Field label={words.reason}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <div role="alert">
+        <FieldMessage error={tried && !reason.trim() ? words.reasonNeeded : undefined} />
+      </div>
+    </Confirm>
+  );
+}

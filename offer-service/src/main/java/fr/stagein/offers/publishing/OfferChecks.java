@@ -1,0 +1,130 @@
+package fr.stagein.offers.publishing;
+
+import fr.stagein.events.CompanyState;
+import fr.stagein.offers.companies.Company;
+import fr.stagein.offers.publishing.OfferController.OfferSketch;
+import fr.stagein.offers.rules.AgeRules;
+import fr.stagein.offers.rules.AgeRules.Breach;
+import fr.stagein.offers.rules.DayHours;
+import fr.stagein.offers.rules.Finding;
+import fr.stagein.offers.rules.OfferWords;
+import fr.stagein.offers.rules.OfferWords.Text;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads offers before people do. */
+@Component
+public class OfferChecks {
+
+    /** How long an offer that was given back keeps the next ones of its company waiting for the operator. */
+    private static final Duration MEMORY = Duration.ofDays(90);
+
+    private final OfferWords words;
+    private final AgeRules ages;
+    private final Offers offers;
+    private final TerritoryCalendar calendar;
+
+    OfferChecks(OfferWords words, AgeRules ages, Offers offers, TerritoryCalendar calendar) {
+        this.words = words;
+        this.ages = ages;
+        this.offers = offers;
+        this.calendar = calendar;
+    }
+
+    /** What was found: in the words, and of the hours. */
+    public record Found(List<Finding> words, List<Breach> hours) {
+        public Found {
+            words = List.copyOf(words);
+            hours = List.copyOf(hours);
+        }
+
+        boolean blocks() {
+            return words.stream().anyMatch(Finding::blocking) || hours.stream().anyMatch(breach -> !breach.forSome());
+        }
+    }
+
+    public Found of(Offer offer) {
+        return new Found(words.read(offer.texts()), ages.check(offer.hours(), offer.programmes(), calendar.today()));
+    }
+
+    Found of(OfferSketch sketch) {
+        List<Text> texts = new ArrayList<>();
+        add(texts, "title", sketch.title());
+        add(texts, "description", sketch.description());
+        List<String> plan = sketch.weekPlan();
+        if (plan != null) {
+            for (int day = 0; day < plan.size(); day++) {
+                add(texts, "weekPlan." + Offer.DAYS.get(day), plan.get(day));
+            }
+        }
+        add(texts, "clothing", sketch.clothing());
+        add(texts, "food", sketch.food());
+        List<Finding> findings = new ArrayList<>(words.read(texts));
+        LocalTime start = sketch.dayStart();
+        LocalTime end = sketch.dayEnd();
+        List<String> programmes = sketch.programmes();
+        Integer rest = sketch.breakMinutes();
+        if (start == null || end == null) {
+            findings.add(new Finding(Finding.Kind.HOURS_MISSING, start == null ? "dayStart" : "dayEnd", true, "", ""));
+            return new Found(findings, List.of());
+        }
+        DayHours hours = hours(start, end, Duration.ofMinutes(rest == null ? 0 : rest));
+        return new Found(
+                findings,
+                hours == null
+                        ? List.of()
+                        : ages.check(hours, programmes == null ? List.of() : programmes, calendar.today()));
+    }
+
+    /** Goes on only with hours that somebody of each programme may keep; each limit has its own words. */
+    void requireHours(LocalTime start, LocalTime end, Duration rest, List<String> programmes) {
+        DayHours hours = hours(start, end, rest);
+        if (hours == null) {
+            throw Rejection.field("dayStart", "hours-wrong");
+        }
+        ages.check(hours, programmes, calendar.today()).stream()
+                .filter(breach -> !breach.forSome())
+                .findFirst()
+                .ifPresent(breach -> {
+                    throw Rejection.field(field(breach), code(breach), FindingTexts.amount(breach), breach.article());
+                });
+    }
+
+    /** Whether it may be shown before anybody has read it: its company is trusted and nothing blocks. */
+    boolean mayBeShownUnread(Offer offer, Company company) {
+        return company.status() == CompanyState.Status.VERIFIED
+                && offers.isTrusted(company.id(), calendar.now().minus(MEMORY))
+                && !of(offer).blocks();
+    }
+
+    static String code(Breach breach) {
+        return breach.limit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String field(Breach breach) {
+        return switch (breach.limit()) {
+            case EARLIEST -> "dayStart";
+            case HOURS_A_DAY, HOURS_A_WEEK, LATEST, NIGHT -> "dayEnd";
+            case BREAK, BREAK_FROM -> "breakMinutes";
+        };
+    }
+
+    private static @Nullable DayHours hours(LocalTime start, LocalTime end, Duration rest) {
+        return start.isBefore(end) && rest.compareTo(Duration.between(start, end)) < 0
+                ? new DayHours(start, end, rest)
+                : null;
+    }
+
+    private static void add(List<Text> texts, String field, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            texts.add(new Text(field, value));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package fr.stagein.offers.registry;
+
+import fr.stagein.offers.companies.Establishment;
+import fr.stagein.offers.companies.Registry;
+import fr.stagein.offers.companies.Siret;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The state's open company search (API Recherche d'entreprises). Public data, no key; it lets seven requests a second
+ * pass and answers 429 to more.
+ */
+final class CompanySearch implements Registry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CompanySearch.class);
+    private static final String OPEN = "A";
+    /** First digit of the legal form of what the administration is made of. */
+    private static final String UNDER_PUBLIC_LAW = "7";
+    /** Where somebody has asked not to be shown. */
+    private static final String WITHHELD = "[NON-DIFFUSIBLE]";
+
+    private final URI url;
+    private final Duration timeout;
+    private final JsonMapper json;
+    private final HttpClient http;
+    private final CircuitBreaker breaker;
+
+    CompanySearch(URI url, Duration timeout, JsonMapper json) {
+        this.url = url;
+        this.timeout = timeout;
+        this.json = json;
+        http = HttpClient.newBuilder().connectTimeout(timeout).build();
+        breaker = CircuitBreaker.of(
+                "registry",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(10)
+                        .minimumNumberOfCalls(3)
+                        .waitDurationInOpenState(Duration.ofSeconds(30))
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .build());
+    }
+
+    @Override
+    public Optional<Establishment> find(Siret siret) {
+        if (!breaker.tryAcquirePermission()) {
+            return Optional.empty();
+        }
+        long from = System.nanoTime();
+        try {
+            Optional<Establishment> found = ask(siret);
+            breaker.onSuccess(System.nanoTime() - from, TimeUnit.NANOSECONDS);
+            return found;
+        } catch (IOException | JacksonException failure) {
+            breaker.onError(System.nanoTime() - from, TimeUnit.NANOSECONDS, failure);
+            LOG.atWarn().addKeyValue("reason", failure.toString()).log("The company registry did not answer");
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            breaker.releasePermission();
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Establishment> ask(Siret siret) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(url.resolve("/search?q=" + siret + "&page=1&per_page=1"))
+                        .timeout(timeout)
+                        .header("Accept", "application/json")
+                        .build(),
+                BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("Status " + response.statusCode());
+        }
+        JsonNode company = json.readTree(response.body()).path("results").path(0);
+        return Stream.concat(
+                        StreamSupport.stream(
+                                company.path("matching_etablissements").spliterator(), false),
+                        Stream.of(company.path("siege")))
+                .filter(each -> siret.value().equals(text(each, "siret")))
+                .findFirst()
+                .flatMap(each -> establishment(siret, company, each));
+    }
+
+    private static Optional<Establishment> establishment(Siret siret, JsonNode company, JsonNode at) {
+        String trading = text(at, "nom_commercial");
+        String sign = text(at.path("liste_enseignes").path(0));
+        String legal = text(company, "nom_complet");
+        String name = sign != null ? sign : trading != null ? trading : legal;
+        return Optional.ofNullable(name)
+                .map(known -> new Establishment(
+                        siret,
+                        known,
+                        null,
+                        text(at, "activite_principale"),
+                        text(at, "adresse"),
+                        text(at, "commune"),
+                        text(at, "libelle_commune"),
+                        company.path("complements").path("est_service_public").asBoolean(false)
+                                || company.path("nature_juridique").asString("").startsWith(UNDER_PUBLIC_LAW),
+                        OPEN.equals(text(at, "etat_administratif"))));
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return text(node.path(field));
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isString()
+                        && !value.asString().isBlank()
+                        && !value.asString().contains(WITHHELD)
+                ? value.asString().strip()
+                : null;
+    }
+}

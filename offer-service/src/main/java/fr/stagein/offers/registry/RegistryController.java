@@ -1,0 +1,25 @@
+package fr.stagein.offers.registry;
+
+import fr.stagein.offers.companies.Establishment;
+import fr.stagein.offers.companies.Registry;
+import fr.stagein.offers.companies.Siret;
+import fr.stagein.platform.problems.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Fills the form of whoever registers a company. */
+@RestController
+class RegistryController {
+
+    private final Registry registry;
+
+    RegistryController(Registry registry) {
+        this.registry = registry;
+    }
+
+    @GetMapping("/api/registry/{siret}")
+    Establishment establishment(@PathVariable Siret siret) {
+        return registry.find(siret).orElseThrow(NotFound::new);
+    }
+}

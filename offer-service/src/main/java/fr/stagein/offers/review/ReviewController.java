@@ -1,0 +1,159 @@
+package fr.stagein.offers.review;
+
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.CompanyState;
+import fr.stagein.events.EventType;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.OfferState;
+import fr.stagein.offers.companies.Companies;
+import fr.stagein.offers.companies.Company;
+import fr.stagein.offers.publishing.FindingTexts;
+import fr.stagein.offers.publishing.FindingTexts.FindingView;
+import fr.stagein.offers.publishing.Offer;
+import fr.stagein.offers.publishing.OfferChecks;
+import fr.stagein.offers.publishing.Offers;
+import fr.stagein.offers.publishing.Offers.Decision;
+import fr.stagein.offers.trades.Trades;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.PlainText;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operator's queue of offers. Who decides names the version that they read, so nothing unread is approved. */
+@RestController
+class ReviewController {
+
+    private final Offers offers;
+    private final Companies companies;
+    private final Trades trades;
+    private final OfferChecks checks;
+    private final FindingTexts texts;
+    private final TerritoryCalendar calendar;
+
+    ReviewController(
+            Offers offers,
+            Companies companies,
+            Trades trades,
+            OfferChecks checks,
+            FindingTexts texts,
+            TerritoryCalendar calendar) {
+        this.offers = offers;
+        this.companies = companies;
+        this.trades = trades;
+        this.checks = checks;
+        this.texts = texts;
+        this.calendar = calendar;
+    }
+
+    /**
+     * @param readBy the working day after it was sent
+     * @param late whether that day is over
+     * @param shownBefore whether it was on show and its words were changed
+     */
+    record OfferToRead(
+            OfferId id,
+            long version,
+            CompanyId companyId,
+            String companyName,
+            CompanyState.Status companyStatus,
+            String title,
+            String tradeLabel,
+            String description,
+            List<String> weekPlan,
+            List<String> programmes,
+            LocalTime dayStart,
+            LocalTime dayEnd,
+            long breakMinutes,
+            @Nullable String clothing,
+            @Nullable String food,
+            Instant submittedAt,
+            LocalDate readBy,
+            boolean late,
+            boolean shownBefore,
+            List<FindingView> findings) {}
+
+    record Approval(@Min(1) long version) {}
+
+    record Return(
+            @Min(1) long version,
+            @PlainText @Size(max = 1000) String reason) {}
+
+    @GetMapping("/api/offers/to-review")
+    List<OfferToRead> offersToReview(Locale language) {
+        return offers.toBeRead().stream().map(offer -> view(offer, language)).toList();
+    }
+
+    @PostMapping("/api/offers/{id}/approve")
+    @Transactional
+    public void approveOffer(@PathVariable OfferId id, @Valid @RequestBody Approval approval, Caller caller) {
+        Offer read = read(id, approval.version());
+        decide(read, read.published(calendar.now()), Decision.APPROVED, EventType.OFFER_APPROVED, caller);
+    }
+
+    @PostMapping("/api/offers/{id}/return")
+    @Transactional
+    public void returnOffer(@PathVariable OfferId id, @Valid @RequestBody Return given, Caller caller) {
+        Offer read = read(id, given.version());
+        decide(read, read.returned(given.reason().strip()), Decision.RETURNED, EventType.OFFER_RETURNED, caller);
+    }
+
+    private void decide(Offer read, Offer after, Decision decision, EventType<OfferState> happening, Caller caller) {
+        offers.save(after, happening);
+        offers.remember(read, decision, after.returnReason(), caller.accountId(), calendar.now());
+    }
+
+    private Offer read(OfferId id, long version) {
+        Offer offer = offers.find(id).orElseThrow(NotFound::new);
+        if (!offer.isToBeRead()) {
+            throw Rejection.conflict("offer-status");
+        }
+        if (offer.version() != version) {
+            throw Rejection.conflict("offer-changed");
+        }
+        return offer;
+    }
+
+    private OfferToRead view(Offer offer, Locale language) {
+        Company company = companies.get(offer.companyId());
+        Instant submitted = Objects.requireNonNull(offer.submittedAt());
+        LocalDate readBy = calendar.workingDayFrom(calendar.dayOf(submitted).plusDays(1));
+        return new OfferToRead(
+                offer.id(),
+                offer.version(),
+                company.id(),
+                company.name(),
+                company.status(),
+                offer.title(),
+                trades.get(offer.tradeCode()).label(),
+                offer.description(),
+                offer.weekPlan(),
+                offer.programmes(),
+                offer.dayStart(),
+                offer.dayEnd(),
+                offer.rest().toMinutes(),
+                offer.clothing(),
+                offer.food(),
+                submitted,
+                readBy,
+                calendar.today().isAfter(readBy),
+                offer.publishedAt() != null,
+                texts.of(checks.of(offer), language));
+    }
+}
