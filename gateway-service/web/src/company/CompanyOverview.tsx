@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { Company } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
@@ -110,17 +110,14 @@ function WorkplaceForm({ company, onDone }: { company: Company; onDone: () => vo
   const say = useNotice();
   const communes = useTerritory().data?.communes ?? [];
   const add = useAddWorkplace(company.id);
-  const [workplace, setWorkplace] = useState({ label: '', address: '', communeCode: '' });
   const first = company.workplaces.length === 0;
   const known = useQuery({ ...establishmentQuery(company.siret), enabled: first }).data;
-  useEffect(() => {
-    if (!known) return;
-    setWorkplace((typed) => ({
-      label: typed.label,
-      address: typed.address || (known.address ?? ''),
-      communeCode: typed.communeCode || (known.communeCode ?? ''),
-    }));
-  }, [known]);
+  const [typed, setTyped] = useState<Partial<Record<'label' | 'address' | 'communeCode', string>>>({});
+  const workplace = {
+    label: typed.label ?? '',
+    address: typed.address ?? known?.address ?? '',
+    communeCode: typed.communeCode ?? known?.communeCode ?? '',
+  };
   const [tried, setTried] = useState(false);
   const refusal = add.error instanceof Problem ? add.error : undefined;
   const error = (field: keyof typeof workplace) =>
@@ -147,7 +144,7 @@ function WorkplaceForm({ company, onDone }: { company: Company; onDone: () => vo
             {...control}
             maxLength={100}
             value={workplace.label}
-            onChange={(event) => setWorkplace({ ...workplace, label: event.target.value })}
+            onChange={(event) => setTyped({ ...typed, label: event.target.value })}
           />
         )}
       </Field>
@@ -158,7 +155,7 @@ function WorkplaceForm({ company, onDone }: { company: Company; onDone: () => vo
             autoComplete="street-address"
             maxLength={200}
             value={workplace.address}
-            onChange={(event) => setWorkplace({ ...workplace, address: event.target.value })}
+            onChange={(event) => setTyped({ ...typed, address: event.target.value })}
           />
         )}
       </Field>
@@ -167,7 +164,7 @@ function WorkplaceForm({ company, onDone }: { company: Company; onDone: () => vo
           <select
             {...control}
             value={workplace.communeCode}
-            onChange={(event) => setWorkplace({ ...workplace, communeCode: event.target.value })}
+            onChange={(event) => setTyped({ ...typed, communeCode: event.target.value })}
           >
             <option value="">{t.company.chooseCommune}</option>
             {[...communes]

@@ -235,12 +235,7 @@ function OfferFields({ company, existing, territory }: Props) {
           />
         )}
       </Field>
-      <Field
-        label={t.companies.form.food}
-        hint={t.companies.form.foodHint}
-        optional
-        error={error('food')}
-      >
+      <Field label={t.companies.form.food} hint={t.companies.form.foodHint} optional error={error('food')}>
         {(control) => (
           <input
             {...control}

@@ -43,16 +43,15 @@ export default function RegisterCompanyPage() {
       ...(found.activity && { activity: found.activity }),
     });
   }, [found, write]);
-  const known =
-    lookup.isFetching
-      ? t.companies.lookup.busy
-      : found?.open
-        ? t.companies.lookup.found(found.name)
-        : found
-          ? t.companies.lookup.closed
-          : found === null || lookup.isError
-            ? t.companies.lookup.unknown
-            : undefined;
+  const known = lookup.isFetching
+    ? t.companies.lookup.busy
+    : found?.open
+      ? t.companies.lookup.found(found.name)
+      : found
+        ? t.companies.lookup.closed
+        : found === null || lookup.isError
+          ? t.companies.lookup.unknown
+          : undefined;
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -28,7 +28,9 @@ export function TradeSelect({ trades, value, error, onChange }: Props) {
         label={t.companies.form.findTrade}
         hint={
           <span aria-live="polite">
-            {wanted.length > 0 ? t.companies.form.tradesFound(matching.length) : t.companies.form.findTradeHint}
+            {wanted.length > 0
+              ? t.companies.form.tradesFound(matching.length)
+              : t.companies.form.findTradeHint}
           </span>
         }
       >
@@ -41,7 +43,9 @@ export function TradeSelect({ trades, value, error, onChange }: Props) {
             onChange={(event) => {
               setLetters(event.target.value);
               const typed = plain(event.target.value).trim();
-              const starts = trades.filter((trade) => typed.length >= 3 && plain(trade.label).startsWith(typed));
+              const starts = trades.filter(
+                (trade) => typed.length >= 3 && plain(trade.label).startsWith(typed),
+              );
               const [only] = starts;
               if (only && starts.length === 1) onChange(only.code);
             }}

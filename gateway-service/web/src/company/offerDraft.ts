@@ -22,7 +22,8 @@ export interface OfferForm {
 }
 
 export type OfferFormField = keyof OfferForm;
-export type Fault = 'required' | 'oneWeek' | 'seatsRange' | 'oneProgramme' | 'endAfterStart' | 'planDays' | 'breakRange';
+export type Fault =
+  'required' | 'oneWeek' | 'seatsRange' | 'oneProgramme' | 'endAfterStart' | 'planDays' | 'breakRange';
 
 export function blankOffer(workplaceId: string, programmes: readonly string[]): OfferForm {
   return {
@@ -110,6 +111,7 @@ export function faultsOf(form: OfferForm): Partial<Record<OfferFormField, Fault>
   else if (!form.weeks.every(({ seats }) => seatsAreFine(seats))) faults.weeks = 'seatsRange';
   if (!breakIsFine(form.breakMinutes)) faults.breakMinutes = 'breakRange';
   if (form.weekPlan.some((day) => !day.trim())) faults.weekPlan = 'planDays';
-  if (form.dayStart && form.dayEnd && form.dayEnd <= form.dayStart) faults.dayEnd = 'endAfterStart' | 'planDays' | 'breakRange';
+  if (form.dayStart && form.dayEnd && form.dayEnd <= form.dayStart)
+    faults.dayEnd = 'endAfterStart' | 'planDays' | 'breakRange';
   return faults;
 }

@@ -678,7 +678,8 @@ export const enPages: PageMessages = {
       text: 'Their offers are hidden. A call is often enough.',
       emptyTitle: 'All of them answer',
       emptyText: 'A company that leaves two applications without an answer will appear here.',
-      unanswered: (n: number) => (n === 1 ? '1 application without an answer' : `${n} applications without an answer`),
+      unanswered: (n: number) =>
+        n === 1 ? '1 application without an answer' : `${n} applications without an answer`,
       waiting: (n: number) => (n === 1 ? '1 still waits' : `${n} still wait`),
       since: (date: string) => `since ${date}`,
     },

@@ -575,7 +575,8 @@ export const frPages = {
     form: {
       findTrade: 'Chercher un métier',
       findTradeHint: 'Tapez quelques lettres : la liste se réduit.',
-      tradesFound: (n: number) => (n === 0 ? 'Aucun métier ne correspond' : n === 1 ? '1 métier' : `${n} métiers`),
+      tradesFound: (n: number) =>
+        n === 0 ? 'Aucun métier ne correspond' : n === 1 ? '1 métier' : `${n} métiers`,
       readyTitle: 'Pas d’idée pour cinq jours ?',
       readyText: 'Nous avons un texte et un plan de semaine pour ce domaine, à adapter à votre façon.',
       ready: 'Prendre le texte prêt',

@@ -36,7 +36,9 @@ export default function SilentPage() {
                   </p>
                   {company.contactPhone && (
                     <p>
-                      <a href={`tel:${company.contactPhone.replace(/[^+\d]/g, '')}`}>{company.contactPhone}</a>
+                      <a href={`tel:${company.contactPhone.replace(/[^+\d]/g, '')}`}>
+                        {company.contactPhone}
+                      </a>
                     </p>
                   )}
                 </li>

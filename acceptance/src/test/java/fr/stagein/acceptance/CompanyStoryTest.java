@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
 import fr.stagein.acceptance.TheSystem.Run;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From an unknown company to an offer that students find. */
+/** From an unknown company to an offer that was read and that students find. */
 @ExtendWith({TheSystem.class, Browsers.class})
 class CompanyStoryTest {
 
@@ -60,7 +59,13 @@ class CompanyStoryTest {
             company.link("Nouvelle offre").first().click();
             company.settle();
             company.field("Titre").fill(title);
-            company.field("Métier").selectOption(new SelectOption().setIndex(1));
+            company.field("Chercher un métier").fill("boulang");
+            assertThat(company.field("Métier")).hasValue("D1102");
+            company.button("Prendre le texte prêt").click();
+            assertThat(company.field("Vendredi")).not().hasValue("");
+            company.field("Ce que l’élève verra et fera").fill("Appelez le 06 12 34 56 78 pour venir voir le tressage.");
+            company.text("ressemble à un numéro de téléphone").first().waitFor();
+            company.look("company-3-findings");
             company.field("Ce que l’élève verra et fera")
                     .fill("L’élève regarde le tressage, prépare l’osier et tient la boutique avec nous.");
             company.page.getByLabel("Troisième").check();
@@ -71,8 +76,8 @@ class CompanyStoryTest {
             company.button("Enregistrer le brouillon").click();
             company.text(title).first().waitFor();
             company.button("Publier").click();
-            company.text("visible dès que votre structure sera vérifiée").waitFor();
-            company.look("company-4-published");
+            company.text("En relecture").first().waitFor();
+            company.look("company-4-sent");
 
             assertThat(find(student, word)).hasCount(0);
             student.look("search-nothing");
@@ -87,11 +92,27 @@ class CompanyStoryTest {
                     .click();
             operator.button("Oui, vérifier").click();
             operator.text("est vérifiée.").waitFor();
+            assertThat(find(student, word)).hasCount(0);
+
+            operator.open("/operateur/offres");
+            operator.look("company-6-to-read");
+            operator.page
+                    .locator("article")
+                    .filter(new Locator.FilterOptions().setHasText(word))
+                    .first()
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Approuver"))
+                    .click();
+            operator.text("est approuvée.").waitFor();
 
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(find(student, word).count()).isEqualTo(1));
             company.open("/messages");
             assertThat(company.page.locator("main")).containsText("vérifiée");
+            assertThat(company.page.locator("main")).containsText("relue et approuvée");
+            student.page.locator("main article a").first().click();
+            student.settle().look("company-7-offer");
+            student.link("Son engagement").click();
+            student.settle().look("company-8-engagement");
         }
     }
 

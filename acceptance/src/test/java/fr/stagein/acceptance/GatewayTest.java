@@ -20,6 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayTest {
 
     @Test
+    void a_badge_may_stand_on_any_site_and_leaves_no_cookie(Run system) {
+        String company = Story.companyId(Visitor.signedIn(system, "boulangerie@entreprise.example"));
+        HttpHeaders badge = Visitor.anybody(system)
+                .get("/api/companies/" + company + "/badge.svg")
+                .expect(200)
+                .whole()
+                .headers();
+        assertThat(badge.allValues("Cross-Origin-Resource-Policy")).containsExactly("cross-origin");
+        assertThat(badge.allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        assertThat(badge.allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void no_token_ever_reaches_the_browser(Run system) {
         Visitor student = Visitor.signedIn(system, Cast.THEO);
         for (String path : new String[] {"/api/session", "/api/students/me", "/api/inbox", "/"}) {

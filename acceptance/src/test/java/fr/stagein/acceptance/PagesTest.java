@@ -62,6 +62,8 @@ class PagesTest {
         }
         try (Person operator = chromium.person(device, colours).signIn("operateur@clee.example")) {
             operator.open("/operateur").look("operator");
+            operator.open("/operateur/offres").look("operator-offers");
+            operator.open("/operateur/sans-reponse").look("operator-silent");
             operator.open("/operateur/etablissements").look("operator-schools");
         }
     }

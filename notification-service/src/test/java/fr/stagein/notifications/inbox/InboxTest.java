@@ -170,6 +170,19 @@ class InboxTest {
     }
 
     @Test
+    void what_the_operator_makes_of_an_offer_reaches_the_companys_people_and_nobody_else() {
+        Cast cast = scene.known();
+        scene.publish(EventType.OFFER_RETURNED, cast.offer(7, "Une semaine au fournil"));
+        scene.publish(EventType.OFFER_CHANGED, cast.offer(8, "Une semaine au fournil"));
+        scene.publish(EventType.OFFER_APPROVED, cast.offer(9, "Une semaine au fournil"));
+
+        awaitNewest(cast.baker(), "OFFER_APPROVED");
+        assertThat(kinds(cast.baker())).containsExactly("OFFER_APPROVED", "OFFER_RETURNED");
+        assertThat(kinds(cast.clerk())).isEqualTo(kinds(cast.baker()));
+        assertThat(kinds(cast.lea())).isEmpty();
+    }
+
+    @Test
     void a_note_is_read_in_the_language_of_the_request() {
         AccountId lea = someone();
         scene.note(lea);

@@ -21,10 +21,10 @@ public final class AgeRules {
 
     /** What a rule limits; the value is in minutes, of a length or since midnight. */
     public enum Limit {
-        HOURS_A_DAY,
-        HOURS_A_WEEK,
         EARLIEST,
         LATEST,
+        HOURS_A_DAY,
+        HOURS_A_WEEK,
         NIGHT,
         /** Work of this length or longer needs a {@link #BREAK}. */
         BREAK_FROM,

@@ -187,7 +187,7 @@ class ReviewTest {
     @ParameterizedTest
     @CsvSource({
         "dayStart, 05:30, dayStart, earliest",
-        "dayEnd, 20:30, dayEnd, hours-a-day",
+        "dayEnd, 20:30, dayEnd, latest",
         "dayEnd, 17:30, dayEnd, hours-a-day",
         "breakMinutes, 15, breakMinutes, break",
         "dayEnd, 08:00, dayStart, hours-wrong",
