@@ -44,17 +44,17 @@ function Thanks({ engagement }: { engagement: Engagement }) {
       </header>
       <dl className={styles.figures}>
         <div>
-          <dd>{format.number(engagement.seatsOffered)}</dd>
           <dt>{words.seats}</dt>
+          <dd>{format.number(engagement.seatsOffered)}</dd>
         </div>
         <div>
-          <dd>{format.number(engagement.studentsHosted)}</dd>
           <dt>{words.hosted}</dt>
+          <dd>{format.number(engagement.studentsHosted)}</dd>
         </div>
         {engagement.since != null && (
           <div>
-            <dd>{engagement.since}</dd>
             <dt>{words.since}</dt>
+            <dd>{engagement.since}</dd>
           </div>
         )}
       </dl>

@@ -34,9 +34,9 @@ class Silence {
                 update company c set silent = measured.silent
                 from (select count(*) = 2 and bool_and(unanswered) as silent
                       from (select a.answered_at is null as unanswered
-                            from company_answer a join company of on of.id = a.company_id
+                            from company_answer a join company own on own.id = a.company_id
                             where a.company_id = :company and (a.answered_at is not null or a.expired_at is not null)
-                              and coalesce(a.answered_at, a.expired_at) > coalesce(of.answers_again_at, '-infinity')
+                              and coalesce(a.answered_at, a.expired_at) > coalesce(own.answers_again_at, '-infinity')
                             order by coalesce(a.answered_at, a.expired_at) desc limit 2) last) measured
                 where c.id = :company and c.silent <> measured.silent""").param("company", company.value()).update();
     }

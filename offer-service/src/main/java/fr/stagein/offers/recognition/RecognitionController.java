@@ -12,6 +12,7 @@ import fr.stagein.offers.recognition.Engagements.Year;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -75,12 +76,13 @@ class RecognitionController {
     }
 
     @GetMapping(path = "/api/companies/{id}/badge.svg", produces = "image/svg+xml")
-    ResponseEntity<String> badge(@PathVariable CompanyId id, Locale language) {
+    ResponseEntity<byte[]> badge(@PathVariable CompanyId id, Locale language) {
         Company company = shown(id);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .body(badge.of(company.name(), engagement(company).studentsHosted(), language));
+                .body(badge.of(company.name(), engagement(company).studentsHosted(), language)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(path = "/api/companies/{id}/statements/{year}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
