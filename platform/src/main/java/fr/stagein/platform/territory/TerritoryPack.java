@@ -19,8 +19,8 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.FileSystemResource;
 
 /**
- * The folder that holds a territory: {@code territory.yaml} and tables in CSV. A table that the territory does not have
- * itself is the one in {@code common} beside it.
+ * The folder that holds a territory: {@code territory.yaml} and tables in CSV. What all territories share lies in the
+ * folder {@code common} beside it; a table of the territory's own goes before the shared one.
  */
 public final class TerritoryPack {
 
