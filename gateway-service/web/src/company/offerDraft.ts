@@ -111,7 +111,6 @@ export function faultsOf(form: OfferForm): Partial<Record<OfferFormField, Fault>
   else if (!form.weeks.every(({ seats }) => seatsAreFine(seats))) faults.weeks = 'seatsRange';
   if (!breakIsFine(form.breakMinutes)) faults.breakMinutes = 'breakRange';
   if (form.weekPlan.some((day) => !day.trim())) faults.weekPlan = 'planDays';
-  if (form.dayStart && form.dayEnd && form.dayEnd <= form.dayStart)
-    faults.dayEnd = 'endAfterStart' | 'planDays' | 'breakRange';
+  if (form.dayStart && form.dayEnd && form.dayEnd <= form.dayStart) faults.dayEnd = 'endAfterStart';
   return faults;
 }

@@ -63,7 +63,8 @@ class CompanyStoryTest {
             assertThat(company.field("Métier")).hasValue("D1102");
             company.button("Prendre le texte prêt").click();
             assertThat(company.field("Vendredi")).not().hasValue("");
-            company.field("Ce que l’élève verra et fera").fill("Appelez le 06 12 34 56 78 pour venir voir le tressage.");
+            company.field("Ce que l’élève verra et fera")
+                    .fill("Appelez le 06 12 34 56 78 pour venir voir le tressage.");
             company.text("ressemble à un numéro de téléphone").first().waitFor();
             company.look("company-3-findings");
             company.field("Ce que l’élève verra et fera")

@@ -44,7 +44,7 @@ class OfferSearch {
     private static final String SHOWN = """
             from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                  join trade t on t.code = o.trade_code
-            where o.status = 'PUBLISHED' and c.status = 'VERIFIED' and not c.paused and not c.silent""";
+            where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED'""";
 
     // Great circle on a sphere of 6371 km: within half a percent of the truth at these distances.
     private static final String KM = """
