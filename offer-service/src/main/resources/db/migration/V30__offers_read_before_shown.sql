@@ -9,6 +9,8 @@ alter table offer
     -- Who reads knows what, and who is sent back knows why.
     add constraint offer_in_review_was_sent check (status <> 'IN_REVIEW' or submitted_at is not null),
     add constraint offer_returned_has_reason check (status <> 'RETURNED' or return_reason is not null);
+-- A break lies within the day.
+update offer set break_minutes = 0 where day_end - day_start <= interval '1 hour';
 create index offer_to_review on offer (submitted_at) where status = 'IN_REVIEW';
 
 -- What the operator decided about which version of an offer: once.

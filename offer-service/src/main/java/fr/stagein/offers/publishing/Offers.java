@@ -103,7 +103,10 @@ public class Offers {
     /** Those that wait for the operator, the one that waits longest first. */
     @Transactional(readOnly = true)
     public List<Offer> toBeRead() {
-        return jdbc.sql("select * from offer where status = 'IN_REVIEW' order by submitted_at, id limit 200")
+        return jdbc.sql("""
+                select o.* from offer o join company c on c.id = o.company_id
+                where o.status = 'IN_REVIEW' and c.status in ('AWAITING_VERIFICATION', 'VERIFIED')
+                order by o.submitted_at, o.id limit 200""")
                 .query(this::offer)
                 .list();
     }

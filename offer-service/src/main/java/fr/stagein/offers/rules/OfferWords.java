@@ -30,7 +30,7 @@ public final class OfferWords {
     private static final List<Sign> CONTACTS = List.of(
             Sign.of(
                     Kind.EMAIL,
-                    "[\\w.+-]+\\s?(?:@|\\(at\\)|\\[at\\]| arobase )\\s?[\\w-]+\\s?(?:\\.|\\(dot\\)| point )\\s?[a-z]{2,}"),
+                    "(?<![\\w.+-])[\\w.+-]+\\s?(?:@|\\(at\\)|\\[at\\]| arobase )\\s?[\\w-]+\\s?(?:\\.|\\(dot\\)| point )\\s?[a-z]{2,}"),
             // Overseas numbers too; a digit may be parted by spaces, dots, dashes or slashes.
             Sign.of(
                     Kind.PHONE,
