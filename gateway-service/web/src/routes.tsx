@@ -15,6 +15,9 @@ function page<Props>(code: () => Promise<{ default: ComponentType<Props> }>) {
 
 const SearchPage = page(() => import('./search/SearchPage'));
 const OfferPage = page(() => import('./offer/OfferPage'));
+const WaySheetPage = page(() => import('./reach/WaySheetPage'));
+const ReachMapPage = page(() => import('./reach/ReachMapPage'));
+const HolesPage = page(() => import('./reach/HolesPage'));
 const ApplyPage = page(() => import('./applications/ApplyPage'));
 const MyApplicationsPage = page(() => import('./applications/MyApplicationsPage'));
 const InboxPage = page(() => import('./inbox/InboxPage'));
@@ -46,7 +49,10 @@ export function PageRoutes() {
       <Route path="/" element={<LandingPage />} />
       <Route path="/offres" element={<SearchPage />} />
       <Route path="/offres/:offerId" element={<OfferPage />} />
+      <Route path="/offres/:offerId/trajet" element={<WaySheetPage />} />
       <Route path="/offres/:offerId/candidater" element={only(<ApplyPage />, 'student')} />
+      <Route path="/carte" element={<ReachMapPage />} />
+      <Route path="/acces" element={only(<HolesPage />, 'teacher', 'principal', 'operator')} />
       <Route path="/candidatures" element={only(<MyApplicationsPage />, 'student')} />
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route path="/messages" element={only(<InboxPage />)} />

@@ -123,12 +123,21 @@ export function useFormat() {
       minute: '2-digit',
     });
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+    const list = new Intl.ListFormat(locale, { type: 'conjunction' });
     const days = (week: IsoWeek) => workingDays(week, locale, t.common.to);
     return {
       day: (iso: string) => day.format(new Date(iso)),
       date: (iso: string) => date.format(new Date(iso)),
       moment: (iso: string) => moment.format(new Date(iso)),
       number: (value: number) => number.format(value),
+      /** Days of one week, with their names: `lundi 1, mardi 2 et jeudi 4 février`. */
+      dates: (isos: readonly string[]) => {
+        const last = isos.at(-1);
+        const words = list.format(isos.map((iso) => weekday.format(new Date(iso))));
+        return last ? `${words} ${month.format(new Date(last))}` : '';
+      },
       days,
       week: (week: IsoWeek) => t.common.week(days(week)),
       programme: (code: string) => t.common.programmes[code] ?? code,

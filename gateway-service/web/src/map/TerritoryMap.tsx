@@ -1,11 +1,20 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
 import type { Commune } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { Land } from './Land';
 import { readable } from './labels';
-import { fit, type Place } from './projection';
+import { fit, type Place, type Projection } from './projection';
 import styles from './TerritoryMap.module.css';
 import { MAX_ZOOM, whole, within, zoomed, type View } from './view';
 
@@ -21,6 +30,8 @@ interface Props {
   communes: readonly Commune[];
   spots: readonly Spot[];
   origin?: Place | undefined;
+  /** Drawn on the ground, below names and offers; instead of the rings of distance. */
+  underlay?: (projection: Projection, unit: number) => ReactNode;
   selected: string | undefined;
   onSelect: (communeCode: string | undefined) => void;
 }
@@ -29,7 +40,7 @@ const RINGS = [5, 10, 20];
 const DRAG_FROM = 6;
 
 /** The territory as vector, drawn from its own data: nothing is asked of anybody else. */
-export function TerritoryMap({ communes, spots, origin, selected, onSelect }: Props) {
+export function TerritoryMap({ communes, spots, origin, underlay, selected, onSelect }: Props) {
   const t = useMessages();
   const helpId = useId();
   const svg = useRef<SVGSVGElement>(null);
@@ -102,7 +113,8 @@ export function TerritoryMap({ communes, spots, origin, selected, onSelect }: Pr
         {...gestures}
       >
         <Land communes={communes} projection={projection} />
-        {origin && (
+        {underlay?.(projection, unit)}
+        {origin && !underlay && (
           <g className={styles.rings} aria-hidden="true">
             {RINGS.map((km) => (
               <g key={km}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { OfferDetail } from '../api/types';
 import { useMyApplications } from '../applications/applications';
@@ -8,6 +8,7 @@ import { engagementQuery } from '../company/companies';
 import { useFormat, useMessages } from '../i18n/language';
 import { familyIcon } from '../search/familyIcon';
 import { offerQuery } from '../search/offers';
+import { wayQuery } from '../reach/way';
 import { signInAddress, useSession } from '../session/session';
 import { useProfile } from '../student/profile';
 import { buttonLook } from '../ui/Button';
@@ -32,6 +33,8 @@ export default function OfferPage() {
 function Offer({ offer }: { offer: OfferDetail }) {
   const t = useMessages();
   const format = useFormat();
+  const [query] = useSearchParams();
+  const way = wayQuery(query.get('semaine') ?? undefined, query.get('autour') ?? undefined);
   return (
     <article className={ui.stack}>
       <p>
@@ -91,6 +94,10 @@ function Offer({ offer }: { offer: OfferDetail }) {
                   {!offer.workplace.address.includes(offer.workplace.communeName) &&
                     `, ${offer.workplace.communeName}`}
                 </span>
+                <br />
+                <Link className={styles.back} to={{ pathname: `/offres/${offer.id}/trajet`, search: way }}>
+                  {t.reach.howTo}
+                </Link>
               </dd>
             </div>
             <div>

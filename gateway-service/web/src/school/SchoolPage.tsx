@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { SchoolRecord } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
@@ -15,7 +15,16 @@ import styles from './SchoolPage.module.css';
 export default function SchoolPage() {
   const t = useMessages();
   return (
-    <SchoolFrame title={t.school.title}>{(school) => <School key={school.id} school={school} />}</SchoolFrame>
+    <SchoolFrame title={t.school.title}>
+      {(school) => (
+        <>
+          <p data-screen-only>
+            <Link to="/acces">{t.reach.holes.title}</Link>
+          </p>
+          <School key={school.id} school={school} />
+        </>
+      )}
+    </SchoolFrame>
   );
 }
 

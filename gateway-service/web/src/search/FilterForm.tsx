@@ -1,32 +1,50 @@
 import { useState, type FormEvent } from 'react';
+import type { ReachCount } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
+import { hasMeans } from '../reach/means';
+import { MeansFields } from '../reach/MeansFields';
 import { useSession } from '../session/session';
 import { useProfile } from '../student/profile';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
-import { DISTANCES, HOME, SORTS, type Filters, type Sort } from './filters';
+import { DISTANCES, HOME, SORTS, usualSort, type Filters, type Sort } from './filters';
 import styles from './FilterForm.module.css';
 
 interface Props {
   filters: Filters;
   families: readonly { code: string; label: string; count: number }[];
   weeks: readonly { week: string; count: number }[];
+  reach: readonly ReachCount[];
   onChange: (filters: Filters) => void;
 }
 
-const NONE: Filters = { text: '', family: '', week: '', around: '', km: undefined, sort: undefined };
+const NONE: Filters = {
+  text: '',
+  family: '',
+  week: '',
+  around: '',
+  km: undefined,
+  means: {},
+  sort: undefined,
+};
 
 /** A choice applies at once; the text when it is sent. */
-export function FilterForm({ filters, families, weeks, onChange }: Props) {
+export function FilterForm({ filters, families, weeks, reach, onChange }: Props) {
   const t = useMessages();
   const format = useFormat();
   const session = useSession();
   const territory = useTerritory().data;
   const myWeeks = useProfile().data?.weeks ?? [];
   const [text, setText] = useState(filters.text);
-  const active = [filters.family, filters.week, filters.around, filters.sort].filter(Boolean).length;
+  const active = [
+    filters.family,
+    filters.week,
+    filters.around,
+    filters.around && hasMeans(filters.means),
+    filters.sort,
+  ].filter(Boolean).length;
   const [open, setOpen] = useState(active > 0);
   const apply = (change: Partial<Filters>) => onChange({ ...filters, text, ...change });
 
@@ -140,18 +158,26 @@ export function FilterForm({ filters, families, weeks, onChange }: Props) {
             </select>
           )}
         </Field>
+        <MeansFields
+          means={filters.means}
+          counts={reach}
+          disabled={filters.around === ''}
+          onChange={(means) => apply({ means })}
+        />
         <Field label={t.search.sort}>
           {(control) => (
             <select
               {...control}
-              value={filters.sort ?? (filters.around && !filters.text ? 'DISTANCE' : 'RELEVANCE')}
+              value={filters.sort ?? usualSort(filters)}
               onChange={(event) => apply({ sort: event.target.value as Sort })}
             >
-              {SORTS.filter((sort) => sort !== 'DISTANCE' || filters.around).map((sort) => (
-                <option key={sort} value={sort}>
-                  {t.search.sorts[sort]}
-                </option>
-              ))}
+              {SORTS.filter((sort) => filters.around || sort === 'RELEVANCE' || sort === 'NEWEST').map(
+                (sort) => (
+                  <option key={sort} value={sort}>
+                    {t.search.sorts[sort]}
+                  </option>
+                ),
+              )}
             </select>
           )}
         </Field>

@@ -24,7 +24,7 @@ export default function LandingPage() {
 
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const filters = { text, week, family: '', around: '', km: undefined, sort: undefined };
+    const filters = { text, week, family: '', around: '', km: undefined, means: {}, sort: undefined };
     void navigate({ pathname: '/offres', search: queryOf(filters).toString() });
   };
 

@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import type { OfferCard as Offer } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
+import { wayQuery } from '../reach/way';
+import { WayLine } from '../reach/WayLine';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { familyIcon } from './familyIcon';
@@ -10,9 +12,11 @@ interface Props {
   offer: Offer;
   /** The week someone searches for, shown instead of the first one. */
   week?: string | undefined;
+  /** Where they start from, as the address says it: the offer's page goes on from there. */
+  around?: string | undefined;
 }
 
-export function OfferCard({ offer, week }: Props) {
+export function OfferCard({ offer, week, around }: Props) {
   const t = useMessages();
   const format = useFormat();
   const shown =
@@ -27,7 +31,7 @@ export function OfferCard({ offer, week }: Props) {
       </span>
       <div className={styles.text}>
         <h2>
-          <Link to={`/offres/${offer.id}`}>{offer.title}</Link>
+          <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around) }}>{offer.title}</Link>
         </h2>
         <p className={ui.soft}>
           {offer.companyName} · {offer.tradeLabel}
@@ -41,6 +45,7 @@ export function OfferCard({ offer, week }: Props) {
             )}
           </span>
         </p>
+        {offer.way && <WayLine way={offer.way} />}
         {shown && (
           <p className={styles.when}>
             <Icon name="calendar" size={18} />

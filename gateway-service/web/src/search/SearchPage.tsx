@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
-import type { OfferCard as Offer } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
-import { TerritoryMap, type Spot } from '../map/TerritoryMap';
+import { TerritoryMap } from '../map/TerritoryMap';
 import { signInAddress, useSession } from '../session/session';
 import { useProfile } from '../student/profile';
 import { useTerritory } from '../territory/territory';
@@ -11,10 +10,12 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { LoosenedFilters } from '../reach/LoosenedFilters';
 import { FilterForm } from './FilterForm';
-import { filtersOf, HOME, originOf, queryOf, requestOf } from './filters';
+import { filtersOf, HOME, loosened, originOf, queryOf, requestOf } from './filters';
 import { OfferCard } from './OfferCard';
 import { useOverview, useSearch } from './offers';
+import { spotsOf } from './spots';
 import styles from './SearchPage.module.css';
 
 export default function SearchPage() {
@@ -44,10 +45,14 @@ export default function SearchPage() {
   return (
     <div className={ui.stack}>
       <PageTitle title={t.search.title} />
+      <p>
+        <Link to={{ pathname: '/carte', search: query.toString() }}>{t.reach.map.open}</Link>
+      </p>
       <FilterForm
         key={query.toString()}
         filters={filters}
         families={overview.data?.facets.families ?? facets?.families ?? []}
+        reach={facets?.reach ?? []}
         weeks={overview.data?.facets.weeks ?? facets?.weeks ?? []}
         onChange={(next) => {
           setChosen(undefined);
@@ -95,6 +100,10 @@ export default function SearchPage() {
             </div>
             {total === 0 ? (
               <Empty title={t.search.emptyTitle} text={t.search.emptyText}>
+                <LoosenedFilters
+                  found={search.data?.pages[0]?.relaxed ?? []}
+                  onLoosen={(filter) => setQuery(queryOf(loosened(filters, filter)))}
+                />
                 <Button kind="secondary" onClick={() => setQuery({})}>
                   {t.search.reset}
                 </Button>
@@ -129,7 +138,7 @@ export default function SearchPage() {
                       .filter((offer) => !selected || offer.communeCode === selected.communeCode)
                       .map((offer) => (
                         <li key={offer.id}>
-                          <OfferCard offer={offer} week={filters.week} />
+                          <OfferCard offer={offer} week={filters.week} around={filters.around} />
                         </li>
                       ))}
                   </ul>
@@ -150,28 +159,4 @@ export default function SearchPage() {
       </Answer>
     </div>
   );
-}
-
-/** Offers gathered by commune, at the commune's centre. */
-function spotsOf(
-  offers: readonly Offer[],
-  communes: readonly { code: string; lat: number; lon: number }[],
-): Spot[] {
-  const centres = new Map(communes.map((commune) => [commune.code, commune]));
-  const spots = new Map<string, Spot>();
-  for (const offer of offers) {
-    const spot = spots.get(offer.communeCode);
-    if (spot) spot.count += 1;
-    else {
-      const { lat, lon } = centres.get(offer.communeCode) ?? offer;
-      spots.set(offer.communeCode, {
-        communeCode: offer.communeCode,
-        communeName: offer.communeName,
-        lat,
-        lon,
-        count: 1,
-      });
-    }
-  }
-  return [...spots.values()].sort((a, b) => a.communeName.localeCompare(b.communeName));
 }

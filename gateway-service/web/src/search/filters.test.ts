@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StudentProfile } from '../api/types';
-import { filtersOf, originOf, queryOf, requestOf } from './filters';
+import { filtersOf, loosened, originOf, queryOf, requestOf } from './filters';
 
 const of = (query: string) => filtersOf(new URLSearchParams(query));
 
@@ -33,5 +33,29 @@ describe('what someone searches for', () => {
   it('is sorted by distance only from somewhere', () => {
     expect(requestOf(of('tri=distance'), undefined).sort).toBe('RELEVANCE');
     expect(requestOf(of('q=pain&autour=24352'), { lat: 45, lon: 0 }).sort).toBe('RELEVANCE');
+  });
+
+  it('takes means only from somewhere, and is then sorted by travel time', () => {
+    const means = of('autour=24564&pied=15&car=45');
+    expect(queryOf(means).toString()).toBe('autour=24564&pied=15&car=45');
+    expect(requestOf(means, { lat: 45, lon: 0 })).toMatchObject({
+      sort: 'TRAVEL_TIME',
+      means: [
+        { mode: 'WALK', maxMinutes: 15 },
+        { mode: 'TRANSIT', maxMinutes: 45 },
+      ],
+    });
+    expect(requestOf(means, undefined)).toEqual({ size: 50, sort: 'RELEVANCE' });
+    expect(queryOf(of('car=45')).toString()).toBe('');
+  });
+
+  it('is loosened by one filter at a time', () => {
+    const filters = of('q=pain&domaine=alimentation&semaine=2027-W05&autour=24564&km=5&car=45');
+    expect(queryOf(loosened(filters, 'MEANS')).has('car')).toBe(false);
+    expect(queryOf(loosened(filters, 'DISTANCE')).has('km')).toBe(false);
+    expect(queryOf(loosened(filters, 'WEEKS')).has('semaine')).toBe(false);
+    expect(queryOf(loosened(filters, 'FAMILIES')).has('domaine')).toBe(false);
+    expect(queryOf(loosened(filters, 'TEXT')).has('q')).toBe(false);
+    expect(loosened(filters, 'TRADES')).toEqual(filters);
   });
 });

@@ -1,7 +1,8 @@
-import type { SearchRequest, StudentProfile, Territory } from '../api/types';
+import type { Loosening, SearchRequest, StudentProfile, Territory } from '../api/types';
+import { hasMeans, listOf, meansOf, writeMeans, type Means } from '../reach/means';
 import { isWeek } from '../time/isoWeek';
 
-export const SORTS = ['RELEVANCE', 'DISTANCE', 'NEWEST'] as const;
+export const SORTS = ['RELEVANCE', 'TRAVEL_TIME', 'DISTANCE', 'NEWEST'] as const;
 export type Sort = (typeof SORTS)[number];
 export const DISTANCES = [3, 5, 10, 15, 20, 30];
 
@@ -16,6 +17,8 @@ export interface Filters {
   /** Empty, {@link HOME} or a commune's code. */
   around: string;
   km: number | undefined;
+  /** What someone has to get there; counts from somewhere only. */
+  means: Means;
   sort: Sort | undefined;
 }
 
@@ -29,6 +32,7 @@ export function filtersOf(query: URLSearchParams): Filters {
     week: isWeek(week) ? week : '',
     around: query.get('autour') ?? '',
     km: DISTANCES.includes(km) ? km : undefined,
+    means: meansOf(query),
     sort: SORTS.find((each) => each === sort),
   };
 }
@@ -40,6 +44,7 @@ export function queryOf(filters: Filters): URLSearchParams {
   if (filters.week) query.set('semaine', filters.week);
   if (filters.around) query.set('autour', filters.around);
   if (filters.around && filters.km) query.set('km', String(filters.km));
+  if (filters.around) writeMeans(query, filters.means);
   if (filters.sort) query.set('tri', filters.sort.toLowerCase());
   return query;
 }
@@ -62,17 +67,46 @@ export function originOf(
   return place ? { lat: place.lat, lon: place.lon } : undefined;
 }
 
+/** What needs a starting point, and has none. */
+function needsOrigin(sort: Sort | undefined): boolean {
+  return sort === 'DISTANCE' || sort === 'TRAVEL_TIME';
+}
+
+/** What the results are sorted by when nobody chose. */
+export function usualSort(filters: Filters): Sort {
+  if (filters.text.trim() || !filters.around) return 'RELEVANCE';
+  return hasMeans(filters.means) ? 'TRAVEL_TIME' : 'DISTANCE';
+}
+
 export function requestOf(filters: Filters, origin: Origin | undefined): SearchRequest {
   const text = filters.text.trim();
-  const byDistance = origin && !text ? 'DISTANCE' : 'RELEVANCE';
-  const sort = filters.sort === 'DISTANCE' && !origin ? undefined : filters.sort;
+  const sort = filters.sort ?? usualSort(filters);
   return {
     size: 50,
-    sort: sort ?? byDistance,
+    sort: needsOrigin(sort) && !origin ? 'RELEVANCE' : sort,
     ...(text && { text }),
     ...(filters.family && { families: [filters.family] }),
     ...(filters.week && { weeks: [filters.week] }),
     ...(origin && { origin }),
     ...(origin && filters.km && { maxKm: filters.km }),
+    ...(origin && hasMeans(filters.means) && { means: listOf(filters.means) }),
   };
+}
+
+/** The same without one filter, as the service names it. */
+export function loosened(filters: Filters, filter: Loosening['filter']): Filters {
+  switch (filter) {
+    case 'MEANS':
+      return { ...filters, means: {} };
+    case 'DISTANCE':
+      return { ...filters, km: undefined };
+    case 'WEEKS':
+      return { ...filters, week: '' };
+    case 'FAMILIES':
+      return { ...filters, family: '' };
+    case 'TEXT':
+      return { ...filters, text: '' };
+    default:
+      return filters;
+  }
 }

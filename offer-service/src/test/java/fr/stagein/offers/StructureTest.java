@@ -20,7 +20,9 @@ class StructureTest {
                 .that()
                 .haveNameMatching(
                         "fr\\.stagein\\.offers\\.(companies\\.(Company|Siret|Workplace|Establishment)|publishing\\.Offer|trades\\.Trade"
-                                + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?)")
+                                + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"
+                                + "|reach\\.(Journey|Leg|Walk|Ride|Point|Mode|Hours|RoundTrip|Pace|Limits|Access|Half|HalfDay"
+                                + "|DayReach|Reason|Way)|timetable\\.(Feed|Problem|OnFoot|Passage|ServiceDay))")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.offers..", "org.jspecify..")

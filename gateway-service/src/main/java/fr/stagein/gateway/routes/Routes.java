@@ -87,7 +87,8 @@ class Routes {
                 path("/api/offers/**")
                         .or(path("/api/companies/**"))
                         .or(path("/api/trades/**"))
-                        .or(path("/api/registry/**")));
+                        .or(path("/api/registry/**"))
+                        .or(path("/api/reach/**")));
     }
 
     @Bean

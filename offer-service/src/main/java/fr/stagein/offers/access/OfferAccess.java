@@ -4,6 +4,8 @@ import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.OPERATOR;
+import static fr.stagein.platform.access.Role.PRINCIPAL;
+import static fr.stagein.platform.access.Role.TEACHER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -22,6 +24,7 @@ class OfferAccess {
                 // Before the pattern that it would match too.
                 only(GET, "/api/offers/to-review", OPERATOR),
                 anyone(GET, "/api/offers/{id}"),
+                anyone(POST, "/api/offers/{id}/way"),
                 anyone(GET, "/api/trades"),
                 anyone(GET, "/api/trades/families/{family}/plan"),
                 only(GET, "/api/registry/{siret}", COMPANY),
@@ -30,6 +33,10 @@ class OfferAccess {
                 only(GET, "/api/companies/{id}/statements/{year}.pdf", COMPANY),
                 only(POST, "/api/companies/{id}/back", COMPANY),
                 only(GET, "/api/companies/silent", OPERATOR),
+                anyone(POST, "/api/reach/map"),
+                anyone(GET, "/api/reach/network"),
+                only(GET, "/api/reach/holes", TEACHER, PRINCIPAL, OPERATOR),
+                only(GET, "/api/reach/feeds", OPERATOR),
                 only(GET, "/api/companies/mine", COMPANY),
                 only(POST, "/api/companies", COMPANY),
                 only(POST, "/api/companies/{id}/workplaces", COMPANY),

@@ -3,11 +3,14 @@ package fr.stagein.offers.search;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
+import fr.stagein.offers.reach.Origin;
+import fr.stagein.offers.search.SearchRequest.Filter;
 import fr.stagein.offers.search.SearchRequest.Sort;
 import fr.stagein.offers.search.SearchResult.Facets;
 import fr.stagein.offers.search.SearchResult.FamilyCount;
 import fr.stagein.offers.search.SearchResult.OfferCard;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
+import fr.stagein.offers.search.SearchResult.Relaxed;
 import fr.stagein.offers.search.SearchResult.WeekCount;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -44,6 +47,8 @@ class OfferSearch {
     private static final String SHOWN = """
             from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                  join trade t on t.code = o.trade_code
+                 left join unnest(cast(:reached as uuid[]), cast(:minutes as int[])) reach (id, minutes)
+                      on reach.id = o.id
             where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED'""";
 
     // Great circle on a sphere of 6371 km: within half a percent of the truth at these distances.
@@ -56,12 +61,17 @@ class OfferSearch {
             where ow.offer_id = o.id and ow.week > :thisWeek and ow.seats >
                   (select count(*) from placement p where p.offer_id = o.id and p.week = ow.week and p.confirmed)""";
 
+    /** Offers without a way come after all that have one. */
+    private static final int NO_WAY_MINUTES = 10_000;
+
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
+    private final ReachFilter reaches;
 
-    OfferSearch(JdbcClient jdbc, TerritoryCalendar calendar) {
+    OfferSearch(JdbcClient jdbc, TerritoryCalendar calendar, ReachFilter reaches) {
         this.jdbc = jdbc;
         this.calendar = calendar;
+        this.reaches = reaches;
     }
 
     /** The next page by a sort key and the id, so that offers that come and go between pages move nothing. */
@@ -86,7 +96,8 @@ class OfferSearch {
     private record Hit(OfferCard card, double key) {}
 
     SearchResult search(SearchRequest request) {
-        Map<String, Object> values = values(request);
+        Reachable reachable = reaches.of(request);
+        Map<String, Object> values = values(request, reachable);
         int size = request.size() == null ? DEFAULT_SIZE : request.size();
         String key = sortKey(request);
         String page = "";
@@ -100,7 +111,7 @@ class OfferSearch {
         values.put("limit", size + 1);
         boolean near = request.origin() != null;
         List<Hit> hits = jdbc.sql("select * from (select " + CARD + ", " + (near ? KM : "null::double precision")
-                        + " as km, (" + key + ")::double precision as key " + SHOWN + filters(request, true, true)
+                        + " as km, (" + key + ")::double precision as key " + SHOWN + filters(request)
                         + ") hit" + page + " order by key, id limit :limit")
                 .params(values)
                 .query((row, n) -> new Hit(card(row), row.getDouble("key")))
@@ -108,30 +119,58 @@ class OfferSearch {
         boolean more = hits.size() > size;
         List<Hit> shown = more ? hits.subList(0, size) : hits;
         Hit last = shown.isEmpty() ? null : shown.getLast();
+        long total = count(request, values);
         return new SearchResult(
-                jdbc.sql("select count(*) " + SHOWN + filters(request, true, true))
-                        .params(values)
-                        .query(Long.class)
-                        .single(),
-                withWeeks(shown.stream().map(Hit::card).toList()),
+                total,
+                completed(shown.stream().map(Hit::card).toList(), reachable),
                 more && last != null ? new Cursor(last.key(), last.card().id().value()).write() : null,
-                facets(request, values));
+                facets(request, values, reachable),
+                total == 0 ? relaxed(request, reachable) : List.of());
     }
 
-    private Facets facets(SearchRequest request, Map<String, Object> values) {
+    private long count(SearchRequest request, Map<String, Object> values) {
+        return jdbc.sql("select count(*) " + SHOWN + filters(request))
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Relaxed> relaxed(SearchRequest request, Reachable reachable) {
+        List<Relaxed> found = new ArrayList<>();
+        for (Filter filter : Filter.values()) {
+            if (request.uses(filter)) {
+                SearchRequest wider = request.without(filter);
+                // The way to an offer is told for a week that was asked for, if one was.
+                Reachable then = filter == Filter.WEEKS ? reaches.of(wider) : reachable;
+                long count = count(wider, values(wider, then));
+                if (count > 0) {
+                    found.add(new Relaxed(filter, count));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Facets facets(SearchRequest request, Map<String, Object> values, Reachable reachable) {
         return new Facets(
                 jdbc.sql("select t.family as code, t.family_label as label, count(*) as count " + SHOWN
-                                + filters(request, false, true) + " group by 1, 2 order by 3 desc, 2")
+                                + filters(request.without(Filter.FAMILIES)) + " group by 1, 2 order by 3 desc, 2")
                         .params(values)
                         .query((row, n) ->
                                 new FamilyCount(row.getString("code"), row.getString("label"), row.getLong("count")))
                         .list(),
                 jdbc.sql("select free.week, count(*) as count from (select o.id " + SHOWN
-                                + filters(request, true, false) + ") o cross join lateral (" + FREE_WEEK
+                                + filters(request.without(Filter.WEEKS)) + ") o cross join lateral (" + FREE_WEEK
                                 + ") free group by 1 order by 1")
                         .params(values)
                         .query((row, n) -> new WeekCount(Week.of(row.getString("week")), row.getLong("count")))
-                        .list());
+                        .list(),
+                reachable.isEmpty()
+                        ? List.of()
+                        : reachable.counts(jdbc.sql("select o.id " + SHOWN + filters(request.without(Filter.MEANS)))
+                                .params(values)
+                                .query((row, n) -> new OfferId(row.getObject("id", UUID.class)))
+                                .list()));
     }
 
     private static String sortKey(SearchRequest request) {
@@ -141,6 +180,7 @@ class OfferSearch {
         return switch (wish) {
             case DISTANCE -> near ? KM : newestFirst();
             case NEWEST -> newestFirst();
+            case TRAVEL_TIME -> near ? "coalesce(reach.minutes, " + NO_WAY_MINUTES + ")" : newestFirst();
             case RELEVANCE ->
                 words
                         // Rounded, so that the nearer of two equally good ones comes first.
@@ -154,7 +194,7 @@ class OfferSearch {
         return "-extract(epoch from o.published_at)";
     }
 
-    private static String filters(SearchRequest request, boolean byFamily, boolean byWeek) {
+    private static String filters(SearchRequest request) {
         var filters = new StringBuilder();
         if (!words(request.text()).isEmpty()) {
             filters.append("""
@@ -162,27 +202,30 @@ class OfferSearch {
                           or o.trade_code in (select code from trade
                                               where word_similarity(lower(unaccent(:words)), words) >= 0.55))""");
         }
-        if (byFamily && present(request.families())) {
+        if (request.uses(Filter.FAMILIES)) {
             filters.append(" and t.family in (:families)");
         }
-        if (present(request.trades())) {
+        if (request.uses(Filter.TRADES)) {
             filters.append(" and o.trade_code in (:trades)");
         }
-        if (request.programme() != null) {
+        if (request.uses(Filter.PROGRAMME)) {
             filters.append(" and :programme = any(o.programmes)");
         }
-        if (request.origin() != null && request.maxKm() != null) {
+        if (request.uses(Filter.DISTANCE)) {
             filters.append(" and w.lat between :lat - :maxKm / 111.0 and :lat + :maxKm / 111.0 and ")
                     .append(KM)
                     .append(" <= :maxKm");
         }
+        if (request.uses(Filter.MEANS)) {
+            filters.append(" and reach.id is not null");
+        }
         filters.append(" and exists (")
                 .append(FREE_WEEK)
-                .append(byWeek && present(request.weeks()) ? " and ow.week in (:weeks))" : ")");
+                .append(request.uses(Filter.WEEKS) ? " and ow.week in (:weeks))" : ")");
         return filters.toString();
     }
 
-    private Map<String, Object> values(SearchRequest request) {
+    private Map<String, Object> values(SearchRequest request, Reachable reachable) {
         Map<String, Object> values = new HashMap<>();
         values.put("thisWeek", thisWeek().value());
         List<String> words = words(request.text());
@@ -197,7 +240,9 @@ class OfferSearch {
                 weeks == null ? null : weeks.stream().map(Week::value).toList());
         put(values, "programme", request.programme());
         put(values, "maxKm", request.maxKm());
-        SearchRequest.Origin origin = request.origin();
+        values.put("reached", reachable.ids());
+        values.put("minutes", reachable.minutes());
+        Origin origin = request.origin();
         if (origin != null) {
             values.put("lat", origin.lat());
             values.put("lon", origin.lon());
@@ -209,10 +254,6 @@ class OfferSearch {
         if (value != null) {
             values.put(name, value);
         }
-    }
-
-    private static boolean present(@Nullable List<?> list) {
-        return list != null && !list.isEmpty();
     }
 
     private static List<String> words(@Nullable String text) {
@@ -229,7 +270,7 @@ class OfferSearch {
         return Week.containing(calendar.today());
     }
 
-    private List<OfferCard> withWeeks(List<OfferCard> cards) {
+    private List<OfferCard> completed(List<OfferCard> cards, Reachable reachable) {
         if (cards.isEmpty()) {
             return cards;
         }
@@ -251,7 +292,8 @@ class OfferSearch {
                         card.lon(),
                         card.distanceKm(),
                         card.programmes(),
-                        weeks.getOrDefault(card.id(), List.of())))
+                        weeks.getOrDefault(card.id(), List.of()),
+                        reachable.way(card.id())))
                 .toList();
     }
 
@@ -292,6 +334,7 @@ class OfferSearch {
                 row.getDouble("lon"),
                 distance,
                 List.of((String[]) row.getArray("programmes").getArray()),
-                List.of());
+                List.of(),
+                null);
     }
 }

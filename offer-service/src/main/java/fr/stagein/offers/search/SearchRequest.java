@@ -1,9 +1,9 @@
 package fr.stagein.offers.search;
 
 import fr.stagein.events.Week;
+import fr.stagein.offers.reach.Means;
+import fr.stagein.offers.reach.Origin;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trades ROME codes, any of them
  * @param weeks any of them, with a seat left
  * @param maxKm straight line from the origin, 1 to 200
+ * @param means any of them gets there and home again every day; needs an origin
  * @param cursor of the page before
  * @param size results a page, 1 to 50
  */
@@ -29,24 +30,60 @@ record SearchRequest(
         @Nullable @Size(max = 20) String programme,
         @Nullable @Valid Origin origin,
         @Nullable @Min(1) @Max(200) Integer maxKm,
+        @Nullable @Size(max = 3) List<@Valid Means> means,
         @Nullable Sort sort,
         @Nullable @Size(max = 200) String cursor,
         @Nullable @Min(1) @Max(50) Integer size) {
 
-    /** Degrees, WGS 84. Never stored, never logged. */
-    record Origin(
-            @DecimalMin("-90") @DecimalMax("90") double lat,
-            @DecimalMin("-180") @DecimalMax("180") double lon) {
+    /** The same search without one of its filters. */
+    SearchRequest without(Filter filter) {
+        return new SearchRequest(
+                filter == Filter.TEXT ? null : text,
+                filter == Filter.FAMILIES ? null : families,
+                filter == Filter.TRADES ? null : trades,
+                filter == Filter.WEEKS ? null : weeks,
+                filter == Filter.PROGRAMME ? null : programme,
+                origin,
+                filter == Filter.DISTANCE ? null : maxKm,
+                filter == Filter.MEANS ? null : means,
+                sort,
+                cursor,
+                size);
+    }
 
-        @Override
-        public String toString() {
-            return "Origin[…]";
-        }
+    /** Whether that filter leaves anything out. */
+    boolean uses(Filter filter) {
+        return switch (filter) {
+            case TEXT -> text != null && !text.isBlank();
+            case FAMILIES -> present(families);
+            case TRADES -> present(trades);
+            case WEEKS -> present(weeks);
+            case PROGRAMME -> programme != null;
+            case DISTANCE -> origin != null && maxKm != null;
+            case MEANS -> present(means);
+        };
+    }
+
+    private static boolean present(@Nullable List<?> list) {
+        return list != null && !list.isEmpty();
+    }
+
+    /** In the order in which they are loosened when nothing is found. */
+    enum Filter {
+        MEANS,
+        DISTANCE,
+        WEEKS,
+        TRADES,
+        FAMILIES,
+        PROGRAMME,
+        TEXT
     }
 
     enum Sort {
         RELEVANCE,
         DISTANCE,
-        NEWEST
+        NEWEST,
+        /** By the means given, or by any; what cannot be reached comes last. */
+        TRAVEL_TIME
     }
 }

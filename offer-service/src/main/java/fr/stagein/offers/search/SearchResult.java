@@ -3,6 +3,9 @@ package fr.stagein.offers.search;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
+import fr.stagein.offers.reach.Mode;
+import fr.stagein.offers.reach.Way;
+import fr.stagein.offers.search.SearchRequest.Filter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total of all pages
  * @param nextCursor absent on the last page
+ * @param relaxed where nothing was found: what loosening one filter would give
  */
 record SearchResult(
-        long total, List<OfferCard> items, @Nullable String nextCursor, Facets facets) {
+        long total, List<OfferCard> items, @Nullable String nextCursor, Facets facets, List<Relaxed> relaxed) {
 
-    /** @param distanceKm straight line from the origin, if one was given */
+    /**
+     * @param distanceKm straight line from the origin, if one was given
+     * @param way the shortest by the means given, or by any; absent without an origin and where there is none
+     */
     record OfferCard(
             OfferId id,
             String title,
@@ -31,15 +38,25 @@ record SearchResult(
             double lon,
             @Nullable Double distanceKm,
             List<String> programmes,
-            List<OfferWeek> weeks) {}
+            List<OfferWeek> weeks,
+            @Nullable Way way) {}
 
     /** A coming week of an offer. */
     record OfferWeek(Week week, int seats, int seatsLeft) {}
 
     /** How many there would be for each choice, the other filters unchanged. */
-    record Facets(List<FamilyCount> families, List<WeekCount> weeks) {}
+    record Facets(List<FamilyCount> families, List<WeekCount> weeks, List<ReachCount> reach) {}
 
     record FamilyCount(String code, String label, long count) {}
+
+    /**
+     * @param count offers within so many minutes by this mode, the other filters unchanged
+     * @param adds those of them that the means given do not reach
+     */
+    record ReachCount(Mode mode, int maxMinutes, long count, long adds) {}
+
+    /** @param count offers if only this filter were left out */
+    record Relaxed(Filter filter, long count) {}
 
     record WeekCount(Week week, long count) {}
 }

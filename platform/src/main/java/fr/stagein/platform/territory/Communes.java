@@ -1,5 +1,7 @@
 package fr.stagein.platform.territory;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +22,13 @@ public final class Communes {
         byCode = pack.table("communes.csv").stream()
                 .map(row -> new Commune(row.text("code"), row.text("name"), row.number("lat"), row.number("lon")))
                 .collect(Collectors.toUnmodifiableMap(Commune::code, commune -> commune));
+    }
+
+    /** By name. */
+    public List<Commune> all() {
+        return byCode.values().stream()
+                .sorted(Comparator.comparing(Commune::name))
+                .toList();
     }
 
     public Optional<Commune> find(String code) {

@@ -93,6 +93,11 @@ public final class TerritoryPack {
         }
     }
 
+    /** A folder of the pack, such as {@code transit}; it need not be there. */
+    public Path folder(String name) {
+        return folder.resolve(name);
+    }
+
     /**
      * The rows of one table.
      *

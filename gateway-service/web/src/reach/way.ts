@@ -1,0 +1,19 @@
+import type { JourneyLeg } from '../api/types';
+
+/** Minutes after midnight of a time such as `07:41` or `07:41:00`. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** What leads from one page about an offer to the next without losing the week or the starting point. */
+export function wayQuery(week: string | undefined, around: string | undefined): string {
+  const query = new URLSearchParams();
+  if (week) query.set('semaine', week);
+  if (around) query.set('autour', around);
+  return query.toString();
+}
+
+/** A leg in words needs its ends; at home and at the workplace there is no stop. */
+export function isChange(leg: JourneyLeg): boolean {
+  return leg.kind === 'WALK' && leg.from != null && leg.to != null;
+}

@@ -1,0 +1,11 @@
+package fr.stagein.offers.reach;
+
+/** How somebody gets there without being driven. */
+public enum Mode {
+    /** On foot the whole way. */
+    WALK,
+    /** By bicycle the whole way. */
+    BIKE,
+    /** By bus, coach or train, with walks at both ends and at changes. */
+    TRANSIT
+}

@@ -1,0 +1,99 @@
+package fr.stagein.offers.reach;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.stagein.offers.timetable.Passage;
+import fr.stagein.offers.timetable.ServiceDay;
+import fr.stagein.offers.timetable.Timetable;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timetable and what was found out with it. What is kept belongs to workplaces, which are public; a home is walked to
+ * its stops anew each time and leaves nothing behind.
+ */
+final class Network {
+
+    private final Timetable timetable;
+    private final Pace pace;
+    private final Limits limits;
+    private final Cache<Key, HalfDay> halfDays;
+
+    private record Key(Point workplace, LocalTime at, ServiceDay day, boolean morning) {}
+
+    /** @param keptBytes about as much memory as the tables may take */
+    Network(Timetable timetable, Pace pace, Limits limits, long keptBytes) {
+        this.timetable = timetable;
+        this.pace = pace;
+        this.limits = limits;
+        halfDays = Caffeine.newBuilder()
+                .maximumWeight(keptBytes)
+                .weigher((Key key, HalfDay table) -> table.bytes())
+                .build();
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Access access(Point point) {
+        return Access.of(point, timetable.stops(), pace);
+    }
+
+    DayReach reach(Access home, Point workplace, Hours hours, ServiceDay day) {
+        if (home.minutes().isEmpty()) {
+            return new DayReach.NotReached(Reason.NO_STOP_NEAR_HOME);
+        }
+        if (home.minutes().keySet().stream().noneMatch(stop -> timetable.served(stop, day))) {
+            return new DayReach.NotReached(Reason.NO_SERVICE);
+        }
+        Half there = table(workplace, hours.start(), day, true).best(home, timetable.stops(), pace, limits);
+        if (there == null) {
+            boolean noStop = access(workplace).minutes().isEmpty();
+            return new DayReach.NotReached(noStop ? Reason.NO_STOP_NEAR_WORKPLACE : Reason.NO_WAY_THERE);
+        }
+        Half back = table(workplace, hours.end(), day, false).best(home, timetable.stops(), pace, limits);
+        return back == null ? new DayReach.NotReached(Reason.NO_WAY_BACK) : new DayReach.Reached(there, back);
+    }
+
+    /** Makes both tables of a workplace's day, if they are not there. */
+    void prepare(Point workplace, Hours hours, ServiceDay day) {
+        table(workplace, hours.start(), day, true);
+        table(workplace, hours.end(), day, false);
+    }
+
+    /** The whole of a half that {@link #reach} found, with its legs; null if the timetable changed meanwhile. */
+    @Nullable
+    List<Passage> passages(Half half, Access workplace, LocalTime at, ServiceDay day, boolean morning) {
+        List<Passage> found = search(workplace, at, day, morning).get(half.stop());
+        return found == null ? null : HalfDay.ridden(found, morning);
+    }
+
+    private HalfDay table(Point workplace, LocalTime at, ServiceDay day, boolean morning) {
+        return halfDays.get(new Key(workplace, at, day, morning), key -> {
+            Access access = access(workplace);
+            Map<Integer, List<Passage>> found = search(access, at, day, morning);
+            return morning ? HalfDay.morning(found, access) : HalfDay.evening(found, access);
+        });
+    }
+
+    private Map<Integer, List<Passage>> search(Access workplace, LocalTime at, ServiceDay day, boolean morning) {
+        int within = 60 * (morning ? Limits.minuteOf(at) - limits.earliest() : limits.latest() - Limits.minuteOf(at));
+        if (within <= 0) {
+            return Map.of();
+        }
+        return morning
+                ? timetable.latestTo(workplace.minutes(), day, at.toSecondOfDay(), within)
+                : timetable.earliestFrom(workplace.minutes(), day, at.toSecondOfDay(), within);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.stagein.offers.reach;
+
+import fr.stagein.events.OfferId;
+import fr.stagein.events.Week;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How offers are reached from a home: over their whole week, both ways, by every mode. */
+@Component
+public class OfferReach {
+
+    private final Timetables timetables;
+    private final InternshipDays days;
+
+    OfferReach(Timetables timetables, InternshipDays days) {
+        this.timetables = timetables;
+        this.days = days;
+    }
+
+    /** The home is looked at and forgotten. */
+    public Map<OfferId, OfferWays> ways(Point home, Collection<OpenPlace> places) {
+        var reach = new WeekReach(timetables.network(), home);
+        Map<Week, List<LocalDate>> weeks = new HashMap<>();
+        Map<OfferId, OfferWays> ways = HashMap.newHashMap(places.size());
+        for (OpenPlace place : places) {
+            List<LocalDate> week = weeks.computeIfAbsent(place.week(), days::of);
+            ways.put(place.id(), reach.to(place.workplace(), place.hours(), week));
+        }
+        return ways;
+    }
+}

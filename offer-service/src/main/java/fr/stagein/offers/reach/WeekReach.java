@@ -1,0 +1,143 @@
+package fr.stagein.offers.reach;
+
+import fr.stagein.offers.reach.DayReach.NotReached;
+import fr.stagein.offers.reach.DayReach.Reached;
+import fr.stagein.offers.reach.OfferWays.NoWay;
+import fr.stagein.offers.reach.Way.FirstRide;
+import fr.stagein.offers.timetable.ServiceDay;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells for one home how workplaces are reached on all days of a week; made anew for each question. */
+final class WeekReach {
+
+    private final Network network;
+    private final Pace pace;
+    private final Access home;
+    private final Map<LocalDate, Optional<ServiceDay>> services = new HashMap<>();
+    private final Map<Asked, DayReach> answered = new HashMap<>();
+
+    private record Asked(Point workplace, Hours hours, ServiceDay day) {}
+
+    private record Day(LocalDate day, Half there, Half back) {
+        private int longest() {
+            return Math.max(there.minutes(), back.minutes());
+        }
+    }
+
+    WeekReach(Network network, Point home) {
+        this.network = network;
+        pace = network.pace();
+        this.home = network.access(home);
+    }
+
+    OfferWays to(Point workplace, Hours hours, List<LocalDate> days) {
+        Map<Mode, Way> ways = new EnumMap<>(Mode.class);
+        Map<Mode, NoWay> none = new EnumMap<>(Mode.class);
+        for (Mode mode : List.of(Mode.WALK, Mode.BIKE)) {
+            straight(mode, workplace, hours, false)
+                    .ifPresentOrElse(way -> ways.put(mode, way), () -> none.put(mode, new NoWay(Reason.TOO_FAR, null)));
+        }
+        boolean known =
+                !days.isEmpty() && days.stream().allMatch(day -> serviceDay(day).isPresent());
+        if (known) {
+            byTimetable(workplace, hours, days, ways, none);
+        } else {
+            straight(Mode.TRANSIT, workplace, hours, true)
+                    .ifPresentOrElse(
+                            way -> ways.put(Mode.TRANSIT, way),
+                            () -> none.put(Mode.TRANSIT, new NoWay(Reason.TOO_FAR, null)));
+        }
+        return new OfferWays(ways, none);
+    }
+
+    private void byTimetable(
+            Point workplace, Hours hours, List<LocalDate> days, Map<Mode, Way> ways, Map<Mode, NoWay> none) {
+        List<Day> reached = new java.util.ArrayList<>();
+        Map<LocalDate, Reason> failed = new HashMap<>();
+        for (LocalDate day : days) {
+            DayReach found = serviceDay(day)
+                    .map(running -> answered.computeIfAbsent(
+                            new Asked(workplace, hours, running),
+                            asked -> network.reach(home, workplace, hours, running)))
+                    .orElseThrow();
+            switch (found) {
+                case Reached way -> reached.add(new Day(day, way.there(), way.back()));
+                case NotReached not -> failed.put(day, not.reason());
+            }
+        }
+        if (failed.isEmpty()) {
+            ways.put(Mode.TRANSIT, way(reached));
+        } else {
+            none.put(Mode.TRANSIT, noWay(failed, reached.isEmpty()));
+        }
+    }
+
+    private static NoWay noWay(Map<LocalDate, Reason> failed, boolean always) {
+        LocalDate first =
+                failed.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
+        DayOfWeek only = !always && failed.size() == 1 ? first.getDayOfWeek() : null;
+        return new NoWay(failed.getOrDefault(first, Reason.NO_SERVICE), only);
+    }
+
+    private Way way(List<Day> days) {
+        Day worst = days.stream().max(Comparator.comparingInt(Day::longest)).orElseThrow();
+        Day earliest = days.stream()
+                .min(Comparator.comparingInt(day -> day.there().leaves()))
+                .orElseThrow();
+        boolean same = days.stream().allMatch(day -> day.longest() == worst.longest());
+        Half ride = earliest.there();
+        return new Way(
+                Mode.TRANSIT,
+                worst.there().minutes(),
+                worst.back().minutes(),
+                time(ride.leaves()),
+                time(days.stream().mapToInt(day -> day.back().arrives()).max().orElseThrow()),
+                days.stream()
+                        .mapToInt(day ->
+                                Math.max(day.there().changes(), day.back().changes()))
+                        .max()
+                        .orElseThrow(),
+                same ? null : worst.day().getDayOfWeek(),
+                new FirstRide(
+                        network.timetable().trip(ride.trip()).line().name(),
+                        network.timetable().stops().get(ride.homeStop()).name(),
+                        time(ride.ride()),
+                        ride.walkMinutes()),
+                false);
+    }
+
+    private Optional<Way> straight(Mode mode, Point workplace, Hours hours, boolean estimated) {
+        int minutes = pace.minutes(mode, home.point(), workplace);
+        if (!Journeys.withinLimits(minutes, hours, network.limits())) {
+            return Optional.empty();
+        }
+        @Nullable FirstRide onOnesOwn = null;
+        return Optional.of(new Way(
+                mode,
+                minutes,
+                minutes,
+                hours.start().minusMinutes(minutes),
+                hours.end().plusMinutes(minutes),
+                0,
+                null,
+                onOnesOwn,
+                estimated));
+    }
+
+    private Optional<ServiceDay> serviceDay(LocalDate day) {
+        return services.computeIfAbsent(day, network.timetable()::serviceDay);
+    }
+
+    private static LocalTime time(int minutes) {
+        return LocalTime.MIDNIGHT.plusMinutes(minutes);
+    }
+}

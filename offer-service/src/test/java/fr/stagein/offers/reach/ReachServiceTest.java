@@ -1,0 +1,462 @@
+package fr.stagein.offers.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.stagein.offers.companies.Siret;
+import fr.stagein.offers.timetable.FeedFolder;
+import fr.stagein.testing.ServiceTest;
+import fr.stagein.testing.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Offers by how they are reached, over HTTP, on a small feed in a folder of its own. */
+@ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
+class ReachServiceTest {
+
+    private static final String WEEK = "2027-W04";
+    private static final Map<String, Double> VANXAINS = Map.of("lat", 45.2160123, "lon", 0.2890456);
+    private static final Map<String, Double> BESIDE_RIBERAC = Map.of("lat", 45.2460, "lon", 0.3420);
+    private static final String TOCANE = "24553";
+    private static final String RIBERAC = "24352";
+
+    private static final Path FEEDS = temporary();
+
+    @DynamicPropertySource
+    static void ownFeeds(DynamicPropertyRegistry registry) {
+        new FeedFolder(FEEDS.resolve("cars"));
+        registry.add("stagein.reach.timetables", FEEDS::toString);
+        registry.add("stagein.reach.look-every", () -> "200ms");
+    }
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JsonMapper json;
+
+    private final HttpHeaders baker = Tokens.company(UUID.randomUUID().toString());
+    private final HttpHeaders operator = Tokens.operator(UUID.randomUUID().toString());
+    /** A word that only this test's offers have. */
+    private final String word = new Random()
+            .ints(12, 'a', 'z' + 1)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+
+    private String tocane;
+    private String riberac;
+
+    @BeforeEach
+    void twoOffers() {
+        tocane = publish(TOCANE);
+        riberac = publish(RIBERAC);
+    }
+
+    @Test
+    void offers_are_filtered_and_sorted_by_the_way_and_the_card_tells_it() {
+        JsonNode found = search(Map.of(
+                "text",
+                word,
+                "origin",
+                VANXAINS,
+                "means",
+                List.of(Map.of("mode", "TRANSIT", "maxMinutes", 60)),
+                "sort",
+                "TRAVEL_TIME"));
+        assertThat(ids(found)).containsExactly(riberac, tocane);
+        JsonNode way = found.get("items").get(1).get("way");
+        assertThat(way.get("mode").asString()).isEqualTo("TRANSIT");
+        assertThat(way.get("first").get("line").asString()).isEqualTo("12");
+        assertThat(way.get("first").get("stop").asString()).isEqualTo("Vanxains Église");
+        assertThat(way.get("estimated").asBoolean()).isFalse();
+        assertThat(way.get("homeAt").asString()).startsWith("19:2");
+
+        assertThat(ids(search(Map.of(
+                        "text", word,
+                        "origin", VANXAINS,
+                        "means", List.of(Map.of("mode", "TRANSIT", "maxMinutes", 40))))))
+                .containsExactly(riberac);
+    }
+
+    @Test
+    void facets_tell_what_each_means_has_and_would_add() {
+        JsonNode found = search(Map.of(
+                "text", word,
+                "origin", BESIDE_RIBERAC,
+                "means", List.of(Map.of("mode", "WALK", "maxMinutes", 30))));
+        assertThat(ids(found)).containsExactly(riberac);
+        assertThat(reachFacet(found, "TRANSIT", 60)).containsExactly(1L, 1L);
+        assertThat(reachFacet(found, "BIKE", 15)).containsExactly(1L, 0L);
+    }
+
+    @Test
+    void pages_by_travel_time_have_neither_gap_nor_repetition() {
+        List<String> seen = new ArrayList<>();
+        Map<String, Object> request =
+                new HashMap<>(Map.of("text", word, "origin", VANXAINS, "sort", "TRAVEL_TIME", "size", 1));
+        JsonNode page = search(request);
+        seen.addAll(ids(page));
+        while (page.hasNonNull("nextCursor")) {
+            request.put("cursor", page.get("nextCursor").asString());
+            page = search(request);
+            seen.addAll(ids(page));
+        }
+        assertThat(seen).containsExactlyInAnyOrder(tocane, riberac).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void when_nothing_is_left_the_filter_to_loosen_is_named() {
+        JsonNode found = search(Map.of(
+                "text",
+                word,
+                "origin",
+                VANXAINS,
+                "families",
+                List.of("alimentation"),
+                "means",
+                List.of(Map.of("mode", "WALK", "maxMinutes", 5))));
+        assertThat(found.get("total").asInt()).isZero();
+        assertThat(found.get("relaxed")).singleElement().satisfies(relaxed -> {
+            assertThat(relaxed.get("filter").asString()).isEqualTo("MEANS");
+            assertThat(relaxed.get("count").asInt()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void means_need_a_place_to_start_from_and_sensible_limits() {
+        assertThat(call(
+                        HttpMethod.POST,
+                        "/api/offers/search",
+                        null,
+                        Map.of("means", List.of(Map.of("mode", "BIKE", "maxMinutes", 20)))))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("origin");
+        assertThat(call(
+                        HttpMethod.POST,
+                        "/api/offers/search",
+                        null,
+                        Map.of("origin", VANXAINS, "means", List.of(Map.of("mode", "BIKE", "maxMinutes", -3)))))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("means[0].maxMinutes");
+        assertThat(call(
+                        HttpMethod.POST,
+                        "/api/offers/" + tocane + "/way",
+                        null,
+                        Map.of("origin", Map.of("lat", 91, "lon", 0), "week", WEEK)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("origin.lat");
+        assertThat(call(HttpMethod.POST, "/api/reach/map", null, Map.of("origin", VANXAINS)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("week");
+        assertThat(call(HttpMethod.GET, "/api/reach/holes?atMost=0", operator, null))
+                .hasStatus(400);
+    }
+
+    @Test
+    void the_sheet_tells_each_leg_of_each_day_and_what_follows_a_missed_bus() {
+        JsonNode sheet = body(
+                call(HttpMethod.POST, "/api/offers/" + tocane + "/way", null, Map.of("origin", VANXAINS, "week", WEEK)),
+                200);
+        assertThat(sheet.get("days")).hasSize(2);
+        JsonNode most = sheet.get("days").get(0);
+        assertThat(most.get("dates")).hasSize(4);
+        assertThat(sheet.get("days").get(1).get("dates"))
+                .singleElement()
+                .satisfies(day -> assertThat(day.asString()).isEqualTo("2027-01-27"));
+        JsonNode there = most.get("way").get("there");
+        assertThat(there.get("legs")).hasSize(3);
+        assertThat(there.get("legs").get(1).get("kind").asString()).isEqualTo("RIDE");
+        assertThat(there.get("legs").get(1).get("from").asString()).isEqualTo("Vanxains Église");
+        assertThat(there.get("legs").get(1).get("to").asString()).isEqualTo("Tocane Mairie");
+        assertThat(there.get("legs").get(0).has("from")).as("home has no name").isFalse();
+        assertThat(most.get("way")
+                        .get("ifMissedBack")
+                        .get("legs")
+                        .get(0)
+                        .get("departure")
+                        .asString())
+                .startsWith("18:35");
+        assertThat(call(
+                        HttpMethod.POST,
+                        "/api/offers/" + UUID.randomUUID() + "/way",
+                        null,
+                        Map.of("origin", VANXAINS, "week", WEEK)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void beyond_the_timetable_a_way_is_an_estimation_and_says_so() {
+        JsonNode sheet = body(
+                call(
+                        HttpMethod.POST,
+                        "/api/offers/" + tocane + "/way",
+                        null,
+                        Map.of("origin", VANXAINS, "week", "2027-W36")),
+                200);
+        assertThat(sheet.get("days"))
+                .singleElement()
+                .satisfies(days -> assertThat(
+                                days.get("way").get("estimatedMinutes").asInt())
+                        .isPositive());
+    }
+
+    @Test
+    void the_map_tells_what_lies_within_an_hour() {
+        JsonNode map = body(
+                call(
+                        HttpMethod.POST,
+                        "/api/reach/map",
+                        null,
+                        Map.of(
+                                "origin",
+                                VANXAINS,
+                                "week",
+                                WEEK,
+                                "means",
+                                List.of(Map.of("mode", "TRANSIT", "maxMinutes", 60)))),
+                200);
+        assertThat(map.get("estimated").asBoolean()).isFalse();
+        assertThat(map.get("stops"))
+                .extracting(stop ->
+                        stop.get("name").asString() + " " + stop.get("minutes").asInt())
+                .contains("Ribérac Gare 23", "Tocane Mairie 48");
+        assertThat(map.get("communes"))
+                .extracting(commune -> commune.get("code").asString())
+                .contains(RIBERAC);
+        assertThat(map.get("bands"))
+                .extracting(band -> band.get("minutes").asInt())
+                .containsExactly(60, 45, 30, 15);
+        assertThat(map.get("bands").get(0).get("polygons").get(0).get(0)).hasSize(2);
+    }
+
+    @Test
+    void the_network_is_drawn_once_and_kept() {
+        MvcTestResult first = call(HttpMethod.GET, "/api/reach/network", null, null);
+        assertThat(first).hasStatusOk().hasHeader("Cache-Control", "max-age=3600, public");
+        var again = new HttpHeaders();
+        again.setIfNoneMatch(first.getResponse().getHeader("ETag"));
+        assertThat(call(HttpMethod.GET, "/api/reach/network", again, null)).hasStatus(304);
+        JsonNode network = body(first, 200);
+        assertThat(network.get("lines"))
+                .extracting(line -> line.get("name").asString())
+                .contains("12", "20", "99");
+    }
+
+    @Test
+    void holes_are_told_with_their_reason_to_who_may_know() {
+        assertThat(call(HttpMethod.GET, "/api/reach/holes", baker, null)).hasStatus(403);
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            JsonNode holes = body(call(HttpMethod.GET, "/api/reach/holes?atMost=1", operator, null), 200);
+            assertThat(holes.get("villages"))
+                    .extracting(village -> village.get("code").asString())
+                    .as("Agonac has no stop")
+                    .contains("24002")
+                    .doesNotContain(RIBERAC);
+            JsonNode agonac = holes.get("villages")
+                    .valueStream()
+                    .filter(village -> village.get("code").asString().equals("24002"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(agonac.get("modes"))
+                    .anySatisfy(
+                            mode -> assertThat(mode.path("reason").asString("")).isEqualTo("NO_STOP_NEAR_HOME"));
+            assertThat(holes.get("help")).hasSize(3);
+        });
+    }
+
+    @Test
+    void a_feed_is_replaced_while_it_serves_and_a_broken_one_is_told_and_left_out() {
+        FeedFolder other = new FeedFolder(FEEDS.resolve("autres"));
+        other.replace("routes.txt", "L12,A,12,", "L12,A,77,")
+                .replace("trips.txt", "L20,school,only", "L21,school,only");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode feed = feed("autres");
+            assertThat(feed.get("serves").asBoolean()).isFalse();
+            assertThat(feed.get("problems").get(0).get("text").asString())
+                    .isEqualTo("trips.txt, ligne 7 : aucun route_id « L21 ».");
+        });
+        assertThat(feed("cars").get("serves").asBoolean())
+                .as("the others serve")
+                .isTrue();
+        assertThat(lines()).doesNotContain("77");
+
+        other.replace("trips.txt", "L21,school,only", "L20,school,only");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(lines()).contains("77", "12"));
+
+        other.replace("stop_times.txt", "out,07:50:00,07:50:00,T,3", "out,7h50,07:50:00,T,3");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(feed("autres").get("older").asBoolean()).isTrue());
+        assertThat(lines()).as("its last good version goes on").contains("77");
+        other.replace("stop_times.txt", "out,7h50,07:50:00,T,3", "out,07:50:00,07:50:00,T,3")
+                .replace("calendar.txt", "20270703", "20261201");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(feed("autres").get("older").asBoolean()).isFalse());
+        assertThat(feed("autres").get("endsSoon").asBoolean()).isTrue();
+        assertThat(feed("cars").get("endsSoon").asBoolean()).isFalse();
+    }
+
+    @Test
+    void no_line_of_the_log_says_where_somebody_lives(CapturedOutput output) {
+        search(Map.of("text", word, "origin", VANXAINS, "sort", "TRAVEL_TIME"));
+        call(HttpMethod.POST, "/api/offers/" + tocane + "/way", null, Map.of("origin", VANXAINS, "week", WEEK));
+        call(HttpMethod.POST, "/api/reach/map", null, Map.of("origin", VANXAINS, "week", WEEK));
+        assertThat(output.getAll()).doesNotContain("45.216", "0.2890456");
+    }
+
+    private JsonNode feed(String name) {
+        var french = new HttpHeaders(operator);
+        french.set("Accept-Language", "fr");
+        return body(call(HttpMethod.GET, "/api/reach/feeds", french, null), 200)
+                .valueStream()
+                .filter(feed -> feed.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no feed " + name));
+    }
+
+    private List<String> lines() {
+        return body(call(HttpMethod.GET, "/api/reach/network", null, null), 200)
+                .get("lines")
+                .valueStream()
+                .map(line -> line.get("name").asString())
+                .toList();
+    }
+
+    private static List<Long> reachFacet(JsonNode found, String mode, int limit) {
+        return found.get("facets")
+                .get("reach")
+                .valueStream()
+                .filter(facet -> facet.get("mode").asString().equals(mode)
+                        && facet.get("maxMinutes").asInt() == limit)
+                .flatMap(facet -> java.util.stream.Stream.of(
+                        facet.get("count").asLong(), facet.get("adds").asLong()))
+                .toList();
+    }
+
+    private String publish(String commune) {
+        String company = body(
+                        call(
+                                HttpMethod.POST,
+                                "/api/companies",
+                                baker,
+                                Map.of(
+                                        "siret", newSiret(),
+                                        "name", "Le Fournil d'Essai",
+                                        "activity", "Boulangerie",
+                                        "publicBody", false,
+                                        "contactEmail", "fournil@entreprise.example")),
+                        201)
+                .get("id")
+                .asString();
+        String place = body(
+                        call(
+                                HttpMethod.POST,
+                                "/api/companies/" + company + "/workplaces",
+                                baker,
+                                Map.of("label", "Boutique", "address", "1 place du Marché", "communeCode", commune)),
+                        201)
+                .get("workplaces")
+                .get(0)
+                .get("id")
+                .asString();
+        String offer = body(
+                        call(
+                                HttpMethod.POST,
+                                "/api/companies/" + company + "/offers",
+                                baker,
+                                Map.ofEntries(
+                                        Map.entry("workplaceId", place),
+                                        Map.entry("title", "Une semaine " + word),
+                                        Map.entry("tradeCode", "D1102"),
+                                        Map.entry("description", "Regarder le pétrissage et la cuisson."),
+                                        Map.entry("programmes", List.of("3e")),
+                                        Map.entry("weeks", List.of(Map.of("week", WEEK, "seats", 1))),
+                                        Map.entry("dayStart", "09:00"),
+                                        Map.entry("dayEnd", "17:00"))),
+                        201)
+                .get("id")
+                .asString();
+        body(call(HttpMethod.POST, "/api/offers/" + offer + "/publish", baker, null), 200);
+        body(call(HttpMethod.POST, "/api/companies/" + company + "/verify", operator, null), 200);
+        return offer;
+    }
+
+    private static String newSiret() {
+        String thirteen = "999" + String.format("%010d", new Random().nextLong(10_000_000_000L));
+        for (int check = 0; check < 10; check++) {
+            if (Siret.isValid(thirteen + check)) {
+                return thirteen + check;
+            }
+        }
+        throw new IllegalStateException();
+    }
+
+    private JsonNode search(Map<String, ?> request) {
+        return body(call(HttpMethod.POST, "/api/offers/search", null, request), 200);
+    }
+
+    private static List<String> ids(JsonNode result) {
+        return result.get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
+    }
+
+    private MvcTestResult call(HttpMethod method, String path, HttpHeaders headers, Object body) {
+        var request = http.method(method).uri(path);
+        if (headers != null) {
+            request = request.headers(headers);
+        }
+        if (body != null) {
+            request = request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
+        }
+        return request.exchange();
+    }
+
+    private JsonNode body(MvcTestResult result, int status) {
+        assertThat(result).hasStatus(status);
+        return json.readTree(result.getResponse().getContentAsByteArray());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("feeds");
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+}
