@@ -36,6 +36,11 @@ const RosterPage = page(() => import('./school/RosterPage'));
 const CardsPage = page(() => import('./school/CardsPage'));
 const WeeksPage = page(() => import('./school/WeeksPage'));
 const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
+const DiscoveryPage = page(() => import('./discovery/StartPage'));
+const ChoicesPage = page(() => import('./discovery/ChoicesPage'));
+const DiscoveryResultPage = page(() => import('./discovery/ResultPage'));
+const TradePage = page(() => import('./discovery/TradePage'));
+const ClassInterestsPage = page(() => import('./discovery/ClassInterestsPage'));
 const NotFoundPage = page(() => import('./app/NotFoundPage'));
 
 function only(page: ReactNode, ...roles: Role[]) {
@@ -53,6 +58,10 @@ export function PageRoutes() {
       <Route path="/offres/:offerId/candidater" element={only(<ApplyPage />, 'student')} />
       <Route path="/carte" element={<ReachMapPage />} />
       <Route path="/acces" element={only(<HolesPage />, 'teacher', 'principal', 'operator')} />
+      <Route path="/metiers" element={<DiscoveryPage />} />
+      <Route path="/metiers/choix" element={<ChoicesPage />} />
+      <Route path="/metiers/resultat" element={<DiscoveryResultPage />} />
+      <Route path="/metiers/:code" element={<TradePage />} />
       <Route path="/candidatures" element={only(<MyApplicationsPage />, 'student')} />
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route path="/messages" element={only(<InboxPage />)} />
@@ -62,6 +71,10 @@ export function PageRoutes() {
       <Route path="/etablissement/fiches" element={only(<CardsPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/semaines" element={only(<WeeksPage />, 'teacher', 'principal')} />
       <Route path="/premiere-connexion" element={<FirstSignInPage />} />
+      <Route
+        path="/etablissement/:uai/classes/:classId/interets"
+        element={only(<ClassInterestsPage />, 'teacher', 'principal')}
+      />
       <Route path="/entreprise" element={only(<CompanyPage part="overview" />, 'company')} />
       <Route path="/entreprise/nouvelle" element={only(<RegisterCompanyPage />, 'company')} />
       <Route path="/entreprise/:companyId" element={only(<CompanyPage part="overview" />, 'company')} />

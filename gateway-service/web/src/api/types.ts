@@ -33,6 +33,12 @@ export type Engagement = Offer['schemas']['Engagement'];
 export type Accessibility = OwnedOffer['accessibility'][number];
 export type Company = Offer['schemas']['CompanyView'];
 export type Trade = Offer['schemas']['Trade'];
+export type TradeDetail = Offer['schemas']['TradePage'];
+export type Choice = Offer['schemas']['ChoiceView'];
+export type SuggestedTrade = Offer['schemas']['SuggestedTrade'];
+export type TypeWeight = Offer['schemas']['TypeWeight'];
+export type Answer = Offer['schemas']['DiscoveryRequest']['answers'][string];
+export type Verdict = Offer['schemas']['DiscoveryRequest']['feedback'][string];
 
 export type MyApplication = Application['schemas']['MyApplication'];
 export type ChildApplication = Application['schemas']['ChildApplication'];

@@ -96,6 +96,11 @@ export const en: ShellMessages = {
     safe: 'Made for minors',
     safeText: 'Every organisation is checked before its offers can be seen.',
     hello: (name) => `Hello ${name}`,
+    forYou: {
+      title: 'For you',
+      text: 'Find trades that are like you, in three minutes.',
+      action: 'Find my trades',
+    },
     next: {
       student: 'See my applications',
       company: 'Open my company desk',

@@ -98,6 +98,11 @@ export const fr = {
     safe: 'Pensé pour des mineurs',
     safeText: 'Chaque structure est vérifiée avant que ses offres soient visibles.',
     hello: (name: string) => `Bonjour ${name}`,
+    forYou: {
+      title: 'Pour toi',
+      text: 'Trouve des métiers qui te ressemblent, en trois minutes.',
+      action: 'Trouver mes métiers',
+    },
     next: {
       student: 'Voir mes candidatures',
       company: 'Ouvrir mon espace entreprise',

@@ -149,9 +149,16 @@ function Students({ school, all }: { school: SchoolRecord; all: readonly Student
         </p>
         <Shares counts={counts} total={ofClass.length} />
         {chosenClass && (
-          <p className={ui.hint}>
-            {t.school.weeks} : {chosenClass.weeks.map(format.days).join(' ; ') || t.school.noWeeks}
-          </p>
+          <>
+            <p className={ui.hint}>
+              {t.school.weeks} : {chosenClass.weeks.map(format.days).join(' ; ') || t.school.noWeeks}
+            </p>
+            <p data-screen-only>
+              <Link to={`/etablissement/${school.id}/classes/${chosenClass.id}/interets`}>
+                {t.discovery.class.link}
+              </Link>
+            </p>
+          </>
         )}
       </div>
       <fieldset data-screen-only>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { ReachCount } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
@@ -11,6 +12,7 @@ import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { DISTANCES, HOME, SORTS, usualSort, type Filters, type Sort } from './filters';
 import styles from './FilterForm.module.css';
+import { tradesQuery } from './offers';
 
 interface Props {
   filters: Filters;
@@ -23,6 +25,7 @@ interface Props {
 const NONE: Filters = {
   text: '',
   family: '',
+  trade: '',
   week: '',
   around: '',
   km: undefined,
@@ -37,9 +40,12 @@ export function FilterForm({ filters, families, weeks, reach, onChange }: Props)
   const session = useSession();
   const territory = useTerritory().data;
   const myWeeks = useProfile().data?.weeks ?? [];
+  const trades = useQuery({ ...tradesQuery, enabled: filters.trade !== '' }).data;
+  const trade = trades?.find(({ code }) => code === filters.trade);
   const [text, setText] = useState(filters.text);
   const active = [
     filters.family,
+    filters.trade,
     filters.week,
     filters.around,
     filters.around && hasMeans(filters.means),
@@ -181,6 +187,11 @@ export function FilterForm({ filters, families, weeks, reach, onChange }: Props)
             </select>
           )}
         </Field>
+        {filters.trade && (
+          <Button kind="secondary" onClick={() => apply({ trade: '' })}>
+            <Icon name="cross" /> {t.search.remove(trade?.label ?? filters.trade)}
+          </Button>
+        )}
         {(active > 0 || filters.text) && (
           <Button kind="quiet" onClick={() => onChange(NONE)}>
             <Icon name="cross" /> {t.search.reset}

@@ -24,7 +24,16 @@ export default function LandingPage() {
 
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const filters = { text, week, family: '', around: '', km: undefined, means: {}, sort: undefined };
+    const filters = {
+      text,
+      week,
+      family: '',
+      trade: '',
+      around: '',
+      km: undefined,
+      means: {},
+      sort: undefined,
+    };
     void navigate({ pathname: '/offres', search: queryOf(filters).toString() });
   };
 
@@ -71,6 +80,8 @@ export default function LandingPage() {
           <TerritoryPicture />
         </Suspense>
       </section>
+
+      <ForYou />
 
       {overview && overview.facets.families.length > 0 && (
         <section className={ui.stack} aria-labelledby="families">
@@ -122,6 +133,24 @@ export default function LandingPage() {
         </div>
       </section>
     </div>
+  );
+}
+
+/** The way to trades, for whoever looks for one. */
+function ForYou() {
+  const t = useShellMessages();
+  const session = useSession();
+  if (session.signedIn && !session.is('student')) return null;
+  return (
+    <section className={styles.forYou} aria-labelledby="for-you">
+      <div>
+        <h2 id="for-you">{t.landing.forYou.title}</h2>
+        <p>{t.landing.forYou.text}</p>
+      </div>
+      <Link className={buttonLook()} to="/metiers">
+        <Icon name="spark" /> {t.landing.forYou.action}
+      </Link>
+    </section>
   );
 }
 

@@ -6,12 +6,13 @@ const of = (query: string) => filtersOf(new URLSearchParams(query));
 
 describe('what someone searches for', () => {
   it('goes into the address and comes back', () => {
-    const query = 'q=pain&domaine=alimentation&semaine=2027-W05&autour=24352&km=10&tri=distance';
+    const query = 'q=pain&domaine=alimentation&metier=D1102&semaine=2027-W05&autour=24352&km=10&tri=distance';
     expect(queryOf(of(query)).toString()).toBe(query);
   });
 
   it('survives an address that somebody has changed', () => {
-    expect(of('semaine=hier&km=9999&tri=hasard&q=' + 'x'.repeat(500))).toMatchObject({
+    expect(of('semaine=hier&km=9999&tri=hasard&metier=moi&q=' + 'x'.repeat(500))).toMatchObject({
+      trade: '',
       week: '',
       km: undefined,
       sort: undefined,

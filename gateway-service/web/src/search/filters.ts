@@ -13,6 +13,8 @@ export const HOME = 'domicile';
 export interface Filters {
   text: string;
   family: string;
+  /** One trade by its ROME code; pages of trades lead here. */
+  trade: string;
   week: string;
   /** Empty, {@link HOME} or a commune's code. */
   around: string;
@@ -25,10 +27,12 @@ export interface Filters {
 export function filtersOf(query: URLSearchParams): Filters {
   const week = query.get('semaine') ?? '';
   const km = Number(query.get('km'));
+  const trade = query.get('metier') ?? '';
   const sort = query.get('tri')?.toUpperCase();
   return {
     text: (query.get('q') ?? '').slice(0, 100),
     family: query.get('domaine') ?? '',
+    trade: /^[A-N]\d{4}$/.test(trade) ? trade : '',
     week: isWeek(week) ? week : '',
     around: query.get('autour') ?? '',
     km: DISTANCES.includes(km) ? km : undefined,
@@ -41,6 +45,7 @@ export function queryOf(filters: Filters): URLSearchParams {
   const query = new URLSearchParams();
   if (filters.text.trim()) query.set('q', filters.text.trim());
   if (filters.family) query.set('domaine', filters.family);
+  if (filters.trade) query.set('metier', filters.trade);
   if (filters.week) query.set('semaine', filters.week);
   if (filters.around) query.set('autour', filters.around);
   if (filters.around && filters.km) query.set('km', String(filters.km));
@@ -86,6 +91,7 @@ export function requestOf(filters: Filters, origin: Origin | undefined): SearchR
     sort: needsOrigin(sort) && !origin ? 'RELEVANCE' : sort,
     ...(text && { text }),
     ...(filters.family && { families: [filters.family] }),
+    ...(filters.trade && { trades: [filters.trade] }),
     ...(filters.week && { weeks: [filters.week] }),
     ...(origin && { origin }),
     ...(origin && filters.km && { maxKm: filters.km }),

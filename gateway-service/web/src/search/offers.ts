@@ -38,3 +38,14 @@ export const tradesQuery = queryOptions({
   queryFn: () => body(api.GET('/api/trades')),
   staleTime: Infinity,
 });
+
+/** The trades that people call so. */
+export function useTradesCalled(text: string) {
+  const asked = text.trim();
+  return useQuery({
+    queryKey: ['trades', 'called', asked],
+    queryFn: () => body(api.GET('/api/trades', { params: { query: { text: asked } } })),
+    placeholderData: keepPreviousData,
+    enabled: asked.length > 1,
+  });
+}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, change } from '../api/client';
 import type { StudentProfile } from '../api/types';
+import { InterestSharing } from '../discovery/Sharing';
 import { useFormat, useMessages } from '../i18n/language';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
@@ -24,6 +25,7 @@ export default function ProfilePage() {
           <>
             <Facts profile={mine} />
             <Home profile={mine} />
+            <InterestSharing />
           </>
         )}
       </Answer>

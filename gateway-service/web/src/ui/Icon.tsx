@@ -44,9 +44,28 @@ const PATHS = {
   bike: 'M6 12.500a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM18 12.500a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM6 16.500l3.500-7h5.500l3 7M9.500 9.500l3.500 7M8 9.500h3M14 6.500h2.500',
   bus: 'M5 5.500h14a1 1 0 0 1 1 1v11H4v-11a1 1 0 0 1 1-1ZM4 12.500h16M7 17.500v2.500M17 17.500v2.500M7 15h.1M17 15h.1',
   plate: 'M7 4v6a2.2 2.2 0 0 1-4.4 0V4M4.8 12v8M18 4c-2 1-3 3.5-3 6.5V13h3M18 4v16M10 20h3',
+  drop: 'M12 3.5s6.5 7 6.5 11a6.5 6.5 0 0 1-13 0c0-4 6.5-11 6.5-11Z',
+  hammer: 'M4.5 19.5 13 11M11 6.5l3-3 6 6-3 3ZM9.5 8l6.5 6.5',
+  shirt: 'M8.5 4 4 6.5 5.5 11 8 10v10h8V10l2.5 1L20 6.5 15.5 4a3.6 3.6 0 0 1-7 0Z',
+  flask: 'M9.5 3.5h5M10.5 3.5V10L5 19a1 1 0 0 0 .9 1.5h12.2A1 1 0 0 0 19 19l-5.5-9V3.5M7.5 15h9',
+  hand: 'M3.5 12v8H7v-8ZM7 19c3 1.5 6 1.5 8.5 1l5-4c.8-1-.3-2.3-1.5-1.7L15 16h-3.5M7 13c2-1.3 4-1 5.5 0H15c1.5 0 1.5 3-.5 3',
+  mic: 'M12 3.5a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0v-5a3 3 0 0 1 3-3ZM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3',
+  ball: 'M12 3.8a8.2 8.2 0 1 1 0 16.4 8.2 8.2 0 0 1 0-16.4ZM12 8.5l3.3 2.4-1.3 3.9h-4l-1.3-3.9ZM12 8.5V4M15.3 10.9l4.4-1.4M14 14.8l2.7 3.7M10 14.8l-2.7 3.7M8.7 10.9 4.3 9.5',
+  coin: 'M12 3.8a8.2 8.2 0 1 1 0 16.4 8.2 8.2 0 0 1 0-16.4ZM15.5 9.3a4 4 0 1 0 0 5.4M8 11h5M8 13h5',
+  scales: 'M12 4v16M8 20h8M5 7h14M5 7l-2.5 6h5ZM19 7l-2.5 6h5Z',
+  bolt: 'M13.5 3 5.5 13.5H11L10 21l8.5-11H13Z',
+  compass:
+    'M12 3.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6ZM11.2 6.6 6.5 20M12.8 6.6 17.5 20M8.3 15c2.4 1.3 5 1.3 7.4 0',
+  speaker: 'M4 9.5v5h3.5L12 19V5L7.5 9.5ZM15.5 9a4 4 0 0 1 0 6M18 6.5a7.5 7.5 0 0 1 0 11',
+  spark: 'M12 3.5l2.2 6.3 6.3 2.2-6.3 2.2-2.2 6.3-2.2-6.3L3.5 12l6.3-2.2Z',
 } as const;
 
 export type IconName = keyof typeof PATHS;
+
+/** A drawing by a key that comes with data; our own sign where there is none. */
+export function iconNamed(key: string): IconName {
+  return key in PATHS ? (key as IconName) : 'in';
+}
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (

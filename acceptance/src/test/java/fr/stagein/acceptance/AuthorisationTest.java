@@ -63,6 +63,7 @@ class AuthorisationTest {
                 .replace("{siret}", "99912345800013")
                 .replace("{family}", "alimentation")
                 .replace("{year}", "2026")
+                .replace("{code}", "D1102")
                 .replaceAll("\\{[a-zA-Z]+}", "0e8dd1b8-0000-4000-8000-000000000001");
         int status = visitor.exchange(cell.method(), path, cell.method().equals("GET") ? null : "{}")
                 .status();

@@ -31,6 +31,9 @@ class PagesTest {
                     .first()
                     .scrollIntoViewIfNeeded();
             anybody.look("search-map");
+            anybody.open("/metiers").look("discovery");
+            anybody.open("/metiers/choix").look("discovery-choice");
+            anybody.open("/metiers/D1102").look("trade");
             anybody.open("/nulle-part").look("not-found");
             anybody.open("/premiere-connexion").look("first-sign-in");
         }

@@ -19,7 +19,9 @@ class StructureTest {
         classes()
                 .that()
                 .haveNameMatching(
-                        "fr\\.stagein\\.offers\\.(companies\\.(Company|Siret|Workplace|Establishment)|publishing\\.Offer|trades\\.Trade"
+                        "fr\\.stagein\\.offers\\.(companies\\.(Company|Siret|Workplace|Establishment)|publishing\\.Offer"
+                                + "|trades\\.(Trade|TradeEntry|TradeFamily|Riasec|Wording)"
+                                + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking)"
                                 + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"
                                 + "|reach\\.(Journey|Leg|Walk|Ride|Point|Mode|Hours|RoundTrip|Pace|Limits|Access|Half|HalfDay"
                                 + "|DayReach|Reason|Way)|timetable\\.(Feed|Problem|OnFoot|Passage|ServiceDay))")

@@ -18,7 +18,8 @@ class StructureTest {
     void the_domain_knows_no_framework() {
         classes()
                 .that()
-                .haveNameMatching("fr\\.stagein\\.schools\\.(directory\\.School|students\\.Student)")
+                .haveNameMatching("fr\\.stagein\\.schools\\.(directory\\.School|students\\.Student|"
+                        + "interests\\.(Interests|ClassTotals|Riasec|Answer|Verdict))")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.schools..", "org.jspecify..")

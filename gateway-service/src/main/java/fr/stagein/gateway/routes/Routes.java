@@ -88,6 +88,7 @@ class Routes {
                         .or(path("/api/companies/**"))
                         .or(path("/api/trades/**"))
                         .or(path("/api/registry/**"))
+                        .or(path("/api/discovery/**"))
                         .or(path("/api/reach/**")));
     }
 

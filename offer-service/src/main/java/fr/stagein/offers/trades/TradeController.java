@@ -1,20 +1,87 @@
 package fr.stagein.offers.trades;
 
+import fr.stagein.platform.problems.NotFound;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Trades over HTTP, for everybody. */
 @RestController
 class TradeController {
 
-    private final Trades trades;
+    private static final int SISTERS = 5;
 
-    TradeController(Trades trades) {
+    private final Trades trades;
+    private final TradeCatalogue catalogue;
+    private final OpenOffers openOffers;
+
+    TradeController(Trades trades, TradeCatalogue catalogue, OpenOffers openOffers) {
         this.trades = trades;
+        this.catalogue = catalogue;
+        this.openOffers = openOffers;
     }
 
+    /**
+     * @param types the major one, then the minor one if there is one
+     * @param definition ROME's, to be shown with its source
+     * @param openOffers published, with a seat in a coming week
+     */
+    record TradePage(
+            String code,
+            String label,
+            String family,
+            String familyLabel,
+            String icon,
+            String does,
+            List<String> day,
+            List<String> leadsTo,
+            String definition,
+            List<Riasec> types,
+            List<String> interests,
+            List<Trade> sisters,
+            int openOffers,
+            List<OpenOffers.Host> hosts) {}
+
     @GetMapping("/api/trades")
-    List<Trade> trades() {
-        return trades.all();
+    List<Trade> trades(@RequestParam(required = false) @Size(max = 100) @Nullable String text) {
+        return text == null ? trades.all() : trades.called(text);
+    }
+
+    @GetMapping("/api/trades/{code}")
+    TradePage trade(@PathVariable String code, Locale language) {
+        TradeEntry trade = catalogue.find(code).orElseThrow(NotFound::new);
+        TradeFamily family = trade.family();
+        List<Riasec> types = new ArrayList<>(List.of(trade.major()));
+        Riasec minor = trade.minor();
+        if (minor != null) {
+            types.add(minor);
+        }
+        return new TradePage(
+                trade.code(),
+                trade.label(),
+                family.code(),
+                family.label().in(language),
+                family.icon(),
+                trade.does().in(language),
+                in(language, family.day()),
+                in(language, family.leadsTo()),
+                trade.definition(),
+                types,
+                trade.interests(),
+                catalogue.sistersOf(trade, SISTERS).stream()
+                        .map(TradeEntry::trade)
+                        .toList(),
+                openOffers.count(List.of(code)).getOrDefault(code, 0),
+                openOffers.hosts(code));
+    }
+
+    private static List<String> in(Locale language, List<Wording> wordings) {
+        return wordings.stream().map(wording -> wording.in(language)).toList();
     }
 }

@@ -7,6 +7,7 @@ import static fr.stagein.platform.access.Role.OPERATOR;
 import static fr.stagein.platform.access.Role.PRINCIPAL;
 import static fr.stagein.platform.access.Role.STUDENT;
 import static fr.stagein.platform.access.Role.TEACHER;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -23,9 +24,15 @@ class SchoolAccess {
         return AccessRules.of(
                 only(GET, "/api/students/me", STUDENT),
                 only(PUT, "/api/students/me/home", STUDENT),
+                only(GET, "/api/students/me/interests", STUDENT),
+                only(PUT, "/api/students/me/interests", STUDENT),
+                only(DELETE, "/api/students/me/interests", STUDENT),
+                only(PUT, "/api/students/me/interests/sharing", STUDENT),
                 only(GET, "/api/students/mine", GUARDIAN),
                 only(GET, "/api/schools/mine", TEACHER, PRINCIPAL),
                 only(GET, "/api/schools/{id}/students", TEACHER, PRINCIPAL),
+                only(GET, "/api/schools/{id}/students/{studentId}/interests", TEACHER, PRINCIPAL),
+                only(GET, "/api/schools/{id}/classes/{classId}/interests", TEACHER, PRINCIPAL),
                 only(PUT, "/api/schools/{id}/classes/{classId}/weeks", PRINCIPAL),
                 only(POST, "/api/schools/{id}/roster-imports", PRINCIPAL),
                 only(GET, "/api/schools/{id}/roster-imports", PRINCIPAL),

@@ -128,7 +128,7 @@ public class Students {
     }
 
     @Transactional(readOnly = true)
-    Optional<Student> ofAccount(AccountId account) {
+    public Optional<Student> ofAccount(AccountId account) {
         return jdbc.sql(STUDENT + " where account_id = :account" + ENROLLED)
                 .param("account", account.value())
                 .query(this::student)

@@ -1,0 +1,18 @@
+package fr.stagein.offers.trades;
+
+import java.util.List;
+
+/**
+ * A family of trades as the screen groups them.
+ *
+ * @param icon key of the drawing that stands beside it
+ * @param day what a day in one of its trades is made of, in order
+ * @param leadsTo the diplomas on the way there
+ */
+public record TradeFamily(String code, Wording label, String icon, List<Wording> day, List<Wording> leadsTo) {
+
+    public TradeFamily {
+        day = List.copyOf(day);
+        leadsTo = List.copyOf(leadsTo);
+    }
+}

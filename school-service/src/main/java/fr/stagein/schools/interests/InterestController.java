@@ -1,0 +1,168 @@
+package fr.stagein.schools.interests;
+
+import fr.stagein.events.ClassId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.directory.Schools;
+import fr.stagein.schools.students.Student;
+import fr.stagein.schools.students.Students;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Interests over HTTP: the student's own, and what the staff of their school may see of them. */
+@RestController
+class InterestController {
+
+    private static final int VERSION = 1;
+
+    private final InterestStore store;
+    private final Choices choices;
+    private final Students students;
+    private final Schools schools;
+    private final IsStaffOf isStaffOf;
+
+    InterestController(InterestStore store, Choices choices, Students students, Schools schools, IsStaffOf isStaffOf) {
+        this.store = store;
+        this.choices = choices;
+        this.students = students;
+        this.schools = schools;
+        this.isStaffOf = isStaffOf;
+    }
+
+    /**
+     * @param version of this form; 1 is the only one yet
+     * @param answers by the id of their choice, as offer-service gives them
+     * @param feedback by the code of their trade
+     */
+    record NewInterests(
+            @Min(1) @Max(VERSION) int version,
+            @NotNull @Size(max = 60) Map<@Size(max = 60) String, @NotNull Answer> answers,
+            @NotNull @Size(max = 300) Map<@Size(max = 5) String, @NotNull Verdict> feedback) {}
+
+    record MyInterests(int version, Map<String, Answer> answers, Map<String, Verdict> feedback, boolean shared) {}
+
+    record Sharing(@NotNull Boolean shared) {}
+
+    /** @param liked codes of the trades that the student liked */
+    record SharedInterests(List<TypeWeight> profile, List<String> liked) {}
+
+    /** @param weight 0 to 100, 50 is undecided */
+    record TypeWeight(Riasec type, int weight) {}
+
+    /**
+     * @param students with enough answers; absent under five
+     * @param totals absent under five
+     * @param sharedBy who lets the school see their own
+     */
+    record ClassInterests(@Nullable Integer students, List<ClassTotal> totals, List<StudentId> sharedBy) {}
+
+    record ClassTotal(Riasec type, @Nullable Integer students) {}
+
+    @GetMapping("/api/students/me/interests")
+    MyInterests myInterests(Caller caller) {
+        return view(store.find(own(caller)).orElseThrow(NotFound::new));
+    }
+
+    @PutMapping("/api/students/me/interests")
+    @Transactional
+    public MyInterests setMyInterests(@Valid @RequestBody NewInterests mine, Caller caller) {
+        StudentId me = own(caller);
+        if (!mine.answers().keySet().stream().allMatch(choices::has)) {
+            throw Rejection.field("answers", "unknown-choice");
+        }
+        if (!mine.feedback().keySet().stream().allMatch(choices::hasTrade)) {
+            throw Rejection.field("feedback", "unknown-trade");
+        }
+        store.put(me, mine.answers(), mine.feedback());
+        return view(store.find(me).orElseThrow());
+    }
+
+    @DeleteMapping("/api/students/me/interests")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forgetMyInterests(Caller caller) {
+        store.forget(own(caller));
+    }
+
+    @PutMapping("/api/students/me/interests/sharing")
+    @Transactional
+    public MyInterests shareMyInterests(@Valid @RequestBody Sharing sharing, Caller caller) {
+        StudentId me = own(caller);
+        if (!store.share(me, sharing.shared())) {
+            throw Rejection.conflict("interests-none");
+        }
+        return view(store.find(me).orElseThrow());
+    }
+
+    @GetMapping("/api/schools/{id}/students/{studentId}/interests")
+    SharedInterests interestsOfStudent(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
+        isStaffOf.require(caller, id);
+        Interests shared = students.find(studentId)
+                .filter(student -> student.schoolId().equals(id))
+                .map(Student::id)
+                .flatMap(store::find)
+                .filter(Interests::shared)
+                .orElseThrow(NotFound::new);
+        Map<Riasec, Integer> weights = choices.weights(shared.answers());
+        return new SharedInterests(
+                Arrays.stream(Riasec.values())
+                        .map(type -> new TypeWeight(type, weights.getOrDefault(type, 0)))
+                        .toList(),
+                shared.feedback().entrySet().stream()
+                        .filter(one -> one.getValue() == Verdict.LIKED)
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    @GetMapping("/api/schools/{id}/classes/{classId}/interests")
+    ClassInterests interestsOfClass(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
+        isStaffOf.require(caller, id);
+        if (schools.find(id).filter(school -> school.has(classId)).isEmpty()) {
+            throw new NotFound();
+        }
+        List<InterestStore.OfStudent> all = store.ofClass(classId);
+        List<Map<Riasec, Integer>> weights = all.stream()
+                .map(one -> one.interests().answers())
+                .filter(choices::isEnough)
+                .map(choices::weights)
+                .toList();
+        return new ClassInterests(
+                ClassTotals.told(weights.size()).orElse(null),
+                ClassTotals.of(weights).stream()
+                        .map(total -> new ClassTotal(total.type(), total.students()))
+                        .toList(),
+                all.stream()
+                        .filter(one -> one.interests().shared())
+                        .map(InterestStore.OfStudent::student)
+                        .toList());
+    }
+
+    private StudentId own(Caller caller) {
+        return students.ofAccount(caller.accountId())
+                .orElseThrow(() -> Rejection.conflict("student-unknown"))
+                .id();
+    }
+
+    private static MyInterests view(Interests mine) {
+        return new MyInterests(VERSION, mine.answers(), mine.feedback(), mine.shared());
+    }
+}
