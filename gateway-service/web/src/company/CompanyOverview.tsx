@@ -64,7 +64,7 @@ export function CompanyOverview({ company }: { company: Company }) {
       </dl>
       <p className={ui.hint}>{t.company.registered(format.day(company.registeredAt))}</p>
       <Workplaces company={company} />
-      <IntakeForm company={company} />
+      {company.workplaces.length > 0 && <IntakeForm company={company} />}
       {company.status === 'VERIFIED' && <Recognition company={company} />}
     </div>
   );

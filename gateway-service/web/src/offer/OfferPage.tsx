@@ -77,7 +77,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
                 {offer.weekPlan.map((text, day) => (
                   <div key={day}>
                     <dt>{t.companies.days[day]}</dt>
-                    <dd className={ui.prose}>{text}</dd>
+                    <dd className={styles.light}>{text}</dd>
                   </div>
                 ))}
               </dl>

@@ -51,7 +51,7 @@ class CompanyStoryTest {
             company.field("Adresse").fill("3 rue du Pont");
             company.field("Commune").selectOption("24352");
             company.look("company-2-workplace");
-            company.page.locator("form button[type=submit]").click();
+            company.page.locator("form button[type=submit]").first().click();
             company.text("3 rue du Pont").waitFor();
 
             company.link("Mes offres").click();

@@ -104,8 +104,7 @@ final class Person implements AutoCloseable {
     /** The page's own heading: a list that is being left may have the same words in it. */
     Locator title(String text) {
         return page.getByRole(
-                AriaRole.HEADING,
-                new Page.GetByRoleOptions().setName(text).setLevel(1));
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
     }
 
     Locator field(String label) {

@@ -106,9 +106,7 @@ public class Offers {
         return jdbc.sql("""
                 select o.* from offer o join company c on c.id = o.company_id
                 where o.status = 'IN_REVIEW' and c.status in ('AWAITING_VERIFICATION', 'VERIFIED')
-                order by o.submitted_at, o.id limit 200""")
-                .query(this::offer)
-                .list();
+                order by o.submitted_at, o.id limit 200""").query(this::offer).list();
     }
 
     /** Whether an offer of this company was shown before, and none was given back since then. */
