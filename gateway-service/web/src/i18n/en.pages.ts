@@ -424,7 +424,7 @@ export const enPages: PageMessages = {
       CODE_EXPIRED: 'Code expired',
       ACTIVE: 'Signed in',
     },
-    consents: { NOT_NEEDED: '', MISSING: 'Guardian’s consent awaited', GIVEN: 'Guardian’s consent given' },
+    consents: { NOT_NEEDED: '15 or older', MISSING: 'Guardian’s consent awaited', GIVEN: 'Guardian’s consent given' },
     roster: {
       title: 'Import a list of pupils',
       lead: 'Export the pupils from your school software (CSV or Excel), drop the file, look at the preview, then apply. Nothing is saved before.',

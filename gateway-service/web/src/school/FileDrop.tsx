@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import styles from './FileDrop.module.css';
@@ -11,30 +11,13 @@ interface Props {
   onFile: (file: File) => void;
 }
 
-/** A place to drop a file, or to choose one: the browser's own control, made large. */
+/** The browser's own file control, made large: a file can be dropped anywhere on it, or chosen. */
 export function FileDrop({ label, hint, accept, busy, onFile }: Props) {
   const id = useId();
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file && !busy) onFile(file);
-  };
   return (
-    <div
-      className={over ? `${styles.drop} ${styles.over}` : styles.drop}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
-      <Icon name="paper" size={32} />
+    <div className={styles.drop}>
       <label className={ui.label} htmlFor={id}>
+        <Icon name="paper" size={32} />
         {label}
       </label>
       <input
@@ -42,9 +25,10 @@ export function FileDrop({ label, hint, accept, busy, onFile }: Props) {
         type="file"
         accept={accept}
         aria-describedby={`${id}-hint`}
-        aria-busy={busy}
+        disabled={busy}
         onChange={(event) => {
-          take(event.target.files);
+          const file = event.target.files?.[0];
+          if (file) onFile(file);
           // The same file, corrected, can be chosen again.
           event.target.value = '';
         }}
