@@ -424,7 +424,11 @@ export const enPages: PageMessages = {
       CODE_EXPIRED: 'Code expired',
       ACTIVE: 'Signed in',
     },
-    consents: { NOT_NEEDED: '15 or older', MISSING: 'Guardian’s consent awaited', GIVEN: 'Guardian’s consent given' },
+    consents: {
+      NOT_NEEDED: '15 or older',
+      MISSING: 'Guardian’s consent awaited',
+      GIVEN: 'Guardian’s consent given',
+    },
     roster: {
       title: 'Import a list of pupils',
       lead: 'Export the pupils from your school software (CSV or Excel), drop the file, look at the preview, then apply. Nothing is saved before.',
@@ -689,7 +693,7 @@ export const enPages: PageMessages = {
   reach: {
     means: 'How I can get there',
     by: { WALK: 'On foot', BIKE: 'By bicycle', TRANSIT: 'By bus or train' },
-    not: 'Any',
+    not: 'Not chosen',
     atMost: (minutes) => `${minutes} min at most`,
     needsOrigin: 'First choose where you start from.',
     adds: {

@@ -434,7 +434,11 @@ export const frPages = {
       CODE_EXPIRED: 'Code périmé',
       ACTIVE: 'Connecté',
     },
-    consents: { NOT_NEEDED: '15 ans ou plus', MISSING: 'Accord parental attendu', GIVEN: 'Accord parental donné' },
+    consents: {
+      NOT_NEEDED: '15 ans ou plus',
+      MISSING: 'Accord parental attendu',
+      GIVEN: 'Accord parental donné',
+    },
     roster: {
       title: 'Importer une liste d’élèves',
       lead: 'Exportez les élèves de votre logiciel de vie scolaire (CSV ou Excel), déposez le fichier, regardez l’aperçu, puis appliquez. Rien n’est enregistré avant.',
@@ -703,7 +707,7 @@ export const frPages = {
   reach: {
     means: 'Mes moyens pour y aller',
     by: { WALK: 'À pied', BIKE: 'À vélo', TRANSIT: 'En car ou en train' },
-    not: 'Peu importe',
+    not: 'Pas choisi',
     atMost: (minutes: number) => `${minutes} min au plus`,
     needsOrigin: 'Choisis d’abord d’où tu pars.',
     adds: {

@@ -36,6 +36,7 @@ public final class Timetable {
     private final List<Run> runs;
     private final List<Span> spans;
     private final Services services;
+    private final Nodes nodes;
     private final @Nullable RaptorRouter forwards;
     private final @Nullable RaptorRouter backwards;
     private final Map<Services.Running, ServiceDay> serviceDays = new ConcurrentHashMap<>();
@@ -64,6 +65,7 @@ public final class Timetable {
             List<Run> runs,
             List<Span> spans,
             Services services,
+            Nodes nodes,
             @Nullable RaptorRouter forwards,
             @Nullable RaptorRouter backwards) {
         this.zone = zone;
@@ -72,6 +74,7 @@ public final class Timetable {
         this.runs = List.copyOf(runs);
         this.spans = List.copyOf(spans);
         this.services = services;
+        this.nodes = nodes;
         this.forwards = forwards;
         this.backwards = backwards;
     }
@@ -147,19 +150,16 @@ public final class Timetable {
         Map<String, Integer> targets = new HashMap<>();
         around.forEach((at, minutes) -> {
             if (at != stop) {
-                targets.put(StopIds.both(at), 60 * minutes);
-                targets.put(StopIds.onlyOut(at), 60 * minutes);
+                nodes.out(at).forEach(node -> targets.put(node, 60 * minutes));
             }
         });
-        if (forwards == null || targets.isEmpty()) {
+        Map<String, OffsetDateTime> sources = new HashMap<>();
+        nodes.in(stop).forEach(node -> sources.put(node, moment(day.example(), after)));
+        if (forwards == null || targets.isEmpty() || sources.isEmpty()) {
             return Optional.empty();
         }
-        OffsetDateTime at = moment(day.example(), after);
         try {
-            return forwards
-                    .routeEarliestArrival(
-                            Map.of(StopIds.both(stop), at, StopIds.onlyIn(stop), at), targets, query(within))
-                    .stream()
+            return forwards.routeEarliestArrival(sources, targets, query(within)).stream()
                     .min(Comparator.comparing(connection ->
                             connection.getArrivalTime().plusSeconds(targets.getOrDefault(connection.getToStopId(), 0))))
                     .map(connection -> passages(connection, day.example()))
@@ -183,9 +183,11 @@ public final class Timetable {
         Map<String, OffsetDateTime> sources = new HashMap<>();
         around.forEach((stop, minutes) -> {
             OffsetDateTime at = moment(day.example(), arriving ? time - 60 * minutes : time + 60 * minutes);
-            sources.put(StopIds.both(stop), at);
-            sources.put(arriving ? StopIds.onlyOut(stop) : StopIds.onlyIn(stop), at);
+            (arriving ? nodes.out(stop) : nodes.in(stop)).forEach(node -> sources.put(node, at));
         });
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Connection> found;
         try {
             found = router.routeIsolines(sources, type, query(within));
@@ -194,12 +196,12 @@ public final class Timetable {
         }
         Map<Integer, List<Passage>> best = new HashMap<>();
         found.forEach((id, connection) -> {
-            // A twin at which one could not get in (or out) is passed, not reached.
-            if (arriving ? StopIds.boards(id) : StopIds.alights(id)) {
+            // Where one could not get in (or out), one passes.
+            if (arriving ? nodes.get(id).in() : nodes.get(id).out()) {
                 List<Passage> passages = passages(connection, day.example());
                 if (passages.stream().anyMatch(passage -> !passage.onFoot())) {
                     best.merge(
-                            StopIds.stop(id),
+                            nodes.get(id).stop(),
                             passages,
                             (one, other) -> arriving
                                     ? one.getFirst().departure()
@@ -229,8 +231,8 @@ public final class Timetable {
     private List<Passage> passages(Connection connection, LocalDate day) {
         return connection.getLegs().stream()
                 .map(leg -> new Passage(
-                        StopIds.stop(leg.getFromStopId()),
-                        StopIds.stop(leg.getToStopId()),
+                        nodes.get(leg.getFromStopId()).stop(),
+                        nodes.get(leg.getToStopId()).stop(),
                         leg.getType() == Leg.Type.ROUTE ? Integer.parseInt(leg.getTripId()) : Passage.ON_FOOT,
                         seconds(leg.getDepartureTime(), day),
                         seconds(leg.getArrivalTime(), day)))

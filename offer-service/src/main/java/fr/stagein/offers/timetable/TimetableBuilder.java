@@ -1,6 +1,7 @@
 package fr.stagein.offers.timetable;
 
 import fr.stagein.offers.timetable.Feed.Visit;
+import fr.stagein.offers.timetable.Nodes.Node;
 import fr.stagein.offers.timetable.Timetable.Run;
 import fr.stagein.offers.timetable.Timetable.Services;
 import fr.stagein.offers.timetable.Timetable.Span;
@@ -10,9 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,42 @@ final class TimetableBuilder {
     private final List<Feed.Service> services = new ArrayList<>();
     private final BitSet overnight = new BitSet();
     private final List<BitSet> byStop = new ArrayList<>();
-    private final Set<Long> barred = new HashSet<>();
-    private final Set<String> known = new HashSet<>();
-    private boolean twins;
+    private final Nodes nodes = new Nodes();
+    private final Map<Along, List<Sequence>> sequences = new HashMap<>();
+    private int sequenceCount;
+
+    /** What trips have in common that could be one row of a printed timetable. */
+    private record Along(String line, List<Integer> stops, List<Boolean> in, List<Boolean> out) {}
+
+    /** Trips along the same stops of which none overtakes another, as the router wants them. */
+    private static final class Sequence {
+        private final String id;
+        private final List<Integer> nodes;
+        private List<Visit> last = List.of();
+
+        private Sequence(String id, List<Integer> nodes) {
+            this.id = id;
+            this.nodes = nodes;
+        }
+
+        private boolean takes(List<Visit> next) {
+            if (last.equals(next)) {
+                return true;
+            }
+            // The router sorts by the first departure; of two that are equal there, neither comes first.
+            if (!last.isEmpty()
+                    && next.getFirst().departure() == last.getFirst().departure()) {
+                return false;
+            }
+            for (int i = 0; i < last.size(); i++) {
+                if (next.get(i).arrival() < last.get(i).arrival()
+                        || next.get(i).departure() < last.get(i).departure()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     TimetableBuilder(List<Feed> feeds, ZoneId zone, OnFoot onFoot) {
         this.feeds = feeds;
@@ -69,24 +103,23 @@ final class TimetableBuilder {
         var running = new Services(services, overnight, byStop);
         List<Run> lines = List.copyOf(runs);
         if (trips.isEmpty()) {
-            return new Timetable(zone, stops, trips, lines, spans, running, null, null);
+            return new Timetable(zone, stops, trips, lines, spans, running, nodes, null, null);
         }
         GtfsSchedule schedule = builder.build();
-        RaptorRouter forwards = router(schedule, false);
-        RaptorRouter backwards = twins || !barred.isEmpty() ? router(schedule, true) : forwards;
-        return new Timetable(zone, stops, trips, lines, spans, running, forwards, backwards);
+        return new Timetable(
+                zone, stops, trips, lines, spans, running, nodes, router(schedule, false), router(schedule, true));
     }
 
     private RaptorRouter router(GtfsSchedule schedule, boolean backwards) {
         var config = new RaptorConfig();
         config.setDaysToScan(DAYS_TO_SCAN);
         config.setRaptorRange(0);
-        config.setDefaultSameStopTransferDuration(60 * onFoot.minMinutesAtChange());
+        // Changes are transfers from node to node, and take their time there.
+        config.setDefaultSameStopTransferDuration(0);
         config.setStopTimeCacheSize(KEPT_DAYS);
         config.setStopTimeCacheStrategy(EvictionCache.Strategy.LRU);
         config.setMaskProvider(new GtfsTripMaskProvider(schedule, KEPT_DAYS, EvictionCache.Strategy.LRU));
-        return new GtfsToRaptorConverter(
-                        config, schedule, List.of(new Transfers(onFoot, new StopIds(barred), backwards)))
+        return new GtfsToRaptorConverter(config, schedule, List.of(new Transfers(onFoot, stops, nodes, backwards)))
                 .run();
     }
 
@@ -97,48 +130,99 @@ final class TimetableBuilder {
             add(service, Integer.toString(services.size()), builder);
             services.add(service);
         });
-        Map<String, String> lineIds = new HashMap<>();
-        feed.lines().forEach((id, line) -> {
-            String name = feed.name() + ":" + id;
-            lineIds.put(id, name);
-            builder.addRoute(name, AGENCY, line.name(), line.name(), RouteType.parse(line.type()));
-        });
         Map<String, Integer> stopNumbers = new HashMap<>();
-        for (Feed.Trip trip : feed.trips()) {
-            int service = Objects.requireNonNull(serviceNumbers.get(trip.service()));
-            String id = Integer.toString(trips.size());
-            Feed.Line line = Objects.requireNonNull(feed.lines().get(trip.line()));
-            trips.add(new Trip(feed.name() + ":" + trip.id(), line, trip.headsign()));
-            builder.addTrip(
-                    id, Objects.requireNonNull(lineIds.get(trip.line())), Integer.toString(service), trip.headsign());
-            List<Integer> run = new ArrayList<>();
-            for (Visit visit : trip.visits()) {
-                if (!visit.boards() && !visit.alights()) {
-                    continue;
-                }
-                int stop = stopNumbers.computeIfAbsent(visit.stop(), at -> number(feed, at));
-                run.add(stop);
-                byStop.get(stop).set(service);
-                boolean first = visit.equals(trip.visits().getFirst());
-                boolean last = visit.equals(trip.visits().getLast());
-                builder.addStopTime(
-                        id,
-                        known(stop, visit.boards() || last, visit.alights() || first, builder),
-                        new ServiceDayTime(visit.arrival()),
-                        new ServiceDayTime(visit.departure()));
+        List<Feed.Trip> inOrder = feed.trips().stream()
+                .sorted(Comparator.comparingInt(
+                        (Feed.Trip trip) -> trip.visits().getFirst().departure()))
+                .toList();
+        for (Feed.Trip trip : inOrder) {
+            List<Visit> visits = trip.visits().stream()
+                    .filter(visit -> visit.boards() || visit.alights())
+                    .toList();
+            if (visits.size() > 1) {
+                add(
+                        feed,
+                        trip,
+                        visits,
+                        Objects.requireNonNull(serviceNumbers.get(trip.service())),
+                        stopNumbers,
+                        builder);
             }
-            if (trip.visits().getLast().arrival() >= DAY) {
-                overnight.set(service);
-            }
-            runs.add(new Run(feed.name(), line, run));
         }
         feed.barred().forEach(pair -> {
             Integer from = stopNumbers.get(pair.from());
             Integer to = stopNumbers.get(pair.to());
             if (from != null && to != null) {
-                barred.add(StopIds.pair(from, to));
+                nodes.bar(from, to);
             }
         });
+    }
+
+    private void add(
+            Feed feed,
+            Feed.Trip trip,
+            List<Visit> visits,
+            int service,
+            Map<String, Integer> stopNumbers,
+            GtfsScheduleBuilder builder) {
+        Feed.Line line = Objects.requireNonNull(feed.lines().get(trip.line()));
+        List<Integer> run = visits.stream()
+                .map(visit -> stopNumbers.computeIfAbsent(visit.stop(), at -> number(feed, at)))
+                .toList();
+        runs.add(new Run(feed.name(), line, run));
+        run.forEach(stop -> byStop.get(stop).set(service));
+        if (visits.getLast().arrival() >= DAY) {
+            overnight.set(service);
+        }
+        Sequence sequence = sequence(feed, line, run, visits, builder);
+        String id = Integer.toString(trips.size());
+        trips.add(new Trip(feed.name() + ":" + trip.id(), line, trip.headsign()));
+        builder.addTrip(id, sequence.id, Integer.toString(service), trip.headsign());
+        for (int i = 0; i < visits.size(); i++) {
+            builder.addStopTime(
+                    id,
+                    sequence.nodes.get(i).toString(),
+                    new ServiceDayTime(visits.get(i).arrival()),
+                    new ServiceDayTime(visits.get(i).departure()));
+        }
+    }
+
+    /** The sequence that takes the trip, made known to the router with its nodes if there is none yet. */
+    private Sequence sequence(
+            Feed feed, Feed.Line line, List<Integer> run, List<Visit> visits, GtfsScheduleBuilder builder) {
+        List<Sequence> along = sequences.computeIfAbsent(
+                new Along(
+                        feed.name() + ":" + line.id(),
+                        run,
+                        visits.stream().map(Visit::boards).toList(),
+                        visits.stream().map(Visit::alights).toList()),
+                key -> new ArrayList<>());
+        Sequence found = along.stream()
+                .filter(one -> one.takes(visits))
+                .findFirst()
+                .orElseGet(() -> {
+                    Sequence made = made(line, run, visits, builder);
+                    along.add(made);
+                    return made;
+                });
+        found.last = visits;
+        return found;
+    }
+
+    private Sequence made(Feed.Line line, List<Integer> run, List<Visit> visits, GtfsScheduleBuilder builder) {
+        int number = sequenceCount++;
+        builder.addRoute(Integer.toString(number), AGENCY, line.name(), line.name(), RouteType.parse(line.type()));
+        List<Integer> made = new ArrayList<>();
+        for (int i = 0; i < run.size(); i++) {
+            boolean in = visits.get(i).boards() && i < run.size() - 1;
+            boolean out = visits.get(i).alights() && i > 0;
+            int node = nodes.add(new Node(run.get(i), number, in, out));
+            Stop at = stops.get(run.get(i));
+            builder.addStop(
+                    Integer.toString(node), at.name(), at.lat(), at.lon(), "", AccessibilityInformation.UNKNOWN);
+            made.add(node);
+        }
+        return new Sequence(Integer.toString(number), made);
     }
 
     private static void add(Feed.Service service, String id, GtfsScheduleBuilder builder) {
@@ -160,16 +244,5 @@ final class TimetableBuilder {
         stops.add(new Stop(feed.name() + ":" + id, stop.name(), stop.lat(), stop.lon()));
         byStop.add(new BitSet());
         return stops.size() - 1;
-    }
-
-    /** The stop by its name in the router, made known there when it is first visited. */
-    private String known(int stop, boolean boards, boolean alights, GtfsScheduleBuilder builder) {
-        String id = boards && alights ? StopIds.both(stop) : boards ? StopIds.onlyIn(stop) : StopIds.onlyOut(stop);
-        twins |= StopIds.isTwin(id);
-        if (known.add(id)) {
-            Stop at = stops.get(stop);
-            builder.addStop(id, at.name(), at.lat(), at.lon(), "", AccessibilityInformation.UNKNOWN);
-        }
-        return id;
     }
 }

@@ -1,17 +1,18 @@
 package fr.stagein.offers.timetable;
 
+import fr.stagein.offers.timetable.Timetable.Stop;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.naviqore.gtfs.schedule.model.Stop;
 import org.naviqore.service.gtfs.raptor.convert.TransferGenerator;
 
 /**
- * The changes on foot: from where one may get out to where one may get in. The library walks them the same way round
- * when it searches backwards, so that search gets them reversed.
+ * The changes: from where one gets out to where one gets in, at one stop or on foot to another. The library walks them
+ * the same way round when it searches backwards, so that search gets them reversed.
  */
 final class Transfers implements TransferGenerator {
 
@@ -19,49 +20,64 @@ final class Transfers implements TransferGenerator {
     private static final double DEGREES_A_MINUTE = 0.0015;
 
     private final OnFoot onFoot;
-    private final StopIds ids;
+    private final List<Stop> stops;
+    private final Nodes nodes;
     private final boolean backwards;
 
-    Transfers(OnFoot onFoot, StopIds ids, boolean backwards) {
+    Transfers(OnFoot onFoot, List<Stop> stops, Nodes nodes, boolean backwards) {
         this.onFoot = onFoot;
-        this.ids = ids;
+        this.stops = stops;
+        this.nodes = nodes;
         this.backwards = backwards;
     }
 
     @Override
-    public List<Transfer> generateTransfers(Collection<Stop> stops) {
-        NavigableMap<Double, List<Stop>> byLatitude = new TreeMap<>();
-        stops.forEach(stop ->
-                byLatitude.computeIfAbsent(lat(stop), l -> new ArrayList<>()).add(stop));
+    public List<Transfer> generateTransfers(Collection<org.naviqore.gtfs.schedule.model.Stop> visited) {
+        Map<Integer, org.naviqore.gtfs.schedule.model.Stop> known = new HashMap<>();
+        visited.forEach(node -> known.put(Integer.parseInt(node.getId()), node));
+        NavigableMap<Double, List<Integer>> byLatitude = new TreeMap<>();
+        for (int i = 0; i < stops.size(); i++) {
+            byLatitude
+                    .computeIfAbsent(stops.get(i).lat(), lat -> new ArrayList<>())
+                    .add(i);
+        }
         double around = onFoot.maxMinutesAtChange() * DEGREES_A_MINUTE;
         List<Transfer> found = new ArrayList<>();
-        for (Stop from : stops) {
-            if (!StopIds.alights(from.getId())) {
-                continue;
+        for (int from = 0; from < stops.size(); from++) {
+            double lat = stops.get(from).lat();
+            for (List<Integer> row :
+                    byLatitude.subMap(lat - around, true, lat + around, true).values()) {
+                for (int to : row) {
+                    int minutes = minutes(from, to);
+                    if (minutes <= onFoot.maxMinutesAtChange() && !nodes.barred(from, to)) {
+                        add(from, to, 60 * Math.max(minutes, onFoot.minMinutesAtChange()), known, found);
+                    }
+                }
             }
-            Map<Double, List<Stop>> near = byLatitude.subMap(lat(from) - around, true, lat(from) + around, true);
-            near.values().stream()
-                    .flatMap(List::stream)
-                    .filter(to -> StopIds.boards(to.getId()) && !to.getId().equals(from.getId()))
-                    .filter(to -> !ids.barred(from.getId(), to.getId()))
-                    .forEach(to -> {
-                        int minutes = StopIds.stop(from.getId()) == StopIds.stop(to.getId())
-                                ? 0
-                                : onFoot.minutes(lat(from), lon(from), lat(to), lon(to));
-                        if (minutes <= onFoot.maxMinutesAtChange()) {
-                            int seconds = 60 * Math.max(minutes, onFoot.minMinutesAtChange());
-                            found.add(backwards ? new Transfer(to, from, seconds) : new Transfer(from, to, seconds));
-                        }
-                    });
         }
         return found;
     }
 
-    private static double lat(Stop stop) {
-        return stop.getCoordinate().latitude();
+    private void add(
+            int from,
+            int to,
+            int seconds,
+            Map<Integer, org.naviqore.gtfs.schedule.model.Stop> known,
+            List<Transfer> found) {
+        for (int out : nodes.of(from)) {
+            for (int in : nodes.of(to)) {
+                var a = known.get(out);
+                var b = known.get(in);
+                if (a != null && b != null && nodes.changes(out, in)) {
+                    found.add(backwards ? new Transfer(b, a, seconds) : new Transfer(a, b, seconds));
+                }
+            }
+        }
     }
 
-    private static double lon(Stop stop) {
-        return stop.getCoordinate().longitude();
+    private int minutes(int from, int to) {
+        Stop a = stops.get(from);
+        Stop b = stops.get(to);
+        return from == to ? 0 : onFoot.minutes(a.lat(), a.lon(), b.lat(), b.lon());
     }
 }

@@ -88,9 +88,9 @@ class JourneysTest {
     void nobody_leaves_before_the_limit_or_comes_home_after_it() {
         var early = new Limits(LocalTime.of(7, 3), LocalTime.of(19, 30));
         var home = new Limits(LocalTime.of(6, 30), LocalTime.of(18, 42));
-        assertThat(network(early).reach(network(early).access(VANXAINS), PERIGUEUX, NINE_TO_FIVE, day(early)))
+        assertThat(reach(network(early), VANXAINS, PERIGUEUX, TUESDAY, NINE_TO_FIVE))
                 .isEqualTo(new DayReach.NotReached(Reason.NO_WAY_THERE));
-        assertThat(network(home).reach(network(home).access(VANXAINS), PERIGUEUX, NINE_TO_FIVE, day(home)))
+        assertThat(reach(network(home), VANXAINS, PERIGUEUX, TUESDAY, NINE_TO_FIVE))
                 .isEqualTo(new DayReach.NotReached(Reason.NO_WAY_BACK));
     }
 
@@ -249,17 +249,16 @@ class JourneysTest {
         return new Network(Timetable.of(List.of(feed.feed()), PARIS, PACE), PACE, limits, 1_000_000);
     }
 
-    private fr.stagein.offers.timetable.ServiceDay day(Limits limits) {
-        return network(limits).timetable().serviceDay(TUESDAY).orElseThrow();
-    }
-
     private Optional<RoundTrip> trip(Point home, Point workplace, LocalDate day, Hours hours) {
         Network network = network(LIMITS);
         return new Journeys(network).byTimetable(network.access(home), workplace, day, hours);
     }
 
     private DayReach reach(Point home, Point workplace, LocalDate day, Hours hours) {
-        Network network = network(LIMITS);
+        return reach(network(LIMITS), home, workplace, day, hours);
+    }
+
+    private static DayReach reach(Network network, Point home, Point workplace, LocalDate day, Hours hours) {
         return network.reach(
                 network.access(home),
                 workplace,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -62,7 +63,7 @@ public class AccountOrders {
     }
 
     void add(Kind kind, StudentId student) {
-        add(kind, java.util.List.of(student.toString()), clock.instant());
+        add(kind, List.of(student.toString()), clock.instant());
     }
 
     void addStudents(Collection<StudentId> students) {

@@ -1,6 +1,8 @@
 package fr.stagein.schools.accounts;
 
 import fr.stagein.schools.files.Words;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -50,8 +52,8 @@ class SignInCode {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(with);
-            return mac.doFinal(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (java.security.GeneralSecurityException missing) {
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
     }

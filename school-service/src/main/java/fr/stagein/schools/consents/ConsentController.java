@@ -33,7 +33,7 @@ class ConsentController {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** @param textVersion changes with the text; who agreed to another is asked again only if the operator says so */
+    /** @param textVersion changes with the text; kept with each word that is given */
     @ConfigurationProperties("stagein.consent")
     record Settings(String textVersion) {}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,7 @@ class ImportDirectory {
         return new Report(elsewhere, notOurs, rows);
     }
 
-    private Outcome take(Row.Listed listed, @org.jspecify.annotations.Nullable School known) {
+    private Outcome take(Row.Listed listed, @Nullable School known) {
         if (known == null) {
             schools.add(new School(
                     listed.id(),

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -154,6 +155,6 @@ public final class Tables {
     }
 
     private static boolean begins(byte[] file, byte[] with) {
-        return file.length >= with.length && java.util.Arrays.equals(file, 0, with.length, with, 0, with.length);
+        return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
     }
 }

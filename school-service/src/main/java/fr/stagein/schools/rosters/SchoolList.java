@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -195,7 +196,7 @@ class SchoolList {
     private static void requireAll(int[] rows) {
         for (int row : rows) {
             if (row == 0) {
-                throw new org.springframework.dao.OptimisticLockingFailureException("A student was changed meanwhile");
+                throw new OptimisticLockingFailureException("A student was changed meanwhile");
             }
         }
     }
