@@ -690,6 +690,8 @@ export const enPages: PageMessages = {
     registry: {
       name: 'Name in the registry',
       unknown: 'SIRET unknown to the registry: look closely',
+    },
+  },
   reach: {
     means: 'How I can get there',
     by: { WALK: 'On foot', BIKE: 'By bicycle', TRANSIT: 'By bus or train' },
@@ -800,6 +802,8 @@ export const enPages: PageMessages = {
       only: (day) => `only on ${day}`,
       helpTitle: 'Where one more company would help most',
       help: (commune, n) => `${commune}: within reach of ${n} of these villages`,
+    },
+  },
   discovery: {
     start: {
       title: 'Find trades that are like you',

@@ -704,6 +704,8 @@ export const frPages = {
     registry: {
       name: 'Nom au répertoire',
       unknown: 'SIRET inconnu du répertoire : à vérifier de près',
+    },
+  },
   reach: {
     means: 'Mes moyens pour y aller',
     by: { WALK: 'À pied', BIKE: 'À vélo', TRANSIT: 'En car ou en train' },
@@ -820,6 +822,7 @@ export const frPages = {
       helpTitle: 'Où une entreprise de plus aiderait le plus',
       help: (commune: string, n: number) => `${commune} : à portée de ${n} de ces villages`,
     },
+  },
   discovery: {
     start: {
       title: 'Trouve des métiers qui te ressemblent',
