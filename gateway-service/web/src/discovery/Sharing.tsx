@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, change } from '../api/client';
 import { useMessages } from '../i18n/language';
@@ -16,6 +17,8 @@ export function InterestSharing() {
   const say = useNotice();
   const queries = useQueryClient();
   const mine = useQuery(myInterestsQuery);
+  // The box follows the finger; it falls back where the server says no.
+  const [wish, setWish] = useState<boolean>();
   const share = useMutation({
     mutationFn: (shared: boolean) =>
       change(() => api.PUT('/api/students/me/interests/sharing', { body: { shared } })),
@@ -23,11 +26,13 @@ export function InterestSharing() {
       queries.setQueryData(myInterestsQuery.queryKey, after);
       say(after.shared ? t.discovery.sharing.on : t.discovery.sharing.off);
     },
+    onError: () => setWish(undefined),
   });
   const forget = useMutation({
     mutationFn: () => change(() => api.DELETE('/api/students/me/interests')),
     onSuccess: () => {
       queries.setQueryData(myInterestsQuery.queryKey, { ...NOTHING, shared: false });
+      setWish(undefined);
       say(t.discovery.sharing.erased);
     },
   });
@@ -49,9 +54,11 @@ export function InterestSharing() {
               <label className={ui.check}>
                 <input
                   type="checkbox"
-                  checked={interests.shared}
-                  disabled={share.isPending}
-                  onChange={(event) => share.mutate(event.target.checked)}
+                  checked={wish ?? interests.shared}
+                  onChange={(event) => {
+                    setWish(event.target.checked);
+                    share.mutate(event.target.checked);
+                  }}
                 />
                 {t.discovery.sharing.label}
               </label>
