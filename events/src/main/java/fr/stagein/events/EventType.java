@@ -51,6 +51,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             of("application.released.v1", Stream.APPLICATIONS);
     public static final EventType<ApplicationState> APPLICATION_EXPIRED =
             of("application.expired.v1", Stream.APPLICATIONS);
+    /** Whoever has to act next should be reminded; nothing else about the application changed. */
+    public static final EventType<ApplicationState> APPLICATION_REMINDER_DUE =
+            of("application.reminder-due.v1", Stream.APPLICATIONS);
 
     public static final List<EventType<?>> ALL = List.of(
             COMPANY_REGISTERED,
@@ -75,7 +78,8 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             APPLICATION_WITHDRAWN,
             APPLICATION_CONFIRMED,
             APPLICATION_RELEASED,
-            APPLICATION_EXPIRED);
+            APPLICATION_EXPIRED,
+            APPLICATION_REMINDER_DUE);
 
     private static final Map<String, EventType<?>> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::id, Function.identity()));
