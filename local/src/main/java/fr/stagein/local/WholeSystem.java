@@ -240,7 +240,11 @@ final class WholeSystem {
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
                                 ground.secret("school-client"))),
                 service("offer-service", OFFER, common, Map.of()),
-                service("application-service", APPLICATION, common, Map.of()),
+                service(
+                        "application-service",
+                        APPLICATION,
+                        common,
+                        Map.of("STAGEIN_ANSWER_LINKS_KEY", ground.secret("answer-links"))),
                 service(
                         "notification-service",
                         NOTIFICATION,
@@ -253,7 +257,9 @@ final class WholeSystem {
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
                                 "notification-service",
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
-                                ground.secret("notification-client"))),
+                                ground.secret("notification-client"),
+                                "STAGEIN_ANSWER_LINKS_KEY",
+                                ground.secret("answer-links"))),
                 service(
                         "gateway-service",
                         Ground.GATEWAY,

@@ -7,9 +7,15 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.stagein.local.infrastructure.Ports;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +56,15 @@ public class Outside {
                     "stagein.identity.admin.server-url",
                     () -> "http://127.0.0.1:" + keycloak.getAddress().getPort());
         };
+    }
+
+    /** Mails rest on Sundays and public holidays; tests do not. */
+    @Bean
+    Clock clock() {
+        var calendar = new TerritoryCalendar(Clock.systemUTC(), ZoneId.of("Europe/Paris"));
+        LocalDate today = calendar.today();
+        return Clock.offset(
+                Clock.systemUTC(), Duration.ofDays(ChronoUnit.DAYS.between(today, calendar.workingDayFrom(today))));
     }
 
     public GreenMail mail() {

@@ -1,6 +1,8 @@
 package fr.stagein.testing;
 
 import fr.stagein.local.infrastructure.Checkout;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -8,6 +10,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 final class ServiceTestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String ANSWER_LINKS_KEY =
+            Base64.getEncoder().encodeToString("thirty-two bytes for the tests..".getBytes(StandardCharsets.US_ASCII));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -19,6 +24,7 @@ final class ServiceTestContext implements ApplicationContextInitializer<Configur
                         "spring.datasource.password", infrastructure.password(),
                         "spring.kafka.bootstrap-servers", infrastructure.bootstrapServers(),
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri", Tokens.issuer(),
+                        "stagein.answer-links.key", ANSWER_LINKS_KEY,
                         "stagein.territory.folder",
                                 Checkout.territory("dordogne").toString(),
                         "stagein.territory.id", "test-" + UUID.randomUUID()))

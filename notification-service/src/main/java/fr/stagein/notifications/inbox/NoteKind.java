@@ -17,6 +17,8 @@ public enum NoteKind {
     /** Either side can give an agreed place back, so both are told. */
     APPLICATION_RELEASED(COMPANY, STUDENT, GUARDIAN),
     APPLICATION_EXPIRED(STUDENT),
+    /** For the one who has to act next. */
+    APPLICATION_REMINDER(COMPANY, STUDENT),
     COMPANY_VERIFIED(COMPANY),
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),

@@ -1,10 +1,16 @@
 package fr.stagein.notifications.mail;
 
+import fr.stagein.events.ApplicationId;
 import fr.stagein.notifications.inbox.Note;
 import fr.stagein.notifications.inbox.NoteId;
+import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -17,15 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class MailQueue {
 
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
     private final JdbcClient jdbc;
     private final Notes notes;
     private final MailProperties properties;
+    private final TerritoryCalendar calendar;
+    private final Territory territory;
     private final Clock clock;
 
-    MailQueue(JdbcClient jdbc, Notes notes, MailProperties properties, Clock clock) {
+    MailQueue(
+            JdbcClient jdbc,
+            Notes notes,
+            MailProperties properties,
+            TerritoryCalendar calendar,
+            Territory territory,
+            Clock clock) {
         this.jdbc = jdbc;
         this.notes = notes;
         this.properties = properties;
+        this.calendar = calendar;
+        this.territory = territory;
         this.clock = clock;
     }
 
@@ -37,19 +55,48 @@ public class MailQueue {
         SENT,
         /** The account has no e-mail address, or is no more. */
         NO_ADDRESS,
-        GIVEN_UP
+        GIVEN_UP,
+        /** What it would have asked for has been done, or is no longer wanted. */
+        MOOT
     }
 
-    /** A mail for a note, in the transaction that makes the note; none for what happened too long ago. */
+    /**
+     * A mail for a note, in the transaction that makes the note; none for what happened too long ago. On Sundays and
+     * public holidays it waits for the morning of the next working day.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(NoteId note, Instant happened) {
         Instant now = clock.instant();
         if (happened.isAfter(now.minus(properties.notOlderThan()))) {
-            jdbc.sql("insert into mail_queue (note_id, due_at) values (:note, :now)")
+            jdbc.sql("insert into mail_queue (note_id, due_at) values (:note, :due)")
                     .param("note", note.value())
-                    .param("now", time(now))
+                    .param("due", time(dueFrom(now)))
                     .update();
         }
+    }
+
+    /** Waiting mails of this kind about an application are not sent any more; one that is being sent is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(NoteKind kind, ApplicationId application) {
+        jdbc.sql("""
+                update mail_queue set outcome = :moot, done_at = :now
+                where outcome is null and note_id in (
+                    select id from note where kind = :kind and facts ->> 'applicationId' = :application)""")
+                .param("moot", Outcome.MOOT.name())
+                .param("now", time(clock.instant()))
+                .param("kind", kind.name())
+                .param("application", application.toString())
+                .update();
+    }
+
+    private Instant dueFrom(Instant moment) {
+        LocalDate day = calendar.dayOf(moment);
+        return calendar.isWorkingDay(day)
+                ? moment
+                : calendar.workingDayFrom(day)
+                        .atTime(MORNING)
+                        .atZone(territory.timeZone())
+                        .toInstant();
     }
 
     /** The mail that is due longest and that no other worker has in hand; ours until the transaction ends. */
@@ -79,7 +126,7 @@ public class MailQueue {
     void tryAgain(NoteId note, int failures) {
         jdbc.sql("update mail_queue set attempts = :failures, due_at = :due where note_id = :note")
                 .param("failures", failures)
-                .param("due", time(clock.instant().plus(properties.waitAfter(failures))))
+                .param("due", time(dueFrom(clock.instant().plus(properties.waitAfter(failures)))))
                 .param("note", note.value())
                 .update();
     }

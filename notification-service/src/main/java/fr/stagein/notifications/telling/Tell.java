@@ -1,7 +1,9 @@
 package fr.stagein.notifications.telling;
 
+import fr.stagein.events.ApplicationId;
 import fr.stagein.events.Event;
 import fr.stagein.notifications.inbox.NewNote;
+import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.notifications.mail.MailQueue;
 import java.util.List;
@@ -21,5 +23,10 @@ class Tell {
 
     void of(Event<?> event, List<NewNote> news) {
         notes.add(news).forEach(note -> mails.add(note, event.time()));
+    }
+
+    /** What waits to be mailed of this kind about the application is moot now. */
+    void noMoreOf(NoteKind kind, ApplicationId application) {
+        mails.drop(kind, application);
     }
 }

@@ -3,6 +3,7 @@ package fr.stagein.notifications.telling;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationState;
 import fr.stagein.events.Event;
+import fr.stagein.events.EventType;
 import fr.stagein.events.Stream;
 import fr.stagein.notifications.inbox.Facts;
 import fr.stagein.notifications.inbox.NewNote;
@@ -16,9 +17,13 @@ import fr.stagein.notifications.knowledge.Students.Student;
 import fr.stagein.platform.consumers.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Each turn of an application is told to the side that did not make it, and an agreed place to everybody. */
+/**
+ * Each turn of an application is told to the side that did not make it, an agreed place to everybody, and a deadline
+ * that comes near to the one who has to act.
+ */
 @Component
 class TellOfApplications implements Effect<ApplicationState> {
 
@@ -47,7 +52,11 @@ class TellOfApplications implements Effect<ApplicationState> {
     @Override
     public void on(Event<ApplicationState> event) {
         ApplicationState application = event.state();
-        NoteKind kind = kindOf(application.status());
+        boolean reminder = event.type().equals(EventType.APPLICATION_REMINDER_DUE);
+        if (!reminder) {
+            tell.noMoreOf(NoteKind.APPLICATION_REMINDER, application.applicationId());
+        }
+        NoteKind kind = reminder ? NoteKind.APPLICATION_REMINDER : kindOf(application.status());
         Company company = companies.get(application.companyId());
         Student student = students.get(application.studentId());
         var facts = new Facts(
@@ -58,7 +67,7 @@ class TellOfApplications implements Effect<ApplicationState> {
                 application.answerBy(),
                 null);
         List<NewNote> news = new ArrayList<>();
-        for (Reader reader : kind.readers()) {
+        for (Reader reader : reminder ? asked(application.status()) : kind.readers()) {
             Facts forReader =
                     reader == Reader.COMPANY && kind.followsAcceptance() ? facts.withInitial(student.initial()) : facts;
             readers(reader, company, student)
@@ -72,6 +81,15 @@ class TellOfApplications implements Effect<ApplicationState> {
             case COMPANY -> company.members();
             case STUDENT -> student.enrolled() ? List.of(student.account()) : List.of();
             case GUARDIAN -> student.enrolled() ? student.guardians() : List.of();
+        };
+    }
+
+    /** Who has to act next; nobody once it is over. */
+    private static Set<Reader> asked(ApplicationState.Status status) {
+        return switch (status) {
+            case SUBMITTED, SEEN -> Set.of(Reader.COMPANY);
+            case ACCEPTED -> Set.of(Reader.STUDENT);
+            case DECLINED, WITHDRAWN, CONFIRMED, RELEASED, EXPIRED -> Set.of();
         };
     }
 

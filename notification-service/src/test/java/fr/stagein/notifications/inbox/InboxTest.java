@@ -79,6 +79,25 @@ class InboxTest {
     }
 
     @Test
+    void a_reminder_reaches_the_one_who_has_to_act_and_nobody_else() {
+        Cast cast = scene.known();
+
+        scene.publish(EventType.APPLICATION_SUBMITTED, cast.application(1, Status.SUBMITTED));
+        scene.publish(EventType.APPLICATION_REMINDER_DUE, cast.application(2, Status.SUBMITTED));
+        scene.publish(EventType.APPLICATION_ACCEPTED, cast.application(3, Status.ACCEPTED));
+        scene.publish(EventType.APPLICATION_REMINDER_DUE, cast.application(4, Status.ACCEPTED));
+        // Heard late, when it is over already.
+        scene.publish(EventType.APPLICATION_REMINDER_DUE, cast.application(5, Status.RELEASED));
+        scene.publish(EventType.APPLICATION_WITHDRAWN, cast.application(6, Status.WITHDRAWN));
+
+        awaitNewest(cast.baker(), "APPLICATION_WITHDRAWN");
+        assertThat(kinds(cast.baker()))
+                .containsExactly("APPLICATION_WITHDRAWN", "APPLICATION_REMINDER", "APPLICATION_SUBMITTED");
+        assertThat(kinds(cast.lea())).containsExactly("APPLICATION_REMINDER", "APPLICATION_ACCEPTED");
+        assertThat(kinds(cast.claire())).containsExactly("APPLICATION_ACCEPTED");
+    }
+
+    @Test
     void a_company_reads_the_initial_after_it_accepted_and_not_before() {
         Cast cast = scene.known();
 

@@ -11,7 +11,10 @@ import fr.stagein.notifications.Outside;
 import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.Scene.Cast;
 import fr.stagein.notifications.inbox.NoteId;
+import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.platform.links.SecretLinks;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -19,8 +22,11 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +35,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails as a mail server receives them. */
 @NotificationTest
@@ -50,6 +58,12 @@ class MailTest {
 
     @Autowired
     MailQueue queue;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    Environment environment;
 
     @Autowired
     Addresses addresses;
@@ -97,6 +111,27 @@ class MailTest {
         assertThat(part(toClaire, "text/plain"))
                 .contains("Hello Claire,", "https://stage.example/enfants")
                 .doesNotContain("Léa");
+    }
+
+    @Test
+    void a_companys_mail_has_a_link_and_a_code_of_its_own_to_answer_with() throws Exception {
+        Cast cast = scene.known();
+        String baker = knownTo(cast.baker(), "Paul", "fr");
+        String clerk = knownTo(cast.clerk(), "Anne", "fr");
+        String lea = knownTo(cast.lea(), "Léa", "fr");
+        scene.publish(EventType.APPLICATION_SUBMITTED, cast.application(1, Status.SUBMITTED));
+        scene.publish(EventType.APPLICATION_SEEN, cast.application(2, Status.SEEN));
+
+        var links = new SecretLinks(environment.getRequiredProperty("stagein.answer-links.key"));
+        List<String> parts = List.of(cast.application().toString(), cast.baker().value(), "2026-12-08");
+        MimeMessage toBaker = awaitMails(baker, 1).getFirst();
+        for (String type : List.of("text/plain", "text/html")) {
+            assertThat(part(toBaker, type))
+                    .contains("https://stage.example/reponse#" + links.token(parts))
+                    .contains("Le code à recopier : " + links.code(parts));
+        }
+        assertThat(part(awaitMails(clerk, 1).getFirst(), "text/plain")).doesNotContain(links.token(parts));
+        assertThat(part(awaitMails(lea, 1).getFirst(), "text/plain")).doesNotContain("/reponse");
     }
 
     @Test
@@ -185,6 +220,37 @@ class MailTest {
     }
 
     @Test
+    void on_sundays_and_holidays_mails_wait_for_the_next_working_morning() {
+        var easter = Clock.fixed(Instant.parse("2027-03-28T15:00:00Z"), ZoneOffset.UTC);
+        var queueThatDay = new MailQueue(
+                jdbc, notes, properties, new TerritoryCalendar(easter, territory.timeZone()), territory, easter);
+        NoteId note = scene.note(someone());
+        new TransactionTemplate(transactions).executeWithoutResult(status -> queueThatDay.add(note, easter.instant()));
+
+        assertThat(jdbc.sql("select due_at from mail_queue where note_id = :note")
+                        .param("note", note.value())
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .as("Monday is a holiday too; Tuesday, 8:00 in the territory")
+                .isEqualTo("2027-03-30T06:00:00Z");
+    }
+
+    @Test
+    void a_reminder_that_waits_is_not_sent_once_the_application_has_gone_on() {
+        Cast cast = scene.known();
+        String baker = knownTo(cast.baker(), "Paul", "fr");
+        outside.goesAway(true);
+        scene.publish(EventType.APPLICATION_REMINDER_DUE, cast.application(1, Status.SEEN));
+        await().atMost(SOON).until(() -> waiting(cast.baker()) == 1);
+        scene.publish(EventType.APPLICATION_WITHDRAWN, cast.application(2, Status.WITHDRAWN));
+        await().atMost(SOON).until(() -> "MOOT".equals(outcome(first(cast.baker()))));
+        outside.goesAway(false);
+
+        assertThat(awaitMails(baker, 1)).extracting(MimeMessage::getSubject).containsExactly("Candidature retirée");
+    }
+
+    @Test
     void the_wait_doubles_up_to_its_limit() {
         var patience = new MailProperties(
                 "a@b.example",
@@ -236,6 +302,13 @@ class MailTest {
                 .param("account", account.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private NoteId first(AccountId account) {
+        return new NoteId(jdbc.sql("select id from note where account_id = :account order by created_at limit 1")
+                .param("account", account.value())
+                .query(UUID.class)
+                .single());
     }
 
     private int attempts(NoteId note) {
