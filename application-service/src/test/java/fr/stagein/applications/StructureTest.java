@@ -18,7 +18,7 @@ class StructureTest {
     void the_domain_knows_no_framework() {
         classes()
                 .that()
-                .haveNameMatching("fr\\.stagein\\.applications\\.placement\\.Application")
+                .haveNameMatching("fr\\.stagein\\.applications\\.placement\\.(Application|Masking)")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.applications..", "org.jspecify..")

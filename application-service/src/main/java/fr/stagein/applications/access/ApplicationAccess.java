@@ -1,5 +1,6 @@
 package fr.stagein.applications.access;
 
+import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.GUARDIAN;
@@ -29,6 +30,14 @@ class ApplicationAccess {
                 only(POST, "/api/applications/{id}/seen", COMPANY),
                 only(POST, "/api/applications/{id}/accept", COMPANY),
                 only(POST, "/api/applications/{id}/decline", COMPANY),
+                anyone(POST, "/api/answers/view"),
+                anyone(POST, "/api/answers/accept"),
+                anyone(POST, "/api/answers/decline"),
+                only(POST, "/api/found-places", STUDENT),
+                only(POST, "/api/found-places/{id}/take-back", STUDENT),
+                only(GET, "/api/found-places/mine", STUDENT),
+                only(GET, "/api/found-places/of-my-children", GUARDIAN),
+                only(GET, "/api/found-places", TEACHER, PRINCIPAL),
                 only(GET, "/api/placements", TEACHER, PRINCIPAL));
     }
 }

@@ -95,6 +95,30 @@ public record Application(
                 nextAnswerBy);
     }
 
+    /** The same a version later: whoever has to act next is being reminded, and others hear of it in order. */
+    Application reminded() {
+        return new Application(
+                id,
+                version + 1,
+                offerId,
+                companyId,
+                studentId,
+                schoolId,
+                week,
+                programme,
+                motivation,
+                firstName,
+                status,
+                declineReason,
+                submittedAt,
+                answerBy);
+    }
+
+    /** Who has to act next, while it is open. */
+    Actor asked() {
+        return status == Status.ACCEPTED ? Actor.STUDENT : Actor.COMPANY;
+    }
+
     /** What other services learn of it. */
     ApplicationState state() {
         return new ApplicationState(

@@ -117,14 +117,60 @@ class Applications {
                 .list();
     }
 
-    boolean isPlaced(StudentId student, Week week) {
+    /**
+     * Open ones whose last day to answer is today or later, but no later than given, whose asked side has not been
+     * reminded for that day or a later one, and for which it still matters; locked, and those that another replica is
+     * busy with are passed over.
+     *
+     * @param thisWeek of today: what should have begun by now needs no answer any more
+     */
+    List<Application> lockUnreminded(int day, LocalDate today, LocalDate lastAnswer, Week thisWeek, int limit) {
         return jdbc.sql("""
-                select exists (select from application
-                               where student_id = :student and week = :week and status = 'CONFIRMED')""")
-                .param("student", student.value())
-                .param("week", week.value())
-                .query(Boolean.class)
-                .single();
+                select a.* from application a
+                join company c on c.id = a.company_id and c.status = 'VERIFIED'
+                join student s on s.id = a.student_id and s.status = 'ENROLLED'
+                where a.status in ('SUBMITTED', 'SEEN', 'ACCEPTED')
+                  and a.answer_by between :today and :lastAnswer and a.week > :thisWeek
+                  and not exists (select from application_reminder r
+                                  where r.application_id = a.id and r.day >= :day
+                                    and r.asked = case a.status when 'ACCEPTED' then 'STUDENT' else 'COMPANY' end)
+                order by a.answer_by, a.id limit :limit for update of a skip locked""")
+                .param("day", day)
+                .param("today", today)
+                .param("lastAnswer", lastAnswer)
+                .param("thisWeek", thisWeek.value())
+                .param("limit", limit)
+                .query(Applications::application)
+                .list();
+    }
+
+    /**
+     * Has the side that must act next reminded. The caller holds the row's lock.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if it was reminded for that day already
+     */
+    void remind(Application application, int day) {
+        Application reminded = application.reminded();
+        jdbc.sql("insert into application_reminder (application_id, asked, day) values (:id, :asked, :day)")
+                .param("id", reminded.id().value())
+                .param("asked", reminded.asked().name())
+                .param("day", day)
+                .update();
+        jdbc.sql("update application set version = :version where id = :id")
+                .param("version", reminded.version())
+                .param("id", reminded.id().value())
+                .update();
+        events.publish(EventType.APPLICATION_REMINDER_DUE, reminded.state());
+    }
+
+    /** The student has a place in that week: what else is open for it ends. */
+    void endOpenOf(StudentId student, Week week) {
+        for (Application open : lockOpenOf(student)) {
+            if (open.week().equals(week)) {
+                Status end = open.status() == Status.ACCEPTED ? Status.RELEASED : Status.WITHDRAWN;
+                save(open.become(end, Actor.STUDENT, null, open.answerBy()), Actor.STUDENT);
+            }
+        }
     }
 
     /** How many a company was sent since then, those that were taken back not counted. */

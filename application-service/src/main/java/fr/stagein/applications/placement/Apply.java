@@ -31,6 +31,7 @@ class Apply {
     private final Students students;
     private final Schools schools;
     private final SeatLedger seats;
+    private final PlacedWeeks placedWeeks;
     private final Territory territory;
     private final TerritoryCalendar calendar;
     private final AnswerTime answerTime;
@@ -42,6 +43,7 @@ class Apply {
             Students students,
             Schools schools,
             SeatLedger seats,
+            PlacedWeeks placedWeeks,
             Territory territory,
             TerritoryCalendar calendar,
             AnswerTime answerTime) {
@@ -51,6 +53,7 @@ class Apply {
         this.students = students;
         this.schools = schools;
         this.seats = seats;
+        this.placedWeeks = placedWeeks;
         this.territory = territory;
         this.calendar = calendar;
         this.answerTime = answerTime;
@@ -80,7 +83,7 @@ class Apply {
         }
         // From here on the student's two tabs come one after the other.
         students.lock(student.id());
-        if (applications.isPlaced(student.id(), week)) {
+        if (placedWeeks.isPlaced(student.id(), week)) {
             throw Rejection.conflict("already-placed-that-week", week);
         }
         int limit = territory.rules().openApplicationsPerStudent();

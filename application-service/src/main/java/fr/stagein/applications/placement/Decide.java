@@ -22,6 +22,7 @@ class Decide {
 
     private final Applications applications;
     private final SeatLedger seats;
+    private final PlacedWeeks placedWeeks;
     private final Students students;
     private final Companies worksAt;
     private final TerritoryCalendar calendar;
@@ -30,12 +31,14 @@ class Decide {
     Decide(
             Applications applications,
             SeatLedger seats,
+            PlacedWeeks placedWeeks,
             Students students,
             Companies worksAt,
             TerritoryCalendar calendar,
             AnswerTime answerTime) {
         this.applications = applications;
         this.seats = seats;
+        this.placedWeeks = placedWeeks;
         this.students = students;
         this.worksAt = worksAt;
         this.calendar = calendar;
@@ -87,7 +90,8 @@ class Decide {
             return;
         }
         require(application, Status.CONFIRMED, Actor.STUDENT);
-        if (applications.isPlaced(application.studentId(), application.week())) {
+        if (!placedWeeks.take(
+                application.studentId(), application.week(), application.id().value())) {
             throw Rejection.conflict("already-placed-that-week", application.week());
         }
         if (!seats.take(application.offerId(), application.week())) {
@@ -95,13 +99,7 @@ class Decide {
         }
         applications.save(
                 application.become(Status.CONFIRMED, Actor.STUDENT, null, application.answerBy()), Actor.STUDENT);
-        List<Application> others = applications.lockOpenOf(application.studentId());
-        for (Application other : others) {
-            if (other.week().equals(application.week())) {
-                Status end = other.status() == Status.ACCEPTED ? Status.RELEASED : Status.WITHDRAWN;
-                applications.save(other.become(end, Actor.STUDENT, null, other.answerBy()), Actor.STUDENT);
-            }
-        }
+        applications.endOpenOf(application.studentId(), application.week());
     }
 
     @Transactional
@@ -125,6 +123,7 @@ class Decide {
         require(application, Status.RELEASED, actor);
         if (application.status() == Status.CONFIRMED) {
             seats.giveBack(application.offerId(), application.week());
+            placedWeeks.free(application.id().value());
         }
         applications.save(application.become(Status.RELEASED, actor, null, application.answerBy()), actor);
     }

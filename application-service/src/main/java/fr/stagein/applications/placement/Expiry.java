@@ -1,26 +1,34 @@
 package fr.stagein.applications.placement;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks for applications whose time is over. */
+/** Looks for applications whose time is over, and for people who should be reminded that it runs. */
 @Component
 @EnableScheduling
 class Expiry {
 
     private final Decide decide;
+    private final Remind remind;
 
-    Expiry(Decide decide) {
+    Expiry(Decide decide, Remind remind) {
         this.decide = decide;
+        this.remind = remind;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void run() {
-        int ended;
+        untilNothingIsLeft(decide::expire);
+        untilNothingIsLeft(remind::remind);
+    }
+
+    private static void untilNothingIsLeft(IntSupplier work) {
+        int done;
         do {
-            ended = decide.expire();
-        } while (ended > 0);
+            done = work.getAsInt();
+        } while (done > 0);
     }
 }

@@ -133,7 +133,7 @@ class Views {
                             a.motivation(),
                             a.status(),
                             history.computeIfAbsent(a.id().value(), id -> new ArrayList<>()),
-                            a.declineReason(),
+                            a.declineReason() == null ? null : Masking.masked(a.declineReason()),
                             a.answerBy(),
                             actions(a, Actor.STUDENT));
                 })
@@ -192,7 +192,7 @@ class Views {
                             a.offerId(),
                             text(row, "title"),
                             a.week(),
-                            a.motivation(),
+                            Masking.masked(a.motivation()),
                             a.programme(),
                             a.status(),
                             a.submittedAt(),
@@ -218,7 +218,11 @@ class Views {
                        count(*) filter (where status in ('DECLINED', 'EXPIRED'))::int as refused,
                        count(*) filter (where status = 'ACCEPTED')::int as accepted,
                        coalesce(array_agg(week::text order by week) filter (where status = 'CONFIRMED'), '{}') as weeks
-                from application where school_id = :school group by student_id order by student_id""")
+                from (select student_id, week, status from application where school_id = :school
+                      union all
+                      select student_id, week, 'CONFIRMED' from found_place
+                      where school_id = :school and taken_back_at is null) place
+                group by student_id order by student_id""")
                 .param("school", school.value())
                 .query((row, n) -> new Placement(
                         new StudentId(row.getObject("student_id", UUID.class)),

@@ -3,6 +3,7 @@ package fr.stagein.applications.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.stagein.applications.ApplicationService;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.CompanyId;
@@ -18,29 +19,44 @@ import fr.stagein.events.StudentId;
 import fr.stagein.events.StudentState;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
+import fr.stagein.platform.links.SecretLinks;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +84,13 @@ class ApplicationServiceTest {
     KafkaTemplate<String, byte[]> kafka;
 
     @Autowired
+    ConsumerFactory<String, byte[]> consumers;
+
+    @Autowired
     Expiry expiry;
+
+    @Autowired
+    ApplicationContext here;
 
     private final CompanyId company = new CompanyId(UUID.randomUUID());
     private final String baker = UUID.randomUUID().toString();
@@ -80,6 +102,9 @@ class ApplicationServiceTest {
 
     @BeforeEach
     void what_the_others_have_told() {
+        // What earlier tests left open would be reminded and run out too.
+        jdbc.sql("update application set status = 'WITHDRAWN' where status in ('SUBMITTED', 'SEEN', 'ACCEPTED')")
+                .update();
         tell(EventType.COMPANY_VERIFIED, companyState(3, null, null));
         tell(
                 EventType.SCHOOL_CHANGED,
@@ -270,6 +295,277 @@ class ApplicationServiceTest {
     }
 
     @Test
+    void a_company_is_reminded_on_day_7_and_day_12_and_the_student_while_the_place_waits() {
+        String id = id(apply(lea, offer(1, WEEK), WEEK));
+        answerBy(id, "2027-01-27");
+        assertThat(remindOn("2027-01-18")).as("day 6").isZero();
+        assertThat(remindOn("2027-01-19")).as("day 7").isEqualTo(1);
+        assertThat(remindOn("2027-01-20")).isZero();
+        assertThat(remindOn("2027-01-25")).as("day 13, as day 12 was a Sunday").isEqualTo(1);
+
+        body(post(id, "accept", Tokens.company(baker)), 200);
+        answerBy(id, "2027-01-31");
+        assertThat(remindOn("2027-01-29"))
+                .as("both days are past: one reminder is enough")
+                .isEqualTo(1);
+        assertThat(remindOn("2027-01-30")).isZero();
+        assertTold(
+                id,
+                EventType.APPLICATION_SUBMITTED,
+                EventType.APPLICATION_REMINDER_DUE,
+                EventType.APPLICATION_REMINDER_DUE,
+                EventType.APPLICATION_ACCEPTED,
+                EventType.APPLICATION_REMINDER_DUE);
+        assertThat(count("select version from application where id = ?::uuid", id))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void nobody_is_reminded_on_a_sunday_or_a_public_holiday() {
+        String id = id(apply(lea, offer(1, WEEK), WEEK));
+        answerBy(id, "2027-01-11");
+        assertThat(remindOn("2027-01-03")).as("day 7, a Sunday").isZero();
+        answerBy(id, "2027-01-09");
+        assertThat(remindOn("2027-01-01")).as("day 7, New Year").isZero();
+        assertThat(remindOn("2027-01-02")).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_is_moot() {
+        String withdrawn = id(apply(lea, offer(1, WEEK), WEEK));
+        body(post(withdrawn, "withdraw", Tokens.student(lea)), 200);
+        answerBy(withdrawn, "2027-01-27");
+        String late = id(apply(lea, offer(1, WEEK), WEEK));
+        answerBy(late, "2027-01-18");
+        String begun = id(apply(lea, offer(1, WEEK), WEEK));
+        answerBy(begun, "2027-02-12");
+        assertThat(remindOn("2027-01-19")).isZero();
+        assertThat(remindOn("2027-02-05")).as("in the week itself").isZero();
+    }
+
+    @Test
+    void two_replicas_do_the_scheduled_work_once() throws Exception {
+        String model = id(apply(lea, offer(1, WEEK), WEEK));
+        answerBy(model, "2027-01-27");
+        for (String copies : List.of("2027-01-27", "2026-01-27")) {
+            jdbc.sql("""
+                    insert into application (id, version, offer_id, company_id, student_id, school_id, week, programme,
+                                             motivation, first_name, status, submitted_at, answer_by)
+                    select gen_random_uuid(), 1, gen_random_uuid(), company_id, student_id, school_id, week, programme,
+                           motivation, first_name, status, submitted_at, ?::date
+                    from application, generate_series(1, 150) where id = ?::uuid""").params(copies, model).update();
+        }
+        try (ConfigurableApplicationContext other = replica()) {
+            List<ApplicationContext> replicas = List.of(here, other);
+            atOnce(replicas, replica -> replica.getBean(Expiry.class).run());
+            atOnce(replicas, replica -> {
+                while (remindOn("2027-01-19", replica) > 0) {
+                    // the next hundred
+                }
+            });
+        }
+        String ofLea = " join student s on s.id = a.student_id where s.account_id = ?";
+        assertThat(count(
+                        "select count(*) from application_step t join application a on a.id = t.application_id" + ofLea
+                                + " and t.status = 'EXPIRED'",
+                        lea))
+                .isEqualTo(150);
+        assertThat(count(
+                        "select count(*) from application_reminder r join application a on a.id = r.application_id"
+                                + ofLea,
+                        lea))
+                .isEqualTo(151);
+        assertThat(count("select max(a.version) from application a" + ofLea, lea)).isEqualTo(2);
+    }
+
+    @Test
+    void thirty_apply_at_once_for_one_seat_and_each_gets_a_clear_answer() throws Exception {
+        String offer = offer(1, WEEK);
+        List<String> students = IntStream.range(0, 30).mapToObj(n -> student()).toList();
+        assertThat(atOnce(30, n -> apply(students.get(n), offer, WEEK))).containsOnly(201);
+        List<String> ids = jdbc.sql("select id::text from application where offer_id = ?::uuid")
+                .param(offer)
+                .query(String.class)
+                .list();
+        assertThat(ids).hasSize(30);
+
+        List<Integer> accepted = atOnce(30, n -> post(ids.get(n), "accept", Tokens.company(baker)));
+        assertThat(accepted.stream().filter(answer -> answer == 200)).hasSize(1);
+        String won = ids.get(accepted.indexOf(200));
+        for (String id : ids) {
+            if (!id.equals(won)) {
+                assertThat(code(post(id, "accept", Tokens.company(baker)), 409)).isEqualTo("no-seat-left");
+                body(post(id, "decline", Tokens.company(baker), Map.of("reason", "La place est prise.")), 200);
+            }
+        }
+        assertThat(count("select count(*) from application where offer_id = ?::uuid and status = 'DECLINED'", offer))
+                .isEqualTo(29);
+    }
+
+    @Test
+    void a_company_that_accepts_five_for_three_seats_is_told_at_once() throws Exception {
+        String offer = offer(3, WEEK);
+        List<String> ids = IntStream.range(0, 5)
+                .mapToObj(n -> id(apply(student(), offer, WEEK)))
+                .toList();
+        assertThat(atOnce(5, n -> post(ids.get(n), "accept", Tokens.company(baker))))
+                .containsExactlyInAnyOrder(200, 200, 200, 409, 409);
+    }
+
+    @Test
+    void ways_to_meet_outside_the_platform_do_not_cross() {
+        String offer = offer(1, WEEK);
+        JsonNode mine = body(apply(lea, offer, WEEK, "J'aime le pain, mon 06 12 34 56 78, insta: lea.24"), 201);
+        assertThat(mine.get("motivation").asString()).as("her own text").contains("06 12 34 56 78");
+        JsonNode candidate = body(get("/api/applications/received?companyId=" + company, Tokens.company(baker)), 200)
+                .get(0);
+        assertThat(candidate.get("motivation").asString()).isEqualTo("J'aime le pain, mon […], insta: […]");
+
+        String id = mine.get("id").asString();
+        body(post(id, "decline", Tokens.company(baker), Map.of("reason", "Écris-moi : paul@fournil.example")), 200);
+        assertThat(body(get("/api/applications/mine", Tokens.student(lea)), 200)
+                        .get(0)
+                        .get("declineReason")
+                        .asString())
+                .isEqualTo("Écris-moi : […]");
+    }
+
+    @Test
+    void a_place_found_alone_counts_as_confirmed_and_ends_the_others_of_its_week() {
+        String sameWeek = id(apply(lea, offer(1, WEEK), WEEK));
+        String promised = accepted(lea, offer(1, WEEK), WEEK);
+        String otherWeek = id(apply(lea, offer(1, OTHER_WEEK), OTHER_WEEK));
+        JsonNode place = body(find(lea, Map.of("siret", "732 829 320 00074")), 201);
+        assertThat(place.get("siret").asString()).isEqualTo("73282932000074");
+        assertThat(status(sameWeek)).isEqualTo("WITHDRAWN");
+        assertThat(status(promised)).isEqualTo("RELEASED");
+        assertThat(status(otherWeek)).isEqualTo("SUBMITTED");
+        assertThat(code(apply(lea, offer(1, WEEK), WEEK), 409)).isEqualTo("already-placed-that-week");
+
+        for (JsonNode read : List.of(
+                body(get("/api/found-places/mine", Tokens.student(lea)), 200),
+                body(get("/api/found-places/of-my-children", Tokens.guardian("guardian-" + lea)), 200))) {
+            assertThat(read).hasSize(1);
+            assertThat(read.get(0).get("contactPhone").asString()).isEqualTo("05 53 90 12 34");
+        }
+        assertThat(body(get("/api/found-places?schoolId=" + SCHOOL, Tokens.teacher(teacher)), 200)
+                        .findValuesAsString("id"))
+                .contains(place.get("id").asString());
+        assertThat(body(get("/api/placements?schoolId=" + SCHOOL, Tokens.teacher(teacher)), 200)
+                        .valueStream()
+                        .filter(one -> one.get("studentId").equals(place.get("studentId")))
+                        .map(one -> one.get("confirmedWeeks").toString()))
+                .containsExactly("[\"2027-W05\"]");
+    }
+
+    @Test
+    void a_found_place_can_be_taken_back() {
+        String place = body(find(lea, Map.of()), 201).get("id").asString();
+        assertThat(takeBack(place, noah)).as("another student").hasStatus(404);
+        assertThat(takeBack(place, lea)).hasStatus(204);
+        assertThat(takeBack(place, lea)).hasStatus(404);
+        assertThat(body(get("/api/found-places/mine", Tokens.student(lea)), 200))
+                .isEmpty();
+        String id = accepted(lea, offer(1, WEEK), WEEK);
+        body(post(id, "confirm", Tokens.student(lea)), 200);
+        assertThat(code(find(lea, Map.of()), 409)).isEqualTo("already-placed-that-week");
+        assertThat(post(id, "release", Tokens.student(lea))).hasStatus(204);
+        body(find(lea, Map.of()), 201);
+    }
+
+    @Test
+    void a_week_holds_one_place_whichever_way_it_comes() throws Exception {
+        String id = accepted(lea, offer(1, WEEK), WEEK);
+        List<Integer> answers =
+                atOnce(8, n -> n % 2 == 0 ? find(lea, Map.of()) : post(id, "confirm", Tokens.student(lea)));
+        assertThat(answers).contains(409);
+        assertThat(count(
+                        "select count(*) from placed_week w join student s on s.id = w.student_id where s.account_id = ?",
+                        lea))
+                .isEqualTo(1);
+        assertThat(count("""
+                        select (select count(*) from found_place f where f.student_id = s.id)
+                             + (select count(*) from application a where a.student_id = s.id and a.status = 'CONFIRMED')
+                        from student s where s.account_id = ?""", lea)).isEqualTo(1);
+    }
+
+    @Test
+    void a_found_place_that_cannot_be_says_why_at_its_field() {
+        for (var wrong : Map.of(
+                        "siret", "73282932000075",
+                        "contactPhone", "chez moi",
+                        "dayEnd", "07:00",
+                        "companyName", " ",
+                        "trade", "a\u0000b",
+                        "week", "2027-W99")
+                .entrySet()) {
+            MvcTestResult answer = find(lea, Map.of(wrong.getKey(), wrong.getValue()));
+            assertThat(answer).as(wrong.getKey()).hasStatus(400);
+        }
+        assertThat(code(find(lea, Map.of("week", "2027-W20")), 409)).isEqualTo("week-not-in-period");
+        assertThat(code(find(lea, Map.of("week", "2025-W20")), 409)).isEqualTo("week-past");
+        assertThat(get("/api/found-places?schoolId=" + SCHOOL, Tokens.teacher(noah)))
+                .hasStatus(404);
+        body(find(lea, Map.of("siret", "")), 201);
+    }
+
+    @Test
+    void a_company_answers_from_its_mail_without_an_account() {
+        String offer = offer(1, WEEK);
+        Link link = link(id(apply(lea, offer, WEEK)));
+        JsonNode seen = body(answer("view", link, link.code()), 200);
+        assertThat(seen.get("status").asString()).isEqualTo("SEEN");
+        assertThat(seen.toString()).doesNotContain("Léa", "Arnaut", SCHOOL.value());
+        JsonNode accepted = body(answer("accept", link, link.code()), 200);
+        assertThat(accepted.get("student").get("firstName").asString()).isEqualTo("Léa");
+        for (String step : List.of("view", "accept", "decline")) {
+            assertThat(code(answer(step, link, link.code()), 409)).as(step).isEqualTo("answer-link-used");
+        }
+
+        Link other = link(id(apply(noah, offer, WEEK)));
+        assertThat(code(answer("accept", other, other.code()), 409)).isEqualTo("no-seat-left");
+        body(answer("decline", other, other.code()), 200);
+        assertThat(status(other.application())).isEqualTo("DECLINED");
+    }
+
+    @Test
+    void five_wrong_codes_lock_a_link_and_no_other() throws Exception {
+        Link link = link(id(apply(lea, offer(1, WEEK), WEEK)));
+        Link other = link(id(apply(lea, offer(1, WEEK), WEEK)));
+        String wrong = link.code().equals("000000") ? "000001" : "000000";
+        assertThat(atOnce(12, n -> answer("view", link, wrong))).containsOnly(403, 409);
+        assertThat(count("select wrong_codes from answer_link where application_id = ?::uuid", link.application()))
+                .isEqualTo(5);
+        assertThat(code(answer("accept", link, link.code()), 409)).isEqualTo("answer-link-locked");
+        body(answer("view", other, other.code()), 200);
+        assertThat(status(link.application())).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void a_link_that_is_late_moot_or_not_ours_says_so_kindly() {
+        String id = id(apply(lea, offer(1, WEEK), WEEK));
+        Link link = link(id);
+        body(post(id, "withdraw", Tokens.student(lea)), 200);
+        assertThat(code(answer("accept", link, link.code()), 409)).isEqualTo("answer-link-moot");
+        Link late = link(id(apply(lea, offer(1, WEEK), WEEK)), baker, "2026-11-01");
+        assertThat(code(answer("view", late, late.code()), 409)).isEqualTo("answer-link-expired");
+        Link strangers = link(late.application(), "somebody", "2099-01-01");
+        Link unknown = link(UUID.randomUUID().toString(), baker, "2099-01-01");
+        Link forged = new Link(id, link.token() + "A", link.code());
+        for (Link none : List.of(strangers, unknown, forged, new Link(id, "", ""), new Link(id, "a.b", "1"))) {
+            assertThat(code(answer("accept", none, none.code()), 409)).isEqualTo("answer-link-unknown");
+        }
+    }
+
+    @Test
+    void a_link_pressed_from_two_tabs_answers_once() throws Exception {
+        Link link = link(id(apply(lea, offer(1, WEEK), WEEK)));
+        assertThat(atOnce(6, n -> answer(n % 2 == 0 ? "accept" : "decline", link, link.code())).stream()
+                        .filter(answer -> answer == 200))
+                .hasSize(1);
+    }
+
+    @Test
     void old_news_changes_nothing_and_unreadable_news_stops_nobody() {
         OfferId id = new OfferId(UUID.randomUUID());
         tell(EventType.OFFER_CHANGED, offerState(id, 4, 5, WEEK));
@@ -316,6 +612,126 @@ class ApplicationServiceTest {
                 List.of(),
                 paused,
                 candidatesPerMonth);
+    }
+
+    private MvcTestResult find(String student, Map<String, String> but) {
+        Map<String, String> place = new HashMap<>(Map.of(
+                "week", WEEK.value(),
+                "companyName", "Garage Faure",
+                "address", "3 rue du Pont",
+                "commune", "Ribérac",
+                "contactPerson", "Mme Faure",
+                "contactPhone", "05 53 90 12 34",
+                "trade", "mécanicienne",
+                "dayStart", "08:30",
+                "dayEnd", "16:00"));
+        place.putAll(but);
+        return http.post()
+                .uri("/api/found-places")
+                .headers(Tokens.student(student))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(place))
+                .exchange();
+    }
+
+    private MvcTestResult takeBack(String place, String student) {
+        return http.post()
+                .uri("/api/found-places/" + place + "/take-back")
+                .headers(Tokens.student(student))
+                .exchange();
+    }
+
+    private record Link(String application, String token, String code) {}
+
+    /** As notification-service writes it. */
+    private Link link(String application) {
+        return link(
+                application,
+                baker,
+                jdbc.sql("select answer_by::text from application where id = ?::uuid")
+                        .param(application)
+                        .query(String.class)
+                        .single());
+    }
+
+    private Link link(String application, String member, String answerBy) {
+        var links = new SecretLinks(here.getEnvironment().getRequiredProperty("stagein.answer-links.key"));
+        List<String> parts = List.of(application, member, answerBy);
+        return new Link(application, links.token(parts), links.code(parts));
+    }
+
+    private MvcTestResult answer(String step, Link link, String code) {
+        return http.post()
+                .uri("/api/answers/" + step)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(
+                        Map.of("token", link.token(), "code", code, "reason", "Nos places sont prises.")))
+                .exchange();
+    }
+
+    private void answerBy(String id, String day) {
+        jdbc.sql("update application set answer_by = ?::date where id = ?::uuid")
+                .params(day, id)
+                .update();
+    }
+
+    private int remindOn(String day) {
+        return remindOn(day, here);
+    }
+
+    private int remindOn(String day, ApplicationContext replica) {
+        var noon = Clock.fixed(Instant.parse(day + "T11:00:00Z"), ZoneOffset.UTC);
+        var remind = new Remind(
+                replica.getBean(Applications.class), new TerritoryCalendar(noon, territory.timeZone()), territory);
+        return new TransactionTemplate(replica.getBean(PlatformTransactionManager.class))
+                .execute(status -> remind.remind());
+    }
+
+    /** The same service once more, on the same database and topics. */
+    private ConfigurableApplicationContext replica() {
+        return new SpringApplicationBuilder(ApplicationService.class)
+                .run(Stream.concat(
+                                Stream.of("--server.port=0"),
+                                Stream.of(
+                                                "spring.datasource.url",
+                                                "spring.datasource.username",
+                                                "spring.datasource.password",
+                                                "spring.kafka.bootstrap-servers",
+                                                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                                                "stagein.answer-links.key",
+                                                "stagein.territory.folder",
+                                                "stagein.territory.id")
+                                        .map(key -> "--" + key + "="
+                                                + here.getEnvironment().getRequiredProperty(key)))
+                        .toArray(String[]::new));
+    }
+
+    private static void atOnce(List<ApplicationContext> replicas, Consumer<ApplicationContext> work) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : replicas.stream()
+                    .map(replica -> threads.submit(() -> work.accept(replica)))
+                    .toList()) {
+                done.get();
+            }
+        }
+    }
+
+    private void assertTold(String id, EventType<?>... types) {
+        try (var consumer = consumers.createConsumer("test-" + UUID.randomUUID(), null)) {
+            consumer.subscribe(List.of(fr.stagein.events.Stream.APPLICATIONS.topic(territory.id())));
+            List<String> told = new ArrayList<>();
+            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    if (message.key().equals(id)) {
+                        told.add(new String(
+                                message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8));
+                    }
+                });
+                assertThat(told)
+                        .containsExactlyElementsOf(
+                                Stream.of(types).map(EventType::id).toList());
+            });
+        }
     }
 
     private String accepted(String student, String offer, Week week) {
@@ -378,12 +794,16 @@ class ApplicationServiceTest {
     }
 
     private MvcTestResult apply(String student, String offer, Week week) {
+        return apply(student, offer, week, "J'aime voir comment on fait le pain.");
+    }
+
+    private MvcTestResult apply(String student, String offer, Week week, String motivation) {
         return http.post()
                 .uri("/api/applications")
                 .headers(Tokens.student(student))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(json.writeValueAsString(Map.of(
-                        "offerId", offer, "week", week.value(), "motivation", "J'aime voir comment on fait le pain.")))
+                .content(json.writeValueAsString(
+                        Map.of("offerId", offer, "week", week.value(), "motivation", motivation)))
                 .exchange();
     }
 
@@ -442,7 +862,7 @@ class ApplicationServiceTest {
                     .limit(times)
                     .map(n -> threads.submit(() -> call.apply(n).getResponse().getStatus()))
                     .toList();
-            List<Integer> answers = new java.util.ArrayList<>();
+            List<Integer> answers = new ArrayList<>();
             for (var one : calls) {
                 answers.add(one.get());
             }

@@ -97,7 +97,10 @@ class Routes {
         return to(
                 "application",
                 services.application(),
-                path("/api/applications/**").or(path("/api/placements")));
+                path("/api/applications/**")
+                        .or(path("/api/answers/**"))
+                        .or(path("/api/found-places/**"))
+                        .or(path("/api/placements")));
     }
 
     @Bean

@@ -1,0 +1,60 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.applications.placement.Views.Candidate;
+import fr.stagein.platform.problems.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A company's answer from the mail, without an account. */
+@RestController
+class AnswerController {
+
+    private final AnswerByLink answer;
+    private final Views views;
+
+    AnswerController(AnswerByLink answer, Views views) {
+        this.answer = answer;
+        this.views = views;
+    }
+
+    /** @param token what stands behind the {@code #} of the link */
+    record AnswerKey(
+            @NotNull @Size(max = 500) String token,
+            @NotNull @Size(max = 20) String code) {
+
+        @Override
+        public String toString() {
+            return "AnswerKey[]";
+        }
+    }
+
+    record AnswerRefusal(
+            @NotNull @Size(max = 500) String token,
+            @NotNull @Size(max = 20) String code,
+            @PlainText @Size(max = 500) String reason) {
+
+        @Override
+        public String toString() {
+            return "AnswerRefusal[]";
+        }
+    }
+
+    @PostMapping("/api/answers/view")
+    Candidate viewByLink(@Valid @RequestBody AnswerKey key) {
+        return views.ofCompany(answer.view(key.token(), key.code()));
+    }
+
+    @PostMapping("/api/answers/accept")
+    Candidate acceptByLink(@Valid @RequestBody AnswerKey key) {
+        return views.ofCompany(answer.accept(key.token(), key.code()));
+    }
+
+    @PostMapping("/api/answers/decline")
+    Candidate declineByLink(@Valid @RequestBody AnswerRefusal refusal) {
+        return views.ofCompany(answer.decline(refusal.token(), refusal.code(), refusal.reason()));
+    }
+}

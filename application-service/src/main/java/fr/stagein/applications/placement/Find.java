@@ -1,0 +1,73 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.applications.known.Schools;
+import fr.stagein.applications.known.Students;
+import fr.stagein.applications.known.Students.KnownStudent;
+import fr.stagein.applications.placement.FoundPlace.Details;
+import fr.stagein.events.Week;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A student has found a place alone, or takes that back. */
+@Component
+class Find {
+
+    private final FoundPlaces places;
+    private final PlacedWeeks placedWeeks;
+    private final Applications applications;
+    private final Students students;
+    private final Schools schools;
+    private final TerritoryCalendar calendar;
+
+    Find(
+            FoundPlaces places,
+            PlacedWeeks placedWeeks,
+            Applications applications,
+            Students students,
+            Schools schools,
+            TerritoryCalendar calendar) {
+        this.places = places;
+        this.placedWeeks = placedWeeks;
+        this.applications = applications;
+        this.students = students;
+        this.schools = schools;
+        this.calendar = calendar;
+    }
+
+    /** Records it and ends the student's open applications of that week, all or nothing. */
+    @Transactional
+    FoundPlace found(Caller caller, Week week, Details details) {
+        KnownStudent student =
+                students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
+        if (week.hasBegunBy(calendar.today())) {
+            throw Rejection.conflict("week-past", week);
+        }
+        if (!schools.isInPeriod(student.classId(), week)) {
+            throw Rejection.conflict("week-not-in-period", week);
+        }
+        // Same order everywhere: the student first, then the applications.
+        students.lock(student.id());
+        var place = new FoundPlace(UUID.randomUUID(), student.id(), student.schoolId(), week, details);
+        if (!placedWeeks.take(student.id(), week, place.id())) {
+            throw Rejection.conflict("already-placed-that-week", week);
+        }
+        places.add(place, calendar.now());
+        applications.endOpenOf(student.id(), week);
+        return place;
+    }
+
+    @Transactional
+    void takeBack(Caller caller, UUID id) {
+        KnownStudent student = students.ofAccount(caller.accountId()).orElseThrow(NotFound::new);
+        FoundPlace place = places.lock(id)
+                .filter(one -> one.studentId().equals(student.id()))
+                .orElseThrow(NotFound::new);
+        places.takeBack(place.id(), calendar.now());
+        placedWeeks.free(place.id());
+    }
+}

@@ -1,0 +1,31 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that a student found alone. It counts like a confirmed one for its week; the company need not be on Stage-IN.
+ */
+record FoundPlace(UUID id, StudentId studentId, SchoolId schoolId, Week week, Details details) {
+
+    /**
+     * What the student knows of it.
+     *
+     * @param siret absent where the student does not know it
+     * @param trade in the student's words
+     */
+    record Details(
+            String companyName,
+            @Nullable String siret,
+            String address,
+            String commune,
+            String contactPerson,
+            String contactPhone,
+            String trade,
+            LocalTime dayStart,
+            LocalTime dayEnd) {}
+}

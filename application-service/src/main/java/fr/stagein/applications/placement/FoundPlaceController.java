@@ -1,0 +1,148 @@
+package fr.stagein.applications.placement;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import fr.stagein.applications.known.Schools;
+import fr.stagein.applications.placement.FoundPlace.Details;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.PlainText;
+import fr.stagein.platform.problems.Rejection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Places that students found alone: the student's side, the guardian's and the school's. */
+@RestController
+class FoundPlaceController {
+
+    private static final LocalTime EARLIEST = LocalTime.of(6, 0);
+    private static final LocalTime LATEST = LocalTime.of(22, 0);
+
+    private final Find find;
+    private final FoundPlaces places;
+    private final Schools isStaffOf;
+
+    FoundPlaceController(Find find, FoundPlaces places, Schools isStaffOf) {
+        this.find = find;
+        this.places = places;
+        this.isStaffOf = isStaffOf;
+    }
+
+    /** @param siret spaces are forgiven; empty or absent where it is not known */
+    record FoundPlaceRequest(
+            @NotNull Week week,
+            @PlainText @Size(max = 200) String companyName,
+            @Nullable @Size(max = 30) String siret,
+            @PlainText @Size(max = 200) String address,
+            @PlainText @Size(max = 100) String commune,
+            @PlainText @Size(max = 100) String contactPerson,
+            @PlainText @Size(max = 30) String contactPhone,
+            @PlainText @Size(max = 100) String trade,
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime dayStart,
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime dayEnd) {
+
+        /** Made tidy, or refused at the field that is wrong. */
+        Details details() {
+            String known = siret == null ? "" : Siret.compact(siret);
+            if (!known.isEmpty() && !Siret.isValid(known)) {
+                throw Rejection.field("siret", "siret-invalid");
+            }
+            String phone = contactPhone.strip();
+            if (!phone.matches("\\+?[0-9 .()/-]+")
+                    || phone.replaceAll("\\D", "").length() < 6) {
+                throw Rejection.field("contactPhone", "phone-invalid");
+            }
+            if (!dayEnd.isAfter(dayStart) || dayStart.isBefore(EARLIEST) || dayEnd.isAfter(LATEST)) {
+                throw Rejection.field("dayEnd", "day-invalid");
+            }
+            return new Details(
+                    companyName.strip(),
+                    known.isEmpty() ? null : known,
+                    address.strip(),
+                    commune.strip(),
+                    contactPerson.strip(),
+                    phone,
+                    trade.strip(),
+                    dayStart,
+                    dayEnd);
+        }
+    }
+
+    record FoundPlaceView(
+            UUID id,
+            StudentId studentId,
+            Week week,
+            String companyName,
+            @Nullable String siret,
+            String address,
+            String commune,
+            String contactPerson,
+            String contactPhone,
+            String trade,
+            @JsonFormat(pattern = "HH:mm") LocalTime dayStart,
+            @JsonFormat(pattern = "HH:mm") LocalTime dayEnd) {
+
+        static FoundPlaceView of(FoundPlace place) {
+            Details details = place.details();
+            return new FoundPlaceView(
+                    place.id(),
+                    place.studentId(),
+                    place.week(),
+                    details.companyName(),
+                    details.siret(),
+                    details.address(),
+                    details.commune(),
+                    details.contactPerson(),
+                    details.contactPhone(),
+                    details.trade(),
+                    details.dayStart(),
+                    details.dayEnd());
+        }
+    }
+
+    @PostMapping("/api/found-places")
+    @ResponseStatus(HttpStatus.CREATED)
+    FoundPlaceView recordFoundPlace(@Valid @RequestBody FoundPlaceRequest request, Caller caller) {
+        return FoundPlaceView.of(find.found(caller, request.week(), request.details()));
+    }
+
+    @PostMapping("/api/found-places/{id}/take-back")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBackFoundPlace(@PathVariable UUID id, Caller caller) {
+        find.takeBack(caller, id);
+    }
+
+    @GetMapping("/api/found-places/mine")
+    List<FoundPlaceView> myFoundPlaces(Caller caller) {
+        return views(places.ofStudent(caller.accountId()));
+    }
+
+    @GetMapping("/api/found-places/of-my-children")
+    List<FoundPlaceView> foundPlacesOfMyChildren(Caller caller) {
+        return views(places.ofChildren(caller.accountId()));
+    }
+
+    @GetMapping("/api/found-places")
+    List<FoundPlaceView> foundPlaces(@RequestParam SchoolId schoolId, Caller caller) {
+        isStaffOf.require(caller, schoolId);
+        return views(places.ofSchool(schoolId));
+    }
+
+    private static List<FoundPlaceView> views(List<FoundPlace> places) {
+        return places.stream().map(FoundPlaceView::of).toList();
+    }
+}
