@@ -20,12 +20,14 @@ const ReachMapPage = page(() => import('./reach/ReachMapPage'));
 const HolesPage = page(() => import('./reach/HolesPage'));
 const ApplyPage = page(() => import('./applications/ApplyPage'));
 const MyApplicationsPage = page(() => import('./applications/MyApplicationsPage'));
+const FoundPlacePage = page(() => import('./applications/FoundPlacePage'));
 const InboxPage = page(() => import('./inbox/InboxPage'));
 const ProfilePage = page(() => import('./student/ProfilePage'));
 const CompanyPage = page(() => import('./company/CompanyPage'));
 const RegisterCompanyPage = page(() => import('./company/RegisterCompanyPage'));
 const OfferFormPage = page(() => import('./company/OfferFormPage'));
 const EngagementPage = page(() => import('./company/EngagementPage'));
+const AnswerPage = page(() => import('./company/AnswerPage'));
 const OperatorPage = page(() => import('./operator/OperatorPage'));
 const ReviewPage = page(() => import('./operator/ReviewPage'));
 const SilentPage = page(() => import('./operator/SilentPage'));
@@ -63,6 +65,7 @@ export function PageRoutes() {
       <Route path="/metiers/resultat" element={<DiscoveryResultPage />} />
       <Route path="/metiers/:code" element={<TradePage />} />
       <Route path="/candidatures" element={only(<MyApplicationsPage />, 'student')} />
+      <Route path="/candidatures/trouve" element={only(<FoundPlacePage />, 'student')} />
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route path="/messages" element={only(<InboxPage />)} />
       <Route path="/enfants" element={only(<ChildrenPage />, 'guardian')} />
@@ -84,6 +87,7 @@ export function PageRoutes() {
         element={only(<CompanyPage part="candidates" />, 'company')}
       />
       <Route path="/entreprise/:companyId/offres/:offerId" element={only(<OfferFormPage />, 'company')} />
+      <Route path="/reponse" element={<AnswerPage />} />
       <Route path="/operateur" element={only(<OperatorPage />, 'operator')} />
       <Route path="/entreprises/:companyId/engagement" element={<EngagementPage />} />
       <Route path="/operateur/offres" element={only(<ReviewPage />, 'operator')} />

@@ -44,6 +44,8 @@ export type MyApplication = Application['schemas']['MyApplication'];
 export type ChildApplication = Application['schemas']['ChildApplication'];
 export type Candidate = Application['schemas']['Candidate'];
 export type Placement = Application['schemas']['Placement'];
+export type FoundPlace = Application['schemas']['FoundPlaceView'];
+export type FoundPlaceRequest = Application['schemas']['FoundPlaceRequest'];
 export type Step = Application['schemas']['HistoryEntry'];
 export type ApplicationStatus = Step['status'];
 

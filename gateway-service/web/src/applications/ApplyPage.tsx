@@ -51,6 +51,7 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
   const apply = useApply();
   const text = useRef<HTMLTextAreaElement>(null);
   const weekErrorId = useId();
+  const helpId = useId();
 
   const refusal = apply.error instanceof Problem ? apply.error : undefined;
   const weekError = (tried && !draft.week ? t.apply.chooseWeek : undefined) ?? refusal?.field('week');
@@ -140,6 +141,26 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
         )}
       </Field>
       <PrivateWarning text={draft.motivation} />
+
+      <section className={ui.stackTight} aria-labelledby={helpId}>
+        <h2 id={helpId} className={styles.legend}>
+          {t.motivation.title}
+        </h2>
+        <ul className={styles.questions}>
+          {t.motivation.questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+        <details className={styles.examples}>
+          <summary>{t.motivation.examples}</summary>
+          {t.motivation.sentences.map((sentence) => (
+            <p key={sentence} className={ui.quote}>
+              {sentence}
+            </p>
+          ))}
+          <p className={ui.hint}>{t.motivation.yours}</p>
+        </details>
+      </section>
 
       <div className={ui.stackTight}>
         <p className={ui.soft}>{t.apply.helpTitle}</p>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { MyApplication } from '../api/types';
@@ -12,24 +13,41 @@ import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
 import { useMyApplications, useStudentAction, type StudentAction } from './applications';
+import { FoundPlaceCard } from './FoundPlaceCard';
+import { myFoundPlacesQuery } from './foundPlaces';
 import styles from './MyApplicationsPage.module.css';
+import { NextSteps } from './NextSteps';
 import { Timeline } from './Timeline';
 
 const OPEN = ['ACCEPTED', 'CONFIRMED', 'SEEN', 'SUBMITTED'];
+const UNLUCKY = ['DECLINED', 'EXPIRED'];
 const WAITING = ['ACCEPTED', 'SEEN', 'SUBMITTED'];
 
 export default function MyApplicationsPage() {
   const t = useMessages();
   const applications = useMyApplications();
+  const found = useQuery(myFoundPlacesQuery);
   const most = useTerritory().data?.rules.openApplicationsPerStudent;
 
   return (
     <div className={`${ui.stack} ${styles.page}`}>
-      <PageTitle title={t.applications.title} />
+      <div className={ui.between}>
+        <PageTitle title={t.applications.title} />
+        <Link to="/candidatures/trouve">{t.found.link}</Link>
+      </div>
+      {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {found.data && found.data.length > 0 && (
+        <section className={ui.stack}>
+          <h2>{t.found.mine}</h2>
+          {found.data.map((place) => (
+            <FoundPlaceCard key={place.id} place={place} mine />
+          ))}
+        </section>
+      )}
       <Answer of={applications}>
         {(all) => {
           if (all.length === 0)
-            return (
+            return found.data && found.data.length > 0 ? null : (
               <Empty title={t.applications.emptyTitle} text={t.applications.emptyText}>
                 <Link className={buttonLook()} to="/offres">
                   {t.applications.find}
@@ -113,6 +131,7 @@ function ApplicationCard({ application }: { application: MyApplication }) {
           <p className={ui.quote}>{application.declineReason}</p>
         </div>
       )}
+      {UNLUCKY.includes(application.status) && <NextSteps application={application} />}
       {actions.length > 0 && (
         <div className={ui.row}>
           {actions.map((action) => (

@@ -176,7 +176,8 @@ interface DeclineProps {
   onDecline: (reason: string) => void;
 }
 
-function DeclineDialog({ busy, error, onClose, onDecline }: DeclineProps) {
+/** A kind reason to begin with, and the company's own words. */
+export function DeclineDialog({ busy, error, onClose, onDecline }: DeclineProps) {
   const t = useMessages();
   const words = t.company.candidates;
   const name = useId();
@@ -204,13 +205,13 @@ function DeclineDialog({ busy, error, onClose, onDecline }: DeclineProps) {
           </label>
         ))}
       </fieldset>
-      <Field label={words.ownReason}>
+      <Field label={words.ownReason} hint={words.maskHint}>
         {(control) => (
           <textarea
             {...control}
-            rows={3}
+            rows={5}
             maxLength={500}
-            value={words.reasons.includes(reason) ? '' : reason}
+            value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
         )}

@@ -1,6 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body } from '../api/client';
-import type { ChildApplication, StudentSummary } from '../api/types';
+import type { ChildApplication, FoundPlace, StudentSummary } from '../api/types';
+import { FoundPlaceCard } from '../applications/FoundPlaceCard';
+import { theirFoundPlacesQuery } from '../applications/foundPlaces';
 import { Timeline } from '../applications/Timeline';
 import { useFormat, useMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
@@ -24,6 +26,7 @@ export default function ChildrenPage() {
   const t = useMessages();
   const children = useQuery(childrenQuery);
   const applications = useQuery(theirApplicationsQuery);
+  const found = useQuery(theirFoundPlacesQuery);
   return (
     <div className={`${ui.stack} ${ui.narrow}`}>
       <PageTitle title={t.guardian.title} />
@@ -36,11 +39,13 @@ export default function ChildrenPage() {
               {applications.isError && (
                 <Failure error={applications.error} onRetry={() => void applications.refetch()} />
               )}
+              {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
               {all.map((child) => (
                 <Child
                   key={child.id}
                   child={child}
                   applications={applications.data?.filter((each) => each.studentId === child.id)}
+                  places={found.data?.filter((each) => each.studentId === child.id)}
                 />
               ))}
             </>
@@ -54,9 +59,10 @@ export default function ChildrenPage() {
 interface ChildProps {
   child: StudentSummary;
   applications: readonly ChildApplication[] | undefined;
+  places: readonly FoundPlace[] | undefined;
 }
 
-function Child({ child, applications }: ChildProps) {
+function Child({ child, applications, places }: ChildProps) {
   const t = useMessages();
   return (
     <section className={ui.stack}>
@@ -67,7 +73,10 @@ function Child({ child, applications }: ChildProps) {
         </p>
       </div>
       {child.consent !== 'NOT_NEEDED' && <Consent child={child} />}
-      {applications?.length === 0 && <p className={ui.card}>{t.guardian.none}</p>}
+      {places?.map((place) => (
+        <FoundPlaceCard key={place.id} place={place} />
+      ))}
+      {applications?.length === 0 && !places?.length && <p className={ui.card}>{t.guardian.none}</p>}
       {applications?.map((application) => (
         <ChildApplicationCard key={application.id} application={application} />
       ))}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { FoundPlace } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Confirm } from '../ui/Dialog';
+import { useNotice } from '../ui/Notices';
+import { Failure } from '../ui/states';
+import { StatusBadge } from '../ui/StatusBadge';
+import ui from '../ui/ui.module.css';
+import { spaced } from '../validation/siret';
+import { useTakeBackFoundPlace } from './foundPlaces';
+
+/** A place that a student found alone, as those near to the student read it. */
+export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; mine?: boolean }) {
+  const t = useMessages();
+  const format = useFormat();
+  return (
+    <article id={place.id} className={`${ui.card} ${ui.stack}`}>
+      <div className={ui.stackTight}>
+        <div className={ui.between}>
+          <h3>{place.companyName}</h3>
+          <StatusBadge status="CONFIRMED" />
+        </div>
+        <p className={ui.soft}>
+          {place.trade} · {place.address}, {place.commune}
+        </p>
+        <p>
+          <strong>{format.week(place.week)}</strong>{' '}
+          <span className={ui.soft}>{t.found.hours(place.dayStart, place.dayEnd)}</span>
+        </p>
+        <p className={ui.hint}>{t.found.contact(place.contactPerson, place.contactPhone)}</p>
+        {place.siret && <p className={ui.hint}>{t.found.known(spaced(place.siret))}</p>}
+      </div>
+      <p className={ui.soft}>{mine ? t.found.alone : t.found.childAlone}</p>
+      {mine && <TakeBack id={place.id} />}
+    </article>
+  );
+}
+
+function TakeBack({ id }: { id: string }) {
+  const t = useMessages();
+  const say = useNotice();
+  const [asked, setAsked] = useState(false);
+  const takeBack = useTakeBackFoundPlace();
+  return (
+    <div>
+      <Button
+        kind="secondary"
+        onClick={() => {
+          takeBack.reset();
+          setAsked(true);
+        }}
+      >
+        {t.found.takeBack}
+      </Button>
+      {asked && (
+        <Confirm
+          {...t.found.ask}
+          kind="danger"
+          busy={takeBack.isPending}
+          error={takeBack.isError && <Failure error={takeBack.error} />}
+          onClose={() => setAsked(false)}
+          onYes={() =>
+            takeBack.mutate(id, {
+              onSuccess: () => {
+                setAsked(false);
+                say(t.found.takenBack);
+              },
+            })
+          }
+        />
+      )}
+    </div>
+  );
+}

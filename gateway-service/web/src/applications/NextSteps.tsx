@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { MyApplication } from '../api/types';
+import { useMessages } from '../i18n/language';
+import { queryOf } from '../search/filters';
+import { offerQuery } from '../search/offers';
+import ui from '../ui/ui.module.css';
+
+/** After a no, or no answer: where to go from here. */
+export function NextSteps({ application }: { application: MyApplication }) {
+  const t = useMessages();
+  // The offer may be gone; then the week alone leads on.
+  const offer = useQuery({ ...offerQuery(application.offerId), retry: false }).data;
+  const search = (text: string, family: string) =>
+    `/offres?${queryOf({
+      text,
+      family,
+      week: application.week,
+      around: '',
+      km: undefined,
+      sort: undefined,
+    }).toString()}`;
+  return (
+    <div className={ui.stackTight}>
+      <h4>{t.applications.next}</h4>
+      <ul className={ui.stackTight}>
+        {offer ? (
+          <>
+            <li>
+              <Link to={search(offer.tradeLabel, '')}>{t.nextSteps.trade(offer.tradeLabel)}</Link>
+            </li>
+            <li>
+              <Link to={search('', offer.family)}>{t.nextSteps.family}</Link>
+            </li>
+          </>
+        ) : (
+          <li>
+            <Link to={search('', '')}>{t.nextSteps.week}</Link>
+          </li>
+        )}
+        <li>{application.status === 'DECLINED' ? t.nextSteps.reread : t.nextSteps.keepText}</li>
+        <li>
+          {t.nextSteps.ask} <Link to="/candidatures/trouve">{t.found.link}</Link>
+        </li>
+      </ul>
+    </div>
+  );
+}
