@@ -2,6 +2,8 @@ import type { Messages } from '../i18n/language';
 import type { SuggestedTrade } from '../api/types';
 
 const MOST = 3;
+/** ROME's interest in manual work says the same as the realistic type. */
+const MANUAL = '14';
 
 /** Why a trade is shown, in a sentence: interests are nearest to life, types fill up. */
 export function reasonWords(
@@ -10,9 +12,10 @@ export function reasonWords(
   list: (parts: string[]) => string,
 ): string {
   const { types, interests, liked } = trade.reasons;
+  const more = types.filter((type) => type !== 'REALISTIC' || !interests.includes(MANUAL));
   const words = [
     ...interests.map((code) => t.discovery.interests[code]),
-    ...(interests.length < 2 ? types.map((type) => t.discovery.types[type].like) : []),
+    ...(interests.length < 2 ? more.map((type) => t.discovery.types[type].like) : []),
   ].filter((word) => word !== undefined);
   const sentences = [
     ...(trade.surprise ? [t.discovery.result.surpriseText] : []),

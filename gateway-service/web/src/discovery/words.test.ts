@@ -50,6 +50,12 @@ describe('why a trade is shown', () => {
     );
   });
 
+  it('does not say the same twice', () => {
+    expect(reasonWords({ reasons: { ...reasons, interests: ['14'] }, surprise: false }, french, list)).toBe(
+      'Parce que tu aimes travailler de tes mains.',
+    );
+  });
+
   it('names a surprise and what was liked', () => {
     const liked = [{ code: 'D1102', label: 'Boulanger / Boulangère', family: 'x', familyLabel: 'x' }];
     expect(reasonWords({ reasons: { types: [], interests: [], liked }, surprise: true }, french, list)).toBe(

@@ -209,7 +209,7 @@ public final class ImportRome {
         String definition = records.stream()
                 .filter(one -> "definition".equals(one.get("libelle_type_texte")))
                 .sorted(Comparator.comparingInt(one -> number(code, one, "position_phrase")))
-                .map(one -> plain(one.getOrDefault("libelle_texte", "")))
+                .map(one -> sentence(plain(one.getOrDefault("libelle_texte", ""))))
                 .collect(Collectors.joining(" "));
         if (definition.isEmpty()) {
             wrong.add(code + ": ROME has no definition");
@@ -224,6 +224,11 @@ public final class ImportRome {
             wrong.add(code + ": " + column + " is no number");
             return 0;
         }
+    }
+
+    /** ROME ends some of them with a full stop and some with nothing. */
+    private static String sentence(String text) {
+        return text.isEmpty() || ".!?:;,…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 
     private static String plain(String text) {

@@ -54,7 +54,7 @@ class ImportRomeTest {
                 "D1102","definition","2","Assure l''entretien
                 du ""fournil""."
 
-                "D1102","definition","1","Prépare le pain."
+                "D1102","definition","1","Prépare le pain"
                 "D1102","acces_metier","1","Avec un CAP."
                 "A1501","definition","1","Aide le vétérinaire."
                 """);
