@@ -119,6 +119,17 @@ public class IdentityProvider {
                 }
                 answer(exchange, 200, json.writeValueAsString(available));
             }
+            case "GET role-mappings/realm" ->
+                answer(
+                        exchange,
+                        200,
+                        json.writeValueAsString(rolesOf(id).stream()
+                                .map(role -> Map.of("id", "id-" + role, "name", role))
+                                .toList()));
+            case "DELETE role-mappings/realm" -> {
+                body.forEach(role -> roles.get(id).remove(role.get("name").asString()));
+                answer(exchange, 204, "");
+            }
             case "POST role-mappings/realm" -> {
                 body.forEach(role -> roles.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>())
                         .add(role.get("name").asString()));
@@ -159,6 +170,8 @@ public class IdentityProvider {
             user.put("email", email);
         }
         users.put(id, user);
+        // As Keycloak does; in our realm it makes a company of whoever holds it.
+        roles.put(id, new CopyOnWriteArrayList<>(List.of("default-roles-dordogne")));
         exchange.getResponseHeaders().set("Location", "http://127.0.0.1" + USERS + "/" + id);
         answer(exchange, 201, "");
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,7 @@ class KeycloakAccounts {
         if (made.email() != null) {
             throw new IllegalStateException("The username of a pupil is somebody else's");
         }
+        takeDefaultRole(made.id());
         grant(made.id(), Role.STUDENT);
         return made.accountId();
     }
@@ -86,7 +88,11 @@ class KeycloakAccounts {
                 "emailVerified", false,
                 "attributes", Map.of("locale", List.of(language)));
         return find("email", email)
-                .or(() -> create(user))
+                .or(() -> {
+                    Optional<User> made = create(user);
+                    made.ifPresent(one -> takeDefaultRole(one.id()));
+                    return made;
+                })
                 .or(() -> find("email", email))
                 .orElseThrow();
     }
@@ -174,6 +180,30 @@ class KeycloakAccounts {
                 .retrieve()
                 .body(USERS);
         return found == null ? Optional.empty() : found.stream().findFirst();
+    }
+
+    /** Who is new in the realm may be a company by default, since companies register alone; a pupil never is. */
+    private void takeDefaultRole(String user) {
+        String mappings = "/admin/realms/{realm}/users/{id}/role-mappings/realm";
+        List<RealmRole> held = keycloak.rest()
+                .get()
+                .uri(mappings, keycloak.realm(), user)
+                .retrieve()
+                .body(ROLES);
+        List<RealmRole> byDefault = held == null
+                ? List.of()
+                : held.stream()
+                        .filter(role -> role.name().equals("default-roles-" + keycloak.realm()))
+                        .toList();
+        if (!byDefault.isEmpty()) {
+            keycloak.rest()
+                    .method(HttpMethod.DELETE)
+                    .uri(mappings, keycloak.realm(), user)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(byDefault)
+                    .retrieve()
+                    .toBodilessEntity();
+        }
     }
 
     private void grant(String user, Role role) {

@@ -55,9 +55,15 @@ class ImportDirectory {
         for (Row row : directory.rows()) {
             switch (row) {
                 case Row.NotOurs ignored -> notOurs++;
-                case Row.Wrong wrong -> rows.add(new Done(wrong.line(), Outcome.WRONG, wrong.code(), wrong.about()));
+                case Row.Wrong wrong -> {
+                    if (isOurs(wrong.department())) {
+                        rows.add(new Done(wrong.line(), Outcome.WRONG, wrong.code(), wrong.about()));
+                    } else {
+                        elsewhere++;
+                    }
+                }
                 case Row.Listed listed -> {
-                    if (territory.departments().contains(listed.department())) {
+                    if (isOurs(listed.department())) {
                         rows.add(new Done(listed.line(), take(listed, known.get(listed.id())), "", listed.name()));
                     } else {
                         elsewhere++;
@@ -66,6 +72,10 @@ class ImportDirectory {
             }
         }
         return new Report(elsewhere, notOurs, rows);
+    }
+
+    private boolean isOurs(String department) {
+        return territory.departments().contains(department);
     }
 
     private Outcome take(Row.Listed listed, @Nullable School known) {

@@ -59,7 +59,7 @@ record NationalDirectory(List<Row> rows) {
         /** A primary school, an office, a closed one. */
         record NotOurs(int line) implements Row {}
 
-        record Wrong(int line, String code, String about) implements Row {}
+        record Wrong(int line, String code, String about, String department) implements Row {}
     }
 
     /** @throws Rejection if it is no such file */
@@ -80,7 +80,11 @@ record NationalDirectory(List<Row> rows) {
             Row row = row(line, columns);
             if (row instanceof Row.Listed listed) {
                 Integer before = seen.putIfAbsent(listed.id(), line.number());
-                rows.add(before == null ? row : new Row.Wrong(line.number(), "twice", listed.id() + ", " + before));
+                rows.add(
+                        before == null
+                                ? row
+                                : new Row.Wrong(
+                                        line.number(), "twice", listed.id() + ", " + before, listed.department()));
             } else {
                 rows.add(row);
             }
@@ -108,25 +112,19 @@ record NationalDirectory(List<Row> rows) {
             return new Row.NotOurs(line.number());
         }
         String uai = text(line, columns, Column.UAI);
+        String department = text(line, columns, Column.DEPARTMENT).replaceFirst("^0+(?=..)", "");
         SchoolId id;
         try {
             id = SchoolId.of(uai);
         } catch (IllegalArgumentException noUai) {
-            return new Row.Wrong(line.number(), "uai", uai);
+            return new Row.Wrong(line.number(), "uai", uai, department);
         }
         String name = text(line, columns, Column.NAME);
         String commune = text(line, columns, Column.COMMUNE);
         if (name.isEmpty() || name.length() > 120 || !commune.matches("[0-9][0-9AB][0-9]{3}")) {
-            return new Row.Wrong(line.number(), "incomplete", uai);
+            return new Row.Wrong(line.number(), "incomplete", uai, department);
         }
-        return new Row.Listed(
-                line.number(),
-                id,
-                name,
-                kind,
-                commune,
-                text(line, columns, Column.DEPARTMENT).replaceFirst("^0+(?=..)", ""),
-                text(line, columns, Column.MAIL));
+        return new Row.Listed(line.number(), id, name, kind, commune, department, text(line, columns, Column.MAIL));
     }
 
     private static @Nullable Kind kind(Line line, Map<Column, Integer> columns) {
