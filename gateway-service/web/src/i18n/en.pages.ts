@@ -942,6 +942,7 @@ export const enPages: PageMessages = {
       '29': 'new technologies',
       '30': 'art',
     },
+  },
   found: {
     title: 'I found an internship',
     intro:

@@ -963,6 +963,7 @@ export const frPages = {
       '29': 'les nouvelles technologies',
       '30': 'l’art',
     } as Record<string, string>,
+  },
   found: {
     title: 'J’ai trouvé un stage',
     intro:
