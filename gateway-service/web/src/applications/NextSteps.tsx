@@ -22,7 +22,9 @@ export function NextSteps({ application }: { application: MyApplication }) {
     }).toString()}`;
   return (
     <div className={ui.stackTight}>
-      <h4>{t.applications.next}</h4>
+      <p>
+        <strong>{t.applications.next}</strong>
+      </p>
       <ul className={ui.stackTight}>
         {offer ? (
           <>
