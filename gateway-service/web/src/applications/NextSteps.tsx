@@ -15,9 +15,11 @@ export function NextSteps({ application }: { application: MyApplication }) {
     `/offres?${queryOf({
       text,
       family,
+      trade: '',
       week: application.week,
       around: '',
       km: undefined,
+      means: {},
       sort: undefined,
     }).toString()}`;
   return (

@@ -151,7 +151,8 @@ public final class DepartmentTimetable {
                         .parse(reader)) {
             return rows.stream()
                     .filter(CSVRecord::isConsistent)
-                    .filter(row -> row.get("insee_dep").equals("24") && !row.get("lat").isBlank())
+                    .filter(row ->
+                            row.get("insee_dep").equals("24") && !row.get("lat").isBlank())
                     .map(row -> new Town(
                             Double.parseDouble(row.get("lat")),
                             Double.parseDouble(row.get("lng")),

@@ -375,7 +375,8 @@ class ApplicationServiceTest {
                                 + ofLea,
                         lea))
                 .isEqualTo(151);
-        assertThat(count("select max(a.version) from application a" + ofLea, lea)).isEqualTo(2);
+        assertThat(count("select max(a.version) from application a" + ofLea, lea))
+                .isEqualTo(2);
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.stagein.offers.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.stagein.offers.companies.Siret;
+import fr.stagein.offers.Desk;
 import fr.stagein.offers.timetable.FeedFolder;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
@@ -374,7 +374,7 @@ class ReachServiceTest {
                                 "/api/companies",
                                 baker,
                                 Map.of(
-                                        "siret", newSiret(),
+                                        "siret", Desk.newSiret(),
                                         "name", "Le Fournil d'Essai",
                                         "activity", "Boulangerie",
                                         "publicBody", false,
@@ -402,7 +402,9 @@ class ReachServiceTest {
                                         Map.entry("workplaceId", place),
                                         Map.entry("title", "Une semaine " + word),
                                         Map.entry("tradeCode", "D1102"),
-                                        Map.entry("description", "Regarder le pétrissage et la cuisson."),
+                                        Map.entry(
+                                                "description",
+                                                "Regarder le pétrissage, la cuisson et la vente, poser des questions à toute l’équipe."),
                                         Map.entry("programmes", List.of("3e")),
                                         Map.entry("weeks", List.of(Map.of("week", WEEK, "seats", 1))),
                                         Map.entry("dayStart", "09:00"),
@@ -410,19 +412,10 @@ class ReachServiceTest {
                         201)
                 .get("id")
                 .asString();
-        body(call(HttpMethod.POST, "/api/offers/" + offer + "/publish", baker, null), 200);
         body(call(HttpMethod.POST, "/api/companies/" + company + "/verify", operator, null), 200);
+        JsonNode sent = body(call(HttpMethod.POST, "/api/offers/" + offer + "/publish", baker, null), 200);
+        body(call(HttpMethod.POST, "/api/offers/" + offer + "/approve", operator, Desk.version(sent)), 200);
         return offer;
-    }
-
-    private static String newSiret() {
-        String thirteen = "999" + String.format("%010d", new Random().nextLong(10_000_000_000L));
-        for (int check = 0; check < 10; check++) {
-            if (Siret.isValid(thirteen + check)) {
-                return thirteen + check;
-            }
-        }
-        throw new IllegalStateException();
     }
 
     private JsonNode search(Map<String, ?> request) {
