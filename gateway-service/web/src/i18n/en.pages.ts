@@ -760,8 +760,8 @@ export const enPages: PageMessages = {
     nothingLater: 'nothing comes after it. Call home, and tell them.',
     ownTitle: 'Without a bus',
     own: {
-      WALK: (minutes, km) => `On foot: ${minutes} min (${km} km)`,
-      BIKE: (minutes, km) => `By bicycle: ${minutes} min (${km} km)`,
+      WALK: (time, km) => `On foot: ${time} (${km} km)`,
+      BIKE: (time, km) => `By bicycle: ${time} (${km} km)`,
     },
     reasons: {
       NO_STOP_NEAR_HOME: 'No stop within a walk of the start.',

@@ -777,8 +777,8 @@ export const frPages = {
     nothingLater: 'rien d’autre ensuite. Appelle à la maison, et préviens.',
     ownTitle: 'Sans car',
     own: {
-      WALK: (minutes: number, km: string) => `À pied : ${minutes} min (${km} km)`,
-      BIKE: (minutes: number, km: string) => `À vélo : ${minutes} min (${km} km)`,
+      WALK: (time: string, km: string) => `À pied : ${time} (${km} km)`,
+      BIKE: (time: string, km: string) => `À vélo : ${time} (${km} km)`,
     },
     reasons: {
       NO_STOP_NEAR_HOME: 'Pas d’arrêt à distance de marche du départ.',

@@ -33,11 +33,19 @@ export function JourneyStrip({ legs }: { legs: readonly JourneyLeg[] }) {
                 {rides ? leg.line : `${leg.minutes}′`}
               </text>
             )}
-            {rides && <circle cx={from} cy={LINE} r={5} className={styles.stop} />}
-            {rides && <circle cx={to} cy={LINE} r={5} className={styles.stop} />}
           </g>
         );
       })}
+      {segments.map(
+        (segment, index) =>
+          !segment.waiting &&
+          legs[segment.leg]?.kind === 'RIDE' && (
+            <g key={index} className={styles.stop}>
+              <circle cx={EDGE + segment.x} cy={LINE} r={5} />
+              <circle cx={EDGE + segment.x + segment.width} cy={LINE} r={5} />
+            </g>
+          ),
+      )}
       <rect x={1} y={LINE - 7} width={14} height={14} rx={3} className={styles.end} />
       <rect x={WIDTH - 15} y={LINE - 7} width={14} height={14} rx={3} className={styles.end} />
     </svg>

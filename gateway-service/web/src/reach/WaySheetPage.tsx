@@ -194,7 +194,10 @@ function Own({ own }: { own: OwnWay }) {
   const format = useFormat();
   return (
     <span>
-      {t.reach.own[own.mode === 'BIKE' ? 'BIKE' : 'WALK'](own.minutes, format.number(own.metres / 1000))}
+      {t.reach.own[own.mode === 'BIKE' ? 'BIKE' : 'WALK'](
+        t.reach.minutes(own.minutes),
+        format.number(own.metres / 1000),
+      )}
       {' · '}
       {t.reach.leaveAt(t.reach.clock(minutesOf(own.leavesAt)))}
       {' · '}

@@ -25,6 +25,9 @@ public final class DepartmentTimetable {
     private static final String COMMUNES = "../shared/data/geo/communes-france.csv";
     private static final int TOWNS = 12;
     private static final int GRID = 22;
+    private static final int FIRST_DEPARTURE = 330;
+    private static final int LAST_DEPARTURE = 1_230;
+    private static final int MIDNIGHT = 1_440;
     private static final double METRES_PER_SECOND = 11;
     private static final double DETOUR = 1.25;
     private static final double METRES_PER_DEGREE = 111_195;
@@ -121,13 +124,17 @@ public final class DepartmentTimetable {
         Files.write(feed.resolve("stop_times.txt"), times);
     }
 
+    /** Leaves between 5:30 and 20:30, or as late as brings it to its end before midnight. */
     private void times(int trip, List<Stop> line, List<String> times) {
-        double at = 3600 * 5.5 + random.nextInt(15 * 60) * 60;
-        for (int i = 0; i < line.size(); i++) {
-            if (i > 0) {
-                at += Math.max(60, line.get(i - 1).metresTo(line.get(i)) * DETOUR / METRES_PER_SECOND);
-            }
-            int minute = (int) Math.ceil(at / 60);
+        int[] after = new int[line.size()];
+        for (int i = 1; i < after.length; i++) {
+            double seconds = line.get(i - 1).metresTo(line.get(i)) * DETOUR / METRES_PER_SECOND;
+            after[i] = after[i - 1] + Math.max(1, (int) Math.ceil(seconds / 60));
+        }
+        int latest = Math.min(LAST_DEPARTURE, MIDNIGHT - 1 - after[after.length - 1]);
+        int departure = FIRST_DEPARTURE + random.nextInt(latest - FIRST_DEPARTURE);
+        for (int i = 0; i < after.length; i++) {
+            int minute = departure + after[i];
             String time = "%02d:%02d:00".formatted(minute / 60, minute % 60);
             times.add("t%d,%s,%s,%s,%d".formatted(trip, time, time, line.get(i).id(), i + 1));
         }
