@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class HalfDay {
 
     private final boolean morning;
+    private final boolean stopNear;
     private final int[] stops;
     private final int[] homeStops;
     private final short[] departures;
@@ -23,8 +24,9 @@ final class HalfDay {
     private final byte[] changes;
     private final int[] trips;
 
-    private HalfDay(boolean morning, int size) {
+    private HalfDay(boolean morning, boolean stopNear, int size) {
         this.morning = morning;
+        this.stopNear = stopNear;
         stops = new int[size];
         homeStops = new int[size];
         departures = new short[size];
@@ -36,12 +38,12 @@ final class HalfDay {
 
     /** @param latest by stop, the ways to the workplace */
     static HalfDay morning(Map<Integer, List<Passage>> latest, Access workplace) {
-        return new HalfDay(true, latest.size()).filled(latest, workplace);
+        return new HalfDay(true, !workplace.minutes().isEmpty(), latest.size()).filled(latest, workplace);
     }
 
     /** @param earliest by stop, the ways from the workplace */
     static HalfDay evening(Map<Integer, List<Passage>> earliest, Access workplace) {
-        return new HalfDay(false, earliest.size()).filled(earliest, workplace);
+        return new HalfDay(false, !workplace.minutes().isEmpty(), earliest.size()).filled(earliest, workplace);
     }
 
     /** The rides and what lies between them: a walk at the end that is home's is another one from there. */
@@ -71,6 +73,11 @@ final class HalfDay {
             i++;
         }
         return this;
+    }
+
+    /** Whether there is a stop within a walk of the workplace at all. */
+    boolean hasStopNear() {
+        return stopNear;
     }
 
     /** What it weighs in memory, in bytes. */

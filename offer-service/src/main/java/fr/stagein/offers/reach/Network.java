@@ -57,10 +57,10 @@ final class Network {
         if (home.minutes().keySet().stream().noneMatch(stop -> timetable.served(stop, day))) {
             return new DayReach.NotReached(Reason.NO_SERVICE);
         }
-        Half there = table(workplace, hours.start(), day, true).best(home, timetable.stops(), pace, limits);
+        HalfDay morning = table(workplace, hours.start(), day, true);
+        Half there = morning.best(home, timetable.stops(), pace, limits);
         if (there == null) {
-            boolean noStop = access(workplace).minutes().isEmpty();
-            return new DayReach.NotReached(noStop ? Reason.NO_STOP_NEAR_WORKPLACE : Reason.NO_WAY_THERE);
+            return new DayReach.NotReached(morning.hasStopNear() ? Reason.NO_WAY_THERE : Reason.NO_STOP_NEAR_WORKPLACE);
         }
         Half back = table(workplace, hours.end(), day, false).best(home, timetable.stops(), pace, limits);
         return back == null ? new DayReach.NotReached(Reason.NO_WAY_BACK) : new DayReach.Reached(there, back);
