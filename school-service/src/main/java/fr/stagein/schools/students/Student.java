@@ -59,7 +59,7 @@ public record Student(
                 status);
     }
 
-    /** Stands for the account that is still to come, docs/decisions/0006: nobody ever signs in with it. */
+    /** Stands for the account that is still to come, docs/decisions/0005: nobody ever signs in with it. */
     private static AccountId awaited(StudentId student) {
         return AccountId.of("awaited:" + student);
     }
