@@ -2,7 +2,7 @@ package fr.stagein.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.stagein.offers.companies.Siret;
+import fr.stagein.events.Siret;
 import fr.stagein.testing.Tokens;
 import java.util.HashMap;
 import java.util.List;

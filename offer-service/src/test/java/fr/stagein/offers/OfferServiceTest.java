@@ -331,7 +331,7 @@ class OfferServiceTest {
     private static String newSiret() {
         String thirteen = "999" + String.format("%010d", new Random().nextLong(10_000_000_000L));
         for (int check = 0; check < 10; check++) {
-            if (fr.stagein.offers.companies.Siret.isValid(thirteen + check)) {
+            if (fr.stagein.events.Siret.isValid(thirteen + check)) {
                 return thirteen + check;
             }
         }

@@ -19,7 +19,7 @@ class StructureTest {
         classes()
                 .that()
                 .haveNameMatching(
-                        "fr\\.stagein\\.offers\\.(companies\\.(Company|Siret|Workplace|Establishment)|publishing\\.Offer"
+                        "fr\\.stagein\\.offers\\.(companies\\.(Company|Workplace|Establishment)|publishing\\.Offer"
                                 + "|trades\\.(Trade|TradeEntry|TradeFamily|Riasec|Wording)"
                                 + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking)"
                                 + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"

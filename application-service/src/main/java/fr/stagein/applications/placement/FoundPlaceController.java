@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.placement.FoundPlace.Details;
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.Siret;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
@@ -55,12 +56,19 @@ class FoundPlaceController {
             @NotNull @JsonFormat(pattern = "HH:mm") LocalTime dayStart,
             @NotNull @JsonFormat(pattern = "HH:mm") LocalTime dayEnd) {
 
-        /** Made tidy, or refused at the field that is wrong. */
-        Details details() {
-            String known = siret == null ? "" : Siret.compact(siret);
-            if (!known.isEmpty() && !Siret.isValid(known)) {
+        private static @Nullable String known(@Nullable String siret) {
+            if (siret == null || siret.isBlank()) {
+                return null;
+            }
+            try {
+                return Siret.of(siret).value();
+            } catch (IllegalArgumentException wrong) {
                 throw Rejection.field("siret", "siret-invalid");
             }
+        }
+
+        /** Made tidy, or refused at the field that is wrong. */
+        Details details() {
             String phone = contactPhone.strip();
             if (!phone.matches("\\+?[0-9 .()/-]+")
                     || phone.replaceAll("\\D", "").length() < 6) {
@@ -71,7 +79,7 @@ class FoundPlaceController {
             }
             return new Details(
                     companyName.strip(),
-                    known.isEmpty() ? null : known,
+                    known(siret),
                     address.strip(),
                     commune.strip(),
                     contactPerson.strip(),

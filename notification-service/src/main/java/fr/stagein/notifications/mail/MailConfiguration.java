@@ -2,6 +2,7 @@ package fr.stagein.notifications.mail;
 
 import fr.stagein.platform.identity.Keycloak;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.work.QueueWorker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,10 @@ class MailConfiguration {
     @Bean
     Addresses addresses(Keycloak keycloak, Territory territory) {
         return new KeycloakAddresses(keycloak, territory);
+    }
+
+    @Bean
+    QueueWorker mailWorker(Postman postman, MailProperties properties) {
+        return new QueueWorker("mail-worker", properties.pause(), () -> postman.deliverNext() == Postman.Round.DONE);
     }
 }

@@ -5,6 +5,7 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.CompanyState.Status;
 import fr.stagein.events.EventType;
+import fr.stagein.events.Siret;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.companies.Company.Intake;
 import fr.stagein.platform.outbox.EventPublisher;

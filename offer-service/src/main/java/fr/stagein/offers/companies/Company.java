@@ -4,6 +4,7 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.CompanyState.Status;
+import fr.stagein.events.Siret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.stagein.offers.companies;
 
+import fr.stagein.events.Siret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package fr.stagein.offers.companies;
 
+import fr.stagein.events.Siret;
 import java.util.Optional;
 
 /** The national registry of companies (Sirene), as far as we need it. */

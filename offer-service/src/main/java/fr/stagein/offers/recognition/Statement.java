@@ -1,7 +1,7 @@
 package fr.stagein.offers.recognition;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import fr.stagein.offers.companies.Siret;
+import fr.stagein.events.Siret;
 import fr.stagein.offers.recognition.Engagements.Year;
 import fr.stagein.offers.recognition.RecognitionController.Engagement;
 import fr.stagein.platform.territory.Territory;

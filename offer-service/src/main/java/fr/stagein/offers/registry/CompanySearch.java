@@ -1,8 +1,8 @@
 package fr.stagein.offers.registry;
 
+import fr.stagein.events.Siret;
 import fr.stagein.offers.companies.Establishment;
 import fr.stagein.offers.companies.Registry;
-import fr.stagein.offers.companies.Siret;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;

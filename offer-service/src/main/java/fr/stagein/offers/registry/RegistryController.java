@@ -1,8 +1,8 @@
 package fr.stagein.offers.registry;
 
+import fr.stagein.events.Siret;
 import fr.stagein.offers.companies.Establishment;
 import fr.stagein.offers.companies.Registry;
-import fr.stagein.offers.companies.Siret;
 import fr.stagein.platform.problems.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

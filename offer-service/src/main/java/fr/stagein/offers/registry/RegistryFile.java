@@ -1,8 +1,8 @@
 package fr.stagein.offers.registry;
 
+import fr.stagein.events.Siret;
 import fr.stagein.offers.companies.Establishment;
 import fr.stagein.offers.companies.Registry;
-import fr.stagein.offers.companies.Siret;
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.territory.TerritoryPack.Row;
 import java.util.Map;

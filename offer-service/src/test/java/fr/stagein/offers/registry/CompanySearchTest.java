@@ -3,8 +3,8 @@ package fr.stagein.offers.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.stagein.events.Siret;
 import fr.stagein.offers.companies.Establishment;
-import fr.stagein.offers.companies.Siret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -74,6 +74,7 @@ class CodeSheets {
                 .query(String.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+        orderAccounts("s.class_id = :key", schoolClass.value());
         List<Pupil> pupils = pupils(
                 "s.class_id = :key and s.signed_in_at is null and (s.account_id is null or s.username is not null)",
                 schoolClass.value());
@@ -83,16 +84,19 @@ class CodeSheets {
     /** A card for one pupil, whose password works no more. */
     @Transactional
     public Sheet anew(SchoolId school, StudentId student) {
+        if (!isOf(school, student)) {
+            throw new NotFound();
+        }
+        orderAccounts("s.id = :key", student.value());
+        // For one who has no account yet there is nothing to lock, and the worker says so.
+        orders.add(Kind.LOCK, student);
         List<Pupil> one = pupils("s.id = :key", student.value());
-        if (one.isEmpty() || !isOf(school, student)) {
+        if (one.isEmpty()) {
             throw new NotFound();
         }
         jdbc.sql("update student set signed_in_at = null where id = :id")
                 .param("id", student.value())
                 .update();
-        if (one.getFirst().hasAccount()) {
-            orders.add(Kind.LOCK, student);
-        }
         return new Sheet(one.getFirst().className(), validUntil(), cards(one));
     }
 
@@ -102,6 +106,15 @@ class CodeSheets {
                 .param("school", school.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Before the pupils are locked: the worker, too, has an order in hand when it writes to its pupil. */
+    private void orderAccounts(String which, UUID key) {
+        orders.addStudents(
+                jdbc.sql("select s.id from student s where s.account_id is null and s.left_at is null and " + which)
+                        .param("key", key)
+                        .query((row, n) -> new StudentId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     private List<Pupil> pupils(String which, UUID key) {
@@ -123,7 +136,6 @@ class CodeSheets {
 
     private List<Card> cards(List<Pupil> pupils) {
         List<Card> cards = new ArrayList<>();
-        List<StudentId> toMake = new ArrayList<>();
         for (Pupil pupil : pupils) {
             String username = pupil.username();
             if (username == null && !pupil.hasAccount()) {
@@ -141,12 +153,8 @@ class CodeSheets {
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("until", validUntil().atOffset(ZoneOffset.UTC))
                     .update();
-            if (!pupil.hasAccount()) {
-                toMake.add(pupil.id());
-            }
             cards.add(new Card(pupil.id(), pupil.firstName(), pupil.lastName(), username, code));
         }
-        orders.addStudents(toMake);
         return cards;
     }
 

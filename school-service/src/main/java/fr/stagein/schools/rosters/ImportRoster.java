@@ -156,9 +156,7 @@ class ImportRoster {
         List<Known> changed = plan.changed().stream()
                 .map(change -> changed(change.before(), change.after(), classOf(change.after(), classes)))
                 .toList();
-        list.enrol(created, after);
-        list.change(changed, after);
-        list.change(gone.stream().map(one -> left(one, true)).toList(), after);
+        // Orders before students, as their worker has them in hand.
         Set<String> invited = new HashSet<>();
         List.of(created, changed)
                 .forEach(some -> some.forEach(one -> one.contacts().stream()
@@ -167,6 +165,9 @@ class ImportRoster {
                         .filter(Objects::nonNull)
                         .forEach(invited::add)));
         accounts.inviteGuardians(invited, calendar.now().plus(RosterImport.UNDO_WITHIN));
+        list.enrol(created, after);
+        list.change(changed, after);
+        list.change(gone.stream().map(one -> left(one, true)).toList(), after);
         return new Before(
                 newClasses.stream().map(SchoolClass::classId).toList(),
                 created.stream().map(Known::id).toList(),

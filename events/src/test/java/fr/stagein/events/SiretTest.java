@@ -1,4 +1,4 @@
-package fr.stagein.offers.companies;
+package fr.stagein.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,4 @@
-package fr.stagein.offers.companies;
-
-import fr.stagein.events.Scalar;
+package fr.stagein.events;
 
 /**
  * A SIRET: the 14 digits that name one establishment. Its digits add up by Luhn, but for those of La Poste, whose plain
