@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,10 @@ class SchoolServiceTest {
                 .isEqualTo(pack.table("students.csv").size());
         assertThat(count("select count(*) from guardian"))
                 .isEqualTo(pack.table("guardians.csv").size());
-        await().untilAsserted(() ->
-                assertThat(count("select count(*) from outbox_record")).isZero());
+        // Topics that were made a moment ago can cost the producer one delivery time-out.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(count("select count(*) from outbox_record")).isZero());
     }
 
     @Test
