@@ -12,7 +12,10 @@ interface Props {
   onChange: (code: string) => void;
 }
 
-/** Trades by family; what people call a trade, typing errors and all, shortens the list. */
+/**
+ * Trades by family; what people call a trade, typing errors and all, shortens the list, and the only one that begins so
+ * is chosen at once.
+ */
 export function TradeSelect({ trades, value, error, onChange }: Props) {
   const t = useMessages();
   const [text, setText] = useState('');
@@ -42,7 +45,14 @@ export function TradeSelect({ trades, value, error, onChange }: Props) {
             autoComplete="off"
             maxLength={100}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              const typed = plain(event.target.value);
+              const [only, another] = trades.filter(
+                (trade) => typed.length >= 3 && plain(trade.label).startsWith(typed),
+              );
+              if (only && !another) onChange(only.code);
+            }}
           />
         )}
       </Field>
@@ -64,4 +74,12 @@ export function TradeSelect({ trades, value, error, onChange }: Props) {
       </Field>
     </div>
   );
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .trim();
 }

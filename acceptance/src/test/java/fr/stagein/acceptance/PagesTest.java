@@ -34,12 +34,21 @@ class PagesTest {
             anybody.open("/metiers").look("discovery");
             anybody.open("/metiers/choix").look("discovery-choice");
             anybody.open("/metiers/D1102").look("trade");
+            anybody.open("/carte?autour=24564").look("reach-map");
+            anybody.open("/reponse").look("answer");
             anybody.open("/nulle-part").look("not-found");
             anybody.open("/premiere-connexion").look("first-sign-in");
         }
         try (Person lea = chromium.person(device, colours).signIn("lea@eleve.example")) {
             lea.open("/").look("student-landing");
             lea.open("/candidatures").look("student-applications");
+            lea.open("/candidatures/trouve").look("found-place");
+            lea.open("/carte").look("student-map");
+            lea.open("/offres?autour=domicile&tri=travel_time");
+            lea.page.locator("main article a").first().click();
+            lea.link("Comment y aller ?").click();
+            lea.title("Mon trajet").waitFor();
+            lea.settle().look("way-sheet");
             lea.open("/profil").look("student-profile");
             lea.open("/messages").look("student-inbox");
         }
@@ -53,6 +62,7 @@ class PagesTest {
             head.open("/etablissement").look("school-principal");
             head.open("/etablissement/importer").look("school-import");
             head.open("/etablissement/fiches").look("school-cards");
+            head.open("/acces").look("reach-holes");
             head.open("/etablissement/semaines").look("school-weeks");
         }
         try (Person baker = chromium.person(device, colours).signIn("boulangerie@entreprise.example")) {
