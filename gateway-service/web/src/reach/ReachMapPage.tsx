@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { OfferCard } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { TerritoryMap } from '../map/TerritoryMap';
 import { filtersOf, HOME, originOf, queryOf, requestOf, type Filters } from '../search/filters';
 import { useOverview, useSearch } from '../search/offers';
 import { spotsOf } from '../search/spots';
-import { signInAddress, useSession } from '../session/session';
+import { useSession } from '../session/session';
+import { HomeNotice } from '../student/HomeNotice';
 import { useProfile } from '../student/profile';
 import { useTerritory } from '../territory/territory';
 import { buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
-import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -36,7 +36,6 @@ export default function ReachMapPage() {
   const t = useMessages();
   const format = useFormat();
   const session = useSession();
-  const place = useLocation();
   const [query, setQuery] = useSearchParams();
   const territory = useTerritory();
   const profile = useProfile();
@@ -101,22 +100,7 @@ export default function ReachMapPage() {
           onChange={(means: Means) => apply({ means })}
         />
       </form>
-      {around === HOME && !session.signedIn && (
-        <p className={ui.notice}>
-          <Icon name="home" />
-          <span>
-            {t.search.homeAsk} <a href={signInAddress(place)}>{t.nav.signIn}</a>
-          </span>
-        </p>
-      )}
-      {around === HOME && profile.data && !profile.data.home && (
-        <p className={ui.notice}>
-          <Icon name="home" />
-          <span>
-            {t.search.noHome} <Link to="/profil">{t.nav.profile}</Link>
-          </span>
-        </p>
-      )}
+      {around === HOME && <HomeNotice />}
       {!origin && <p>{t.reach.map.ask}</p>}
       <div className={styles.results}>
         <section aria-label={t.search.map} className={ui.stackTight}>

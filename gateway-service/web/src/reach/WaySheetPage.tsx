@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { DayGroup, OfferDetail, OwnWay, WaySheet } from '../api/types';
 import NotFoundPage from '../app/NotFoundPage';
 import { useFormat, useMessages } from '../i18n/language';
 import { HOME } from '../search/filters';
 import { offerQuery } from '../search/offers';
-import { signInAddress, useSession } from '../session/session';
+import { useSession } from '../session/session';
+import { HomeNotice } from '../student/HomeNotice';
 import { useProfile } from '../student/profile';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
@@ -36,7 +37,6 @@ function Sheet({ offer }: { offer: OfferDetail }) {
   const t = useMessages();
   const format = useFormat();
   const session = useSession();
-  const place = useLocation();
   const territory = useTerritory();
   const profile = useProfile();
   const [query, setQuery] = useSearchParams();
@@ -115,22 +115,7 @@ function Sheet({ offer }: { offer: OfferDetail }) {
           </Button>
         )}
       </div>
-      {around === HOME && !session.signedIn && (
-        <p className={ui.notice}>
-          <Icon name="home" />
-          <span>
-            {t.search.homeAsk} <a href={signInAddress(place)}>{t.nav.signIn}</a>
-          </span>
-        </p>
-      )}
-      {around === HOME && profile.data && !profile.data.home && (
-        <p className={ui.notice}>
-          <Icon name="home" />
-          <span>
-            {t.search.noHome} <Link to="/profil">{t.nav.profile}</Link>
-          </span>
-        </p>
-      )}
+      {around === HOME && <HomeNotice />}
       {commune && <p className={ui.hint}>{t.reach.fromCentre(commune.name)}</p>}
       {week ? (
         origin && <Answer of={sheet}>{(found) => <Days sheet={found} from={commune?.name} />}</Answer>

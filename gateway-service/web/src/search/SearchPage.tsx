@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useFormat, useMessages } from '../i18n/language';
 import { TerritoryMap } from '../map/TerritoryMap';
-import { signInAddress, useSession } from '../session/session';
+import { HomeNotice } from '../student/HomeNotice';
 import { useProfile } from '../student/profile';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
@@ -21,8 +21,6 @@ import styles from './SearchPage.module.css';
 export default function SearchPage() {
   const t = useMessages();
   const format = useFormat();
-  const session = useSession();
-  const place = useLocation();
   const [query, setQuery] = useSearchParams();
   const filters = useMemo(() => filtersOf(query), [query]);
   const territory = useTerritory();
@@ -59,22 +57,7 @@ export default function SearchPage() {
           setQuery(queryOf(next), { preventScrollReset: true });
         }}
       />
-      {fromHome && !session.signedIn && (
-        <p className={ui.notice}>
-          <Icon name="home" />
-          <span>
-            {t.search.homeAsk} <a href={signInAddress(place)}>{t.nav.signIn}</a>
-          </span>
-        </p>
-      )}
-      {fromHome && profile.data && !profile.data.home && (
-        <p className={ui.notice}>
-          <Icon name="home" />
-          <span>
-            {t.search.noHome} <Link to="/profil">{t.nav.profile}</Link>
-          </span>
-        </p>
-      )}
+      {fromHome && <HomeNotice />}
       {fromHome && profile.data?.home && (
         <p className={`${ui.hint} ${styles.private}`}>
           <Icon name="lock" size={16} /> {t.search.homePrivate}
