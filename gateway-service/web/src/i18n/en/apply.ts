@@ -1,0 +1,50 @@
+import type { PageMessages } from '../fr.pages';
+
+export const apply: PageMessages['apply'] = {
+  title: 'Your application',
+  to: (title, company) => `${title}, at ${company}`,
+  week: 'For which week?',
+  mine: 'This is your internship week',
+  notMine: 'Not one of your internship weeks',
+  motivation: 'Why do you want to come?',
+  hint: 'A few sentences are enough. Write as you speak, politely.',
+  helpTitle: 'No idea? Pick the start of a sentence:',
+  starters: [
+    'I want to discover this trade because ',
+    'What I like is ',
+    'During this week I would like to see ',
+    'At school or at home I enjoy ',
+    'People say that I am ',
+  ],
+  count: (n, max) => `${n} of ${max} characters`,
+  short: 'One or two more sentences and it will be great.',
+  good: 'That is a good length.',
+  private: {
+    title: 'Careful, your text seems to hold',
+    phone: 'a phone number',
+    email: 'an e-mail address',
+    address: 'an address',
+    network: 'a social network account',
+    text: 'Better to remove it: the company will reach you through Stage-IN.',
+  },
+  anonymous: 'The company will see your text and your class level. Not your name, school or address.',
+  kept: 'Draft kept on this device',
+  send: 'Send my application',
+  sending: 'Sending…',
+  chooseWeek: 'Choose a week.',
+  writeSomething: 'Write at least a few words (20 characters).',
+  sentTitle: 'Sent!',
+  sentText: (company, date) =>
+    `${company} has until ${date} to answer. You will get a message here and an e-mail.`,
+  another: 'Look for another offer',
+  see: 'See my applications',
+  refused: {
+    'already-applied': 'You have already applied to this offer for this week.',
+    'too-many-open-applications':
+      'You already have the most open applications allowed. Wait for an answer or withdraw one.',
+    'no-seat-left': 'The last place for this week has just gone. Choose another week if you can.',
+    'week-not-offered': 'This week is no longer offered.',
+    'week-not-in-period': 'This week is not in your internship period.',
+    'already-placed-that-week': 'You already have a confirmed place for this week.',
+  },
+};

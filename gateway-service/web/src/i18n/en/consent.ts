@@ -1,0 +1,10 @@
+import type { PageMessages } from '../fr.pages';
+
+export const consent: PageMessages['consent'] = {
+  asked: (name: string) => `${name} is under 15: your consent is needed`,
+  isGiven: 'You have given your consent',
+  give: 'I give my consent',
+  withdraw: 'Withdraw my consent',
+  given: 'Thank you, your consent is recorded.',
+  withdrawn: 'Your consent is withdrawn.',
+};

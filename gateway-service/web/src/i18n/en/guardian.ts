@@ -1,0 +1,18 @@
+import type { PageMessages } from '../fr.pages';
+
+export const guardian: PageMessages['guardian'] = {
+  title: 'My children',
+  emptyTitle: 'No child is linked to this account',
+  emptyText: 'Your child’s school can make the link.',
+  none: 'No application yet. A good thing to talk about at dinner.',
+  next: {
+    SUBMITTED: (date) => `The company should answer before ${date}.`,
+    SEEN: (date) => `The company has read it. Answer before ${date}.`,
+    ACCEPTED: (date) => `Accepted: your child must confirm before ${date}.`,
+    DECLINED: () => 'Declined. A kind word and another offer will do.',
+    WITHDRAWN: () => 'Withdrawn.',
+    CONFIRMED: () => 'Place confirmed. The agreement follows.',
+    RELEASED: () => 'The place was given back.',
+    EXPIRED: () => 'The company did not answer in time.',
+  },
+};

@@ -1,0 +1,13 @@
+import type { PageMessages } from '../fr.pages';
+
+export const map: PageMessages['map'] = {
+  title: 'Map of offers',
+  help: 'Arrow keys move, plus and minus zoom. Each commune with offers is a button.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  reset: 'See all',
+  marker: (commune, n) => `${commune}: ${n === 1 ? '1 offer' : `${n} offers`}`,
+  home: 'Starting point',
+  ring: (km) => `${km} km`,
+  selected: (commune) => `Offers in ${commune}`,
+};

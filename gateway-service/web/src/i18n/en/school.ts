@@ -1,0 +1,31 @@
+import type { PageMessages } from '../fr.pages';
+
+export const school: PageMessages['school'] = {
+  title: 'My school',
+  emptyTitle: 'No school is linked to this account',
+  emptyText: 'Your principal or the operator can make the link.',
+  class: 'Class',
+  allClasses: 'All classes',
+  weeks: 'Internship weeks',
+  noWeeks: 'not set',
+  student: 'Student',
+  state: 'How far they are',
+  states: {
+    placed: 'Has a place',
+    accepted: 'Has to confirm',
+    open: 'Waiting for an answer',
+    refused: 'Declined, to encourage',
+    stuck: 'Stuck: three refusals',
+    none: 'Has not started',
+  },
+  detail: {
+    open: (n) => (n === 1 ? '1 open application' : `${n} open applications`),
+    refused: (n) => (n === 1 ? '1 refusal' : `${n} refusals`),
+  },
+  count: (n) => (n === 1 ? '1 student' : `${n} students`),
+  summary: (placed, total) => `${placed} of ${total} students have a place`,
+  only: 'Show',
+  everyone: 'Everyone',
+  noStudents: 'No students here',
+  caption: 'Students and their search for an internship',
+};

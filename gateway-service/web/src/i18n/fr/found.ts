@@ -1,0 +1,48 @@
+export const found = {
+  title: 'J’ai trouvé un stage',
+  intro:
+    'Bravo ! Note ici la place que tu as trouvée. Ton établissement pourra préparer la même convention que pour les autres.',
+  link: 'J’ai trouvé par moi-même',
+  back: 'Retour à mes candidatures',
+  mine: 'Trouvé par moi',
+  week: 'Pour quelle semaine ?',
+  fields: {
+    companyName: 'Nom de l’entreprise',
+    siret: 'Numéro SIRET',
+    address: 'Adresse',
+    commune: 'Commune',
+    contactPerson: 'La personne qui a dit oui',
+    contactPhone: 'Son téléphone',
+    trade: 'Le métier que tu vas voir',
+    dayStart: 'Début de la journée',
+    dayEnd: 'Fin de la journée',
+  },
+  hints: {
+    siret: '14 chiffres. Demande-le, ou laisse vide.',
+    address: 'Là où tu iras.',
+    contactPerson: 'Prénom et nom.',
+    contactPhone: 'Celui de l’entreprise, de préférence.',
+    trade: 'Par exemple : mécanicienne, fleuriste.',
+  } as Record<string, string>,
+  faults: {
+    empty: 'Il manque quelque chose ici.',
+    siret: 'Ce numéro n’existe pas. Vérifie-le ou laisse vide.',
+    dayEnd: 'La journée finit après son début.',
+  },
+  privacy:
+    'Toi, tes parents et ton établissement verront ces informations. Personne d’autre. Tes autres candidatures pour cette semaine seront retirées.',
+  send: 'C’est ma place',
+  saved: 'C’est noté : tu as une place.',
+  hours: (start: string, end: string) => `de ${start} à ${end}`,
+  contact: (person: string, phone: string) => `Contact : ${person}, ${phone}`,
+  known: (siret: string) => `SIRET ${siret}`,
+  alone: 'Tu as trouvé cette place toi-même. La suite : la convention, avec ton établissement.',
+  childAlone: 'Place trouvée par votre enfant. La convention suivra.',
+  takeBack: 'Ce n’est plus ma place',
+  ask: {
+    title: 'Retirer cette place ?',
+    text: 'Tu n’auras plus de stage pour cette semaine. Préviens la personne qui t’avait dit oui.',
+    yes: 'Oui, retirer',
+  },
+  takenBack: 'Place retirée.',
+};

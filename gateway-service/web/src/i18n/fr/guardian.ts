@@ -1,0 +1,16 @@
+export const guardian = {
+  title: 'Mes enfants',
+  emptyTitle: 'Aucun enfant rattaché à ce compte',
+  emptyText: 'L’établissement de votre enfant peut faire le lien.',
+  none: 'Pas encore de candidature. Une bonne occasion d’en parler à table.',
+  next: {
+    SUBMITTED: (date: string) => `Réponse de l’entreprise attendue avant le ${date}.`,
+    SEEN: (date: string) => `L’entreprise a lu la candidature. Réponse avant le ${date}.`,
+    ACCEPTED: (date: string) => `Acceptée : votre enfant doit confirmer avant le ${date}.`,
+    DECLINED: () => 'Refusée. Un encouragement et une autre offre feront l’affaire.',
+    WITHDRAWN: () => 'Retirée.',
+    CONFIRMED: () => 'Place confirmée. La convention suivra.',
+    RELEASED: () => 'La place a été rendue.',
+    EXPIRED: () => 'L’entreprise n’a pas répondu à temps.',
+  },
+};

@@ -1,0 +1,22 @@
+export const offer = {
+  where: 'Le lieu',
+  when: 'Les semaines',
+  what: 'Ce que tu vas voir',
+  day: 'La journée',
+  hours: (start: string, end: string) => `de ${start} à ${end}`,
+  clothing: 'Quoi mettre',
+  company: 'Qui t’accueille',
+  forWhom: 'Pour',
+  apply: 'Candidater',
+  applyWeek: (days: string) => `Candidater pour la semaine du ${days}`,
+  signInToApply: 'Se connecter pour candidater',
+  full: 'Toutes les places sont prises',
+  fullText: 'Regarde les offres proches : de nouvelles arrivent souvent.',
+  notVisible: 'Cette offre n’est pas visible par les élèves.',
+  applied: 'Tu as déjà candidaté ici',
+  seeApplication: 'Voir ma candidature',
+  onlyStudents: 'Seuls les élèves peuvent candidater.',
+  observe:
+    'En stage d’observation, tu regardes et tu poses des questions. Tu ne touches ni machine ni produit dangereux.',
+  back: 'Retour aux offres',
+};
