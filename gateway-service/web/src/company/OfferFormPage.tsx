@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import NotFoundPage from '../app/NotFoundPage';
 import { Problem } from '../api/problem';
-import type { Company, OwnedOffer, Territory } from '../api/types';
+import type { Company, OwnedOffer, Territory, Trade } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { tradesQuery } from '../search/offers';
 import { useSession } from '../session/session';
@@ -30,6 +30,7 @@ export default function OfferFormPage() {
   const companies = useQuery(myCompaniesQuery);
   const offers = useQuery(ownOffersQuery(companyId));
   const territory = useTerritory();
+  const trades = useQuery(tradesQuery);
   const loading = <Loading title cards={3} />;
   return (
     <Answer of={companies} loading={loading}>
@@ -37,12 +38,16 @@ export default function OfferFormPage() {
         <Answer of={offers} loading={loading}>
           {(own) => (
             <Answer of={territory} loading={loading}>
-              {(land) => {
-                const company = all.find((each) => each.id === companyId);
-                const existing = own.find((each) => each.id === offerId);
-                if (!company || (!existing && offerId !== 'nouvelle')) return <NotFoundPage />;
-                return <OfferFields company={company} existing={existing} territory={land} />;
-              }}
+              {(land) => (
+                <Answer of={trades} loading={loading}>
+                  {(called) => {
+                    const company = all.find((each) => each.id === companyId);
+                    const existing = own.find((each) => each.id === offerId);
+                    if (!company || (!existing && offerId !== 'nouvelle')) return <NotFoundPage />;
+                    return <OfferFields {...{ company, existing }} territory={land} trades={called} />;
+                  }}
+                </Answer>
+              )}
             </Answer>
           )}
         </Answer>
@@ -55,15 +60,15 @@ interface Props {
   company: Company;
   existing: OwnedOffer | undefined;
   territory: Territory;
+  trades: readonly Trade[];
 }
 
-function OfferFields({ company, existing, territory }: Props) {
+function OfferFields({ company, existing, territory, trades }: Props) {
   const t = useMessages();
   const format = useFormat();
   const say = useNotice();
   const navigate = useNavigate();
   const session = useSession();
-  const trades = useQuery(tradesQuery);
   const save = useSaveOffer(company.id, existing);
   const [tried, setTried] = useState(false);
   const { draft, write, clear } = useDraft(
@@ -77,7 +82,7 @@ function OfferFields({ company, existing, territory }: Props) {
     return (tried && fault ? faultWords[fault] : undefined) ?? refusal?.field(field);
   };
   const faultWords = { ...t.company.form, ...t.companies.form };
-  const trade = trades.data?.find((each) => each.code === draft.tradeCode);
+  const trade = trades.find((each) => each.code === draft.tradeCode);
   const desk = `/entreprise/${company.id}/offres`;
 
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -112,7 +117,7 @@ function OfferFields({ company, existing, territory }: Props) {
         )}
       </Field>
       <TradeSelect
-        trades={trades.data ?? []}
+        trades={trades}
         value={draft.tradeCode}
         error={error('tradeCode')}
         onChange={(tradeCode) => write({ tradeCode })}
