@@ -93,7 +93,8 @@ class Limits extends OncePerRequestFilter {
             GatewayProblem.LENGTH_NEEDED.write(request, response);
             return;
         }
-        if (request.getContentLengthLong() > settings.maxBodyOf(request.getRequestURI())) {
+        long length = request.getContentLengthLong();
+        if (length > settings.maxBody() && length > settings.maxBodyOf(request.getRequestURI())) {
             GatewayProblem.TOO_LARGE.write(request, response);
             return;
         }

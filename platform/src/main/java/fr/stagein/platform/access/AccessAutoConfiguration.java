@@ -17,6 +17,7 @@ import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -71,6 +72,12 @@ public class AccessAutoConfiguration {
                 .accessDeniedHandler(
                         (request, response, failure) -> problems.write(request, response, HttpStatus.FORBIDDEN)));
         return http.build();
+    }
+
+    /** A span and a timer for each filter of each request say nothing and cost much: docs/decisions/0003. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
