@@ -121,6 +121,13 @@ class GatewayTest {
                         .firstValue("Cache-Control")
                         .orElseThrow())
                 .contains("immutable", "max-age=31536000");
+        HttpHeaders pressed = Visitor.anybody(system)
+                .with("Accept-Encoding", "gzip, deflate, br")
+                .get(asset.group())
+                .whole()
+                .headers();
+        assertThat(pressed.firstValue("Content-Encoding")).hasValue("br");
+        assertThat(pressed.allValues("Vary")).contains("Accept-Encoding");
         Visitor.anybody(system).get("/assets/none.js").expect(404);
     }
 
