@@ -231,6 +231,8 @@ final class WholeSystem {
                         Map.of(
                                 "STAGEIN_SCHOOL_HOME_KEY",
                                 ground.secret("home-key"),
+                                "STAGEIN_STARTS_KEY",
+                                ground.secret("starts"),
                                 "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
                                 ground.url(Ground.KEYCLOAK),
                                 "STAGEIN_IDENTITY_ADMIN_REALM",
@@ -239,7 +241,7 @@ final class WholeSystem {
                                 "school-service",
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
                                 ground.secret("school-client"))),
-                service("offer-service", OFFER, common, Map.of()),
+                service("offer-service", OFFER, common, Map.of("STAGEIN_STARTS_KEY", ground.secret("starts"))),
                 service(
                         "application-service",
                         APPLICATION,

@@ -84,6 +84,22 @@ class SchoolServiceTest {
     }
 
     @Test
+    void a_home_is_a_point_near_its_commune() {
+        HttpHeaders lea = Tokens.student(accountOf("lea@eleve.example"));
+        Map<String, Object> tapped = Map.of("communeCode", "24564", "lat", 45.2171, "lon", 0.2911);
+        JsonNode moved = body(call(HttpMethod.PUT, "/api/students/me/home", lea, tapped), 200);
+        assertThat(moved.get("home").get("lat").asDouble()).isEqualTo(45.2171);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/api/students/me/home",
+                        lea,
+                        Map.of("communeCode", "24564", "lat", 0.2911, "lon", 45.2171)))
+                .as("the other way round it lies far away")
+                .hasStatus(400);
+        call(HttpMethod.PUT, "/api/students/me/home", lea, Map.of("communeCode", "24564"));
+    }
+
+    @Test
     void a_sealed_home_opens_for_its_own_student_only() {
         String lea = accountOf("lea@eleve.example");
         String noah = accountOf("noah@eleve.example");

@@ -24,6 +24,11 @@ class SchoolAccess {
         return AccessRules.of(
                 only(GET, "/api/students/me", STUDENT),
                 only(PUT, "/api/students/me/home", STUDENT),
+                only(GET, "/api/students/me/addresses", STUDENT),
+                only(POST, "/api/students/me/addresses", STUDENT),
+                only(GET, "/api/students/me/way-sharing", STUDENT),
+                only(PUT, "/api/students/me/way-sharing", STUDENT),
+                only(GET, "/api/students/{id}/start", GUARDIAN, TEACHER, PRINCIPAL),
                 only(GET, "/api/students/me/interests", STUDENT),
                 only(PUT, "/api/students/me/interests", STUDENT),
                 only(DELETE, "/api/students/me/interests", STUDENT),
