@@ -37,6 +37,8 @@ class OfferAccess {
                 anyone(GET, "/api/reach/network"),
                 only(GET, "/api/reach/holes", TEACHER, PRINCIPAL, OPERATOR),
                 only(GET, "/api/reach/feeds", OPERATOR),
+                only(GET, "/api/reach/school-lines", OPERATOR),
+                only(PUT, "/api/reach/school-lines", OPERATOR),
                 anyone(GET, "/api/trades/{code}"),
                 anyone(GET, "/api/discovery/choices"),
                 anyone(POST, "/api/discovery/results"),

@@ -2,6 +2,7 @@ package fr.stagein.offers.reach;
 
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
+import fr.stagein.offers.reach.WaySheet.Destination;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,9 @@ public class OpenPlaces {
               and ow.seats > (select count(*) from placement p
                               where p.offer_id = o.id and p.week = ow.week and p.confirmed)
             group by o.id, w.id order by o.id""";
+
+    /** An offer and what one reads of it on the way there. */
+    record Place(OpenPlace at, Destination destination) {}
 
     private static final List<String> NO_WISH = List.of("");
 
@@ -54,15 +58,28 @@ public class OpenPlaces {
                 .list();
     }
 
-    /** The offer as it is shown, for one of its weeks; its seats do not matter to who has one. */
-    Optional<OpenPlace> find(OfferId id, Week week) {
+    /**
+     * The offer for one of its weeks; its seats do not matter to who has one, nor whether it is still shown.
+     *
+     * @return empty for an offer that is not shown and where nobody has a place that week
+     */
+    Optional<Place> find(OfferId id, Week week) {
         return jdbc.sql("""
-                select o.id, w.lat, w.lon, o.day_start, o.day_end, :week as week
+                select o.id, w.lat, w.lon, o.day_start, o.day_end, :week as week, o.title, c.name, w.address,
+                       w.commune_name
                 from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
-                where o.id = :id and o.status = 'PUBLISHED' and c.status = 'VERIFIED'""")
+                where o.id = :id
+                  and (o.status = 'PUBLISHED' and c.status = 'VERIFIED'
+                       or exists (select from placement p where p.offer_id = o.id and p.week = :week and p.confirmed))""")
                 .param("id", id.value())
                 .param("week", week.value())
-                .query(OpenPlaces::place)
+                .query((row, n) -> new Place(
+                        place(row, n),
+                        new Destination(
+                                row.getString("title"),
+                                row.getString("name"),
+                                row.getString("address"),
+                                row.getString("commune_name"))))
                 .optional();
     }
 

@@ -30,7 +30,7 @@ record SearchRequest(
         @Nullable @Size(max = 20) String programme,
         @Nullable @Valid Origin origin,
         @Nullable @Min(1) @Max(200) Integer maxKm,
-        @Nullable @Size(max = 3) List<@Valid Means> means,
+        @Nullable @Size(max = 4) List<@Valid Means> means,
         @Nullable Sort sort,
         @Nullable @Size(max = 200) String cursor,
         @Nullable @Min(1) @Max(50) Integer size) {
