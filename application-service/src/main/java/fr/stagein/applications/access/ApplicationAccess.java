@@ -30,6 +30,16 @@ class ApplicationAccess {
                 only(POST, "/api/applications/{id}/seen", COMPANY),
                 only(POST, "/api/applications/{id}/accept", COMPANY),
                 only(POST, "/api/applications/{id}/decline", COMPANY),
+                anyone(GET, "/api/lifts"),
+                only(GET, "/api/lifts/offered", COMPANY),
+                only(POST, "/api/lifts", COMPANY),
+                only(POST, "/api/lifts/{id}/withdraw", COMPANY),
+                only(GET, "/api/rides/mine", STUDENT, GUARDIAN),
+                only(GET, "/api/rides", TEACHER, PRINCIPAL),
+                only(POST, "/api/applications/{id}/ride", STUDENT),
+                only(POST, "/api/applications/{id}/ride/agree", GUARDIAN),
+                only(POST, "/api/applications/{id}/ride/seen", TEACHER, PRINCIPAL),
+                only(POST, "/api/applications/{id}/ride/end", STUDENT, GUARDIAN, TEACHER, PRINCIPAL),
                 anyone(POST, "/api/answers/view"),
                 anyone(POST, "/api/answers/accept"),
                 anyone(POST, "/api/answers/decline"),
@@ -38,6 +48,7 @@ class ApplicationAccess {
                 only(GET, "/api/found-places/mine", STUDENT),
                 only(GET, "/api/found-places/of-my-children", GUARDIAN),
                 only(GET, "/api/found-places", TEACHER, PRINCIPAL),
+                only(GET, "/api/placements/confirmed", TEACHER, PRINCIPAL),
                 only(GET, "/api/placements", TEACHER, PRINCIPAL));
     }
 }

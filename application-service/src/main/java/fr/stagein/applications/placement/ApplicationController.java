@@ -5,6 +5,7 @@ import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.placement.Application.Actor;
 import fr.stagein.applications.placement.Views.Candidate;
 import fr.stagein.applications.placement.Views.ChildApplication;
+import fr.stagein.applications.placement.Views.ConfirmedPlace;
 import fr.stagein.applications.placement.Views.MyApplication;
 import fr.stagein.applications.placement.Views.Placement;
 import fr.stagein.events.ApplicationId;
@@ -110,6 +111,12 @@ class ApplicationController {
     Candidate declineApplication(@PathVariable ApplicationId id, @Valid @RequestBody Refusal why, Caller caller) {
         decide.decline(caller, id, why.reason());
         return views.ofCompany(id);
+    }
+
+    @GetMapping("/api/placements/confirmed")
+    List<ConfirmedPlace> confirmedPlaces(@RequestParam SchoolId schoolId, Caller caller) {
+        isStaffOf.require(caller, schoolId);
+        return views.confirmedOfSchool(schoolId);
     }
 
     @GetMapping("/api/placements")

@@ -2,6 +2,7 @@ package fr.stagein.applications.placement;
 
 import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.known.Students;
+import fr.stagein.applications.lifts.Rides;
 import fr.stagein.applications.placement.Application.Actor;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
@@ -23,6 +24,7 @@ class Decide {
     private final Applications applications;
     private final SeatLedger seats;
     private final PlacedWeeks placedWeeks;
+    private final Rides rides;
     private final Students students;
     private final Companies worksAt;
     private final TerritoryCalendar calendar;
@@ -32,6 +34,7 @@ class Decide {
             Applications applications,
             SeatLedger seats,
             PlacedWeeks placedWeeks,
+            Rides rides,
             Students students,
             Companies worksAt,
             TerritoryCalendar calendar,
@@ -39,6 +42,7 @@ class Decide {
         this.applications = applications;
         this.seats = seats;
         this.placedWeeks = placedWeeks;
+        this.rides = rides;
         this.students = students;
         this.worksAt = worksAt;
         this.calendar = calendar;
@@ -124,6 +128,7 @@ class Decide {
         if (application.status() == Status.CONFIRMED) {
             seats.giveBack(application.offerId(), application.week());
             placedWeeks.free(application.id().value());
+            rides.endOf(application.id(), calendar.now());
         }
         applications.save(application.become(Status.RELEASED, actor, null, application.answerBy()), actor);
     }

@@ -71,6 +71,7 @@ class Views {
     record ChildApplication(
             ApplicationId id,
             StudentId studentId,
+            OfferId offerId,
             String offerTitle,
             String companyName,
             String communeName,
@@ -98,6 +99,15 @@ class Views {
             List<Action> actions) {}
 
     record CandidateStudent(String firstName, String schoolName) {}
+
+    record ConfirmedPlace(
+            ApplicationId applicationId,
+            StudentId studentId,
+            OfferId offerId,
+            String offerTitle,
+            String companyName,
+            String communeName,
+            Week week) {}
 
     record Placement(StudentId studentId, int open, int refused, int accepted, List<Week> confirmedWeeks) {}
 
@@ -145,7 +155,7 @@ class Views {
     List<ChildApplication> ofChildren(AccountId guardian) {
         Map<UUID, List<HistoryEntry>> history = new HashMap<>();
         List<ChildApplication> found = jdbc.sql("""
-                select a.id, a.student_id, a.week, a.status, a.answer_by, o.title, o.commune_name,
+                select a.id, a.student_id, a.offer_id, a.week, a.status, a.answer_by, o.title, o.commune_name,
                        c.name as company_name
                 """ + WITH_OFFER + """
                  join student s on s.id = a.student_id where s.guardians @> array[:guardian]::text[]
@@ -154,6 +164,7 @@ class Views {
                 .query((row, n) -> new ChildApplication(
                         new ApplicationId(row.getObject("id", UUID.class)),
                         new StudentId(row.getObject("student_id", UUID.class)),
+                        new OfferId(row.getObject("offer_id", UUID.class)),
                         text(row, "title"),
                         text(row, "company_name"),
                         text(row, "commune_name"),
@@ -232,6 +243,25 @@ class Views {
                         Stream.of((String[]) row.getArray("weeks").getArray())
                                 .map(Week::of)
                                 .toList()))
+                .list();
+    }
+
+    /** The places of the school's students that came from an application, by week. */
+    List<ConfirmedPlace> confirmedOfSchool(SchoolId school) {
+        return jdbc.sql("""
+                select a.id, a.student_id, a.offer_id, a.week, o.title, o.commune_name,
+                       c.name as company_name
+                """ + WITH_OFFER + """
+                 where a.school_id = :school and a.status = 'CONFIRMED' order by a.week, a.id""")
+                .param("school", school.value())
+                .query((row, n) -> new ConfirmedPlace(
+                        new ApplicationId(row.getObject("id", UUID.class)),
+                        new StudentId(row.getObject("student_id", UUID.class)),
+                        new OfferId(row.getObject("offer_id", UUID.class)),
+                        text(row, "title"),
+                        text(row, "company_name"),
+                        text(row, "commune_name"),
+                        Week.of(row.getString("week"))))
                 .list();
     }
 

@@ -100,7 +100,9 @@ class Routes {
                 path("/api/applications/**")
                         .or(path("/api/answers/**"))
                         .or(path("/api/found-places/**"))
-                        .or(path("/api/placements")));
+                        .or(path("/api/placements/**"))
+                        .or(path("/api/lifts/**"))
+                        .or(path("/api/rides/**")));
     }
 
     @Bean
