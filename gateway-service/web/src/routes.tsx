@@ -17,6 +17,9 @@ const SearchPage = page(() => import('./search/SearchPage'));
 const OfferPage = page(() => import('./offer/OfferPage'));
 const WaySheetPage = page(() => import('./reach/WaySheetPage'));
 const ReachMapPage = page(() => import('./reach/ReachMapPage'));
+const PlacementWayPage = page(() => import('./reach/PlacementWayPage'));
+const FeedsPage = page(() => import('./reach/FeedsPage'));
+const LiftsPage = page(() => import('./lifts/LiftsPage'));
 const HolesPage = page(() => import('./reach/HolesPage'));
 const ApplyPage = page(() => import('./applications/ApplyPage'));
 const MyApplicationsPage = page(() => import('./applications/MyApplicationsPage'));
@@ -37,6 +40,7 @@ const SchoolPage = page(() => import('./school/SchoolPage'));
 const RosterPage = page(() => import('./school/RosterPage'));
 const CardsPage = page(() => import('./school/CardsPage'));
 const WeeksPage = page(() => import('./school/WeeksPage'));
+const WaysPage = page(() => import('./school/WaysPage'));
 const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
 const DiscoveryPage = page(() => import('./discovery/StartPage'));
 const ChoicesPage = page(() => import('./discovery/ChoicesPage'));
@@ -58,6 +62,10 @@ export function PageRoutes() {
       <Route path="/offres/:offerId" element={<OfferPage />} />
       <Route path="/offres/:offerId/trajet" element={<WaySheetPage />} />
       <Route path="/offres/:offerId/candidater" element={only(<ApplyPage />, 'student')} />
+      <Route
+        path="/stages/:offerId/trajet"
+        element={only(<PlacementWayPage />, 'student', 'guardian', 'teacher', 'principal')}
+      />
       <Route path="/carte" element={<ReachMapPage />} />
       <Route path="/acces" element={only(<HolesPage />, 'teacher', 'principal', 'operator')} />
       <Route path="/metiers" element={<DiscoveryPage />} />
@@ -73,6 +81,7 @@ export function PageRoutes() {
       <Route path="/etablissement/importer" element={only(<RosterPage />, 'principal')} />
       <Route path="/etablissement/fiches" element={only(<CardsPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/semaines" element={only(<WeeksPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/trajets" element={only(<WaysPage />, 'teacher', 'principal')} />
       <Route path="/premiere-connexion" element={<FirstSignInPage />} />
       <Route
         path="/etablissement/:uai/classes/:classId/interets"
@@ -87,12 +96,14 @@ export function PageRoutes() {
         element={only(<CompanyPage part="candidates" />, 'company')}
       />
       <Route path="/entreprise/:companyId/offres/:offerId" element={only(<OfferFormPage />, 'company')} />
+      <Route path="/entreprise/:companyId/offres/:offerId/trajets" element={only(<LiftsPage />, 'company')} />
       <Route path="/reponse" element={<AnswerPage />} />
       <Route path="/operateur" element={only(<OperatorPage />, 'operator')} />
       <Route path="/entreprises/:companyId/engagement" element={<EngagementPage />} />
       <Route path="/operateur/offres" element={only(<ReviewPage />, 'operator')} />
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
+      <Route path="/operateur/horaires" element={only(<FeedsPage />, 'operator')} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { MyApplication } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
+import { myRidesQuery } from '../lifts/lifts';
+import { RideAsk, RideCard } from '../lifts/RideCard';
+import { placementWay } from '../reach/way';
 import { useTerritory } from '../territory/territory';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -125,6 +128,16 @@ function ApplicationCard({ application }: { application: MyApplication }) {
         <Icon name="in" />
         <p>{t.applications.steps[application.status](format.day(application.answerBy))}</p>
       </div>
+      {application.status === 'CONFIRMED' && (
+        <>
+          <p>
+            <Link to={placementWay(application.offerId, application.week)}>
+              <Icon name="pin" size={18} /> {t.reach.placement.link}
+            </Link>
+          </p>
+          <MyRide application={application} />
+        </>
+      )}
       {application.declineReason && (
         <div>
           <p className={ui.hint}>{t.applications.reason}</p>
@@ -179,6 +192,15 @@ function ApplicationCard({ application }: { application: MyApplication }) {
         />
       )}
     </article>
+  );
+}
+
+function MyRide({ application }: { application: MyApplication }) {
+  const rides = useQuery(myRidesQuery).data;
+  const ride = rides?.find((each) => each.applicationId === application.id);
+  if (ride) return <RideCard ride={ride} />;
+  return (
+    rides && <RideAsk applicationId={application.id} offerId={application.offerId} week={application.week} />
   );
 }
 

@@ -136,6 +136,13 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
         )}
         {offer.status === 'PUBLISHED' && (
           <>
+            <Link
+              className={buttonLook('quiet')}
+              to={`/entreprise/${company.id}/offres/${offer.id}/trajets`}
+              aria-label={`${t.lifts.manage} : ${offer.title}`}
+            >
+              <Icon name="car" size={18} /> {t.lifts.manage}
+            </Link>
             <Link className={buttonLook('quiet')} to={`/offres/${offer.id}`}>
               {t.company.seeOffer}
             </Link>

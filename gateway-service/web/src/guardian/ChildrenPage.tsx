@@ -1,10 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { ChildApplication, FoundPlace, StudentSummary } from '../api/types';
 import { FoundPlaceCard } from '../applications/FoundPlaceCard';
 import { theirFoundPlacesQuery } from '../applications/foundPlaces';
 import { Timeline } from '../applications/Timeline';
 import { useFormat, useMessages } from '../i18n/language';
+import { myRidesQuery } from '../lifts/lifts';
+import { RideCard } from '../lifts/RideCard';
+import { placementWay } from '../reach/way';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
@@ -87,6 +91,7 @@ function Child({ child, applications, places }: ChildProps) {
 function ChildApplicationCard({ application }: { application: ChildApplication }) {
   const t = useMessages();
   const format = useFormat();
+  const ride = useQuery(myRidesQuery).data?.find((each) => each.applicationId === application.id);
   return (
     <article id={application.id} className={`${ui.card} ${ui.stack}`}>
       <div className={ui.stackTight}>
@@ -105,6 +110,16 @@ function ChildApplicationCard({ application }: { application: ChildApplication }
         <Icon name="in" />
         <span>{t.guardian.next[application.status](format.day(application.answerBy))}</span>
       </p>
+      {application.status === 'CONFIRMED' && (
+        <>
+          {ride && <RideCard ride={ride} mine="agree" />}
+          <p>
+            <Link to={placementWay(application.offerId, application.week, application.studentId)}>
+              <Icon name="pin" size={18} /> {t.reach.placement.linkOf}
+            </Link>
+          </p>
+        </>
+      )}
       <Timeline history={application.history} />
     </article>
   );

@@ -5,10 +5,13 @@ import { companies } from './en/companies';
 import { company } from './en/company';
 import { consent } from './en/consent';
 import { discovery } from './en/discovery';
+import { feeds } from './en/feeds';
 import { firstSignIn } from './en/firstSignIn';
 import { found } from './en/found';
 import { guardian } from './en/guardian';
+import { homePoint } from './en/homePoint';
 import { inbox } from './en/inbox';
+import { lifts } from './en/lifts';
 import { map } from './en/map';
 import { motivation } from './en/motivation';
 import { nextSteps } from './en/nextSteps';
@@ -30,10 +33,13 @@ export const enPages: PageMessages = {
   company,
   consent,
   discovery,
+  feeds,
   firstSignIn,
   found,
   guardian,
+  homePoint,
   inbox,
+  lifts,
   map,
   motivation,
   nextSteps,

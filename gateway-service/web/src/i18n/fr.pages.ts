@@ -5,10 +5,13 @@ import { companies } from './fr/companies';
 import { company } from './fr/company';
 import { consent } from './fr/consent';
 import { discovery } from './fr/discovery';
+import { feeds } from './fr/feeds';
 import { firstSignIn } from './fr/firstSignIn';
 import { found } from './fr/found';
 import { guardian } from './fr/guardian';
+import { homePoint } from './fr/homePoint';
 import { inbox } from './fr/inbox';
+import { lifts } from './fr/lifts';
 import { map } from './fr/map';
 import { motivation } from './fr/motivation';
 import { nextSteps } from './fr/nextSteps';
@@ -30,10 +33,13 @@ export const frPages = {
   company,
   consent,
   discovery,
+  feeds,
   firstSignIn,
   found,
   guardian,
+  homePoint,
   inbox,
+  lifts,
   map,
   motivation,
   nextSteps,

@@ -6,6 +6,7 @@ import { useMyApplications } from '../applications/applications';
 import { AnswerWords } from '../company/AnswerWords';
 import { engagementQuery } from '../company/companies';
 import { useFormat, useMessages } from '../i18n/language';
+import { LiftsOnTheWay } from '../lifts/LiftsOnTheWay';
 import { familyIcon } from '../search/familyIcon';
 import { offerQuery } from '../search/offers';
 import { wayQuery } from '../reach/way';
@@ -83,6 +84,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
               </dl>
             </section>
           )}
+          <LiftsOnTheWay offerId={offer.id} />
           <dl className={`${ui.card} ${ui.facts}`}>
             <div>
               <dt>{t.offer.where}</dt>

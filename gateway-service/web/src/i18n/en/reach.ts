@@ -2,7 +2,8 @@ import type { PageMessages } from '../fr.pages';
 
 export const reach: PageMessages['reach'] = {
   means: 'How I can get there',
-  by: { WALK: 'On foot', BIKE: 'By bicycle', TRANSIT: 'By bus or train' },
+  by: { WALK: 'On foot', BIKE: 'By bicycle', TRANSIT: 'By bus or train', DRIVEN: 'By car, with my family' },
+  drivenHint: 'Only if your family has said yes, there and back.',
   not: 'Not chosen',
   atMost: (minutes) => `${minutes} min at most`,
   needsOrigin: 'First choose where you start from.',
@@ -10,6 +11,7 @@ export const reach: PageMessages['reach'] = {
     WALK: (n, minutes) => `${n} more on foot, in ${minutes} min`,
     BIKE: (n, minutes) => `${n} more by bicycle, in ${minutes} min`,
     TRANSIT: (n, minutes) => `${n} more by bus, in ${minutes} min`,
+    DRIVEN: (n, minutes) => `${n} more by car, in ${minutes} min`,
   },
   without: {
     MEANS: (n) => `However I get there: ${n}`,
@@ -28,6 +30,7 @@ export const reach: PageMessages['reach'] = {
     WALK: (at) => `on foot, leave at ${at}`,
     BIKE: (at) => `by bicycle, leave at ${at}`,
     TRANSIT: (at) => `by bus, leave at ${at}`,
+    DRIVEN: (at) => `by car with your family, leave at ${at}`,
   },
   leaveAt: (at) => `leave at ${at}`,
   home: (at) => `home at ${at}`,
@@ -64,10 +67,40 @@ export const reach: PageMessages['reach'] = {
   nextRide: (line, at, arrival) => `line ${line} at ${at}, arriving at ${arrival}.`,
   tooLate: 'You will be late: tell them.',
   nothingLater: 'nothing comes after it. Call home, and tell them.',
-  ownTitle: 'Without a bus',
+  schoolLine: 'school line',
+  schoolLinesTitle: 'Riding a school line',
+  lodgingsTitle: 'Too far for every day?',
+  lodgingsText:
+    'A boarding house can sometimes lodge a pupil for the week. It is an idea to look at with your family and your school.',
+  lodging: (name, commune) => `Possible lodging: ${name}, ${commune}`,
+  lodgingWay: {
+    WALK: (time) => `${time} on foot from there`,
+    BIKE: (time) => `${time} by bicycle from there`,
+    TRANSIT: (time) => `${time} by bus from there`,
+    DRIVEN: (time) => `${time} by car from there`,
+  },
+  lodgingPlaces: (n) => (n === 1 ? '1 bed' : `${n} beds`),
+  lodgingAsk: (contact) => `Ask: ${contact}`,
+  share: {
+    title: 'Who sees my way?',
+    text: 'Nobody, as long as you tick nothing. They see the buses, the stops and the times, never your address.',
+    guardians: 'My legal guardians',
+    school: 'The adults of my school',
+  },
+  placement: {
+    link: 'My way there',
+    linkOf: 'See the way',
+    title: 'My way to the internship',
+    titleOf: (name) => `The way of ${name}`,
+    titleAny: 'The way to the internship',
+    notShared: 'You can look at the way from a commune.',
+    back: 'Back',
+  },
+  ownTitle: 'Otherwise',
   own: {
     WALK: (time, km) => `On foot: ${time} (${km} km)`,
     BIKE: (time, km) => `By bicycle: ${time} (${km} km)`,
+    DRIVEN: (time, km) => `By car, if your family can: ${time} (${km} km)`,
   },
   reasons: {
     NO_STOP_NEAR_HOME: 'No stop within a walk of the start.',
