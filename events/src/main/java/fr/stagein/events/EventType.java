@@ -54,6 +54,15 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** Whoever has to act next should be reminded; nothing else about the application changed. */
     public static final EventType<ApplicationState> APPLICATION_REMINDER_DUE =
             of("application.reminder-due.v1", Stream.APPLICATIONS);
+    /** The student would like a lift of the company; nothing else about the application changed, nor with the next two. */
+    public static final EventType<ApplicationState> APPLICATION_RIDE_ASKED =
+            of("application.ride-asked.v1", Stream.APPLICATIONS);
+    /** A guardian has agreed to the lift and the school has seen it: it holds. */
+    public static final EventType<ApplicationState> APPLICATION_RIDE_SEEN =
+            of("application.ride-seen.v1", Stream.APPLICATIONS);
+    /** The lift does not hold any more, or never did. */
+    public static final EventType<ApplicationState> APPLICATION_RIDE_ENDED =
+            of("application.ride-ended.v1", Stream.APPLICATIONS);
 
     public static final List<EventType<?>> ALL = List.of(
             COMPANY_REGISTERED,
@@ -79,7 +88,10 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             APPLICATION_CONFIRMED,
             APPLICATION_RELEASED,
             APPLICATION_EXPIRED,
-            APPLICATION_REMINDER_DUE);
+            APPLICATION_REMINDER_DUE,
+            APPLICATION_RIDE_ASKED,
+            APPLICATION_RIDE_SEEN,
+            APPLICATION_RIDE_ENDED);
 
     private static final Map<String, EventType<?>> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::id, Function.identity()));

@@ -3,14 +3,21 @@ package fr.stagein.applications.lifts;
 import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.lifts.Ride.Status;
 import fr.stagein.events.ApplicationId;
+import fr.stagein.events.ApplicationState;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
+import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +36,7 @@ class ArrangeRide {
     private final Rides rides;
     private final Schools isStaffOf;
     private final JdbcClient jdbc;
+    private final EventPublisher events;
     private final TerritoryCalendar calendar;
 
     /** What of an application matters here. */
@@ -46,16 +54,25 @@ class ArrangeRide {
         }
     }
 
-    ArrangeRide(Lifts lifts, Rides rides, Schools isStaffOf, JdbcClient jdbc, TerritoryCalendar calendar) {
+    ArrangeRide(
+            Lifts lifts,
+            Rides rides,
+            Schools isStaffOf,
+            JdbcClient jdbc,
+            EventPublisher events,
+            TerritoryCalendar calendar) {
         this.lifts = lifts;
         this.rides = rides;
         this.isStaffOf = isStaffOf;
         this.jdbc = jdbc;
+        this.events = events;
         this.calendar = calendar;
     }
 
     @Transactional
     Ride ask(Caller caller, ApplicationId id, UUID liftId) {
+        // Same order everywhere: the lift first, then the place.
+        Lift lift = lifts.lock(liftId).orElseThrow(NotFound::new);
         Place place = locked(id);
         if (!place.student().equals(caller.accountId().value())) {
             throw new NotFound();
@@ -70,14 +87,15 @@ class ArrangeRide {
             }
             throw Rejection.conflict("ride-already");
         }
-        Lift lift = lifts.lock(liftId)
-                .filter(one -> one.offerId().equals(place.offerId()))
-                .orElseThrow(NotFound::new);
+        if (!lift.offerId().equals(place.offerId())) {
+            throw new NotFound();
+        }
         if (!lifts.takeSeat(lift, place.week())) {
             throw Rejection.conflict("lift-full", place.week());
         }
         var ride = new Ride(UUID.randomUUID(), lift.id(), id, place.week(), Status.ASKED);
         rides.add(ride, calendar.now());
+        tell(id, EventType.APPLICATION_RIDE_ASKED);
         return ride;
     }
 
@@ -104,6 +122,7 @@ class ArrangeRide {
         }
         if (ride.status().mayBecome(Status.SEEN)) {
             rides.seen(ride, caller.accountId(), calendar.now());
+            tell(id, EventType.APPLICATION_RIDE_SEEN);
         }
         return rides.of(id).orElseThrow(NotFound::new);
     }
@@ -118,7 +137,9 @@ class ArrangeRide {
         if (!own && !staff && !(caller.has(Role.GUARDIAN) && isGuardian(caller, place))) {
             throw new NotFound();
         }
-        rides.endOf(id, calendar.now());
+        if (rides.endOf(id, calendar.now())) {
+            tell(id, EventType.APPLICATION_RIDE_ENDED);
+        }
     }
 
     /** The company no longer offers it: every ride in it ends. */
@@ -126,8 +147,36 @@ class ArrangeRide {
     void withdraw(Lift lift) {
         if (lifts.lock(lift.id()).isPresent()) {
             lifts.withdraw(lift.id(), calendar.now());
-            rides.of(lift.id()).forEach(ride -> rides.end(ride, calendar.now()));
+            List<ApplicationId> places = rides.of(lift.id()).stream()
+                    .map(Ride::applicationId)
+                    .sorted(Comparator.comparing(ApplicationId::toString))
+                    .toList();
+            places.forEach(this::locked);
+            for (ApplicationId place : places) {
+                if (rides.endOf(place, calendar.now())) {
+                    tell(place, EventType.APPLICATION_RIDE_ENDED);
+                }
+            }
         }
+    }
+
+    /** The application itself is as it was, a version later. The caller holds its lock. */
+    private void tell(ApplicationId id, EventType<ApplicationState> happening) {
+        ApplicationState state = jdbc.sql("update application set version = version + 1 where id = :id returning *")
+                .param("id", id.value())
+                .query((row, n) -> new ApplicationState(
+                        id,
+                        row.getLong("version"),
+                        new OfferId(row.getObject("offer_id", UUID.class)),
+                        new CompanyId(row.getObject("company_id", UUID.class)),
+                        new StudentId(row.getObject("student_id", UUID.class)),
+                        SchoolId.of(row.getString("school_id")),
+                        Week.of(row.getString("week")),
+                        ApplicationState.Status.valueOf(row.getString("status")),
+                        row.getTimestamp("submitted_at").toInstant(),
+                        row.getObject("answer_by", LocalDate.class)))
+                .single();
+        events.publish(happening, state);
     }
 
     private static boolean isGuardian(Caller caller, Place place) {

@@ -32,9 +32,13 @@ public class Rides {
         this.lifts = lifts;
     }
 
-    /** The place is given back: the seat in the lift goes with it. */
-    public void endOf(ApplicationId application, Instant at) {
-        of(application).ifPresent(ride -> end(ride, at));
+    /**
+     * The seat in the lift is free again.
+     *
+     * @return whether there was one
+     */
+    public boolean endOf(ApplicationId application, Instant at) {
+        return of(application).filter(ride -> end(ride, at)).isPresent();
     }
 
     void add(Ride ride, Instant at) {
@@ -66,7 +70,7 @@ public class Rides {
                 .update();
     }
 
-    void end(Ride ride, Instant at) {
+    private boolean end(Ride ride, Instant at) {
         int ended = jdbc.sql("update ride set status = 'ENDED', ended_at = :at where id = :id and status <> 'ENDED'")
                 .param("at", Timestamp.from(at))
                 .param("id", ride.id())
@@ -74,6 +78,7 @@ public class Rides {
         if (ended == 1) {
             lifts.giveBack(ride.liftId(), ride.week());
         }
+        return ended == 1;
     }
 
     Optional<Ride> of(ApplicationId application) {

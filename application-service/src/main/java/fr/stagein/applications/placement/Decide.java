@@ -128,7 +128,8 @@ class Decide {
         if (application.status() == Status.CONFIRMED) {
             seats.giveBack(application.offerId(), application.week());
             placedWeeks.free(application.id().value());
-            rides.endOf(application.id(), calendar.now());
+            // What is told of the place says enough of the ride.
+            var _ = rides.endOf(application.id(), calendar.now());
         }
         applications.save(application.become(Status.RELEASED, actor, null, application.answerBy()), actor);
     }

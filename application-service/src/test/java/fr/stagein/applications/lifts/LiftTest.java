@@ -75,6 +75,7 @@ class LiftTest {
     @Test
     void a_ride_is_asked_agreed_and_seen_in_this_order() {
         String lift = lift(2);
+        long before = version(leasPlace);
         assertThat(body(ask(lea, leasPlace, lift), 200).get("status").asString())
                 .isEqualTo("ASKED");
         assertThat(step(leasPlace, "seen", Tokens.teacher(teacher)))
@@ -115,6 +116,7 @@ class LiftTest {
                         .asString())
                 .as("agreeing twice takes nothing back")
                 .isEqualTo("SEEN");
+        assertThat(version(leasPlace)).as("told when asked and when seen").isEqualTo(before + 2);
     }
 
     @Test
@@ -245,6 +247,13 @@ class LiftTest {
                         Tokens.teacher("of-another-school"),
                         null))
                 .hasStatus(404);
+    }
+
+    private long version(String place) {
+        return jdbc.sql("select version from application where id = ?::uuid")
+                .param(place)
+                .query(Long.class)
+                .single();
     }
 
     private Map<String, Object> offered(int seats) {

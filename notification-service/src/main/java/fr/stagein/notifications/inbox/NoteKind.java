@@ -19,6 +19,10 @@ public enum NoteKind {
     APPLICATION_EXPIRED(STUDENT),
     /** For the one who has to act next. */
     APPLICATION_REMINDER(COMPANY, STUDENT),
+    /** A guardian has to agree; the student has asked and the school looks after. */
+    RIDE_ASKED(GUARDIAN),
+    RIDE_SEEN(COMPANY, STUDENT, GUARDIAN),
+    RIDE_ENDED(COMPANY, STUDENT, GUARDIAN),
     COMPANY_VERIFIED(COMPANY),
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),
@@ -38,6 +42,9 @@ public enum NoteKind {
 
     /** Whether the company has accepted this student before: only then may it read the initial. */
     public boolean followsAcceptance() {
-        return this == APPLICATION_CONFIRMED || this == APPLICATION_RELEASED;
+        return switch (this) {
+            case APPLICATION_CONFIRMED, APPLICATION_RELEASED, RIDE_ASKED, RIDE_SEEN, RIDE_ENDED -> true;
+            default -> false;
+        };
     }
 }

@@ -17,6 +17,7 @@ import fr.stagein.notifications.knowledge.Students.Student;
 import fr.stagein.platform.consumers.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TellOfApplications implements Effect<ApplicationState> {
+
+    private static final Map<EventType<?>, NoteKind> OF_RIDES = Map.of(
+            EventType.APPLICATION_RIDE_ASKED, NoteKind.RIDE_ASKED,
+            EventType.APPLICATION_RIDE_SEEN, NoteKind.RIDE_SEEN,
+            EventType.APPLICATION_RIDE_ENDED, NoteKind.RIDE_ENDED);
 
     private final Companies companies;
     private final Offers offers;
@@ -56,7 +62,9 @@ class TellOfApplications implements Effect<ApplicationState> {
         if (!reminder) {
             tell.noMoreOf(NoteKind.APPLICATION_REMINDER, application.applicationId());
         }
-        NoteKind kind = reminder ? NoteKind.APPLICATION_REMINDER : kindOf(application.status());
+        NoteKind kind = reminder
+                ? NoteKind.APPLICATION_REMINDER
+                : OF_RIDES.getOrDefault(event.type(), kindOf(application.status()));
         Company company = companies.get(application.companyId());
         Student student = students.get(application.studentId());
         var facts = new Facts(

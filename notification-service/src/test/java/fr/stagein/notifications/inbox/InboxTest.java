@@ -98,6 +98,21 @@ class InboxTest {
     }
 
     @Test
+    void a_lift_is_told_to_the_guardian_first_and_to_all_once_it_holds_or_ends() {
+        Cast cast = scene.known();
+
+        scene.publish(EventType.APPLICATION_RIDE_ASKED, cast.application(5, Status.CONFIRMED));
+        scene.publish(EventType.APPLICATION_RIDE_SEEN, cast.application(6, Status.CONFIRMED));
+        scene.publish(EventType.APPLICATION_RIDE_ENDED, cast.application(7, Status.CONFIRMED));
+
+        awaitNewest(cast.baker(), "RIDE_ENDED");
+        assertThat(kinds(cast.baker())).containsExactly("RIDE_ENDED", "RIDE_SEEN");
+        assertThat(kinds(cast.lea())).containsExactly("RIDE_ENDED", "RIDE_SEEN");
+        assertThat(kinds(cast.claire())).containsExactly("RIDE_ENDED", "RIDE_SEEN", "RIDE_ASKED");
+        assertThat(items(cast.baker()).getFirst().get("body").asString()).contains("L'élève L.".substring(2));
+    }
+
+    @Test
     void a_company_reads_the_initial_after_it_accepted_and_not_before() {
         Cast cast = scene.known();
 
