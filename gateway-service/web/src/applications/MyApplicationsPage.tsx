@@ -130,11 +130,15 @@ function ApplicationCard({ application }: { application: MyApplication }) {
       </div>
       {application.status === 'CONFIRMED' && (
         <>
-          <p>
-            <Link to={placementWay(application.offerId, application.week)}>
+          <div>
+            <Link
+              className={buttonLook('secondary')}
+              to={placementWay(application.offerId, application.week)}
+              aria-label={`${t.reach.placement.link} : ${application.offerTitle}`}
+            >
               <Icon name="pin" size={18} /> {t.reach.placement.link}
             </Link>
-          </p>
+          </div>
           <MyRide application={application} />
         </>
       )}

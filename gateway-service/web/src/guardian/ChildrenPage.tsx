@@ -9,6 +9,7 @@ import { useFormat, useMessages } from '../i18n/language';
 import { myRidesQuery } from '../lifts/lifts';
 import { RideCard } from '../lifts/RideCard';
 import { placementWay } from '../reach/way';
+import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
@@ -113,11 +114,15 @@ function ChildApplicationCard({ application }: { application: ChildApplication }
       {application.status === 'CONFIRMED' && (
         <>
           {ride && <RideCard ride={ride} mine="agree" />}
-          <p>
-            <Link to={placementWay(application.offerId, application.week, application.studentId)}>
+          <div>
+            <Link
+              className={buttonLook('secondary')}
+              to={placementWay(application.offerId, application.week, application.studentId)}
+              aria-label={`${t.reach.placement.linkOf} : ${application.offerTitle}`}
+            >
               <Icon name="pin" size={18} /> {t.reach.placement.linkOf}
             </Link>
-          </p>
+          </div>
         </>
       )}
       <Timeline history={application.history} />

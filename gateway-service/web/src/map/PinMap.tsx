@@ -1,4 +1,12 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
 import type { Commune } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
@@ -6,34 +14,37 @@ import ui from '../ui/ui.module.css';
 import { DRAG_FROM, useGestures, useWidth } from './gestures';
 import { Land } from './Land';
 import { moved } from './nearest';
-import { fit, type Place } from './projection';
+import { fit, type Place, type Projection } from './projection';
 import styles from './TerritoryMap.module.css';
 import { MAX_ZOOM, whole, within, zoomed, type View } from './view';
 
 interface Props {
   communes: readonly Commune[];
   pin: Place | undefined;
-  /** What of the network helps to find oneself: stops have names that one knows. */
+  /** Stops have names that one knows: they help to find oneself. */
   stops: readonly (Place & { name: string })[];
+  /** Drawn on the ground, below the names. */
+  underlay?: (projection: Projection, unit: number) => ReactNode;
   onMove: (pin: Place) => void;
 }
 
 /** Enough that a finger tells two streets apart. */
 const PIN_ZOOM = 6 * MAX_ZOOM;
-const STOPS_FROM = 8;
+const FIRST_ZOOM = 8;
+const STOPS_FROM = 14;
 const NAMES_FROM = 3;
 const STEP_METRES = 50;
 const BIG_STEP_METRES = 500;
 
 /** The territory, to put a point on: by touch, mouse or keyboard. */
-export function PinMap({ communes, pin, stops, onMove }: Props) {
+export function PinMap({ communes, pin, stops, underlay, onMove }: Props) {
   const t = useMessages();
   const helpId = useId();
   const svg = useRef<SVGSVGElement>(null);
   const projection = useMemo(() => fit(communes), [communes]);
   const { width, height } = projection;
   const [view, setView] = useState<View>(() =>
-    pin ? { x: projection.x(pin), y: projection.y(pin), zoom: PIN_ZOOM / 3 } : whole(width, height),
+    pin ? { x: projection.x(pin), y: projection.y(pin), zoom: FIRST_ZOOM } : whole(width, height),
   );
   const pixels = useWidth(svg);
   const seen = within(view, width, height, PIN_ZOOM);
@@ -106,20 +117,20 @@ export function PinMap({ communes, pin, stops, onMove }: Props) {
         onPointerUp={onLetGo}
       >
         <Land communes={communes} projection={projection} />
+        {underlay?.(projection, unit)}
         <g aria-hidden="true">
           {seen.zoom >= STOPS_FROM &&
             stops.map((stop) => (
-              <g key={`${stop.name} ${stop.lat} ${stop.lon}`} className={styles.stop}>
-                <circle cx={projection.x(stop)} cy={projection.y(stop)} r={4 * unit} />
-                <text
-                  x={projection.x(stop)}
-                  y={projection.y(stop) - 8 * unit}
-                  fontSize={11 * unit}
-                  strokeWidth={3 * unit}
-                >
-                  {stop.name}
-                </text>
-              </g>
+              <text
+                key={`${stop.name} ${stop.lat} ${stop.lon}`}
+                className={styles.name}
+                x={projection.x(stop)}
+                y={projection.y(stop) - 8 * unit}
+                fontSize={11 * unit}
+                strokeWidth={3 * unit}
+              >
+                {stop.name}
+              </text>
             ))}
           {communes.map((commune) => (
             <circle

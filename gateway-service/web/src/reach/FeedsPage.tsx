@@ -77,13 +77,13 @@ function OneFeed({ feed }: { feed: Feed }) {
       </div>
       {feed.from && feed.to && (
         <p>
-          <strong>{t.feeds.valid(format.day(feed.from), format.day(feed.to))}</strong>
+          <strong>{t.feeds.valid(format.date(feed.from), format.date(feed.to))}</strong>
         </p>
       )}
       {feed.endsSoon && feed.to && (
         <p className={`${ui.notice} ${ui.noticeAct}`}>
           <Icon name="warn" />
-          <span>{over ? t.feeds.over(format.day(feed.to)) : t.feeds.endsSoon(format.day(feed.to))}</span>
+          <span>{over ? t.feeds.over(format.date(feed.to)) : t.feeds.endsSoon(format.date(feed.to))}</span>
         </p>
       )}
       {feed.serves && <p>{t.feeds.holds(feed.lines, feed.stops, feed.trips)}</p>}

@@ -88,12 +88,17 @@ function Theirs({ offerId, week, studentId }: Place & { studentId: string }) {
     >
       {start.error && (
         <div className={`${ui.stack} ${styles.screen}`}>
-          <Failure error={start.error} />
-          <p>{t.reach.placement.notShared}</p>
-          <Field label={t.reach.startFrom}>
+          {start.error instanceof Problem && start.error.status === 409 ? (
+            <p className={ui.notice}>
+              <Icon name="lock" /> <span>{start.error.detail}</span>
+            </p>
+          ) : (
+            <Failure error={start.error} onRetry={() => void start.refetch()} />
+          )}
+          <Field label={t.reach.placement.from}>
             {(control) => (
               <select {...control} value={code} onChange={(event) => setCode(event.target.value)}>
-                <option value="">{t.reach.choose}</option>
+                <option value="">{t.lifts.choose}</option>
                 {[...communes]
                   .sort((a, b) => a.name.localeCompare(b.name))
                   .map((each) => (

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, body, change } from '../api/client';
 import type { WaySharing as Sharing } from '../api/types';
 import { useMessages } from '../i18n/language';
@@ -15,30 +16,30 @@ export function WaySharing() {
   const t = useMessages();
   const queries = useQueryClient();
   const sharing = useQuery(sharingQuery);
+  // The boxes follow the finger; they fall back where the server says no.
+  const [wish, setWish] = useState<Sharing>();
   const save = useMutation({
     mutationFn: (next: Sharing) => change(() => api.PUT('/api/students/me/way-sharing', { body: next })),
-    onMutate: (next) => {
-      const before = queries.getQueryData(sharingQuery.queryKey);
-      queries.setQueryData(sharingQuery.queryKey, next);
-      return before;
-    },
-    onError: (_, __, before) => queries.setQueryData(sharingQuery.queryKey, before),
     onSuccess: (after) => queries.setQueryData(sharingQuery.queryKey, after),
+    onError: () => setWish(undefined),
   });
   return (
     <section className={`${ui.card} ${ui.stackTight}`} data-screen-only>
       <h2>{t.reach.share.title}</h2>
       <p className={ui.hint}>{t.reach.share.text}</p>
       <Answer of={sharing}>
-        {(now) => (
+        {(kept) => (
           <>
             {(['guardians', 'school'] as const).map((whom) => (
               <label key={whom} className={ui.check}>
                 <input
                   type="checkbox"
-                  checked={now[whom]}
-                  disabled={save.isPending}
-                  onChange={(event) => save.mutate({ ...now, [whom]: event.target.checked })}
+                  checked={(wish ?? kept)[whom]}
+                  onChange={(event) => {
+                    const next = { ...(wish ?? kept), [whom]: event.target.checked };
+                    setWish(next);
+                    save.mutate(next);
+                  }}
                 />
                 <span>{t.reach.share[whom]}</span>
               </label>

@@ -83,7 +83,12 @@ function OnePlace({ place, name, className, ride }: Props) {
       </p>
       {ride && <RideCard ride={ride} mine="seen" />}
       <p>
-        <Link to={placementWay(place.offerId, place.week, place.studentId)}>{t.reach.placement.linkOf}</Link>
+        <Link
+          to={placementWay(place.offerId, place.week, place.studentId)}
+          aria-label={`${t.reach.placement.linkOf} : ${name}`}
+        >
+          {t.reach.placement.linkOf}
+        </Link>
       </p>
     </article>
   );

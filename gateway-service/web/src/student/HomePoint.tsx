@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/language';
 import { nearest } from '../map/nearest';
 import { PinMap } from '../map/PinMap';
 import type { Place } from '../map/projection';
+import { ReachLayer } from '../reach/ReachLayer';
 import { networkQuery } from '../reach/ways';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
@@ -22,7 +23,7 @@ export function HomePoint({ profile }: { profile: StudentProfile }) {
   const say = useNotice();
   const queries = useQueryClient();
   const communes = useTerritory().data?.communes ?? [];
-  const stops = useQuery(networkQuery).data?.stops ?? [];
+  const network = useQuery(networkQuery).data;
   const [code, setCode] = useState(profile.home?.communeCode ?? '');
   const [moved, setMoved] = useState<Place>();
   // A new number has the map look at the pin anew; a point put on it leaves the map where it is.
@@ -92,7 +93,10 @@ export function HomePoint({ profile }: { profile: StudentProfile }) {
           <div className={ui.stackTight}>
             <h3>{t.homePoint.mapTitle}</h3>
             <p className={ui.hint}>{t.homePoint.mapText}</p>
-            <PinMap key={look} communes={communes} pin={pin} stops={stops} onMove={(place) => put(place)} />
+            <PinMap key={look} communes={communes} pin={pin} stops={network?.stops ?? []}
+              underlay={(projection, unit) => (
+                <ReachLayer reach={undefined} network={network} projection={projection} unit={unit} />
+              )} onMove={(place) => put(place)} />
             <p aria-live="polite">{commune && pin && t.homePoint.near(commune.name)}</p>
           </div>
         )}

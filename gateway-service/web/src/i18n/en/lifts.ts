@@ -3,7 +3,7 @@ import type { PageMessages } from '../fr.pages';
 export const lifts: PageMessages['lifts'] = {
   title: 'Lifts offered by the company',
   text: 'The company can take pupils along on its way. Never without the agreement of a legal guardian, nor without the school knowing.',
-  after: 'You can ask for it once your place is confirmed.',
+  after: 'It is asked for in “Applications”, once the place is confirmed.',
   passes: (commune, spot, at) => `${commune}, ${spot}, at ${at}`,
   back: (at) => `back at the same place at ${at}`,
   noBack: 'there only',

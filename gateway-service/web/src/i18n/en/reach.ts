@@ -93,7 +93,7 @@ export const reach: PageMessages['reach'] = {
     title: 'My way to the internship',
     titleOf: (name) => `The way of ${name}`,
     titleAny: 'The way to the internship',
-    notShared: 'You can look at the way from a commune.',
+    from: 'From',
     back: 'Back',
   },
   ownTitle: 'Otherwise',

@@ -1,7 +1,7 @@
 export const lifts = {
   title: 'Trajets proposés par l’entreprise',
   text: 'L’entreprise peut prendre des élèves en passant. Jamais sans l’accord d’un représentant légal, ni sans que l’établissement le sache.',
-  after: 'Tu pourras le demander une fois ta place confirmée.',
+  after: 'Il se demande dans « Candidatures », une fois la place confirmée.',
   passes: (commune: string, spot: string, at: string) => `${commune}, ${spot}, à ${at}`,
   back: (at: string) => `retour au même endroit à ${at}`,
   noBack: 'aller seulement',

@@ -99,7 +99,7 @@ export const reach = {
     title: 'Mon trajet de stage',
     titleOf: (name: string) => `Trajet de ${name}`,
     titleAny: 'Trajet de stage',
-    notShared: 'Vous pouvez regarder le trajet depuis une commune.',
+    from: 'Départ de',
     back: 'Retour',
   },
   ownTitle: 'Autrement',
