@@ -93,10 +93,16 @@ export function HomePoint({ profile }: { profile: StudentProfile }) {
           <div className={ui.stackTight}>
             <h3>{t.homePoint.mapTitle}</h3>
             <p className={ui.hint}>{t.homePoint.mapText}</p>
-            <PinMap key={look} communes={communes} pin={pin} stops={network?.stops ?? []}
+            <PinMap
+              key={look}
+              communes={communes}
+              pin={pin}
+              stops={network?.stops ?? []}
               underlay={(projection, unit) => (
                 <ReachLayer reach={undefined} network={network} projection={projection} unit={unit} />
-              )} onMove={(place) => put(place)} />
+              )}
+              onMove={(place) => put(place)}
+            />
             <p aria-live="polite">{commune && pin && t.homePoint.near(commune.name)}</p>
           </div>
         )}
