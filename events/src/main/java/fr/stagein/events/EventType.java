@@ -54,6 +54,16 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** Whoever has to act next should be reminded; nothing else about the application changed. */
     public static final EventType<ApplicationState> APPLICATION_REMINDER_DUE =
             of("application.reminder-due.v1", Stream.APPLICATIONS);
+    /** A member of the company gave it to a colleague, or back to all; nothing else about the application changed. */
+    public static final EventType<ApplicationState> APPLICATION_HANDED_OVER =
+            of("application.handed-over.v1", Stream.APPLICATIONS);
+
+    public static final EventType<WordsState> WORDS_ASKED = of("words.asked.v1", Stream.WORDS);
+    public static final EventType<WordsState> WORDS_ANSWERED = of("words.answered.v1", Stream.WORDS);
+    /** Somebody says that a message is not as it should be: its school and the operator look at once. */
+    public static final EventType<WordsState> WORDS_REPORTED = of("words.reported.v1", Stream.WORDS);
+    /** The operator has dealt with a report. */
+    public static final EventType<WordsState> WORDS_REPORT_SETTLED = of("words.report-settled.v1", Stream.WORDS);
 
     public static final List<EventType<?>> ALL = List.of(
             COMPANY_REGISTERED,
@@ -79,7 +89,12 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             APPLICATION_CONFIRMED,
             APPLICATION_RELEASED,
             APPLICATION_EXPIRED,
-            APPLICATION_REMINDER_DUE);
+            APPLICATION_REMINDER_DUE,
+            APPLICATION_HANDED_OVER,
+            WORDS_ASKED,
+            WORDS_ANSWERED,
+            WORDS_REPORTED,
+            WORDS_REPORT_SETTLED);
 
     private static final Map<String, EventType<?>> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::id, Function.identity()));

@@ -4,6 +4,7 @@ import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.GUARDIAN;
+import static fr.stagein.platform.access.Role.OPERATOR;
 import static fr.stagein.platform.access.Role.PRINCIPAL;
 import static fr.stagein.platform.access.Role.STUDENT;
 import static fr.stagein.platform.access.Role.TEACHER;
@@ -30,6 +31,17 @@ class ApplicationAccess {
                 only(POST, "/api/applications/{id}/seen", COMPANY),
                 only(POST, "/api/applications/{id}/accept", COMPANY),
                 only(POST, "/api/applications/{id}/decline", COMPANY),
+                only(POST, "/api/applications/{id}/hand-over", COMPANY),
+                only(GET, "/api/applications/colleagues", COMPANY),
+                only(POST, "/api/applications/{id}/words", STUDENT, COMPANY),
+                only(GET, "/api/words/mine", STUDENT),
+                only(GET, "/api/words/received", COMPANY),
+                only(GET, "/api/words/of-my-children", GUARDIAN),
+                only(GET, "/api/words", TEACHER, PRINCIPAL),
+                only(POST, "/api/words/{messageId}/report", STUDENT, COMPANY, TEACHER, PRINCIPAL),
+                only(GET, "/api/words/reports", OPERATOR),
+                only(GET, "/api/words/reports/{id}", OPERATOR),
+                only(POST, "/api/words/reports/{id}/settle", OPERATOR),
                 anyone(POST, "/api/answers/view"),
                 anyone(POST, "/api/answers/accept"),
                 anyone(POST, "/api/answers/decline"),

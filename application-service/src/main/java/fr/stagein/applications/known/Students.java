@@ -6,15 +6,17 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.StudentState;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.access.Relation;
 import fr.stagein.platform.consumers.ReadModel;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The students: no names, what the rules need. */
+/** The students: no names, what the rules need; "is this student" is known from their accounts. */
 @Repository
-public class Students implements ReadModel<StudentState> {
+public class Students implements ReadModel<StudentState>, Relation<StudentId> {
 
     private final JdbcClient jdbc;
 
@@ -34,6 +36,13 @@ public class Students implements ReadModel<StudentState> {
                         new ClassId(row.getObject("class_id", UUID.class)),
                         row.getString("programme")))
                 .optional();
+    }
+
+    @Override
+    public boolean holds(Caller caller, StudentId student) {
+        return ofAccount(caller.accountId())
+                .filter(own -> own.id().equals(student))
+                .isPresent();
     }
 
     /** Has everyone else who would decide on this student's applications wait until this transaction is over. */

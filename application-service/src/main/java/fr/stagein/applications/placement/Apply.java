@@ -101,7 +101,8 @@ class Apply {
                 Status.SUBMITTED,
                 null,
                 calendar.now(),
-                answerTime.ofToday());
+                answerTime.ofToday(),
+                null);
         var open = applications.lockOpenOf(student.id());
         if (open.stream()
                 .anyMatch(one -> one.offerId().equals(offerId) && one.week().equals(week))) {

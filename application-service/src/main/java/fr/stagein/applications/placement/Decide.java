@@ -3,6 +3,7 @@ package fr.stagein.applications.placement;
 import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.known.Students;
 import fr.stagein.applications.placement.Application.Actor;
+import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.platform.access.Caller;
@@ -10,6 +11,8 @@ import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,6 +114,26 @@ class Decide {
         require(application, Status.WITHDRAWN, Actor.STUDENT);
         applications.save(
                 application.become(Status.WITHDRAWN, Actor.STUDENT, null, application.answerBy()), Actor.STUDENT);
+    }
+
+    /**
+     * A member gives the application to a colleague: who is asked to answer from then on.
+     *
+     * @param colleague null gives it back to all
+     */
+    @Transactional
+    void handOver(Caller caller, ApplicationId id, @Nullable AccountId colleague) {
+        Application application = received(caller, id);
+        if (Objects.equals(application.assignee(), colleague)) {
+            return;
+        }
+        if (!application.mayBeHandedOver()) {
+            throw Rejection.conflict("application-status");
+        }
+        if (colleague != null && !worksAt.has(application.companyId(), colleague)) {
+            throw Rejection.conflict("colleague-unknown");
+        }
+        applications.handOver(application.handedOver(colleague));
     }
 
     /** One of the two steps back from an accepted or confirmed place; a seat that was given is free again. */

@@ -79,7 +79,10 @@ class Views {
             List<HistoryEntry> history,
             LocalDate answerBy) {}
 
-    /** @param student only once the company has accepted */
+    /**
+     * @param student only once the company has accepted
+     * @param assignee the member who sees to it; absent while all do, or once they left
+     */
     record Candidate(
             ApplicationId id,
             long version,
@@ -95,6 +98,7 @@ class Views {
             List<HistoryEntry> history,
             @Nullable String declineReason,
             @Nullable CandidateStudent student,
+            @Nullable AccountId assignee,
             List<Action> actions) {}
 
     record CandidateStudent(String firstName, String schoolName) {}
@@ -177,7 +181,7 @@ class Views {
     private List<Candidate> candidates(String which, Map<String, ?> values) {
         Map<UUID, List<HistoryEntry>> history = new HashMap<>();
         List<Candidate> found = jdbc.sql("""
-                select a.*, o.title, sc.name as school_name, coalesce(l.seats - l.taken, 0) as seats_left
+                select a.*, o.title, sc.name as school_name, a.assignee = any(c.members) as assigned, coalesce(l.seats - l.taken, 0) as seats_left
                 """ + WITH_OFFER + """
                  left join school sc on sc.id = a.school_id
                  left join seat_ledger l on l.offer_id = a.offer_id and l.week = a.week
@@ -192,7 +196,7 @@ class Views {
                             a.offerId(),
                             text(row, "title"),
                             a.week(),
-                            Masking.masked(a.motivation()),
+                            motivation(a, text(row, "school_name")),
                             a.programme(),
                             a.status(),
                             a.submittedAt(),
@@ -203,11 +207,19 @@ class Views {
                             NAMED.contains(a.status())
                                     ? new CandidateStudent(a.firstName(), text(row, "school_name"))
                                     : null,
+                            row.getBoolean("assigned") ? a.assignee() : null,
                             actions(a, Actor.COMPANY));
                 })
                 .list();
         fill(history);
         return found;
+    }
+
+    private static String motivation(Application application, String schoolName) {
+        String masked = Masking.masked(application.motivation());
+        return NAMED.contains(application.status())
+                ? masked
+                : Masking.withoutNames(masked, List.of(application.firstName(), schoolName));
     }
 
     /** How far each student of the school has come; those who have done nothing are not in it. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.applications.ApplicationService;
+import fr.stagein.applications.known.Companies;
+import fr.stagein.applications.known.Students;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.CompanyId;
@@ -401,6 +403,80 @@ class ApplicationServiceTest {
         }
         assertThat(count("select count(*) from application where offer_id = ?::uuid and status = 'DECLINED'", offer))
                 .isEqualTo(29);
+
+        String winner = jdbc.sql("""
+                select s.account_id from application a join student s on s.id = a.student_id
+                where a.id = ?::uuid""").param(won).query(String.class).single();
+        assertThat(atOnce(4, n -> post(won, "confirm", Tokens.student(winner)))).containsOnly(200);
+        assertThat(taken(offer)).isEqualTo(1);
+        assertThat(count("select count(*) from application where offer_id = ?::uuid and status = 'CONFIRMED'", offer))
+                .isEqualTo(1);
+        for (String student : students) {
+            if (!student.equals(winner)) {
+                JsonNode answer = body(get("/api/applications/mine", Tokens.student(student)), 200)
+                        .get(0);
+                assertThat(answer.get("status").asString()).isEqualTo("DECLINED");
+                assertThat(answer.get("declineReason").asString()).isEqualTo("La place est prise.");
+            }
+        }
+    }
+
+    @Test
+    void a_double_click_on_any_step_takes_it_once() throws Exception {
+        String offer = offer(3, WEEK);
+        String id = id(apply(lea, offer, WEEK));
+        assertThat(atOnce(4, n -> post(id, "seen", Tokens.company(baker)))).containsOnly(200);
+        assertThat(atOnce(4, n -> post(id, "accept", Tokens.company(baker)))).containsOnly(200);
+        assertThat(atOnce(4, n -> post(id, "confirm", Tokens.student(lea)))).containsOnly(200);
+        assertThat(atOnce(4, n -> post(id, "release", Tokens.student(lea)))).containsOnly(204);
+        assertThat(steps(id)).containsExactly("SUBMITTED", "SEEN", "ACCEPTED", "CONFIRMED", "RELEASED");
+        assertThat(taken(offer)).as("given back once").isZero();
+
+        String withdrawn = id(apply(noah, offer, WEEK));
+        assertThat(atOnce(4, n -> post(withdrawn, "withdraw", Tokens.student(noah))))
+                .containsOnly(200);
+        String declined = id(apply(noah, offer, WEEK));
+        assertThat(atOnce(4, n -> post(declined, "decline", Tokens.company(baker), Map.of("reason", "Complet."))))
+                .containsOnly(200);
+        assertThat(steps(withdrawn)).containsExactly("SUBMITTED", "WITHDRAWN");
+        assertThat(steps(declined)).containsExactly("SUBMITTED", "DECLINED");
+    }
+
+    @Test
+    void replicas_whose_clocks_differ_by_two_minutes_do_the_scheduled_work_once() throws Exception {
+        String due = id(apply(lea, offer(1, WEEK), WEEK));
+        String over = id(apply(noah, offer(1, WEEK), WEEK));
+        answerBy(due, "2027-01-27");
+        answerBy(over, "2027-01-18");
+        // Midnight in the territory lies between the two: one replica is still in yesterday.
+        Clock slow = Clock.fixed(Instant.parse("2027-01-18T22:59:00Z"), ZoneOffset.UTC);
+        Clock quick = Clock.fixed(Instant.parse("2027-01-18T23:01:00Z"), ZoneOffset.UTC);
+        List<Clock> clocks = List.of(slow, quick);
+
+        assertThat(expireAt(slow)).as("until midnight").isZero();
+        assertThat(remindAt(slow))
+                .as("day 6 of the one, the last day of the other")
+                .isEqualTo(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = IntStream.range(0, 8)
+                    .mapToObj(n -> threads.submit(() -> {
+                        expireAt(clocks.get(n % 2));
+                        remindAt(clocks.get(n % 2));
+                        return n;
+                    }))
+                    .toList();
+            for (var one : done) {
+                one.get();
+            }
+        }
+        assertThat(steps(over)).containsExactly("SUBMITTED", "EXPIRED");
+        assertThat(count("select count(*) from application_reminder where application_id = ?::uuid", due))
+                .isEqualTo(1);
+        assertThat(count("select version from application where id = ?::uuid", due))
+                .isEqualTo(2);
+        assertThat(code(post(over, "accept", Tokens.company(baker)), 409))
+                .as("the slow one does not bring it back")
+                .isEqualTo("application-status");
     }
 
     @Test
@@ -681,9 +757,37 @@ class ApplicationServiceTest {
     }
 
     private int remindOn(String day, ApplicationContext replica) {
-        var noon = Clock.fixed(Instant.parse(day + "T11:00:00Z"), ZoneOffset.UTC);
+        return remindAt(Clock.fixed(Instant.parse(day + "T11:00:00Z"), ZoneOffset.UTC), replica);
+    }
+
+    private int remindAt(Clock clock) {
+        return remindAt(clock, here);
+    }
+
+    private int expireAt(Clock clock) {
+        var calendar = new TerritoryCalendar(clock, territory.timeZone());
+        var decide = new Decide(
+                here.getBean(Applications.class),
+                here.getBean(SeatLedger.class),
+                here.getBean(PlacedWeeks.class),
+                here.getBean(Students.class),
+                here.getBean(Companies.class),
+                calendar,
+                new AnswerTime(calendar, territory));
+        return new TransactionTemplate(here.getBean(PlatformTransactionManager.class))
+                .execute(status -> decide.expire());
+    }
+
+    private List<String> steps(String id) {
+        return jdbc.sql("select status from application_step where application_id = ?::uuid order by version")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private int remindAt(Clock clock, ApplicationContext replica) {
         var remind = new Remind(
-                replica.getBean(Applications.class), new TerritoryCalendar(noon, territory.timeZone()), territory);
+                replica.getBean(Applications.class), new TerritoryCalendar(clock, territory.timeZone()), territory);
         return new TransactionTemplate(replica.getBean(PlatformTransactionManager.class))
                 .execute(status -> remind.remind());
     }

@@ -100,6 +100,7 @@ class Routes {
                 path("/api/applications/**")
                         .or(path("/api/answers/**"))
                         .or(path("/api/found-places/**"))
+                        .or(path("/api/words/**"))
                         .or(path("/api/placements")));
     }
 

@@ -2,6 +2,8 @@ package fr.stagein.notifications.inbox;
 
 import static fr.stagein.notifications.inbox.Reader.COMPANY;
 import static fr.stagein.notifications.inbox.Reader.GUARDIAN;
+import static fr.stagein.notifications.inbox.Reader.OPERATOR;
+import static fr.stagein.notifications.inbox.Reader.SCHOOL;
 import static fr.stagein.notifications.inbox.Reader.STUDENT;
 
 import java.util.Set;
@@ -19,6 +21,11 @@ public enum NoteKind {
     APPLICATION_EXPIRED(STUDENT),
     /** For the one who has to act next. */
     APPLICATION_REMINDER(COMPANY, STUDENT),
+    /** For the member of the company who sees to it from now on. */
+    APPLICATION_HANDED_OVER(COMPANY),
+    WORDS_ASKED(COMPANY, STUDENT),
+    WORDS_ANSWERED(COMPANY, STUDENT),
+    WORDS_REPORTED(SCHOOL, OPERATOR),
     COMPANY_VERIFIED(COMPANY),
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),
@@ -34,6 +41,11 @@ public enum NoteKind {
 
     public Set<Reader> readers() {
         return readers;
+    }
+
+    /** Whether its mail goes on Sundays and public holidays too: a child may be in trouble. */
+    public boolean isUrgent() {
+        return this == WORDS_REPORTED;
     }
 
     /** Whether the company has accepted this student before: only then may it read the initial. */

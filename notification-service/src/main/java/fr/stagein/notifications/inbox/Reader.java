@@ -4,7 +4,9 @@ package fr.stagein.notifications.inbox;
 public enum Reader {
     STUDENT("/candidatures"),
     GUARDIAN("/enfants"),
-    COMPANY("/entreprise");
+    COMPANY("/entreprise"),
+    SCHOOL("/etablissement/echanges"),
+    OPERATOR("/operateur/signalements");
 
     private final String page;
 

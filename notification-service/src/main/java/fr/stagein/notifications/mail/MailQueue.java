@@ -62,15 +62,15 @@ public class MailQueue {
 
     /**
      * A mail for a note, in the transaction that makes the note; none for what happened too long ago. On Sundays and
-     * public holidays it waits for the morning of the next working day.
+     * public holidays it waits for the morning of the next working day, unless it is urgent.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(NoteId note, Instant happened) {
+    public void add(NoteId note, Instant happened, boolean urgent) {
         Instant now = clock.instant();
         if (happened.isAfter(now.minus(properties.notOlderThan()))) {
             jdbc.sql("insert into mail_queue (note_id, due_at) values (:note, :due)")
                     .param("note", note.value())
-                    .param("due", time(dueFrom(now)))
+                    .param("due", time(urgent ? now : dueFrom(now)))
                     .update();
         }
     }
@@ -123,11 +123,12 @@ public class MailQueue {
                 .update();
     }
 
-    void tryAgain(NoteId note, int failures) {
+    void tryAgain(Note note, int failures) {
+        Instant next = clock.instant().plus(properties.waitAfter(failures));
         jdbc.sql("update mail_queue set attempts = :failures, due_at = :due where note_id = :note")
                 .param("failures", failures)
-                .param("due", time(dueFrom(clock.instant().plus(properties.waitAfter(failures)))))
-                .param("note", note.value())
+                .param("due", time(note.kind().isUrgent() ? next : dueFrom(next)))
+                .param("note", note.id().value())
                 .update();
     }
 

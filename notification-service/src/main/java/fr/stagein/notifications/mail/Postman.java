@@ -86,7 +86,7 @@ class Postman {
             if (failures < properties.attempts()) {
                 // The texts of mail and HTTP failures can hold an address: their types alone are logged.
                 log.warn("Mail {} waits after failure {}: {}", note.id(), failures, failed.getClass());
-                queue.tryAgain(note.id(), failures);
+                queue.tryAgain(note, failures);
             } else {
                 log.error("Mail {} is given up after failure {}: {}", note.id(), failures, failed.getClass());
                 end(note, Outcome.GIVEN_UP);

@@ -15,9 +15,11 @@ import fr.stagein.notifications.knowledge.Offers;
 import fr.stagein.notifications.knowledge.Students;
 import fr.stagein.notifications.knowledge.Students.Student;
 import fr.stagein.platform.consumers.Effect;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,11 +54,23 @@ class TellOfApplications implements Effect<ApplicationState> {
     @Override
     public void on(Event<ApplicationState> event) {
         ApplicationState application = event.state();
-        boolean reminder = event.type().equals(EventType.APPLICATION_REMINDER_DUE);
-        if (!reminder) {
+        if (event.type().equals(EventType.APPLICATION_REMINDER_DUE)) {
+            tell(event, NoteKind.APPLICATION_REMINDER, asked(application.status()));
+        } else if (event.type().equals(EventType.APPLICATION_HANDED_OVER)) {
+            // Given back to all it is as it was at first: they know it.
+            tell(
+                    event,
+                    NoteKind.APPLICATION_HANDED_OVER,
+                    application.assigneeAccountId() == null ? Set.of() : Set.of(Reader.COMPANY));
+        } else {
             tell.noMoreOf(NoteKind.APPLICATION_REMINDER, application.applicationId());
+            NoteKind kind = kindOf(application.status());
+            tell(event, kind, kind.readers());
         }
-        NoteKind kind = reminder ? NoteKind.APPLICATION_REMINDER : kindOf(application.status());
+    }
+
+    private void tell(Event<ApplicationState> event, NoteKind kind, Set<Reader> whom) {
+        ApplicationState application = event.state();
         Company company = companies.get(application.companyId());
         Student student = students.get(application.studentId());
         var facts = new Facts(
@@ -64,23 +78,33 @@ class TellOfApplications implements Effect<ApplicationState> {
                 application.applicationId(),
                 offers.titleOf(application.offerId()),
                 application.week(),
-                application.answerBy(),
+                answerBy(application, kind),
                 null);
         List<NewNote> news = new ArrayList<>();
-        for (Reader reader : reminder ? asked(application.status()) : kind.readers()) {
+        for (Reader reader : whom) {
             Facts forReader =
                     reader == Reader.COMPANY && kind.followsAcceptance() ? facts.withInitial(student.initial()) : facts;
-            readers(reader, company, student)
+            readers(reader, application, company, student)
                     .forEach(account -> news.add(new NewNote(account, reader, kind, forReader)));
         }
         tell.of(event, news);
     }
 
-    private static List<AccountId> readers(Reader reader, Company company, Student student) {
+    /** Who takes over what the student has to answer has no day to keep. */
+    private static @Nullable LocalDate answerBy(ApplicationState application, NoteKind kind) {
+        return kind == NoteKind.APPLICATION_HANDED_OVER
+                        && !asked(application.status()).contains(Reader.COMPANY)
+                ? null
+                : application.answerBy();
+    }
+
+    private static List<AccountId> readers(
+            Reader reader, ApplicationState application, Company company, Student student) {
         return switch (reader) {
-            case COMPANY -> company.members();
+            case COMPANY -> company.whoSeesTo(application.assigneeAccountId());
             case STUDENT -> student.enrolled() ? List.of(student.account()) : List.of();
             case GUARDIAN -> student.enrolled() ? student.guardians() : List.of();
+            case SCHOOL, OPERATOR -> List.of();
         };
     }
 

@@ -225,7 +225,8 @@ class MailTest {
         var queueThatDay = new MailQueue(
                 jdbc, notes, properties, new TerritoryCalendar(easter, territory.timeZone()), territory, easter);
         NoteId note = scene.note(someone());
-        new TransactionTemplate(transactions).executeWithoutResult(status -> queueThatDay.add(note, easter.instant()));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> queueThatDay.add(note, easter.instant(), false));
 
         assertThat(jdbc.sql("select due_at from mail_queue where note_id = :note")
                         .param("note", note.value())

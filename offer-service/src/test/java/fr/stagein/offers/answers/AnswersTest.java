@@ -196,6 +196,7 @@ class AnswersTest {
                 Week.of("2027-W05"),
                 status,
                 applied,
-                LocalDate.of(2026, 12, 8));
+                LocalDate.of(2026, 12, 8),
+                null);
     }
 }
