@@ -31,12 +31,14 @@ const AnswerPage = page(() => import('./company/AnswerPage'));
 const OperatorPage = page(() => import('./operator/OperatorPage'));
 const ReviewPage = page(() => import('./operator/ReviewPage'));
 const SilentPage = page(() => import('./operator/SilentPage'));
+const ReportsPage = page(() => import('./operator/ReportsPage'));
 const SchoolsPage = page(() => import('./operator/SchoolsPage'));
 const ChildrenPage = page(() => import('./guardian/ChildrenPage'));
 const SchoolPage = page(() => import('./school/SchoolPage'));
 const RosterPage = page(() => import('./school/RosterPage'));
 const CardsPage = page(() => import('./school/CardsPage'));
 const WeeksPage = page(() => import('./school/WeeksPage'));
+const ExchangesPage = page(() => import('./school/ExchangesPage'));
 const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
 const DiscoveryPage = page(() => import('./discovery/StartPage'));
 const ChoicesPage = page(() => import('./discovery/ChoicesPage'));
@@ -73,6 +75,7 @@ export function PageRoutes() {
       <Route path="/etablissement/importer" element={only(<RosterPage />, 'principal')} />
       <Route path="/etablissement/fiches" element={only(<CardsPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/semaines" element={only(<WeeksPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/echanges" element={only(<ExchangesPage />, 'teacher', 'principal')} />
       <Route path="/premiere-connexion" element={<FirstSignInPage />} />
       <Route
         path="/etablissement/:uai/classes/:classId/interets"
@@ -92,6 +95,7 @@ export function PageRoutes() {
       <Route path="/entreprises/:companyId/engagement" element={<EngagementPage />} />
       <Route path="/operateur/offres" element={only(<ReviewPage />, 'operator')} />
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
+      <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { MyApplication } from '../api/types';
+import type { MyApplication, WordsAbout } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { useTerritory } from '../territory/territory';
 import { Button, buttonLook } from '../ui/Button';
@@ -12,6 +12,8 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
+import { Words } from '../words/Words';
+import { myWordsQuery, wordsAbout } from '../words/conversation';
 import { useMyApplications, useStudentAction, type StudentAction } from './applications';
 import { FoundPlaceCard } from './FoundPlaceCard';
 import { myFoundPlacesQuery } from './foundPlaces';
@@ -27,6 +29,7 @@ export default function MyApplicationsPage() {
   const t = useMessages();
   const applications = useMyApplications();
   const found = useQuery(myFoundPlacesQuery);
+  const words = useQuery(myWordsQuery);
   const most = useTerritory().data?.rules.openApplicationsPerStudent;
 
   return (
@@ -36,6 +39,7 @@ export default function MyApplicationsPage() {
         <Link to="/candidatures/trouve">{t.found.link}</Link>
       </div>
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {words.isError && <Failure error={words.error} onRetry={() => void words.refetch()} />}
       {found.data && found.data.length > 0 && (
         <section className={ui.stack}>
           <h2>{t.found.mine}</h2>
@@ -67,8 +71,8 @@ export default function MyApplicationsPage() {
                   <Icon name="search" /> {t.applications.find}
                 </Link>
               </div>
-              {open.length > 0 && <Group title={t.applications.open} of={open} />}
-              {done.length > 0 && <Group title={t.applications.done} of={done} />}
+              {open.length > 0 && <Group title={t.applications.open} of={open} words={words.data} />}
+              {done.length > 0 && <Group title={t.applications.done} of={done} words={words.data} />}
             </>
           );
         }}
@@ -77,18 +81,33 @@ export default function MyApplicationsPage() {
   );
 }
 
-function Group({ title, of }: { title: string; of: readonly MyApplication[] }) {
+interface GroupProps {
+  title: string;
+  of: readonly MyApplication[];
+  words: readonly WordsAbout[] | undefined;
+}
+
+function Group({ title, of, words }: GroupProps) {
   return (
     <section className={ui.stack}>
       <h2>{title}</h2>
       {of.map((application) => (
-        <ApplicationCard key={application.id} application={application} />
+        <ApplicationCard
+          key={application.id}
+          application={application}
+          words={wordsAbout(words, application.id)}
+        />
       ))}
     </section>
   );
 }
 
-function ApplicationCard({ application }: { application: MyApplication }) {
+interface CardProps {
+  application: MyApplication;
+  words: WordsAbout | undefined;
+}
+
+function ApplicationCard({ application, words }: CardProps) {
   const t = useMessages();
   const format = useFormat();
   const say = useNotice();
@@ -131,6 +150,7 @@ function ApplicationCard({ application }: { application: MyApplication }) {
           <p className={ui.quote}>{application.declineReason}</p>
         </div>
       )}
+      {words && <Words about={words} reader="STUDENT" />}
       {UNLUCKY.includes(application.status) && <NextSteps application={application} />}
       {actions.length > 0 && (
         <div className={ui.row}>

@@ -19,6 +19,7 @@ import { school } from './en/school';
 import { schoolDesk } from './en/schoolDesk';
 import { search } from './en/search';
 import { student } from './en/student';
+import { words } from './en/words';
 import type { PageMessages } from './fr.pages';
 
 export const enPages: PageMessages = {
@@ -45,4 +46,5 @@ export const enPages: PageMessages = {
   search,
   status,
   student,
+  words,
 };

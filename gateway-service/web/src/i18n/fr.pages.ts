@@ -19,6 +19,7 @@ import { school } from './fr/school';
 import { schoolDesk } from './fr/schoolDesk';
 import { search } from './fr/search';
 import { student } from './fr/student';
+import { words } from './fr/words';
 
 /** French, of the pages behind the landing: fetched with the first of them. */
 export const frPages = {
@@ -45,6 +46,7 @@ export const frPages = {
   search,
   status,
   student,
+  words,
 };
 
 export type PageMessages = typeof frPages;

@@ -32,6 +32,7 @@ export function SchoolFrame({ title, children }: Props) {
         )}
         <NavLink to={`/etablissement/fiches${here}`}>{t.schoolDesk.tabs.cards}</NavLink>
         <NavLink to={`/etablissement/semaines${here}`}>{t.schoolDesk.tabs.weeks}</NavLink>
+        <NavLink to={`/etablissement/echanges${here}`}>{t.words.school.tab}</NavLink>
       </nav>
       <Answer of={schools}>
         {() =>
