@@ -64,6 +64,7 @@ class PagesTest {
             head.open("/etablissement/fiches").look("school-cards");
             head.open("/acces").look("reach-holes");
             head.open("/etablissement/semaines").look("school-weeks");
+            head.open("/etablissement/echanges").look("school-exchanges");
         }
         try (Person baker = chromium.person(device, colours).signIn("boulangerie@entreprise.example")) {
             baker.open("/entreprise").look("company");
@@ -77,6 +78,7 @@ class PagesTest {
             operator.open("/operateur").look("operator");
             operator.open("/operateur/offres").look("operator-offers");
             operator.open("/operateur/sans-reponse").look("operator-silent");
+            operator.open("/operateur/signalements").look("operator-reports");
             operator.open("/operateur/etablissements").look("operator-schools");
         }
     }
