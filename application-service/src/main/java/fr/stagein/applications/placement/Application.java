@@ -60,9 +60,9 @@ public record Application(
             case SUBMITTED -> false;
             case SEEN -> status == Status.SUBMITTED && actor == Actor.COMPANY;
             case ACCEPTED, DECLINED -> WAITING.contains(status) && actor == Actor.COMPANY;
-            case WITHDRAWN -> WAITING.contains(status) && actor == Actor.STUDENT;
+            case WITHDRAWN -> WAITING.contains(status) && actor != Actor.COMPANY;
             case CONFIRMED -> status == Status.ACCEPTED && actor == Actor.STUDENT;
-            case RELEASED -> (status == Status.ACCEPTED || status == Status.CONFIRMED) && actor != Actor.SYSTEM;
+            case RELEASED -> status == Status.ACCEPTED || (status == Status.CONFIRMED && actor != Actor.SYSTEM);
             case EXPIRED -> isOpen() && actor == Actor.SYSTEM;
         };
     }

@@ -167,10 +167,19 @@ class Applications {
     void endOpenOf(StudentId student, Week week) {
         for (Application open : lockOpenOf(student)) {
             if (open.week().equals(week)) {
-                Status end = open.status() == Status.ACCEPTED ? Status.RELEASED : Status.WITHDRAWN;
-                save(open.become(end, Actor.STUDENT, null, open.answerBy()), Actor.STUDENT);
+                end(open, Actor.STUDENT);
             }
         }
+    }
+
+    /** The student has left: whatever is open ends. */
+    void endOpenOf(StudentId student) {
+        lockOpenOf(student).forEach(open -> end(open, Actor.SYSTEM));
+    }
+
+    private void end(Application open, Actor actor) {
+        Status end = open.status() == Status.ACCEPTED ? Status.RELEASED : Status.WITHDRAWN;
+        save(open.become(end, actor, null, open.answerBy()), actor);
     }
 
     /** How many a company was sent since then, those that were taken back not counted. */

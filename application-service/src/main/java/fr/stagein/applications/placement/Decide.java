@@ -5,10 +5,12 @@ import fr.stagein.applications.known.Students;
 import fr.stagein.applications.placement.Application.Actor;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Decide {
+
+    private static final Duration UNDONE_WITHIN = Duration.ofHours(1);
 
     private final Applications applications;
     private final SeatLedger seats;
@@ -135,6 +139,19 @@ class Decide {
         overdue.forEach(application -> applications.save(
                 application.become(Status.EXPIRED, Actor.SYSTEM, null, application.answerBy()), Actor.SYSTEM));
         return overdue.size();
+    }
+
+    /**
+     * Ends what is open of students who have left. A school can undo an import for an hour, so nothing ends before that;
+     * a confirmed place stays until one of the two gives it back.
+     */
+    @Transactional
+    int endOfGone() {
+        List<StudentId> gone = students.goneWithOpenApplications(calendar.now().minus(UNDONE_WITHIN), 100).stream()
+                .filter(students::lockGone)
+                .toList();
+        gone.forEach(applications::endOpenOf);
+        return gone.size();
     }
 
     private Application received(Caller caller, ApplicationId id) {

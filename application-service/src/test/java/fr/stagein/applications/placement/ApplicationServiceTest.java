@@ -475,6 +475,55 @@ class ApplicationServiceTest {
     }
 
     @Test
+    void the_school_writes_a_found_place_down_for_its_pupil_and_may_take_it_back() {
+        String open = id(apply(lea, offer(1, WEEK), WEEK));
+        String path = "/api/found-places/of-students/" + studentId(lea);
+        assertThat(record(path, Tokens.teacher(noah), Map.of()))
+                .as("staff elsewhere")
+                .hasStatus(404);
+        assertThat(record("/api/found-places/of-students/" + UUID.randomUUID(), Tokens.teacher(teacher), Map.of()))
+                .hasStatus(404);
+        assertThat(record(path, Tokens.student(lea), Map.of())).hasStatus(403);
+
+        JsonNode place = body(record(path, Tokens.teacher(teacher), Map.of()), 201);
+        assertThat(place.get("enteredBySchool").asBoolean()).isTrue();
+        assertThat(status(open)).isEqualTo("WITHDRAWN");
+        assertThat(body(get("/api/found-places/mine", Tokens.student(lea)), 200))
+                .hasSize(1);
+        assertThat(code(record(path, Tokens.teacher(teacher), Map.of()), 409)).isEqualTo("already-placed-that-week");
+
+        String id = place.get("id").asString();
+        assertThat(takeBack(id, Tokens.principal(noah))).as("staff elsewhere").hasStatus(404);
+        assertThat(takeBack(id, Tokens.teacher(teacher))).hasStatus(204);
+        body(find(lea, Map.of()), 201);
+    }
+
+    @Test
+    void what_is_open_of_a_pupil_who_left_ends_once_the_import_cannot_be_undone_any_more() throws Exception {
+        String waiting = id(apply(lea, offer(1, WEEK), WEEK));
+        String promised = accepted(lea, offer(1, OTHER_WEEK), OTHER_WEEK);
+        String back = id(apply(noah, offer(1, WEEK), WEEK));
+        for (String gone : List.of(lea, noah)) {
+            tell(EventType.STUDENT_LEFT, studentState(studentId(gone), 2, gone, StudentState.Status.LEFT));
+            await().until(() -> count("select count(left_at) from student where account_id = ?", gone) == 1);
+        }
+        expiry.run();
+        assertThat(status(waiting)).as("within the hour").isEqualTo("SUBMITTED");
+
+        tell(EventType.STUDENT_CHANGED, studentState(studentId(noah), 3, noah, StudentState.Status.ENROLLED));
+        await().until(() -> count("select count(left_at) from student where account_id = ?", noah) == 0);
+        jdbc.sql("update student set left_at = left_at - interval '61 minutes'").update();
+        // As from two replicas.
+        atOnce(List.of(here, here), service -> service.getBean(Expiry.class).run());
+        assertThat(status(waiting)).isEqualTo("WITHDRAWN");
+        assertThat(status(promised)).isEqualTo("RELEASED");
+        assertThat(status(back)).isEqualTo("SUBMITTED");
+        assertThat(count("select count(*) from application_step where application_id = ?::uuid", waiting))
+                .isEqualTo(2);
+        assertTold(waiting, EventType.APPLICATION_SUBMITTED, EventType.APPLICATION_WITHDRAWN);
+    }
+
+    @Test
     void a_week_holds_one_place_whichever_way_it_comes() throws Exception {
         String id = accepted(lea, offer(1, WEEK), WEEK);
         List<Integer> answers =
@@ -616,6 +665,10 @@ class ApplicationServiceTest {
     }
 
     private MvcTestResult find(String student, Map<String, String> but) {
+        return record("/api/found-places", Tokens.student(student), but);
+    }
+
+    private MvcTestResult record(String path, HttpHeaders who, Map<String, String> but) {
         Map<String, String> place = new HashMap<>(Map.of(
                 "week", WEEK.value(),
                 "companyName", "Garage Faure",
@@ -628,17 +681,21 @@ class ApplicationServiceTest {
                 "dayEnd", "16:00"));
         place.putAll(but);
         return http.post()
-                .uri("/api/found-places")
-                .headers(Tokens.student(student))
+                .uri(path)
+                .headers(who)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json.writeValueAsString(place))
                 .exchange();
     }
 
     private MvcTestResult takeBack(String place, String student) {
+        return takeBack(place, Tokens.student(student));
+    }
+
+    private MvcTestResult takeBack(String place, HttpHeaders who) {
         return http.post()
                 .uri("/api/found-places/" + place + "/take-back")
-                .headers(Tokens.student(student))
+                .headers(who)
                 .exchange();
     }
 
@@ -744,21 +801,30 @@ class ApplicationServiceTest {
     private String student() {
         String account = UUID.randomUUID().toString();
         var id = new StudentId(UUID.randomUUID());
-        tell(
-                EventType.STUDENT_ENROLLED,
-                new StudentState(
-                        id,
-                        1,
-                        AccountId.of(account),
-                        SCHOOL,
-                        schoolClass,
-                        "L",
-                        "3e",
-                        YearMonth.of(2012, 6),
-                        List.of(AccountId.of("guardian-" + account)),
-                        StudentState.Status.ENROLLED));
+        tell(EventType.STUDENT_ENROLLED, studentState(id, 1, account, StudentState.Status.ENROLLED));
         await().until(() -> count("select count(*) from student where id = ?::uuid", id) == 1);
         return account;
+    }
+
+    private StudentState studentState(StudentId id, long version, String account, StudentState.Status status) {
+        return new StudentState(
+                id,
+                version,
+                AccountId.of(account),
+                SCHOOL,
+                schoolClass,
+                "L",
+                "3e",
+                YearMonth.of(2012, 6),
+                List.of(AccountId.of("guardian-" + account)),
+                status);
+    }
+
+    private StudentId studentId(String account) {
+        return jdbc.sql("select id from student where account_id = ?")
+                .param(account)
+                .query((row, n) -> new StudentId(row.getObject("id", UUID.class)))
+                .single();
     }
 
     private String offer(int seats, Week week) {
