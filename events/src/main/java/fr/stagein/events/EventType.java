@@ -36,6 +36,12 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<StudentState> STUDENT_CHANGED = of("student.changed.v1", Stream.STUDENTS);
     public static final EventType<StudentState> STUDENT_LEFT = of("student.left.v1", Stream.STUDENTS);
 
+    public static final EventType<GuidanceState> GUIDANCE_ENCOURAGED = of("guidance.encouraged.v1", Stream.GUIDANCE);
+    public static final EventType<GuidanceState> GUIDANCE_OFFERS_SUGGESTED =
+            of("guidance.offers-suggested.v1", Stream.GUIDANCE);
+    /** Staff wrote to a class. */
+    public static final EventType<GuidanceState> GUIDANCE_WRITTEN = of("guidance.written.v1", Stream.GUIDANCE);
+
     public static final EventType<ApplicationState> APPLICATION_SUBMITTED =
             of("application.submitted.v1", Stream.APPLICATIONS);
     public static final EventType<ApplicationState> APPLICATION_SEEN = of("application.seen.v1", Stream.APPLICATIONS);
@@ -71,6 +77,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             STUDENT_ENROLLED,
             STUDENT_CHANGED,
             STUDENT_LEFT,
+            GUIDANCE_ENCOURAGED,
+            GUIDANCE_OFFERS_SUGGESTED,
+            GUIDANCE_WRITTEN,
             APPLICATION_SUBMITTED,
             APPLICATION_SEEN,
             APPLICATION_ACCEPTED,

@@ -194,6 +194,8 @@ public class Scene {
                 title,
                 Week.of("2027-W05"),
                 LocalDate.of(2026, 12, 8),
+                null,
+                null,
                 null);
     }
 

@@ -23,7 +23,10 @@ public enum NoteKind {
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),
     OFFER_APPROVED(COMPANY),
-    OFFER_RETURNED(COMPANY);
+    OFFER_RETURNED(COMPANY),
+    SCHOOL_ENCOURAGED(STUDENT),
+    SCHOOL_SUGGESTED(STUDENT),
+    SCHOOL_WROTE(STUDENT, GUARDIAN);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<Reader> readers;

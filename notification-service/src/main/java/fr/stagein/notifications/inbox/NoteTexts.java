@@ -32,7 +32,9 @@ public class NoteTexts {
             withoutAddresses(facts.companyName()),
             facts.week() == null ? "" : day(facts.week().monday(), language),
             facts.initial() == null ? "" : facts.initial(),
-            facts.answerBy() == null ? "" : day(facts.answerBy(), language)
+            facts.answerBy() == null ? "" : day(facts.answerBy(), language),
+            facts.schoolName() == null ? "" : facts.schoolName(),
+            facts.text() == null ? "" : facts.text()
         };
         String key = "note." + note.reader() + "." + note.kind();
         return new Text(

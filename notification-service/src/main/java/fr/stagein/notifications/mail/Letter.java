@@ -76,7 +76,7 @@ class Letter {
                         language.getLanguage(),
                         escaped(said.title()),
                         escaped(hello),
-                        escaped(said.body()),
+                        escaped(said.body()).replace("\n", "<br>"),
                         answer.map(written -> inHtml(written, language)).orElse(""),
                         escaped(link),
                         escaped(go),

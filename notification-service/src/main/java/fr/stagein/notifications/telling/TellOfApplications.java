@@ -65,6 +65,8 @@ class TellOfApplications implements Effect<ApplicationState> {
                 offers.titleOf(application.offerId()),
                 application.week(),
                 application.answerBy(),
+                null,
+                null,
                 null);
         List<NewNote> news = new ArrayList<>();
         for (Reader reader : reminder ? asked(application.status()) : kind.readers()) {

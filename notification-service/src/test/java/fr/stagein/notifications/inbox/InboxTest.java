@@ -7,6 +7,11 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
+import fr.stagein.events.GuidanceId;
+import fr.stagein.events.GuidanceState;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState;
 import fr.stagein.events.StudentState;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Scene;
@@ -62,6 +67,73 @@ class InboxTest {
                         "APPLICATION_RELEASED", "APPLICATION_CONFIRMED", "APPLICATION_ACCEPTED", "APPLICATION_SEEN");
         assertThat(kinds(cast.claire()))
                 .containsExactly("APPLICATION_RELEASED", "APPLICATION_CONFIRMED", "APPLICATION_ACCEPTED");
+    }
+
+    @Test
+    void what_a_school_tells_reaches_its_pupils_and_their_guardians_if_it_says_so() {
+        Cast cast = scene.known();
+        scene.publish(EventType.SCHOOL_REGISTERED, school());
+        scene.publish(EventType.GUIDANCE_ENCOURAGED, guidance(cast, false, List.of(), null));
+        scene.publish(EventType.GUIDANCE_OFFERS_SUGGESTED, guidance(cast, false, List.of(cast.offer()), null));
+        scene.publish(
+                EventType.GUIDANCE_WRITTEN,
+                guidance(cast, true, List.of(), "Forum jeudi : {0} <b>venez</b>, d'accord ?\nprof@college.example"));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kinds(cast.lea()))
+                        .containsExactlyInAnyOrder("SCHOOL_WROTE", "SCHOOL_SUGGESTED", "SCHOOL_ENCOURAGED"));
+        assertThat(kinds(cast.claire())).containsExactly("SCHOOL_WROTE");
+        assertThat(items(cast.claire()).getFirst().get("title").asString())
+                .isEqualTo("Message de Collège Arnaut-Daniel");
+        assertThat(items(cast.lea()).stream().map(item -> item.get("body").asString()))
+                .as("as it was written: staff are trusted, and it is text")
+                .contains("Forum jeudi : {0} <b>venez</b>, d'accord ?\nprof@college.example")
+                .anySatisfy(body -> assertThat(body).contains("Boulanger d'un jour"));
+    }
+
+    @Test
+    void who_has_left_is_told_nothing_by_the_school_they_left() {
+        Cast cast = scene.known();
+        scene.publish(EventType.SCHOOL_REGISTERED, school());
+        scene.publish(EventType.GUIDANCE_ENCOURAGED, guidance(cast, false, List.of(), null));
+        awaitNewest(cast.lea(), "SCHOOL_ENCOURAGED");
+        scene.publish(EventType.STUDENT_LEFT, cast.student(2, StudentState.Status.LEFT));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select not enrolled from known_student where id = ?")
+                        .param(cast.student().value())
+                        .query(Boolean.class)
+                        .single());
+        var late = scene.publish(EventType.GUIDANCE_WRITTEN, guidance(cast, true, List.of(), "Bonjour"));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select count(*) from consumed_event where event_id = ?")
+                                .param(late)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        assertThat(kinds(cast.lea())).containsExactly("SCHOOL_ENCOURAGED");
+        assertThat(kinds(cast.claire())).isEmpty();
+    }
+
+    private static SchoolState school() {
+        return new SchoolState(
+                SchoolId.of("0240035H"),
+                1,
+                "Collège Arnaut-Daniel",
+                SchoolState.Kind.COLLEGE,
+                "24352",
+                List.of(),
+                List.of());
+    }
+
+    private static GuidanceState guidance(Cast cast, boolean toGuardians, List<OfferId> offers, String text) {
+        return new GuidanceState(
+                new GuidanceId(UUID.randomUUID()),
+                1,
+                SchoolId.of("0240035H"),
+                List.of(cast.student()),
+                toGuardians,
+                offers,
+                text);
     }
 
     @Test
