@@ -37,6 +37,8 @@ const SchoolPage = page(() => import('./school/SchoolPage'));
 const RosterPage = page(() => import('./school/RosterPage'));
 const CardsPage = page(() => import('./school/CardsPage'));
 const WeeksPage = page(() => import('./school/WeeksPage'));
+const SignatoryPage = page(() => import('./school/SignatoryPage'));
+const RecordPlacePage = page(() => import('./school/RecordPlacePage'));
 const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
 const DiscoveryPage = page(() => import('./discovery/StartPage'));
 const ChoicesPage = page(() => import('./discovery/ChoicesPage'));
@@ -73,6 +75,11 @@ export function PageRoutes() {
       <Route path="/etablissement/importer" element={only(<RosterPage />, 'principal')} />
       <Route path="/etablissement/fiches" element={only(<CardsPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/semaines" element={only(<WeeksPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/signature" element={only(<SignatoryPage />, 'teacher', 'principal')} />
+      <Route
+        path="/etablissement/eleves/:studentId/place"
+        element={only(<RecordPlacePage />, 'teacher', 'principal')}
+      />
       <Route path="/premiere-connexion" element={<FirstSignInPage />} />
       <Route
         path="/etablissement/:uai/classes/:classId/interets"

@@ -54,6 +54,8 @@ export type StudentSummary = School['schemas']['StudentSummary'];
 export type SchoolRecord = School['schemas']['SchoolView'];
 export type RosterImport = School['schemas']['RosterImportView'];
 export type RosterPlan = School['schemas']['PlanView'];
+export type Guidance = School['schemas']['Guidance'];
+export type Signatories = School['schemas']['Signatories'];
 export type CodeSheet = School['schemas']['Sheet'];
 export type CalendarWeek = School['schemas']['CalendarWeek'];
 

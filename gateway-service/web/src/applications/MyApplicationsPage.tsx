@@ -16,6 +16,7 @@ import { useMyApplications, useStudentAction, type StudentAction } from './appli
 import { FoundPlaceCard } from './FoundPlaceCard';
 import { myFoundPlacesQuery } from './foundPlaces';
 import styles from './MyApplicationsPage.module.css';
+import { MySuggestions } from './MySuggestions';
 import { NextSteps } from './NextSteps';
 import { Timeline } from './Timeline';
 
@@ -35,6 +36,7 @@ export default function MyApplicationsPage() {
         <PageTitle title={t.applications.title} />
         <Link to="/candidatures/trouve">{t.found.link}</Link>
       </div>
+      <MySuggestions />
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && found.data.length > 0 && (
         <section className={ui.stack}>

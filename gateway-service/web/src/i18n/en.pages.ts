@@ -4,6 +4,7 @@ import { apply } from './en/apply';
 import { companies } from './en/companies';
 import { company } from './en/company';
 import { consent } from './en/consent';
+import { desk } from './en/desk';
 import { discovery } from './en/discovery';
 import { firstSignIn } from './en/firstSignIn';
 import { found } from './en/found';
@@ -29,6 +30,7 @@ export const enPages: PageMessages = {
   companies,
   company,
   consent,
+  desk,
   discovery,
   firstSignIn,
   found,

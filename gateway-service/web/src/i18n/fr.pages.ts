@@ -4,6 +4,7 @@ import { apply } from './fr/apply';
 import { companies } from './fr/companies';
 import { company } from './fr/company';
 import { consent } from './fr/consent';
+import { desk } from './fr/desk';
 import { discovery } from './fr/discovery';
 import { firstSignIn } from './fr/firstSignIn';
 import { found } from './fr/found';
@@ -29,6 +30,7 @@ export const frPages = {
   companies,
   company,
   consent,
+  desk,
   discovery,
   firstSignIn,
   found,

@@ -9,6 +9,7 @@ import { useFormat, useMessages } from '../i18n/language';
 import { familyIcon } from '../search/familyIcon';
 import { offerQuery } from '../search/offers';
 import { wayQuery } from '../reach/way';
+import { SuggestToPupil } from '../school/SuggestToPupil';
 import { signInAddress, useSession } from '../session/session';
 import { useProfile } from '../student/profile';
 import { buttonLook } from '../ui/Button';
@@ -223,6 +224,7 @@ function Weeks({ offer }: { offer: OfferDetail }) {
         </a>
       )}
       {session.signedIn && !session.is('student') && <p className={ui.hint}>{t.offer.onlyStudents}</p>}
+      {session.is('teacher', 'principal') && offer.status === 'PUBLISHED' && <SuggestToPupil offer={offer} />}
     </section>
   );
 }
