@@ -109,6 +109,38 @@ class SchoolServiceTest {
     }
 
     @Test
+    void staff_of_two_schools_have_both_and_are_in_each_what_they_are_there() {
+        HttpHeaders teacher = Tokens.teacher(accountOf("prof@college-riberac.example"));
+        JsonNode both = body(call(HttpMethod.GET, "/api/schools/mine", teacher, null), 200);
+        assertThat(both.findValuesAsString("role")).containsExactly("TEACHER", "TEACHER");
+        for (JsonNode one : both) {
+            assertThat(call(HttpMethod.GET, "/api/schools/" + one.get("id").asString() + "/students", teacher, null))
+                    .hasStatusOk();
+        }
+
+        String principal = accountOf("principal@college-riberac.example");
+        String elsewhere = "0240086N";
+        jdbc.sql("insert into staff_member (school_id, account_id, role, class_ids) values (?, ?, 'TEACHER', '{}')")
+                .params(elsewhere, principal)
+                .update();
+        try {
+            JsonNode schools = body(call(HttpMethod.GET, "/api/schools/mine", Tokens.principal(principal), null), 200);
+            assertThat(schools.findValuesAsString("role")).containsExactlyInAnyOrder("PRINCIPAL", "TEACHER");
+            assertThat(call(
+                            HttpMethod.GET,
+                            "/api/schools/" + elsewhere + "/roster-imports",
+                            Tokens.principal(principal),
+                            null))
+                    .as("head of the other school only")
+                    .hasStatus(404);
+        } finally {
+            jdbc.sql("delete from staff_member where school_id = ? and account_id = ?")
+                    .params(elsewhere, principal)
+                    .update();
+        }
+    }
+
+    @Test
     void a_principal_sets_the_weeks_of_their_own_school_only() {
         HttpHeaders principal = Tokens.principal(accountOf("principal@college-riberac.example"));
         JsonNode school = body(call(HttpMethod.GET, "/api/schools/mine", principal, null), 200)
