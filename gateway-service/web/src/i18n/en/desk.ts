@@ -58,6 +58,7 @@ export const desk: PageMessages['desk'] = {
   company: 'Company found',
   contact: 'Contact',
   encouragedColumn: 'Encouragements',
+  headImports: 'Only the head of this school imports its lists.',
   mine: 'Suggested by your school',
   mineHint: 'Ideas, nothing you must do. Have a look, and apply if you like.',
   enteredBySchool: 'Your school noted this place for you. Next: the agreement.',

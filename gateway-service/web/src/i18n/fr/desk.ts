@@ -56,6 +56,7 @@ export const desk = {
   company: 'Entreprise trouvée',
   contact: 'Contact',
   encouragedColumn: 'Encouragements',
+  headImports: 'Seul le chef de cet établissement importe ses listes.',
   mine: 'Proposé par ton établissement',
   mineHint: 'Des idées, rien d’obligatoire. Regarde, et candidate si ça te plaît.',
   enteredBySchool: 'Ton établissement a noté cette place pour toi. La suite : la convention.',
