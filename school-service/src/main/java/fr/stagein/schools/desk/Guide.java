@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,7 +89,12 @@ class Guide {
     Guidance suggest(SchoolId school, StudentId id, List<OfferId> wanted, Caller caller) {
         Student student = reachable(school, id);
         List<OfferId> fresh = new ArrayList<>();
-        for (OfferId offer : wanted.stream().distinct().toList()) {
+        // In one order always, so that two who suggest the same do not lock each other out.
+        List<OfferId> inOrder = wanted.stream()
+                .distinct()
+                .sorted(Comparator.comparing(OfferId::value))
+                .toList();
+        for (OfferId offer : inOrder) {
             KnownOffer known = offers.find(offer).orElseThrow(() -> Rejection.field("offerIds", "offer-unknown"));
             if (!known.published()) {
                 throw Rejection.conflict("offer-closed");
