@@ -67,6 +67,8 @@ export interface FoundPlaceWords {
   back: string;
   week: string;
   trade: string;
+  hints: Record<string, string>;
+  siretFault: string;
   privacy: string;
   send: string;
   saved: string;
@@ -93,8 +95,7 @@ export function FoundPlaceForm({ weeks, draftKey, words, back, record, known = [
   const refusal = record.error instanceof Problem ? record.error : undefined;
 
   const fault = (field: keyof Draft): string | undefined => {
-    if (field === 'siret')
-      return draft.siret.trim() && !isSiret(draft.siret) ? t.found.faults.siret : undefined;
+    if (field === 'siret') return draft.siret.trim() && !isSiret(draft.siret) ? words.siretFault : undefined;
     if (!draft[field].trim()) return t.found.faults.empty;
     return field === 'dayEnd' && draft.dayEnd <= draft.dayStart ? t.found.faults.dayEnd : undefined;
   };
@@ -169,7 +170,7 @@ export function FoundPlaceForm({ weeks, draftKey, words, back, record, known = [
         <Field
           key={field}
           label={field === 'trade' ? words.trade : t.found.fields[field]}
-          hint={t.found.hints[field]}
+          hint={words.hints[field]}
           optional={field === 'siret'}
           error={error(field)}
         >

@@ -16,7 +16,7 @@ export default function FoundPlacePage() {
         <FoundPlaceForm
           weeks={weeks}
           draftKey={`found.${session.accountId ?? ''}`}
-          words={{ ...t.found, trade: t.found.fields.trade }}
+          words={{ ...t.found, trade: t.found.fields.trade, siretFault: t.found.faults.siret }}
           back="/candidatures"
           record={record}
         />

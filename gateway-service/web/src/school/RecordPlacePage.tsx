@@ -51,6 +51,8 @@ function RecordPlace({ school, student }: { school: SchoolRecord; student: Stude
         back: t.desk.recordBack,
         week: t.desk.recordWeek,
         trade: t.desk.recordTrade,
+        hints: t.desk.recordHints,
+        siretFault: t.desk.recordSiretFault,
         privacy: t.desk.recordPrivacy,
         send: t.desk.recordSend,
         saved: t.desk.recordSaved,

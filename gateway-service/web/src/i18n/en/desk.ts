@@ -35,6 +35,14 @@ export const desk: PageMessages['desk'] = {
   recordBack: 'Back to the pupils',
   recordWeek: 'Week',
   recordTrade: 'Trade to observe',
+  recordHints: {
+    siret: '14 digits. Leave it empty if it is not known.',
+    address: 'Where the pupil will go.',
+    contactPerson: 'First name and surname.',
+    contactPhone: 'The company’s, preferably.',
+    trade: 'For example: mechanic, florist.',
+  },
+  recordSiretFault: 'This number does not exist. Check it or leave it empty.',
   recordPrivacy:
     'The pupil, their guardians and your school will see this. Nobody else. Their other applications for that week will be withdrawn.',
   recordSend: 'Record the place',

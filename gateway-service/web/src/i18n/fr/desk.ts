@@ -33,6 +33,14 @@ export const desk = {
   recordBack: 'Retour au suivi',
   recordWeek: 'Semaine',
   recordTrade: 'Métier observé',
+  recordHints: {
+    siret: '14 chiffres. Laissez vide s’il n’est pas connu.',
+    address: 'Là où l’élève ira.',
+    contactPerson: 'Prénom et nom.',
+    contactPhone: 'Celui de l’entreprise, de préférence.',
+    trade: 'Par exemple : mécanicienne, fleuriste.',
+  } as Record<string, string>,
+  recordSiretFault: 'Ce numéro n’existe pas. Vérifiez-le ou laissez vide.',
   recordPrivacy:
     'L’élève, ses responsables et votre établissement verront ces informations. Personne d’autre. Ses autres candidatures pour cette semaine seront retirées.',
   recordSend: 'Enregistrer la place',

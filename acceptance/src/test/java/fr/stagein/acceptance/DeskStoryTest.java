@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A teacher of two schools helps a pupil who has not begun, and the pupil finds all of it. */
 @ExtendWith({TheSystem.class, Browsers.class})
@@ -34,8 +35,7 @@ class DeskStoryTest {
             teacher.look("desk-1-list");
 
             Locator pupilButton = teacher.page.getByRole(
-                    AriaRole.BUTTON,
-                    new Page.GetByRoleOptions().setName(name).setExact(true));
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
             pupilButton.click();
             teacher.field("Quel métier").fill("pain");
             teacher.page.getByRole(AriaRole.CHECKBOX).first().check();
@@ -77,6 +77,19 @@ class DeskStoryTest {
             teacher.button("Retirer cette place").click();
             teacher.button("Oui, retirer").click();
             teacher.text("Place retirée.").waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void the_head_says_who_signs(Device device, Chromium chromium) {
+        try (Person head = chromium.person(device).signIn("principal@college-riberac.example")) {
+            head.open("/etablissement/signature").field("Prénom et nom").fill("Enzo Géraud " + device);
+            head.field("Fonction").fill("Principal");
+            head.button("Enregistrer").click();
+            head.text("C’est enregistré.").waitFor();
+            head.text("Enzo Géraud " + device).first().waitFor();
+            head.look("desk-8-signature");
         }
     }
 }

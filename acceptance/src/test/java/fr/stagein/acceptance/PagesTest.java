@@ -64,7 +64,6 @@ class PagesTest {
             head.open("/etablissement/fiches").look("school-cards");
             head.open("/acces").look("reach-holes");
             head.open("/etablissement/semaines").look("school-weeks");
-            head.open("/etablissement/signature").look("school-signatory");
         }
         try (Person baker = chromium.person(device, colours).signIn("boulangerie@entreprise.example")) {
             baker.open("/entreprise").look("company");
