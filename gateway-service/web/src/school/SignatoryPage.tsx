@@ -39,7 +39,7 @@ function Signatory({ school }: { school: SchoolRecord }) {
             {current ? (
               <p>
                 <strong>{current.name}</strong>, {current.title}{' '}
-                <span className={ui.soft}>{t.desk.signatory.since(format.day(current.since))}</span>
+                <span className={ui.soft}>{t.desk.signatory.since(format.date(current.since))}</span>
               </p>
             ) : (
               <p>{t.desk.signatory.none}</p>
@@ -56,7 +56,7 @@ function Signatory({ school }: { school: SchoolRecord }) {
               <ul className={ui.stackTight}>
                 {before.map((each) => (
                   <li key={each.since} className={ui.soft}>
-                    {each.name}, {each.title}, {t.desk.signatory.since(format.day(each.since))}
+                    {each.name}, {each.title}, {t.desk.signatory.since(format.date(each.since))}
                   </li>
                 ))}
               </ul>
