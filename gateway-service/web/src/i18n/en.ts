@@ -29,6 +29,7 @@ export const en: ShellMessages = {
     children: 'My children',
     school: 'My school',
     profile: 'My profile',
+    link: (provider) => `Link ${provider}`,
     account: 'Account and settings',
     settings: 'Settings',
     signIn: 'Sign in',

@@ -28,6 +28,7 @@ export const fr = {
     children: 'Mes enfants',
     school: 'Mon établissement',
     profile: 'Mon profil',
+    link: (provider: string) => `Relier ${provider}`,
     account: 'Compte et réglages',
     settings: 'Réglages',
     signIn: 'Se connecter',

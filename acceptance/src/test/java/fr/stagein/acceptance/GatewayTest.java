@@ -92,6 +92,21 @@ class GatewayTest {
     }
 
     @Test
+    void linking_an_identity_provider_is_asked_of_keycloak(Run system) {
+        assertThat(Visitor.anybody(system).get("/login?link=educonnect").whole().uri())
+                .asString()
+                .startsWith(system.identity())
+                .contains("kc_action=idp_link%3Aeduconnect");
+        assertThat(Visitor.anybody(system)
+                        .get("/login?link=//evil.example")
+                        .whole()
+                        .uri())
+                .asString()
+                .startsWith(system.identity())
+                .doesNotContain("evil", "kc_action");
+    }
+
+    @Test
     void every_page_is_fenced_in(Run system) {
         for (String path : new String[] {"/", "/offres", "/docs/index.html", "/api/session"}) {
             HttpHeaders headers =

@@ -93,7 +93,7 @@ class SignInConfiguration {
         http.requestCache(AbstractHttpConfigurer::disable);
         http.csrf(CsrfConfigurer::spa);
         http.oauth2Login(login -> login.loginPage("/login")
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new LinkRequests(requests)))
                 .successHandler(
                         (request, response, who) -> response.sendRedirect(SignInController.takeReturnTo(request)))
                 .failureHandler((request, response, failure) -> response.sendRedirect("/?connexion=echec")));
