@@ -45,6 +45,9 @@ public final class EmbeddedKeycloak implements Part {
             for (Map.Entry<String, Path> realm : realms.entrySet()) {
                 Files.copy(realm.getValue(), imports.resolve(realm.getKey() + "-realm.json"));
             }
+            Path theme = home.resolve("themes/stagein");
+            Folders.delete(theme);
+            Folders.copy(Checkout.root().resolve("territories/theme"), theme);
             // After a restart of Postgres a dead connection of the pool must not read as a wrong password.
             Files.writeString(
                     home.resolve("conf/quarkus.properties"),
