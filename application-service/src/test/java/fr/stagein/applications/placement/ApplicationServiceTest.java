@@ -274,6 +274,33 @@ class ApplicationServiceTest {
     }
 
     @Test
+    void a_mother_of_two_sees_both_children_and_nothing_of_another() {
+        String mother = UUID.randomUUID().toString();
+        enrol(lea, 2, mother);
+        enrol(noah, 2, mother);
+        String anothers = student();
+        String ofLea = id(apply(lea, offer(1, WEEK), WEEK));
+        String ofNoah = id(apply(noah, offer(1, WEEK), WEEK));
+        apply(anothers, offer(1, WEEK), WEEK);
+        String place = body(find(lea, Map.of("week", OTHER_WEEK.value())), 201)
+                .get("id")
+                .asString();
+        find(anothers, Map.of("week", OTHER_WEEK.value()));
+
+        assertThat(body(get("/api/applications/of-my-children", Tokens.guardian(mother)), 200)
+                        .findValuesAsString("id"))
+                .containsExactlyInAnyOrder(ofLea, ofNoah);
+        assertThat(body(get("/api/found-places/of-my-children", Tokens.guardian(mother)), 200)
+                        .findValuesAsString("id"))
+                .containsExactly(place);
+        for (String read : List.of("/api/applications/of-my-children", "/api/found-places/of-my-children")) {
+            assertThat(body(get(read, Tokens.guardian("guardian-" + lea)), 200))
+                    .as("whom the school took off its list: %s", read)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_school_sees_who_has_a_place() {
         String id = accepted(lea, offer(1, WEEK), WEEK);
         body(post(id, "confirm", Tokens.student(lea)), 200);
@@ -743,22 +770,27 @@ class ApplicationServiceTest {
 
     private String student() {
         String account = UUID.randomUUID().toString();
-        var id = new StudentId(UUID.randomUUID());
+        enrol(account, 1, "guardian-" + account);
+        return account;
+    }
+
+    private void enrol(String account, long version, String guardian) {
+        var id = new StudentId(UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)));
         tell(
                 EventType.STUDENT_ENROLLED,
                 new StudentState(
                         id,
-                        1,
+                        version,
                         AccountId.of(account),
                         SCHOOL,
                         schoolClass,
                         "L",
                         "3e",
                         YearMonth.of(2012, 6),
-                        List.of(AccountId.of("guardian-" + account)),
+                        List.of(AccountId.of(guardian)),
                         StudentState.Status.ENROLLED));
-        await().until(() -> count("select count(*) from student where id = ?::uuid", id) == 1);
-        return account;
+        await().until(() ->
+                count("select count(*) from student where version = " + version + " and id = ?::uuid", id) == 1);
     }
 
     private String offer(int seats, Week week) {
