@@ -23,6 +23,8 @@ const MyApplicationsPage = page(() => import('./applications/MyApplicationsPage'
 const FoundPlacePage = page(() => import('./applications/FoundPlacePage'));
 const InboxPage = page(() => import('./inbox/InboxPage'));
 const ProfilePage = page(() => import('./student/ProfilePage'));
+const NotificationsPage = page(() => import('./settings/NotificationsPage'));
+const StopMailsPage = page(() => import('./settings/StopMailsPage'));
 const CompanyPage = page(() => import('./company/CompanyPage'));
 const RegisterCompanyPage = page(() => import('./company/RegisterCompanyPage'));
 const OfferFormPage = page(() => import('./company/OfferFormPage'));
@@ -68,6 +70,8 @@ export function PageRoutes() {
       <Route path="/candidatures/trouve" element={only(<FoundPlacePage />, 'student')} />
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route path="/messages" element={only(<InboxPage />)} />
+      <Route path="/parametres/notifications" element={only(<NotificationsPage />)} />
+      <Route path="/desabonnement" element={<StopMailsPage />} />
       <Route path="/enfants" element={only(<ChildrenPage />, 'guardian')} />
       <Route path="/etablissement" element={only(<SchoolPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/importer" element={only(<RosterPage />, 'principal')} />

@@ -58,3 +58,5 @@ export type CodeSheet = School['schemas']['Sheet'];
 export type CalendarWeek = School['schemas']['CalendarWeek'];
 
 export type InboxItem = Notification['schemas']['InboxItem'];
+export type NotificationSettings = Notification['schemas']['NotificationSettings'];
+export type News = Notification['schemas']['NewsView'];

@@ -26,6 +26,11 @@ export default function AccountPanel() {
           <Icon name="user" /> {t.nav.profile}
         </Link>
       )}
+      {session.signedIn && (
+        <Link to="/parametres/notifications" className={styles.item}>
+          <Icon name="bell" /> {t.nav.notifications}
+        </Link>
+      )}
       <ProviderLinks />
       <LanguageChoice />
       <ThemeChoice />

@@ -18,6 +18,7 @@ import { reach } from './en/reach';
 import { school } from './en/school';
 import { schoolDesk } from './en/schoolDesk';
 import { search } from './en/search';
+import { settings } from './en/settings';
 import { student } from './en/student';
 import type { PageMessages } from './fr.pages';
 
@@ -43,6 +44,7 @@ export const enPages: PageMessages = {
   school,
   schoolDesk,
   search,
+  settings,
   status,
   student,
 };

@@ -29,6 +29,7 @@ export const en: ShellMessages = {
     children: 'My children',
     school: 'My school',
     profile: 'My profile',
+    notifications: 'My notifications',
     link: (provider) => `Link ${provider}`,
     account: 'Account and settings',
     settings: 'Settings',

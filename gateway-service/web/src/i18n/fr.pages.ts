@@ -18,6 +18,7 @@ import { reach } from './fr/reach';
 import { school } from './fr/school';
 import { schoolDesk } from './fr/schoolDesk';
 import { search } from './fr/search';
+import { settings } from './fr/settings';
 import { student } from './fr/student';
 
 /** French, of the pages behind the landing: fetched with the first of them. */
@@ -43,6 +44,7 @@ export const frPages = {
   school,
   schoolDesk,
   search,
+  settings,
   status,
   student,
 };

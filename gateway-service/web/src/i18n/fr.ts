@@ -28,6 +28,7 @@ export const fr = {
     children: 'Mes enfants',
     school: 'Mon établissement',
     profile: 'Mon profil',
+    notifications: 'Mes notifications',
     link: (provider: string) => `Relier ${provider}`,
     account: 'Compte et réglages',
     settings: 'Réglages',

@@ -92,6 +92,14 @@ class GatewayTest {
     }
 
     @Test
+    void a_mail_programs_button_needs_no_page_of_ours(Run system) {
+        assertThat(Visitor.anybody(system)
+                        .exchange("POST", "/api/notifications/stop?token=made-up", null, null)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void linking_an_identity_provider_is_asked_of_keycloak(Run system) {
         assertThat(Visitor.anybody(system).get("/login?link=educonnect").whole().uri())
                 .asString()

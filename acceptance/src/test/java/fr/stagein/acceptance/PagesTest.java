@@ -36,6 +36,7 @@ class PagesTest {
             anybody.open("/metiers/D1102").look("trade");
             anybody.open("/carte?autour=24564").look("reach-map");
             anybody.open("/reponse").look("answer");
+            anybody.open("/desabonnement").look("stop-mails");
             anybody.open("/nulle-part").look("not-found");
             anybody.open("/premiere-connexion").look("first-sign-in");
         }
@@ -51,9 +52,13 @@ class PagesTest {
             lea.settle().look("way-sheet");
             lea.open("/profil").look("student-profile");
             lea.open("/messages").look("student-inbox");
+            lea.open("/parametres/notifications").look("student-notifications");
         }
         try (Person claire = chromium.person(device, colours).signIn("claire@famille.example")) {
             claire.open("/enfants").look("guardian");
+            claire.open("/parametres/notifications");
+            claire.field("Pas d’e-mail à certaines heures").check();
+            claire.look("guardian-notifications");
         }
         try (Person teacher = chromium.person(device, colours).signIn("prof@college-riberac.example")) {
             teacher.open("/etablissement").look("school-teacher");
@@ -75,6 +80,7 @@ class PagesTest {
         }
         try (Person operator = chromium.person(device, colours).signIn("operateur@clee.example")) {
             operator.open("/operateur").look("operator");
+            operator.open("/parametres/notifications").look("operator-notifications");
             operator.open("/operateur/offres").look("operator-offers");
             operator.open("/operateur/sans-reponse").look("operator-silent");
             operator.open("/operateur/etablissements").look("operator-schools");

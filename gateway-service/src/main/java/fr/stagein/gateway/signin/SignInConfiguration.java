@@ -82,6 +82,18 @@ class SignInConfiguration {
         return http.build();
     }
 
+    /** The button of a mail program (RFC 8058): no page of ours was open before, the token in the link is what counts. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain stopMails(HttpSecurity http) {
+        http.securityMatcher("/api/notifications/stop");
+        http.authorizeHttpRequests(all -> all.anyRequest().permitAll());
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.csrf(AbstractHttpConfigurer::disable);
+        return http.build();
+    }
+
     @Bean
     SecurityFilterChain browser(HttpSecurity http, ClientRegistrationRepository registrations, Identity identity) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);

@@ -1,8 +1,10 @@
 package fr.stagein.notifications.access;
 
+import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.signedIn;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import fr.stagein.platform.access.AccessRules;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,10 @@ class NotificationAccess {
                 signedIn(GET, "/api/inbox"),
                 signedIn(GET, "/api/inbox/stream"),
                 signedIn(POST, "/api/inbox/{id}/read"),
-                signedIn(POST, "/api/inbox/read"));
+                signedIn(POST, "/api/inbox/read"),
+                signedIn(GET, "/api/notifications/settings"),
+                signedIn(PUT, "/api/notifications/settings"),
+                // Whoever holds a mail has its link.
+                anyone(POST, "/api/notifications/stop"));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a note speaks of. Never a student's name.
  *
  * @param answerBy last day for whoever has to act next
- * @param initial the student's, in a company's note about a student whom it accepted; else absent
+ * @param initial the student's, in a company's note about a student whom it accepted, and in a guardian's who has several
+ *     children; else absent
  */
 public record Facts(
         String companyName,

@@ -32,12 +32,18 @@ public class NoteTexts {
             withoutAddresses(facts.companyName()),
             facts.week() == null ? "" : day(facts.week().monday(), language),
             facts.initial() == null ? "" : facts.initial(),
-            facts.answerBy() == null ? "" : day(facts.answerBy(), language)
+            facts.answerBy() == null ? "" : day(facts.answerBy(), language),
+            facts.initial() == null ? "" : " " + facts.initial() + "."
         };
         String key = "note." + note.reader() + "." + note.kind();
         return new Text(
                 messages.getMessage(key + ".title", values, language),
                 messages.getMessage(key + ".body", values, language));
+    }
+
+    /** What stands over every note of this kind. */
+    public String titleOf(Reader reader, NoteKind kind, Locale language) {
+        return messages.getMessage("note." + reader + "." + kind + ".title", null, language);
     }
 
     private static String withoutAddresses(@Nullable String text) {

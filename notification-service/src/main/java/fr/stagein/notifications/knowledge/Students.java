@@ -44,6 +44,16 @@ public class Students implements ReadModel<StudentState> {
                 .orElseThrow(() -> new NotYetKnown("student " + id));
     }
 
+    /** Whether a guardian has to be told which child a note is about. */
+    public boolean areSeveralOf(AccountId guardian) {
+        return jdbc.sql("""
+                        select count(*) > 1 from known_student
+                        where guardian_account_ids @> array[:guardian]::varchar[] and enrolled""")
+                .param("guardian", guardian.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     public Stream<StudentState> stream() {
         return Stream.STUDENTS;

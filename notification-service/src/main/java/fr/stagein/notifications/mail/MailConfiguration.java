@@ -18,4 +18,9 @@ class MailConfiguration {
     QueueWorker mailWorker(Postman postman, MailProperties properties) {
         return new QueueWorker("mail-worker", properties.pause(), () -> postman.deliverNext() == Postman.Round.DONE);
     }
+
+    @Bean
+    QueueWorker digestWorker(DigestPostman postman, MailProperties properties) {
+        return new QueueWorker("digest-worker", properties.pause(), () -> postman.deliverNext() == Postman.Round.DONE);
+    }
 }

@@ -68,10 +68,16 @@ class TellOfApplications implements Effect<ApplicationState> {
                 null);
         List<NewNote> news = new ArrayList<>();
         for (Reader reader : reminder ? asked(application.status()) : kind.readers()) {
-            Facts forReader =
-                    reader == Reader.COMPANY && kind.followsAcceptance() ? facts.withInitial(student.initial()) : facts;
-            readers(reader, company, student)
-                    .forEach(account -> news.add(new NewNote(account, reader, kind, forReader)));
+            readers(reader, company, student).forEach(account -> {
+                boolean initialToo =
+                        switch (reader) {
+                            case COMPANY -> kind.followsAcceptance();
+                            case STUDENT -> false;
+                            case GUARDIAN -> students.areSeveralOf(account);
+                        };
+                Facts told = initialToo ? facts.withInitial(student.initial()) : facts;
+                news.add(new NewNote(account, reader, kind, told));
+            });
         }
         tell.of(event, news);
     }

@@ -12,6 +12,7 @@ import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.Scene.Cast;
 import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.notifications.settings.Settings;
 import fr.stagein.platform.links.SecretLinks;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,7 +73,13 @@ class MailTest {
     Letter letter;
 
     @Autowired
-    JavaMailSender server;
+    Sender sender;
+
+    @Autowired
+    Digests digests;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     MailProperties properties;
@@ -222,8 +229,8 @@ class MailTest {
     @Test
     void on_sundays_and_holidays_mails_wait_for_the_next_working_morning() {
         var easter = Clock.fixed(Instant.parse("2027-03-28T15:00:00Z"), ZoneOffset.UTC);
-        var queueThatDay = new MailQueue(
-                jdbc, notes, properties, new TerritoryCalendar(easter, territory.timeZone()), territory, easter);
+        var times = new DeliveryTimes(new TerritoryCalendar(easter, territory.timeZone()), territory, properties);
+        var queueThatDay = new MailQueue(jdbc, notes, properties, times, digests, settings, easter);
         NoteId note = scene.note(someone());
         new TransactionTemplate(transactions).executeWithoutResult(status -> queueThatDay.add(note, easter.instant()));
 
@@ -258,6 +265,7 @@ class MailTest {
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1),
                 30,
+                LocalTime.of(17, 0),
                 Duration.ofDays(7));
 
         assertThat(Stream.of(1, 2, 3, 4, 29).map(patience::waitAfter))
@@ -266,7 +274,7 @@ class MailTest {
     }
 
     private Postman postman() {
-        return new Postman(queue, addresses, letter, server, properties, territory, meters, transactions);
+        return new Postman(queue, addresses, letter, sender, settings, properties, meters, transactions);
     }
 
     private String knownTo(AccountId account, String firstName, String language) {
