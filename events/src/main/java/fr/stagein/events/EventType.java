@@ -29,6 +29,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
 
     public static final EventType<OfferState> OFFER_CLOSED = of("offer.closed.v1", Stream.OFFERS);
 
+    /** Offers that are new match what somebody keeps as a search. */
+    public static final EventType<OfferAlertState> OFFER_ALERT_DUE = of("offer-alert.due.v1", Stream.OFFER_ALERTS);
+
     public static final EventType<SchoolState> SCHOOL_REGISTERED = of("school.registered.v1", Stream.SCHOOLS);
     public static final EventType<SchoolState> SCHOOL_CHANGED = of("school.changed.v1", Stream.SCHOOLS);
 
@@ -66,6 +69,7 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             OFFER_CLOSED,
             OFFER_APPROVED,
             OFFER_RETURNED,
+            OFFER_ALERT_DUE,
             SCHOOL_REGISTERED,
             SCHOOL_CHANGED,
             STUDENT_ENROLLED,

@@ -12,12 +12,13 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
 
     public static final Stream<CompanyState> COMPANIES = new Stream<>("companies", CompanyState.class);
     public static final Stream<OfferState> OFFERS = new Stream<>("offers", OfferState.class);
+    public static final Stream<OfferAlertState> OFFER_ALERTS = new Stream<>("offer-alerts", OfferAlertState.class);
     public static final Stream<SchoolState> SCHOOLS = new Stream<>("schools", SchoolState.class);
     public static final Stream<StudentState> STUDENTS = new Stream<>("students", StudentState.class);
     public static final Stream<ApplicationState> APPLICATIONS = new Stream<>("applications", ApplicationState.class);
 
     /** Every stream that has events so far; {@code agreements} and {@code internships} join with their features. */
-    public static final List<Stream<?>> ALL = List.of(COMPANIES, OFFERS, SCHOOLS, STUDENTS, APPLICATIONS);
+    public static final List<Stream<?>> ALL = List.of(COMPANIES, OFFERS, OFFER_ALERTS, SCHOOLS, STUDENTS, APPLICATIONS);
 
     /** The topic's whole name, such as {@code stagein.dordogne.offers}. */
     public String topic(String territory) {

@@ -21,7 +21,7 @@ class StructureTest {
                 .haveNameMatching(
                         "fr\\.stagein\\.offers\\.(companies\\.(Company|Workplace|Establishment)|publishing\\.Offer"
                                 + "|trades\\.(Trade|TradeEntry|TradeFamily|Riasec|Wording)"
-                                + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking)"
+                                + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking|OpenOffer|RankedOffer|OfferRanking)"
                                 + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"
                                 + "|reach\\.(Journey|Leg|Walk|Ride|Point|Mode|Hours|RoundTrip|Pace|Limits|Access|Half|HalfDay"
                                 + "|DayReach|Reason|Way)|timetable\\.(Feed|Problem|OnFoot|Passage|ServiceDay))")

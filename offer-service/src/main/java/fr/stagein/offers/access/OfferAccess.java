@@ -5,7 +5,9 @@ import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.OPERATOR;
 import static fr.stagein.platform.access.Role.PRINCIPAL;
+import static fr.stagein.platform.access.Role.STUDENT;
 import static fr.stagein.platform.access.Role.TEACHER;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -23,6 +25,12 @@ class OfferAccess {
                 anyone(POST, "/api/offers/search"),
                 // Before the pattern that it would match too.
                 only(GET, "/api/offers/to-review", OPERATOR),
+                only(GET, "/api/offers/favourites", STUDENT),
+                only(GET, "/api/offers/saved-searches", STUDENT),
+                only(POST, "/api/offers/saved-searches", STUDENT),
+                only(DELETE, "/api/offers/saved-searches/{id}", STUDENT),
+                only(PUT, "/api/offers/{id}/favourite", STUDENT),
+                only(DELETE, "/api/offers/{id}/favourite", STUDENT),
                 anyone(GET, "/api/offers/{id}"),
                 anyone(POST, "/api/offers/{id}/way"),
                 anyone(GET, "/api/trades"),
@@ -40,6 +48,7 @@ class OfferAccess {
                 anyone(GET, "/api/trades/{code}"),
                 anyone(GET, "/api/discovery/choices"),
                 anyone(POST, "/api/discovery/results"),
+                anyone(POST, "/api/discovery/offers"),
                 only(GET, "/api/companies/mine", COMPANY),
                 only(POST, "/api/companies", COMPANY),
                 only(POST, "/api/companies/{id}/workplaces", COMPANY),

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Repository;
  * stem or beginning, without accents; a word with a typing error matches the trade it resembles.
  */
 @Repository
-class OfferSearch {
+public class OfferSearch {
 
     private static final int DEFAULT_SIZE = 20;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -314,6 +315,20 @@ class OfferSearch {
                                     Week.of(row.getString("week")), seats, Math.max(0, seats - row.getInt("given"))));
                 });
         return found;
+    }
+
+    /** Which of these offers the search finds. */
+    public List<OfferId> matching(SearchRequest request, Collection<OfferId> among) {
+        if (among.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = values(request, reaches.of(request));
+        values.put("among", among.stream().map(OfferId::toString).toArray(String[]::new));
+        return jdbc.sql("select o.id " + SHOWN + filters(request)
+                        + " and o.id = any(cast(:among as uuid[])) order by o.id")
+                .params(values)
+                .query((row, n) -> new OfferId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private static OfferCard card(ResultSet row) throws SQLException {

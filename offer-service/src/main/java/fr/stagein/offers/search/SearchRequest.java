@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor of the page before
  * @param size results a page, 1 to 50
  */
-record SearchRequest(
+public record SearchRequest(
         @Nullable @Size(max = 100) String text,
         @Nullable @Size(max = 30) List<@Size(max = 40) String> families,
         @Nullable @Size(max = 30) List<@Size(max = 5) String> trades,
@@ -51,6 +51,27 @@ record SearchRequest(
                 size);
     }
 
+    /** The same from there, without pages. From nowhere nothing is said of the way. */
+    public SearchRequest from(@Nullable Origin start) {
+        return new SearchRequest(
+                text,
+                families,
+                trades,
+                weeks,
+                programme,
+                start,
+                start == null ? null : maxKm,
+                start == null ? null : means,
+                sort,
+                null,
+                null);
+    }
+
+    /** What of it may be kept: all but where it starts from and its pages. */
+    public SearchRequest withoutOrigin() {
+        return new SearchRequest(text, families, trades, weeks, programme, null, maxKm, means, sort, null, null);
+    }
+
     /** Whether that filter leaves anything out. */
     boolean uses(Filter filter) {
         return switch (filter) {
@@ -69,7 +90,7 @@ record SearchRequest(
     }
 
     /** In the order in which they are loosened when nothing is found. */
-    enum Filter {
+    public enum Filter {
         MEANS,
         DISTANCE,
         WEEKS,
@@ -79,7 +100,7 @@ record SearchRequest(
         TEXT
     }
 
-    enum Sort {
+    public enum Sort {
         RELEVANCE,
         DISTANCE,
         NEWEST,

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor absent on the last page
  * @param relaxed where nothing was found: what loosening one filter would give
  */
-record SearchResult(
+public record SearchResult(
         long total, List<OfferCard> items, @Nullable String nextCursor, Facets facets, List<Relaxed> relaxed) {
 
     /**
      * @param distanceKm straight line from the origin, if one was given
      * @param way the shortest by the means given, or by any; absent without an origin and where there is none
      */
-    record OfferCard(
+    public record OfferCard(
             OfferId id,
             String title,
             String tradeCode,
@@ -42,21 +42,21 @@ record SearchResult(
             @Nullable Way way) {}
 
     /** A coming week of an offer. */
-    record OfferWeek(Week week, int seats, int seatsLeft) {}
+    public record OfferWeek(Week week, int seats, int seatsLeft) {}
 
     /** How many there would be for each choice, the other filters unchanged. */
-    record Facets(List<FamilyCount> families, List<WeekCount> weeks, List<ReachCount> reach) {}
+    public record Facets(List<FamilyCount> families, List<WeekCount> weeks, List<ReachCount> reach) {}
 
-    record FamilyCount(String code, String label, long count) {}
+    public record FamilyCount(String code, String label, long count) {}
 
     /**
      * @param count offers within so many minutes by this mode, the other filters unchanged
      * @param adds those of them that the means given do not reach
      */
-    record ReachCount(Mode mode, int maxMinutes, long count, long adds) {}
+    public record ReachCount(Mode mode, int maxMinutes, long count, long adds) {}
 
     /** @param count offers if only this filter were left out */
-    record Relaxed(Filter filter, long count) {}
+    public record Relaxed(Filter filter, long count) {}
 
-    record WeekCount(Week week, long count) {}
+    public record WeekCount(Week week, long count) {}
 }
