@@ -105,7 +105,7 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> notification(Services services) {
-        return to("notification", services.notification(), path("/api/inbox/**"));
+        return to("notification", services.notification(), path("/api/inbox/**").or(path("/api/calendar/**")));
     }
 
     @Bean

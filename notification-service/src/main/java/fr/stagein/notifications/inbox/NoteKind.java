@@ -23,7 +23,9 @@ public enum NoteKind {
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),
     OFFER_APPROVED(COMPANY),
-    OFFER_RETURNED(COMPANY);
+    OFFER_RETURNED(COMPANY),
+    /** Of a search that is kept. */
+    OFFERS_FOUND(STUDENT);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<Reader> readers;

@@ -40,7 +40,8 @@ public class NoteTexts {
                 messages.getMessage(key + ".body", values, language));
     }
 
-    private static String withoutAddresses(@Nullable String text) {
+    /** What a company has written, without a way round the platform. */
+    public static String withoutAddresses(@Nullable String text) {
         return text == null ? "" : ADDRESS.matcher(text).replaceAll("…");
     }
 

@@ -1,6 +1,7 @@
 package fr.stagein.notifications.mail;
 
 import fr.stagein.notifications.inbox.Note;
+import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.NoteTexts;
 import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.notifications.mail.Addresses.Address;
@@ -37,8 +38,9 @@ class Letter {
         String hello = to.firstName().isBlank()
                 ? messages.getMessage("mail.hello-nameless", null, language)
                 : messages.getMessage("mail.hello", new Object[] {to.firstName()}, language);
-        String go = messages.getMessage("mail.go." + note.reader(), null, language);
-        String link = platform.of(note.reader().page()).toString();
+        String go = messages.getMessage(
+                "mail.go." + (note.kind() == NoteKind.OFFERS_FOUND ? note.kind() : note.reader()), null, language);
+        String link = platform.of(note.page()).toString();
         String why = messages.getMessage(
                 note.reader() == Reader.STUDENT ? "mail.why.student" : "mail.why.adult",
                 new Object[] {territory.name()},

@@ -7,12 +7,14 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
+import fr.stagein.events.OfferAlertState;
 import fr.stagein.events.StudentState;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.Scene.Cast;
 import fr.stagein.testing.Tokens;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +78,42 @@ class InboxTest {
         assertThat(kinds(cast.baker())).containsExactly("APPLICATION_WITHDRAWN");
         assertThat(kinds(cast.lea())).containsExactly("APPLICATION_EXPIRED", "APPLICATION_DECLINED");
         assertThat(kinds(cast.claire())).isEmpty();
+    }
+
+    @Test
+    void new_offers_of_a_kept_search_are_told_to_the_student_who_keeps_it_and_lead_there() {
+        Cast cast = scene.known();
+        var alert = new OfferAlertState(cast.lea(), 1, List.of(cast.offer()), LocalDate.of(2026, 11, 25));
+        UUID event = scene.publish(EventType.OFFER_ALERT_DUE, alert);
+        awaitNewest(cast.lea(), "OFFERS_FOUND");
+        scene.publish(event, EventType.OFFER_ALERT_DUE.id(), EventType.OFFER_ALERT_DUE, alert);
+        scene.publish(EventType.APPLICATION_SEEN, cast.application(1, Status.SEEN));
+        awaitNewest(cast.lea(), "APPLICATION_SEEN");
+        assertThat(kinds(cast.lea())).containsExactly("APPLICATION_SEEN", "OFFERS_FOUND");
+        assertThat(kinds(cast.claire())).isEmpty();
+        JsonNode note = items(cast.lea()).get(1);
+        assertThat(note.get("link").asString()).isEqualTo("/favoris");
+        assertThat(note.get("body").asString()).contains("Boulanger d'un jour", "Le Fournil");
+    }
+
+    @Test
+    void who_has_left_is_told_of_no_offers() {
+        Cast cast = scene.known();
+        scene.publish(EventType.STUDENT_LEFT, cast.student(2, StudentState.Status.LEFT));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select exists (select from known_student where id = :id and not enrolled)")
+                        .param("id", cast.student().value())
+                        .query(Boolean.class)
+                        .single());
+        UUID event = scene.publish(
+                EventType.OFFER_ALERT_DUE,
+                new OfferAlertState(cast.lea(), 1, List.of(cast.offer()), LocalDate.of(2026, 11, 25)));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select exists (select from consumed_event where event_id = :id)")
+                        .param("id", event)
+                        .query(Boolean.class)
+                        .single());
+        assertThat(kinds(cast.lea())).isEmpty();
     }
 
     @Test
