@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router';
 import { loadMessages, spokenLanguage } from './i18n/language';
 import LandingPage from './search/LandingPage';
 import { Personal } from './session/Personal';
-import type { Role } from './session/session';
+import { useSession, type Role } from './session/session';
 
 /** A page comes with its own code, and the words of the pages beside it. */
 function page<Props>(code: () => Promise<{ default: ComponentType<Props> }>) {
@@ -13,6 +13,8 @@ function page<Props>(code: () => Promise<{ default: ComponentType<Props> }>) {
   });
 }
 
+const ForYouPage = page(() => import('./forYou/ForYouPage'));
+const FavouritesPage = page(() => import('./favourites/FavouritesPage'));
 const SearchPage = page(() => import('./search/SearchPage'));
 const OfferPage = page(() => import('./offer/OfferPage'));
 const WaySheetPage = page(() => import('./reach/WaySheetPage'));
@@ -49,11 +51,17 @@ function only(page: ReactNode, ...roles: Role[]) {
   return <Personal {...(roles.length > 0 && { roles })}>{page}</Personal>;
 }
 
+/** Students find offers for them; everybody else, what this is about. */
+function Home() {
+  return useSession().is('student') ? <ForYouPage /> : <LandingPage />;
+}
+
 /** The map of the site. */
 export function PageRoutes() {
   return (
     <Routes>
-      <Route path="/" element={<LandingPage />} />
+      <Route path="/" element={<Home />} />
+      <Route path="/favoris" element={only(<FavouritesPage />, 'student')} />
       <Route path="/offres" element={<SearchPage />} />
       <Route path="/offres/:offerId" element={<OfferPage />} />
       <Route path="/offres/:offerId/trajet" element={<WaySheetPage />} />

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { MyApplication } from '../api/types';
+import { CalendarLink } from '../calendar/CalendarLink';
 import { useFormat, useMessages } from '../i18n/language';
+import { useProfile } from '../student/profile';
 import { useTerritory } from '../territory/territory';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -27,6 +29,7 @@ export default function MyApplicationsPage() {
   const t = useMessages();
   const applications = useMyApplications();
   const found = useQuery(myFoundPlacesQuery);
+  const profile = useProfile().data;
   const most = useTerritory().data?.rules.openApplicationsPerStudent;
 
   return (
@@ -73,6 +76,7 @@ export default function MyApplicationsPage() {
           );
         }}
       </Answer>
+      {profile && <CalendarLink studentId={profile.id} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ChildApplication, FoundPlace, StudentSummary } from '../api/types'
 import { FoundPlaceCard } from '../applications/FoundPlaceCard';
 import { theirFoundPlacesQuery } from '../applications/foundPlaces';
 import { Timeline } from '../applications/Timeline';
+import { CalendarLink } from '../calendar/CalendarLink';
 import { useFormat, useMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
@@ -77,6 +78,7 @@ function Child({ child, applications, places }: ChildProps) {
         <FoundPlaceCard key={place.id} place={place} />
       ))}
       {applications?.length === 0 && !places?.length && <p className={ui.card}>{t.guardian.none}</p>}
+      {Boolean(applications?.length) && <CalendarLink studentId={child.id} />}
       {applications?.map((application) => (
         <ChildApplicationCard key={application.id} application={application} />
       ))}

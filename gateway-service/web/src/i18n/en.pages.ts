@@ -1,11 +1,14 @@
 import { answer } from './en/answer';
 import { status, by, applications } from './en/applications';
 import { apply } from './en/apply';
+import { calendar } from './en/calendar';
 import { companies } from './en/companies';
 import { company } from './en/company';
 import { consent } from './en/consent';
 import { discovery } from './en/discovery';
+import { favourites } from './en/favourites';
 import { firstSignIn } from './en/firstSignIn';
+import { forYou } from './en/forYou';
 import { found } from './en/found';
 import { guardian } from './en/guardian';
 import { inbox } from './en/inbox';
@@ -26,11 +29,14 @@ export const enPages: PageMessages = {
   applications,
   apply,
   by,
+  calendar,
   companies,
   company,
   consent,
   discovery,
+  favourites,
   firstSignIn,
+  forYou,
   found,
   guardian,
   inbox,

@@ -102,7 +102,6 @@ export const en: ShellMessages = {
       action: 'Find my trades',
     },
     next: {
-      student: 'See my applications',
       company: 'Open my company desk',
       operator: 'Companies to verify',
       guardian: 'Follow my children',

@@ -1,11 +1,14 @@
 import { answer } from './fr/answer';
 import { status, by, applications } from './fr/applications';
 import { apply } from './fr/apply';
+import { calendar } from './fr/calendar';
 import { companies } from './fr/companies';
 import { company } from './fr/company';
 import { consent } from './fr/consent';
 import { discovery } from './fr/discovery';
+import { favourites } from './fr/favourites';
 import { firstSignIn } from './fr/firstSignIn';
+import { forYou } from './fr/forYou';
 import { found } from './fr/found';
 import { guardian } from './fr/guardian';
 import { inbox } from './fr/inbox';
@@ -26,11 +29,14 @@ export const frPages = {
   applications,
   apply,
   by,
+  calendar,
   companies,
   company,
   consent,
   discovery,
+  favourites,
   firstSignIn,
+  forYou,
   found,
   guardian,
   inbox,

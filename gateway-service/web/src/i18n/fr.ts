@@ -104,7 +104,6 @@ export const fr = {
       action: 'Trouver mes métiers',
     },
     next: {
-      student: 'Voir mes candidatures',
       company: 'Ouvrir mon espace entreprise',
       operator: 'Structures à vérifier',
       guardian: 'Suivre mes enfants',

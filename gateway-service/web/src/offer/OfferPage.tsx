@@ -5,6 +5,7 @@ import type { OfferDetail } from '../api/types';
 import { useMyApplications } from '../applications/applications';
 import { AnswerWords } from '../company/AnswerWords';
 import { engagementQuery } from '../company/companies';
+import { FavouriteButton } from '../favourites/FavouriteButton';
 import { useFormat, useMessages } from '../i18n/language';
 import { familyIcon } from '../search/familyIcon';
 import { offerQuery } from '../search/offers';
@@ -52,6 +53,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
             {offer.company.name} · {offer.tradeLabel}
           </p>
         </div>
+        <FavouriteButton offerId={offer.id} title={offer.title} />
       </header>
       {offer.paused && (
         <p className={`${ui.notice} ${ui.noticeAct}`}>

@@ -140,7 +140,7 @@ export default function LandingPage() {
 function ForYou() {
   const t = useShellMessages();
   const session = useSession();
-  if (session.signedIn && !session.is('student')) return null;
+  if (session.signedIn) return null;
   return (
     <section className={styles.forYou} aria-labelledby="for-you">
       <div>
@@ -159,17 +159,15 @@ function Welcome() {
   const t = useShellMessages();
   const session = useSession();
   if (!session.signedIn) return null;
-  const next = session.is('student')
-    ? { to: '/candidatures', label: t.landing.next.student }
-    : session.is('operator')
-      ? { to: '/operateur', label: t.landing.next.operator }
-      : session.is('teacher', 'principal')
-        ? { to: '/etablissement', label: t.landing.next.school }
-        : session.is('guardian')
-          ? { to: '/enfants', label: t.landing.next.guardian }
-          : session.is('company')
-            ? { to: '/entreprise', label: t.landing.next.company }
-            : undefined;
+  const next = session.is('operator')
+    ? { to: '/operateur', label: t.landing.next.operator }
+    : session.is('teacher', 'principal')
+      ? { to: '/etablissement', label: t.landing.next.school }
+      : session.is('guardian')
+        ? { to: '/enfants', label: t.landing.next.guardian }
+        : session.is('company')
+          ? { to: '/entreprise', label: t.landing.next.company }
+          : undefined;
   return (
     <p className={styles.welcome}>
       <span>{t.landing.hello(session.firstName ?? '')}</span>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { OfferCard as Offer } from '../api/types';
+import { FavouriteButton } from '../favourites/FavouriteButton';
 import { useFormat, useMessages } from '../i18n/language';
 import { wayQuery } from '../reach/way';
 import { WayLine } from '../reach/WayLine';
@@ -59,6 +60,7 @@ export function OfferCard({ offer, week, around }: Props) {
           </p>
         )}
       </div>
+      <FavouriteButton offerId={offer.id} title={offer.title} corner />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { SaveSearch } from '../favourites/SaveSearch';
 import { useFormat, useMessages } from '../i18n/language';
 import { TerritoryMap } from '../map/TerritoryMap';
 import { HomeNotice } from '../student/HomeNotice';
@@ -57,6 +58,7 @@ export default function SearchPage() {
           setQuery(queryOf(next), { preventScrollReset: true });
         }}
       />
+      <SaveSearch filters={filters} />
       {fromHome && <HomeNotice />}
       {fromHome && profile.data?.home && (
         <p className={`${ui.hint} ${styles.private}`}>

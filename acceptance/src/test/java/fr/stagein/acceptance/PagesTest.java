@@ -40,7 +40,8 @@ class PagesTest {
             anybody.open("/premiere-connexion").look("first-sign-in");
         }
         try (Person lea = chromium.person(device, colours).signIn("lea@eleve.example")) {
-            lea.open("/").look("student-landing");
+            lea.open("/").look("student-for-you");
+            lea.open("/favoris").look("favourites");
             lea.open("/candidatures").look("student-applications");
             lea.open("/candidatures/trouve").look("found-place");
             lea.open("/carte").look("student-map");
