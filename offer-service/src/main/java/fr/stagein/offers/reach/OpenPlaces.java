@@ -2,6 +2,7 @@ package fr.stagein.offers.reach;
 
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
+import fr.stagein.offers.shown.ShownOffers;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,8 @@ public class OpenPlaces {
                    coalesce(min(ow.week) filter (where ow.week in (:wanted)), min(ow.week)) as week
             from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                  join offer_week ow on ow.offer_id = o.id
-            where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED' and ow.week > :thisWeek
+            where""" + ShownOffers.RULE + """
+              and ow.week > :thisWeek
               and ow.seats > (select count(*) from placement p
                               where p.offer_id = o.id and p.week = ow.week and p.confirmed)
             group by o.id, w.id order by o.id""";

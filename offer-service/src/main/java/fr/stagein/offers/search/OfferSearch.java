@@ -12,6 +12,7 @@ import fr.stagein.offers.search.SearchResult.OfferCard;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.Relaxed;
 import fr.stagein.offers.search.SearchResult.WeekCount;
+import fr.stagein.offers.shown.ShownOffers;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ class OfferSearch {
                  join trade t on t.code = o.trade_code
                  left join unnest(cast(:reached as uuid[]), cast(:minutes as int[])) reach (id, minutes)
                       on reach.id = o.id
-            where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED'""";
+            where""" + ShownOffers.RULE;
 
     // Great circle on a sphere of 6371 km: within half a percent of the truth at these distances.
     private static final String KM = """

@@ -1,6 +1,7 @@
 package fr.stagein.offers.trades;
 
 import fr.stagein.events.Week;
+import fr.stagein.offers.shown.ShownOffers;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,8 @@ public class OpenOffers {
         return jdbc
                 .sql("""
                 select o.trade_code, count(*)::int as open from offer o join company c on c.id = o.company_id
-                where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED' and o.trade_code in (:trades)
+                where""" + ShownOffers.RULE + """
+                      and o.trade_code in (:trades)
                       and exists (select from offer_week ow where ow.offer_id = o.id and ow.week > :thisWeek and ow.seats >
                                   (select count(*) from placement p
                                    where p.offer_id = o.id and p.week = ow.week and p.confirmed))
@@ -51,7 +53,8 @@ public class OpenOffers {
         return jdbc.sql("""
                 select distinct c.name, w.commune_name
                 from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
-                where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED' and o.trade_code = :trade
+                where""" + ShownOffers.RULE + """
+                      and o.trade_code = :trade
                 order by 1, 2 limit :most""")
                 .param("trade", trade)
                 .param("most", MOST_HOSTS)
