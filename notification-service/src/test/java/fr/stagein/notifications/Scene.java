@@ -116,7 +116,8 @@ public class Scene {
                     LocalTime.of(9, 0),
                     LocalTime.of(16, 30),
                     "Ribérac",
-                    OfferState.Status.PUBLISHED);
+                    OfferState.Status.PUBLISHED,
+                    null);
         }
 
         public StudentState student(long version, StudentState.Status status) {

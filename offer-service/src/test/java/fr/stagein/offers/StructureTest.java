@@ -19,7 +19,8 @@ class StructureTest {
         classes()
                 .that()
                 .haveNameMatching(
-                        "fr\\.stagein\\.offers\\.(companies\\.(Company|Workplace|Establishment)|publishing\\.Offer"
+                        "fr\\.stagein\\.offers\\.(companies\\.(Company|CompanySize|Workplace|Establishment)|publishing\\.Offer"
+                                + "|shown\\.Viewer"
                                 + "|trades\\.(Trade|TradeEntry|TradeFamily|Riasec|Wording)"
                                 + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking)"
                                 + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -106,17 +107,7 @@ class ApplicationServiceTest {
         jdbc.sql("update application set status = 'WITHDRAWN' where status in ('SUBMITTED', 'SEEN', 'ACCEPTED')")
                 .update();
         tell(EventType.COMPANY_VERIFIED, companyState(3, null, null));
-        tell(
-                EventType.SCHOOL_CHANGED,
-                new SchoolState(
-                        SCHOOL,
-                        ++schoolVersion,
-                        "Collège Arnaut-Daniel",
-                        SchoolState.Kind.COLLEGE,
-                        "24352",
-                        List.of(new SchoolState.SchoolClass(schoolClass, "3e A", "3e", List.of(WEEK, OTHER_WEEK))),
-                        List.of(new SchoolState.StaffMember(
-                                AccountId.of(teacher), SchoolState.StaffRole.TEACHER, List.of(schoolClass)))));
+        tell(EventType.SCHOOL_CHANGED, school(null));
         await().until(() -> count("select count(*) from school_class where id = ?::uuid", schoolClass) == 1);
         lea = student();
         noah = student();
@@ -735,6 +726,25 @@ class ApplicationServiceTest {
         }
     }
 
+    @Test
+    void an_offer_that_is_kept_for_others_is_refused_until_that_is_over() {
+        LocalDate soon = LocalDate.now().plusDays(3);
+        String others = offer(1, WEEK, new OfferState.Reservation(SchoolId.of("0240010F"), soon));
+        assertThat(code(apply(lea, others, WEEK), 409)).isEqualTo("offer-reserved");
+        assertThat(apply(lea, offer(1, WEEK, new OfferState.Reservation(SCHOOL, soon)), WEEK))
+                .as("kept for her own school")
+                .hasStatus(201);
+        var over = new OfferState.Reservation(
+                SchoolId.of("0240010F"), LocalDate.now().minusDays(2));
+        assertThat(apply(lea, offer(1, WEEK, over), WEEK)).hasStatus(201);
+
+        String priority = offer(1, WEEK, new OfferState.Reservation(null, soon));
+        assertThat(code(apply(noah, priority, WEEK), 409)).isEqualTo("offer-reserved");
+        tell(EventType.SCHOOL_CHANGED, school(SchoolState.PriorityEducation.REP));
+        await().until(() -> count("select count(*) from school where id = ? and priority", SCHOOL) == 1);
+        assertThat(apply(noah, priority, WEEK)).hasStatus(201);
+    }
+
     private String accepted(String student, String offer, Week week) {
         String id = id(apply(student, offer, week));
         body(post(id, "accept", Tokens.company(baker)), 200);
@@ -761,15 +771,36 @@ class ApplicationServiceTest {
         return account;
     }
 
+    private SchoolState school(SchoolState.PriorityEducation priority) {
+        return new SchoolState(
+                SCHOOL,
+                ++schoolVersion,
+                "Collège Arnaut-Daniel",
+                SchoolState.Kind.COLLEGE,
+                "24352",
+                List.of(new SchoolState.SchoolClass(schoolClass, "3e A", "3e", List.of(WEEK, OTHER_WEEK))),
+                List.of(new SchoolState.StaffMember(
+                        AccountId.of(teacher), SchoolState.StaffRole.TEACHER, List.of(schoolClass))),
+                priority);
+    }
+
     private String offer(int seats, Week week) {
+        return offer(seats, week, null);
+    }
+
+    private String offer(int seats, Week week, OfferState.Reservation reservation) {
         var id = new OfferId(UUID.randomUUID());
-        tell(EventType.OFFER_PUBLISHED, offerState(id, 1, seats, week));
+        tell(EventType.OFFER_PUBLISHED, offerState(id, 1, seats, week, reservation));
         await().until(() -> count("select count(*) from seat_ledger where offer_id = ?::uuid", id) == 1
                 && count("select count(*) from company where id = ?::uuid", company) == 1);
         return id.toString();
     }
 
     private OfferState offerState(OfferId id, long version, int seats, Week week) {
+        return offerState(id, version, seats, week, null);
+    }
+
+    private OfferState offerState(OfferId id, long version, int seats, Week week, OfferState.Reservation reservation) {
         return new OfferState(
                 id,
                 version,
@@ -782,7 +813,8 @@ class ApplicationServiceTest {
                 LocalTime.of(8, 0),
                 LocalTime.of(15, 0),
                 "Ribérac",
-                OfferState.Status.PUBLISHED);
+                OfferState.Status.PUBLISHED,
+                reservation);
     }
 
     private <S extends State> void tell(EventType<S> type, S state) {

@@ -21,8 +21,9 @@ class OfferAccess {
     AccessRules accessRules() {
         return AccessRules.of(
                 anyone(POST, "/api/offers/search"),
-                // Before the pattern that it would match too.
+                // Before the pattern that they would match too.
                 only(GET, "/api/offers/to-review", OPERATOR),
+                only(GET, "/api/offers/reservable", COMPANY),
                 anyone(GET, "/api/offers/{id}"),
                 anyone(POST, "/api/offers/{id}/way"),
                 anyone(GET, "/api/trades"),

@@ -38,9 +38,9 @@ public class Companies {
     public void add(Company company, EventType<CompanyState> happening) {
         bind(jdbc.sql("""
                 insert into company (id, version, siret, name, activity, public_body, status, reason, contact_email,
-                                     contact_phone, registered_at, registry_name, paused, candidates_per_month)
+                                     contact_phone, registered_at, registry_name, paused, candidates_per_month, size)
                 values (:id, :version, :siret, :name, :activity, :publicBody, :status, :reason, :contactEmail,
-                        :contactPhone, :registeredAt, :registryName, :paused, :candidatesPerMonth)"""), company).update();
+                        :contactPhone, :registeredAt, :registryName, :paused, :candidatesPerMonth, :size)"""), company).update();
         for (AccountId member : company.members()) {
             jdbc.sql("insert into company_member (company_id, account_id) values (:company, :account)")
                     .param("company", company.id().value())
@@ -133,11 +133,13 @@ public class Companies {
                 .param("registeredAt", Timestamp.from(company.registeredAt()))
                 .param("registryName", company.registryName())
                 .param("paused", company.intake().paused())
-                .param("candidatesPerMonth", company.intake().candidatesPerMonth());
+                .param("candidatesPerMonth", company.intake().candidatesPerMonth())
+                .param("size", company.size() == null ? null : company.size().name());
     }
 
     private Company company(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        String size = row.getString("size");
         return new Company(
                 new CompanyId(id),
                 row.getLong("version"),
@@ -167,6 +169,7 @@ public class Companies {
                 row.getTimestamp("registered_at").toInstant(),
                 row.getString("registry_name"),
                 new Intake(row.getBoolean("paused"), row.getObject("candidates_per_month", Integer.class)),
-                row.getBoolean("silent"));
+                row.getBoolean("silent"),
+                size == null ? null : CompanySize.valueOf(size));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param members who acts for it
  * @param registryName its name in the national registry, absent where that did not know it
  * @param silent whether it has left its last applicants without an answer; measured, not decided
+ * @param size as the registry told when it registered, absent where it did not
  */
 public record Company(
         CompanyId id,
@@ -34,7 +35,8 @@ public record Company(
         Instant registeredAt,
         @Nullable String registryName,
         Intake intake,
-        boolean silent) {
+        boolean silent,
+        @Nullable CompanySize size) {
 
     public Company {
         members = List.copyOf(members);
@@ -95,7 +97,8 @@ public record Company(
                 registeredAt,
                 registryName,
                 takes,
-                silent);
+                silent,
+                size);
     }
 
     /** What other services learn of it. */

@@ -9,6 +9,7 @@ import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -59,10 +60,11 @@ public class Offers {
                         insert into offer (id, version, company_id, workplace_id, title, trade_code, description,
                                            week_plan, programmes, day_start, day_end, break_minutes, clothing, food,
                                            accessibility, status, created_at, published_at, submitted_at, return_reason,
-                                           search)
+                                           reserved_for, reserved_until, search)
                         values (:id, :version, :companyId, :workplaceId, :title, :tradeCode, :description,
                                 :weekPlan, :programmes, :dayStart, :dayEnd, :breakMinutes, :clothing, :food,
-                                :accessibility, :status, :createdAt, :publishedAt, :submittedAt, :returnReason, %s)""".formatted(SEARCH)), offer).update();
+                                :accessibility, :status, :createdAt, :publishedAt, :submittedAt, :returnReason,
+                                :reservedFor, :reservedUntil, %s)""".formatted(SEARCH)), offer).update();
         weeks(offer);
         publish(offer, EventType.OFFER_PUBLISHED);
     }
@@ -75,7 +77,8 @@ public class Offers {
                                programmes = :programmes, day_start = :dayStart, day_end = :dayEnd,
                                break_minutes = :breakMinutes, clothing = :clothing, food = :food,
                                accessibility = :accessibility, status = :status, published_at = :publishedAt,
-                               submitted_at = :submittedAt, return_reason = :returnReason, search = %s
+                               submitted_at = :submittedAt, return_reason = :returnReason,
+                               reserved_for = :reservedFor, reserved_until = :reservedUntil, search = %s
                         where id = :id and version = :version - 1""".formatted(SEARCH)), offer).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("Offer " + offer.id() + " was changed meanwhile");
@@ -192,7 +195,11 @@ public class Offers {
                 .param("createdAt", Timestamp.from(offer.createdAt()))
                 .param("publishedAt", timestamp(offer.publishedAt()))
                 .param("submittedAt", timestamp(offer.submittedAt()))
-                .param("returnReason", offer.returnReason());
+                .param("returnReason", offer.returnReason())
+                .param("reservedFor", Viewer.keyOf(offer.reservation()))
+                .param(
+                        "reservedUntil",
+                        offer.reservation() == null ? null : offer.reservation().until());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
@@ -234,6 +241,7 @@ public class Offers {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("published_at")),
                 instant(row.getTimestamp("submitted_at")),
-                row.getString("return_reason"));
+                row.getString("return_reason"),
+                Viewer.reservation(row));
     }
 }

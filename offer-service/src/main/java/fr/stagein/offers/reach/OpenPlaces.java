@@ -3,12 +3,14 @@ package fr.stagein.offers.reach;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
 import fr.stagein.offers.shown.ShownOffers;
+import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +20,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OpenPlaces {
 
-    private static final String PLACES = """
+    private static final String COLUMNS = """
             select o.id, w.lat, w.lon, o.day_start, o.day_end,
                    coalesce(min(ow.week) filter (where ow.week in (:wanted)), min(ow.week)) as week
             from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                  join offer_week ow on ow.offer_id = o.id
-            where""" + ShownOffers.RULE + """
+            where""";
+
+    private static final String WITH_A_SEAT = """
               and ow.week > :thisWeek
               and ow.seats > (select count(*) from placement p
                               where p.offer_id = o.id and p.week = ow.week and p.confirmed)
@@ -39,13 +43,19 @@ public class OpenPlaces {
         this.calendar = calendar;
     }
 
-    public List<OpenPlace> all() {
-        return preferring(List.of());
+    /** Whoever they are open to. */
+    List<OpenPlace> all() {
+        return places(ShownOffers.ON_SHOW, Map.of(), List.of());
     }
 
-    /** All of them, each with the first of the wanted weeks in which it has a seat, or else with its first. */
-    public List<OpenPlace> preferring(Collection<Week> wanted) {
-        return jdbc.sql(PLACES)
+    /** All that this viewer sees, each with the first of the wanted weeks in which it has a seat, or else with its first. */
+    public List<OpenPlace> preferring(Collection<Week> wanted, Viewer viewer) {
+        return places(ShownOffers.TO_VIEWER, viewer.values(), wanted);
+    }
+
+    private List<OpenPlace> places(String shown, Map<String, ?> values, Collection<Week> wanted) {
+        return jdbc.sql(COLUMNS + shown + WITH_A_SEAT)
+                .params(values)
                 .param("thisWeek", Week.containing(calendar.today()).value())
                 .param(
                         "wanted",
@@ -57,11 +67,12 @@ public class OpenPlaces {
     }
 
     /** The offer as it is shown, for one of its weeks; its seats do not matter to who has one. */
-    Optional<OpenPlace> find(OfferId id, Week week) {
+    Optional<OpenPlace> find(OfferId id, Week week, Viewer viewer) {
         return jdbc.sql("""
                 select o.id, w.lat, w.lon, o.day_start, o.day_end, :week as week
                 from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
-                where o.id = :id and o.status = 'PUBLISHED' and c.status = 'VERIFIED'""")
+                where o.id = :id and o.status = 'PUBLISHED' and c.status = 'VERIFIED' and""" + ShownOffers.OPEN_TO_VIEWER)
+                .params(viewer.values())
                 .param("id", id.value())
                 .param("week", week.value())
                 .query(OpenPlaces::place)

@@ -6,6 +6,8 @@ import fr.stagein.offers.reach.DayReach.NotReached;
 import fr.stagein.offers.reach.WaySheet.DayGroup;
 import fr.stagein.offers.reach.WaySheet.DayWay;
 import fr.stagein.offers.reach.WaySheet.OwnWay;
+import fr.stagein.offers.shown.Viewers;
+import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,19 +31,21 @@ class WayController {
     private final Timetables timetables;
     private final OpenPlaces places;
     private final InternshipDays days;
+    private final Viewers viewers;
 
-    WayController(Timetables timetables, OpenPlaces places, InternshipDays days) {
+    WayController(Timetables timetables, OpenPlaces places, InternshipDays days, Viewers viewers) {
         this.timetables = timetables;
         this.places = places;
         this.days = days;
+        this.viewers = viewers;
     }
 
     record WayRequest(
             @NotNull @Valid Origin origin, @NotNull Week week) {}
 
     @PostMapping("/api/offers/{id}/way")
-    WaySheet way(@PathVariable OfferId id, @Valid @RequestBody WayRequest request) {
-        OpenPlace place = places.find(id, request.week()).orElseThrow(NotFound::new);
+    WaySheet way(@PathVariable OfferId id, @Valid @RequestBody WayRequest request, @Nullable Caller caller) {
+        OpenPlace place = places.find(id, request.week(), viewers.of(caller)).orElseThrow(NotFound::new);
         Network network = timetables.network();
         Access home = network.access(request.origin().point());
         Map<DayWay, List<LocalDate>> groups = new LinkedHashMap<>();

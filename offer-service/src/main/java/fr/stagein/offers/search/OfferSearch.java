@@ -3,16 +3,24 @@ package fr.stagein.offers.search;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
+import fr.stagein.offers.answers.AnswerRates;
+import fr.stagein.offers.answers.AnswerRates.AnswerRate;
+import fr.stagein.offers.companies.CompanySize;
+import fr.stagein.offers.publishing.Offer.Accessibility;
 import fr.stagein.offers.reach.Origin;
 import fr.stagein.offers.search.SearchRequest.Filter;
 import fr.stagein.offers.search.SearchRequest.Sort;
+import fr.stagein.offers.search.SearchResult.AccessibilityCount;
 import fr.stagein.offers.search.SearchResult.Facets;
 import fr.stagein.offers.search.SearchResult.FamilyCount;
 import fr.stagein.offers.search.SearchResult.OfferCard;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.Relaxed;
+import fr.stagein.offers.search.SearchResult.Reserved;
+import fr.stagein.offers.search.SearchResult.SizeCount;
 import fr.stagein.offers.search.SearchResult.WeekCount;
 import fr.stagein.offers.shown.ShownOffers;
+import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +28,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +52,14 @@ class OfferSearch {
 
     private static final String CARD = """
             o.id, o.title, o.trade_code, o.programmes, o.company_id, t.label, t.family, t.family_label,
-            c.name as company_name, w.commune_code, w.commune_name, w.lat, w.lon""";
+            c.name as company_name, w.commune_code, w.commune_name, w.lat, w.lon, o.reserved_for, o.reserved_until""";
 
     private static final String SHOWN = """
             from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                  join trade t on t.code = o.trade_code
                  left join unnest(cast(:reached as uuid[]), cast(:minutes as int[])) reach (id, minutes)
                       on reach.id = o.id
-            where""" + ShownOffers.RULE;
+            where""" + ShownOffers.TO_VIEWER;
 
     // Great circle on a sphere of 6371 km: within half a percent of the truth at these distances.
     private static final String KM = """
@@ -68,11 +77,13 @@ class OfferSearch {
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
     private final ReachFilter reaches;
+    private final AnswerRates answers;
 
-    OfferSearch(JdbcClient jdbc, TerritoryCalendar calendar, ReachFilter reaches) {
+    OfferSearch(JdbcClient jdbc, TerritoryCalendar calendar, ReachFilter reaches, AnswerRates answers) {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.reaches = reaches;
+        this.answers = answers;
     }
 
     /** The next page by a sort key and the id, so that offers that come and go between pages move nothing. */
@@ -96,9 +107,9 @@ class OfferSearch {
 
     private record Hit(OfferCard card, double key) {}
 
-    SearchResult search(SearchRequest request) {
-        Reachable reachable = reaches.of(request);
-        Map<String, Object> values = values(request, reachable);
+    SearchResult search(SearchRequest request, Viewer viewer) {
+        Reachable reachable = reaches.of(request, viewer);
+        Map<String, Object> values = values(request, reachable, viewer);
         int size = request.size() == null ? DEFAULT_SIZE : request.size();
         String key = sortKey(request);
         String page = "";
@@ -115,7 +126,7 @@ class OfferSearch {
                         + " as km, (" + key + ")::double precision as key " + SHOWN + filters(request)
                         + ") hit" + page + " order by key, id limit :limit")
                 .params(values)
-                .query((row, n) -> new Hit(card(row), row.getDouble("key")))
+                .query((row, n) -> new Hit(card(row, viewer), row.getDouble("key")))
                 .list();
         boolean more = hits.size() > size;
         List<Hit> shown = more ? hits.subList(0, size) : hits;
@@ -126,7 +137,7 @@ class OfferSearch {
                 completed(shown.stream().map(Hit::card).toList(), reachable),
                 more && last != null ? new Cursor(last.key(), last.card().id().value()).write() : null,
                 facets(request, values, reachable),
-                total == 0 ? relaxed(request, reachable) : List.of());
+                total == 0 ? relaxed(request, reachable, viewer) : List.of());
     }
 
     private long count(SearchRequest request, Map<String, Object> values) {
@@ -136,14 +147,14 @@ class OfferSearch {
                 .single();
     }
 
-    private List<Relaxed> relaxed(SearchRequest request, Reachable reachable) {
+    private List<Relaxed> relaxed(SearchRequest request, Reachable reachable, Viewer viewer) {
         List<Relaxed> found = new ArrayList<>();
         for (Filter filter : Filter.values()) {
             if (request.uses(filter)) {
                 SearchRequest wider = request.without(filter);
                 // The way to an offer is told for a week that was asked for, if one was.
-                Reachable then = filter == Filter.WEEKS ? reaches.of(wider) : reachable;
-                long count = count(wider, values(wider, then));
+                Reachable then = filter == Filter.WEEKS ? reaches.of(wider, viewer) : reachable;
+                long count = count(wider, values(wider, then, viewer));
                 if (count > 0) {
                     found.add(new Relaxed(filter, count));
                 }
@@ -171,7 +182,24 @@ class OfferSearch {
                         : reachable.counts(jdbc.sql("select o.id " + SHOWN + filters(request.without(Filter.MEANS)))
                                 .params(values)
                                 .query((row, n) -> new OfferId(row.getObject("id", UUID.class)))
-                                .list()));
+                                .list()),
+                jdbc.sql("select need, count(*) as count from (select o.accessibility " + SHOWN
+                                + filters(request.without(Filter.ACCESSIBILITY))
+                                + ") o cross join unnest(o.accessibility) need group by 1 order by 1")
+                        .params(values)
+                        .query((row, n) -> new AccessibilityCount(
+                                Accessibility.valueOf(row.getString("need")), row.getLong("count")))
+                        .list(),
+                jdbc
+                        .sql("select c.size, count(*) as count " + SHOWN + filters(request.without(Filter.SIZES))
+                                + " and c.size is not null group by 1")
+                        .params(values)
+                        .query((row, n) ->
+                                new SizeCount(CompanySize.valueOf(row.getString("size")), row.getLong("count")))
+                        .list()
+                        .stream()
+                        .sorted(Comparator.comparing(SizeCount::size))
+                        .toList());
     }
 
     private static String sortKey(SearchRequest request) {
@@ -217,6 +245,12 @@ class OfferSearch {
                     .append(KM)
                     .append(" <= :maxKm");
         }
+        if (request.uses(Filter.ACCESSIBILITY)) {
+            filters.append(" and o.accessibility @> cast(:accessibility as text[])");
+        }
+        if (request.uses(Filter.SIZES)) {
+            filters.append(" and c.size in (:sizes)");
+        }
         if (request.uses(Filter.MEANS)) {
             filters.append(" and reach.id is not null");
         }
@@ -226,8 +260,8 @@ class OfferSearch {
         return filters.toString();
     }
 
-    private Map<String, Object> values(SearchRequest request, Reachable reachable) {
-        Map<String, Object> values = new HashMap<>();
+    private Map<String, Object> values(SearchRequest request, Reachable reachable, Viewer viewer) {
+        Map<String, Object> values = new HashMap<>(viewer.values());
         values.put("thisWeek", thisWeek().value());
         List<String> words = words(request.text());
         values.put("query", words.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")));
@@ -240,6 +274,16 @@ class OfferSearch {
                 "weeks",
                 weeks == null ? null : weeks.stream().map(Week::value).toList());
         put(values, "programme", request.programme());
+        List<Accessibility> needs = request.accessibility();
+        put(
+                values,
+                "accessibility",
+                needs == null ? null : needs.stream().map(Accessibility::name).toArray(String[]::new));
+        List<CompanySize> sizes = request.sizes();
+        put(
+                values,
+                "sizes",
+                sizes == null ? null : sizes.stream().map(CompanySize::name).toList());
         put(values, "maxKm", request.maxKm());
         values.put("reached", reachable.ids());
         values.put("minutes", reachable.minutes());
@@ -277,6 +321,8 @@ class OfferSearch {
         }
         Map<OfferId, List<OfferWeek>> weeks =
                 weeks(cards.stream().map(OfferCard::id).toList());
+        Map<CompanyId, AnswerRate> rates =
+                answers.of(cards.stream().map(OfferCard::companyId).collect(Collectors.toSet()), calendar.now());
         return cards.stream()
                 .map(card -> new OfferCard(
                         card.id(),
@@ -294,7 +340,11 @@ class OfferSearch {
                         card.distanceKm(),
                         card.programmes(),
                         weeks.getOrDefault(card.id(), List.of()),
-                        reachable.way(card.id())))
+                        reachable.way(card.id()),
+                        rates.containsKey(card.companyId())
+                                ? rates.get(card.companyId()).medianDays()
+                                : null,
+                        card.reserved()))
                 .toList();
     }
 
@@ -317,7 +367,7 @@ class OfferSearch {
         return found;
     }
 
-    private static OfferCard card(ResultSet row) throws SQLException {
+    private static OfferCard card(ResultSet row, Viewer viewer) throws SQLException {
         double km = row.getDouble("km");
         Double distance = row.wasNull() ? null : Math.round(km * 10) / 10.0;
         return new OfferCard(
@@ -336,6 +386,8 @@ class OfferSearch {
                 distance,
                 List.of((String[]) row.getArray("programmes").getArray()),
                 List.of(),
-                null);
+                null,
+                null,
+                Reserved.now(Viewer.reservation(row), viewer));
     }
 }

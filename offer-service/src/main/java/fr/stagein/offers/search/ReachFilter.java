@@ -4,6 +4,7 @@ import fr.stagein.offers.reach.Means;
 import fr.stagein.offers.reach.OfferReach;
 import fr.stagein.offers.reach.OpenPlaces;
 import fr.stagein.offers.reach.Origin;
+import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.problems.Rejection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class ReachFilter {
         this.reach = reach;
     }
 
-    Reachable of(SearchRequest request) {
+    Reachable of(SearchRequest request, Viewer viewer) {
         Origin origin = request.origin();
         List<Means> means = request.means() == null ? List.of() : request.means();
         if (origin == null) {
@@ -30,7 +31,9 @@ class ReachFilter {
             return Reachable.NOTHING_KNOWN;
         }
         return new Reachable(
-                reach.ways(origin.point(), places.preferring(request.weeks() == null ? List.of() : request.weeks())),
+                reach.ways(
+                        origin.point(),
+                        places.preferring(request.weeks() == null ? List.of() : request.weeks(), viewer)),
                 means);
     }
 }

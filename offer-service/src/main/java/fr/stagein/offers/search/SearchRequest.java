@@ -1,11 +1,14 @@
 package fr.stagein.offers.search;
 
 import fr.stagein.events.Week;
+import fr.stagein.offers.companies.CompanySize;
+import fr.stagein.offers.publishing.Offer.Accessibility;
 import fr.stagein.offers.reach.Means;
 import fr.stagein.offers.reach.Origin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param weeks any of them, with a seat left
  * @param maxKm straight line from the origin, 1 to 200
  * @param means any of them gets there and home again every day; needs an origin
+ * @param accessibility all of them
+ * @param sizes of the company, any of them; companies whose size is unknown are left out then
  * @param cursor of the page before
  * @param size results a page, 1 to 50
  */
@@ -31,6 +36,8 @@ record SearchRequest(
         @Nullable @Valid Origin origin,
         @Nullable @Min(1) @Max(200) Integer maxKm,
         @Nullable @Size(max = 3) List<@Valid Means> means,
+        @Nullable @Size(max = 3) List<@NotNull Accessibility> accessibility,
+        @Nullable @Size(max = 4) List<@NotNull CompanySize> sizes,
         @Nullable Sort sort,
         @Nullable @Size(max = 200) String cursor,
         @Nullable @Min(1) @Max(50) Integer size) {
@@ -46,6 +53,8 @@ record SearchRequest(
                 origin,
                 filter == Filter.DISTANCE ? null : maxKm,
                 filter == Filter.MEANS ? null : means,
+                filter == Filter.ACCESSIBILITY ? null : accessibility,
+                filter == Filter.SIZES ? null : sizes,
                 sort,
                 cursor,
                 size);
@@ -61,6 +70,8 @@ record SearchRequest(
             case PROGRAMME -> programme != null;
             case DISTANCE -> origin != null && maxKm != null;
             case MEANS -> present(means);
+            case ACCESSIBILITY -> present(accessibility);
+            case SIZES -> present(sizes);
         };
     }
 
@@ -70,13 +81,15 @@ record SearchRequest(
 
     /** In the order in which they are loosened when nothing is found. */
     enum Filter {
+        SIZES,
         MEANS,
         DISTANCE,
         WEEKS,
         TRADES,
         FAMILIES,
         PROGRAMME,
-        TEXT
+        TEXT,
+        ACCESSIBILITY
     }
 
     enum Sort {

@@ -2,10 +2,15 @@ package fr.stagein.offers.search;
 
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
+import fr.stagein.events.OfferState.Reservation;
 import fr.stagein.events.Week;
+import fr.stagein.offers.companies.CompanySize;
+import fr.stagein.offers.publishing.Offer.Accessibility;
 import fr.stagein.offers.reach.Mode;
 import fr.stagein.offers.reach.Way;
 import fr.stagein.offers.search.SearchRequest.Filter;
+import fr.stagein.offers.shown.Viewer;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,8 @@ record SearchResult(
 
     /**
      * @param distanceKm straight line from the origin, if one was given
+     * @param answersInDays as a rule, absent where too few answers are known
+     * @param reserved absent where it is open to all
      * @param way the shortest by the means given, or by any; absent without an origin and where there is none
      */
     record OfferCard(
@@ -39,13 +46,34 @@ record SearchResult(
             @Nullable Double distanceKm,
             List<String> programmes,
             List<OfferWeek> weeks,
-            @Nullable Way way) {}
+            @Nullable Way way,
+            @Nullable Integer answersInDays,
+            @Nullable Reserved reserved) {}
+
+    /**
+     * For now it is shown to the people of one school only, or of priority education; whoever reads this is among them.
+     *
+     * @param until last day of it
+     */
+    record Reserved(LocalDate until, boolean priorityEducation) {
+
+        static @Nullable Reserved now(@Nullable Reservation reservation, Viewer viewer) {
+            return reservation == null || reservation.until().isBefore(viewer.today())
+                    ? null
+                    : new Reserved(reservation.until(), reservation.schoolId() == null);
+        }
+    }
 
     /** A coming week of an offer. */
     record OfferWeek(Week week, int seats, int seatsLeft) {}
 
     /** How many there would be for each choice, the other filters unchanged. */
-    record Facets(List<FamilyCount> families, List<WeekCount> weeks, List<ReachCount> reach) {}
+    record Facets(
+            List<FamilyCount> families,
+            List<WeekCount> weeks,
+            List<ReachCount> reach,
+            List<AccessibilityCount> accessibility,
+            List<SizeCount> sizes) {}
 
     record FamilyCount(String code, String label, long count) {}
 
@@ -59,4 +87,8 @@ record SearchResult(
     record Relaxed(Filter filter, long count) {}
 
     record WeekCount(Week week, long count) {}
+
+    record AccessibilityCount(Accessibility accessibility, long count) {}
+
+    record SizeCount(CompanySize size, long count) {}
 }

@@ -110,7 +110,8 @@ class SchoolController {
                 school.communeCode(),
                 school.email().strip(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         try {
             schools.add(added);
         } catch (DuplicateKeyException twice) {
