@@ -20,6 +20,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<CompanyState> COMPANY_REJECTED = of("company.rejected.v1", Stream.COMPANIES);
     public static final EventType<CompanyState> COMPANY_SUSPENDED = of("company.suspended.v1", Stream.COMPANIES);
 
+    /** It has left its last applicants without an answer; nothing else about it changed. */
+    public static final EventType<CompanyState> COMPANY_SILENT = of("company.silent.v1", Stream.COMPANIES);
+
     public static final EventType<OfferState> OFFER_PUBLISHED = of("offer.published.v1", Stream.OFFERS);
     public static final EventType<OfferState> OFFER_CHANGED = of("offer.changed.v1", Stream.OFFERS);
     /** The operator has read it: it is shown now. */
@@ -55,12 +58,16 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<ApplicationState> APPLICATION_REMINDER_DUE =
             of("application.reminder-due.v1", Stream.APPLICATIONS);
 
+    public static final EventType<InvitationState> INVITATION_SENT = of("invitation.sent.v1", Stream.INVITATIONS);
+    public static final EventType<InvitationState> INVITATION_CLOSED = of("invitation.closed.v1", Stream.INVITATIONS);
+
     public static final List<EventType<?>> ALL = List.of(
             COMPANY_REGISTERED,
             COMPANY_CHANGED,
             COMPANY_VERIFIED,
             COMPANY_REJECTED,
             COMPANY_SUSPENDED,
+            COMPANY_SILENT,
             OFFER_PUBLISHED,
             OFFER_CHANGED,
             OFFER_CLOSED,
@@ -79,7 +86,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             APPLICATION_CONFIRMED,
             APPLICATION_RELEASED,
             APPLICATION_EXPIRED,
-            APPLICATION_REMINDER_DUE);
+            APPLICATION_REMINDER_DUE,
+            INVITATION_SENT,
+            INVITATION_CLOSED);
 
     private static final Map<String, EventType<?>> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::id, Function.identity()));

@@ -16,8 +16,10 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     public static final Stream<StudentState> STUDENTS = new Stream<>("students", StudentState.class);
     public static final Stream<ApplicationState> APPLICATIONS = new Stream<>("applications", ApplicationState.class);
 
+    public static final Stream<InvitationState> INVITATIONS = new Stream<>("invitations", InvitationState.class);
+
     /** Every stream that has events so far; {@code agreements} and {@code internships} join with their features. */
-    public static final List<Stream<?>> ALL = List.of(COMPANIES, OFFERS, SCHOOLS, STUDENTS, APPLICATIONS);
+    public static final List<Stream<?>> ALL = List.of(COMPANIES, OFFERS, SCHOOLS, STUDENTS, APPLICATIONS, INVITATIONS);
 
     /** The topic's whole name, such as {@code stagein.dordogne.offers}. */
     public String topic(String territory) {

@@ -239,7 +239,11 @@ final class WholeSystem {
                                 "school-service",
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
                                 ground.secret("school-client"))),
-                service("offer-service", OFFER, common, Map.of()),
+                service(
+                        "offer-service",
+                        OFFER,
+                        common,
+                        Map.of("STAGEIN_ANSWER_LINKS_KEY", ground.secret("answer-links"))),
                 service(
                         "application-service",
                         APPLICATION,

@@ -20,7 +20,7 @@ class StructureTest {
                 .that()
                 .haveNameMatching(
                         "fr\\.stagein\\.offers\\.(companies\\.(Company|CompanySize|Workplace|Establishment)|publishing\\.Offer"
-                                + "|shown\\.Viewer"
+                                + "|members\\.Invitation|shown\\.Viewer|signing\\.Signing"
                                 + "|trades\\.(Trade|TradeEntry|TradeFamily|Riasec|Wording)"
                                 + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking)"
                                 + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"

@@ -6,6 +6,7 @@ import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.OPERATOR;
 import static fr.stagein.platform.access.Role.PRINCIPAL;
 import static fr.stagein.platform.access.Role.TEACHER;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -52,6 +53,14 @@ class OfferAccess {
                 only(POST, "/api/offers/{id}/duplicate", COMPANY),
                 only(POST, "/api/offers/check", COMPANY),
                 only(PUT, "/api/companies/{id}/intake", COMPANY),
+                only(GET, "/api/companies/{id}/members", COMPANY),
+                only(DELETE, "/api/companies/{id}/members/{member}", COMPANY),
+                only(POST, "/api/companies/{id}/invitations", COMPANY),
+                only(DELETE, "/api/companies/{id}/invitations/{invitation}", COMPANY),
+                only(POST, "/api/companies/joining", COMPANY),
+                only(POST, "/api/companies/joining/look", COMPANY),
+                only(GET, "/api/companies/{id}/signatories", COMPANY, OPERATOR),
+                only(PUT, "/api/companies/{id}/signatories", COMPANY),
                 only(POST, "/api/offers/{id}/approve", OPERATOR),
                 only(POST, "/api/offers/{id}/return", OPERATOR),
                 only(GET, "/api/companies", OPERATOR),

@@ -41,12 +41,7 @@ public class Companies {
                                      contact_phone, registered_at, registry_name, paused, candidates_per_month, size)
                 values (:id, :version, :siret, :name, :activity, :publicBody, :status, :reason, :contactEmail,
                         :contactPhone, :registeredAt, :registryName, :paused, :candidatesPerMonth, :size)"""), company).update();
-        for (AccountId member : company.members()) {
-            jdbc.sql("insert into company_member (company_id, account_id) values (:company, :account)")
-                    .param("company", company.id().value())
-                    .param("account", member.value())
-                    .update();
-        }
+        members(company);
         company.workplaces().forEach(workplace -> add(company.id(), workplace));
         events.publish(happening, company.state());
     }
@@ -61,6 +56,7 @@ public class Companies {
         if (saved == 0) {
             throw new OptimisticLockingFailureException("Company " + company.id() + " was changed meanwhile");
         }
+        members(company);
         List<UUID> known = jdbc.sql("select id from workplace where company_id = :id")
                 .param("id", company.id().value())
                 .query((row, n) -> row.getObject(1, UUID.class))
@@ -101,6 +97,20 @@ public class Companies {
                 .param("status", status.name())
                 .query(this::company)
                 .list();
+    }
+
+    private void members(Company company) {
+        String[] members = company.members().stream().map(AccountId::value).toArray(String[]::new);
+        jdbc.sql("delete from company_member where company_id = :company and account_id <> all(:members)")
+                .param("company", company.id().value())
+                .param("members", members)
+                .update();
+        jdbc.sql("""
+                insert into company_member (company_id, account_id) select :company, unnest(:members)
+                on conflict do nothing""")
+                .param("company", company.id().value())
+                .param("members", members)
+                .update();
     }
 
     private void add(CompanyId company, Workplace workplace) {
