@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -33,6 +34,7 @@ public class Outside {
 
     final GreenMail mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Map<String, String> users = new ConcurrentHashMap<>();
+    private final Set<String> operators = ConcurrentHashMap.newKeySet();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final HttpServer keycloak;
     private volatile boolean away;
@@ -42,6 +44,7 @@ public class Outside {
         keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         keycloak.createContext("/realms/dordogne/protocol/openid-connect/token", this::token);
         keycloak.createContext("/admin/realms/dordogne/users/", this::user);
+        keycloak.createContext("/admin/realms/dordogne/roles/operator/users", this::operators);
         keycloak.start();
     }
 
@@ -79,6 +82,10 @@ public class Outside {
 
     public void knowsWithoutEmail(String account) {
         users.put(account, "{\"id\":\"%s\",\"username\":\"u\",\"enabled\":true}".formatted(account));
+    }
+
+    public void knowsOperator(String account) {
+        operators.add(account);
     }
 
     public void goesAway(boolean now) {
@@ -119,6 +126,15 @@ public class Outside {
         } else {
             answer(exchange, 200, user);
         }
+    }
+
+    private void operators(HttpExchange exchange) throws IOException {
+        answer(
+                exchange,
+                away ? 503 : 200,
+                operators.stream()
+                        .map("{\"id\":\"%s\",\"username\":\"o\",\"enabled\":true}"::formatted)
+                        .collect(Collectors.joining(",", "[", "]")));
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -2,6 +2,7 @@ package fr.stagein.notifications.inbox;
 
 import static fr.stagein.notifications.inbox.Reader.COMPANY;
 import static fr.stagein.notifications.inbox.Reader.GUARDIAN;
+import static fr.stagein.notifications.inbox.Reader.OPERATOR;
 import static fr.stagein.notifications.inbox.Reader.STUDENT;
 
 import java.util.Set;
@@ -23,7 +24,9 @@ public enum NoteKind {
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),
     OFFER_APPROVED(COMPANY),
-    OFFER_RETURNED(COMPANY);
+    OFFER_RETURNED(COMPANY),
+    /** It answers nobody any more: somebody should call. */
+    COMPANY_SILENT(OPERATOR);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<Reader> readers;

@@ -4,7 +4,8 @@ package fr.stagein.notifications.inbox;
 public enum Reader {
     STUDENT("/candidatures"),
     GUARDIAN("/enfants"),
-    COMPANY("/entreprise");
+    COMPANY("/entreprise"),
+    OPERATOR("/operateur/sans-reponse");
 
     private final String page;
 

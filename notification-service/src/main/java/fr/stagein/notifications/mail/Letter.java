@@ -38,7 +38,7 @@ class Letter {
                 ? messages.getMessage("mail.hello-nameless", null, language)
                 : messages.getMessage("mail.hello", new Object[] {to.firstName()}, language);
         String go = messages.getMessage("mail.go." + note.reader(), null, language);
-        String link = platform.of(note.reader().page()).toString();
+        String link = platform.of(note.page()).toString();
         String why = messages.getMessage(
                 note.reader() == Reader.STUDENT ? "mail.why.student" : "mail.why.adult",
                 new Object[] {territory.name()},

@@ -81,6 +81,7 @@ class TellOfApplications implements Effect<ApplicationState> {
             case COMPANY -> company.members();
             case STUDENT -> student.enrolled() ? List.of(student.account()) : List.of();
             case GUARDIAN -> student.enrolled() ? student.guardians() : List.of();
+            case OPERATOR -> List.of();
         };
     }
 

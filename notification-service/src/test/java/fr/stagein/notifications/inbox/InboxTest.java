@@ -9,6 +9,7 @@ import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.StudentState;
 import fr.stagein.notifications.NotificationTest;
+import fr.stagein.notifications.Outside;
 import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.Scene.Cast;
 import fr.stagein.testing.Tokens;
@@ -33,6 +34,9 @@ class InboxTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    Outside outside;
 
     @Autowired
     MockMvcTester http;
@@ -76,6 +80,24 @@ class InboxTest {
         assertThat(kinds(cast.baker())).containsExactly("APPLICATION_WITHDRAWN");
         assertThat(kinds(cast.lea())).containsExactly("APPLICATION_EXPIRED", "APPLICATION_DECLINED");
         assertThat(kinds(cast.claire())).isEmpty();
+    }
+
+    @Test
+    void whom_to_call_is_told_to_each_operator_and_a_note_of_the_student_leads_to_its_application() {
+        Cast cast = scene.known();
+        String operator = UUID.randomUUID().toString();
+        outside.knowsOperator(operator);
+        scene.publish(EventType.COMPANY_SILENT, cast.company(2, "Le Fournil", CompanyState.Status.VERIFIED));
+        scene.publish(EventType.APPLICATION_EXPIRED, cast.application(1, Status.EXPIRED));
+
+        awaitNewest(AccountId.of(operator), "COMPANY_SILENT");
+        JsonNode note = items(AccountId.of(operator)).getFirst();
+        assertThat(note.get("link").asString()).isEqualTo("/operateur/sans-reponse");
+        assertThat(note.get("body").asString()).contains("Le Fournil");
+        assertThat(kinds(cast.baker())).doesNotContain("COMPANY_SILENT");
+        awaitNewest(cast.lea(), "APPLICATION_EXPIRED");
+        assertThat(items(cast.lea()).getFirst().get("link").asString())
+                .isEqualTo("/candidatures#" + cast.application());
     }
 
     @Test

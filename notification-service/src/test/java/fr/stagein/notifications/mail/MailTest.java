@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.CompanyId;
 import fr.stagein.events.EventType;
+import fr.stagein.events.InvitationId;
+import fr.stagein.events.InvitationState;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Outside;
 import fr.stagein.notifications.Scene;
@@ -132,6 +135,69 @@ class MailTest {
         }
         assertThat(part(awaitMails(clerk, 1).getFirst(), "text/plain")).doesNotContain(links.token(parts));
         assertThat(part(awaitMails(lea, 1).getFirst(), "text/plain")).doesNotContain("/reponse");
+    }
+
+    @Test
+    void an_invitation_is_mailed_once_with_a_link_of_its_own_and_its_address_forgotten() throws Exception {
+        String email = UUID.randomUUID() + "@people.example";
+        InvitationState sent = invitation(email, 1, InvitationState.Status.OPEN);
+        UUID event = scene.publish(EventType.INVITATION_SENT, sent);
+        scene.publish(event, EventType.INVITATION_SENT.id(), EventType.INVITATION_SENT, sent);
+
+        MimeMessage mail = awaitMails(email, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Le <b>Fournil</b> vous invite sur Stage-IN");
+        String token = new SecretLinks(environment.getRequiredProperty("stagein.answer-links.key"))
+                .token(List.of("company-invitation", sent.invitationId().toString()));
+        assertThat(part(mail, "text/plain")).contains("https://stage.example/invitation#" + token);
+        assertThat(part(mail, "text/html"))
+                .contains("https://stage.example/invitation#" + token, "Le &lt;b&gt;Fournil&lt;/b&gt;")
+                .doesNotContain("<b>Fournil");
+        await().atMost(SOON).until(() -> addresses(sent).isEmpty());
+        assertThat(mailsTo(email)).hasSize(1);
+    }
+
+    @Test
+    void an_invitation_that_was_taken_back_before_its_mail_is_not_sent() {
+        String email = UUID.randomUUID() + "@people.example";
+        outside.mail().stop();
+        InvitationState sent = invitation(email, 1, InvitationState.Status.OPEN);
+        scene.publish(EventType.INVITATION_SENT, sent);
+        await().atMost(SOON).until(() -> addresses(sent).equals(List.of(email)));
+        scene.publish(
+                EventType.INVITATION_CLOSED,
+                new InvitationState(
+                        sent.invitationId(),
+                        2,
+                        sent.companyId(),
+                        sent.companyName(),
+                        null,
+                        sent.expiresAt(),
+                        InvitationState.Status.CLOSED));
+        await().atMost(SOON).until(() -> addresses(sent).isEmpty());
+        outside.mail().start();
+
+        String after = UUID.randomUUID() + "@people.example";
+        scene.publish(EventType.INVITATION_SENT, invitation(after, 1, InvitationState.Status.OPEN));
+        awaitMails(after, 1);
+        assertThat(mailsTo(email)).isEmpty();
+    }
+
+    private static InvitationState invitation(String email, long version, InvitationState.Status status) {
+        return new InvitationState(
+                new InvitationId(UUID.randomUUID()),
+                version,
+                new CompanyId(UUID.randomUUID()),
+                "Le <b>Fournil</b>",
+                email,
+                Instant.now().plus(Duration.ofDays(7)),
+                status);
+    }
+
+    private List<String> addresses(InvitationState invitation) {
+        return jdbc.sql("select email from invitation_mail where invitation_id = :id and email is not null")
+                .param("id", invitation.invitationId().value())
+                .query(String.class)
+                .list();
     }
 
     @Test
