@@ -27,6 +27,7 @@ const CompanyPage = page(() => import('./company/CompanyPage'));
 const RegisterCompanyPage = page(() => import('./company/RegisterCompanyPage'));
 const OfferFormPage = page(() => import('./company/OfferFormPage'));
 const EngagementPage = page(() => import('./company/EngagementPage'));
+const InvitationPage = page(() => import('./company/InvitationPage'));
 const AnswerPage = page(() => import('./company/AnswerPage'));
 const OperatorPage = page(() => import('./operator/OperatorPage'));
 const ReviewPage = page(() => import('./operator/ReviewPage'));
@@ -87,6 +88,12 @@ export function PageRoutes() {
         element={only(<CompanyPage part="candidates" />, 'company')}
       />
       <Route path="/entreprise/:companyId/offres/:offerId" element={only(<OfferFormPage />, 'company')} />
+      <Route path="/entreprise/:companyId/equipe" element={only(<CompanyPage part="team" />, 'company')} />
+      <Route
+        path="/entreprise/:companyId/signataires"
+        element={only(<CompanyPage part="signing" />, 'company')}
+      />
+      <Route path="/invitation" element={<InvitationPage />} />
       <Route path="/reponse" element={<AnswerPage />} />
       <Route path="/operateur" element={only(<OperatorPage />, 'operator')} />
       <Route path="/entreprises/:companyId/engagement" element={<EngagementPage />} />

@@ -85,6 +85,11 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
           </li>
         ))}
       </ul>
+      {offer.reservation && (
+        <p className={ui.hint}>
+          <Icon name="lock" size={16} /> {t.reserved.own(format.day(offer.reservation.until))}
+        </p>
+      )}
       {offer.status === 'IN_REVIEW' && offer.submittedAt && (
         <p className={ui.hint}>{t.companies.reviewText(format.day(offer.submittedAt))}</p>
       )}

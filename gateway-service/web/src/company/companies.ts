@@ -143,6 +143,11 @@ export const weekPlanQuery = (family: string) =>
     staleTime: Infinity,
   });
 
+export const reservableQuery = queryOptions({
+  queryKey: ['offers', 'reservable'],
+  queryFn: () => body(api.GET('/api/offers/reservable')),
+});
+
 export const checkQuery = (sketch: OfferSketch) =>
   queryOptions({
     queryKey: ['offers', 'check', sketch],

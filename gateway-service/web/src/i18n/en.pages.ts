@@ -15,10 +15,13 @@ import { nextSteps } from './en/nextSteps';
 import { offer } from './en/offer';
 import { operator } from './en/operator';
 import { reach } from './en/reach';
+import { reserved } from './en/reserved';
 import { school } from './en/school';
 import { schoolDesk } from './en/schoolDesk';
 import { search } from './en/search';
+import { signing } from './en/signing';
 import { student } from './en/student';
+import { team } from './en/team';
 import type { PageMessages } from './fr.pages';
 
 export const enPages: PageMessages = {
@@ -40,9 +43,12 @@ export const enPages: PageMessages = {
   offer,
   operator,
   reach,
+  reserved,
   school,
   schoolDesk,
   search,
+  signing,
   status,
   student,
+  team,
 };

@@ -15,10 +15,13 @@ import { nextSteps } from './fr/nextSteps';
 import { offer } from './fr/offer';
 import { operator } from './fr/operator';
 import { reach } from './fr/reach';
+import { reserved } from './fr/reserved';
 import { school } from './fr/school';
 import { schoolDesk } from './fr/schoolDesk';
 import { search } from './fr/search';
+import { signing } from './fr/signing';
 import { student } from './fr/student';
+import { team } from './fr/team';
 
 /** French, of the pages behind the landing: fetched with the first of them. */
 export const frPages = {
@@ -40,11 +43,14 @@ export const frPages = {
   offer,
   operator,
   reach,
+  reserved,
   school,
   schoolDesk,
   search,
+  signing,
   status,
   student,
+  team,
 };
 
 export type PageMessages = typeof frPages;

@@ -18,6 +18,7 @@ import { Answer, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import NotFoundPage from '../app/NotFoundPage';
 import styles from './OfferPage.module.css';
+import { ReservedBadge } from './ReservedBadge';
 
 export default function OfferPage() {
   const { offerId = '' } = useParams();
@@ -53,6 +54,11 @@ function Offer({ offer }: { offer: OfferDetail }) {
           </p>
         </div>
       </header>
+      {offer.reserved && (
+        <p>
+          <ReservedBadge reserved={offer.reserved} />
+        </p>
+      )}
       {offer.paused && (
         <p className={`${ui.notice} ${ui.noticeAct}`}>
           <Icon name="clock" /> {t.companies.offer.paused}

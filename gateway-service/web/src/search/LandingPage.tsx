@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import ui from '../ui/ui.module.css';
 import { familyIcon } from './familyIcon';
-import { queryOf } from './filters';
+import { NO_FILTERS, queryOf } from './filters';
 import styles from './LandingPage.module.css';
 import { useOverview } from './offers';
 
@@ -24,16 +24,7 @@ export default function LandingPage() {
 
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const filters = {
-      text,
-      week,
-      family: '',
-      trade: '',
-      around: '',
-      km: undefined,
-      means: {},
-      sort: undefined,
-    };
+    const filters = { ...NO_FILTERS, text, week };
     void navigate({ pathname: '/offres', search: queryOf(filters).toString() });
   };
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { OfferCard as Offer } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
+import { ReservedBadge } from '../offer/ReservedBadge';
 import { wayQuery } from '../reach/way';
 import { WayLine } from '../reach/WayLine';
 import { Icon } from '../ui/Icon';
@@ -46,6 +47,17 @@ export function OfferCard({ offer, week, around }: Props) {
           </span>
         </p>
         {offer.way && <WayLine way={offer.way} />}
+        {offer.answersInDays != null && (
+          <p className={styles.where}>
+            <Icon name="clock" size={18} />
+            <span>{t.companies.answers.days(offer.answersInDays)}</span>
+          </p>
+        )}
+        {offer.reserved && (
+          <p>
+            <ReservedBadge reserved={offer.reserved} />
+          </p>
+        )}
         {shown && (
           <p className={styles.when}>
             <Icon name="calendar" size={18} />

@@ -51,6 +51,8 @@ export default function SearchPage() {
         filters={filters}
         families={overview.data?.facets.families ?? facets?.families ?? []}
         reach={facets?.reach ?? []}
+        access={facets?.accessibility ?? []}
+        sizes={facets?.sizes ?? []}
         weeks={overview.data?.facets.weeks ?? facets?.weeks ?? []}
         onChange={(next) => {
           setChosen(undefined);

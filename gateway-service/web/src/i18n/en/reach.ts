@@ -12,6 +12,7 @@ export const reach: PageMessages['reach'] = {
     TRANSIT: (n, minutes) => `${n} more by bus, in ${minutes} min`,
   },
   without: {
+    SIZES: (n) => `Whatever the size of the company: ${n}`,
     MEANS: (n) => `However I get there: ${n}`,
     DISTANCE: (n) => `At any distance: ${n}`,
     WEEKS: (n) => `In another week: ${n}`,
@@ -19,6 +20,7 @@ export const reach: PageMessages['reach'] = {
     FAMILIES: (n) => `All fields: ${n}`,
     PROGRAMME: (n) => `For all classes: ${n}`,
     TEXT: (n) => `Without the words: ${n}`,
+    ACCESSIBILITY: (n) => `Whatever the accessibility: ${n}`,
   },
   clock: (minutes) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
   minutes: (n) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')}`),

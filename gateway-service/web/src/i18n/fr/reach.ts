@@ -10,6 +10,7 @@ export const reach = {
     TRANSIT: (n: number, minutes: number) => `${n} de plus en car, en ${minutes} min`,
   },
   without: {
+    SIZES: (n: number) => `Quelle que soit la taille de l’entreprise : ${n}`,
     MEANS: (n: number) => `Quel que soit le trajet : ${n}`,
     DISTANCE: (n: number) => `À n’importe quelle distance : ${n}`,
     WEEKS: (n: number) => `Une autre semaine : ${n}`,
@@ -17,6 +18,7 @@ export const reach = {
     FAMILIES: (n: number) => `Tous les domaines : ${n}`,
     PROGRAMME: (n: number) => `Pour toutes les classes : ${n}`,
     TEXT: (n: number) => `Sans les mots cherchés : ${n}`,
+    ACCESSIBILITY: (n: number) => `Sans le critère d’accessibilité : ${n}`,
   },
   clock: (minutes: number) =>
     `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`,
