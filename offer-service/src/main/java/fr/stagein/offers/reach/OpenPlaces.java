@@ -6,7 +6,6 @@ import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,19 +14,16 @@ import org.springframework.stereotype.Repository;
 
 /** The offers that one can apply for, each with a week that has a seat. */
 @Repository
-public class OpenPlaces {
+class OpenPlaces {
 
     private static final String PLACES = """
-            select o.id, w.lat, w.lon, o.day_start, o.day_end,
-                   coalesce(min(ow.week) filter (where ow.week in (:wanted)), min(ow.week)) as week
+            select o.id, w.lat, w.lon, o.day_start, o.day_end, min(ow.week) as week
             from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                  join offer_week ow on ow.offer_id = o.id
             where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED' and ow.week > :thisWeek
               and ow.seats > (select count(*) from placement p
                               where p.offer_id = o.id and p.week = ow.week and p.confirmed)
             group by o.id, w.id order by o.id""";
-
-    private static final List<String> NO_WISH = List.of("");
 
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
@@ -37,19 +33,10 @@ public class OpenPlaces {
         this.calendar = calendar;
     }
 
-    public List<OpenPlace> all() {
-        return preferring(List.of());
-    }
-
-    /** All of them, each with the first of the wanted weeks in which it has a seat, or else with its first. */
-    public List<OpenPlace> preferring(Collection<Week> wanted) {
+    /** All of them, each with the first week in which it has a seat. */
+    List<OpenPlace> all() {
         return jdbc.sql(PLACES)
                 .param("thisWeek", Week.containing(calendar.today()).value())
-                .param(
-                        "wanted",
-                        wanted.isEmpty()
-                                ? NO_WISH
-                                : wanted.stream().map(Week::value).toList())
                 .query(OpenPlaces::place)
                 .list();
     }

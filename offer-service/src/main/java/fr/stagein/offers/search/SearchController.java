@@ -29,13 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final OfferSearch search;
+    private final OfferCards cards;
     private final Offers offers;
     private final Companies companies;
     private final Trades trades;
     private final WorksAt worksAt;
 
-    SearchController(OfferSearch search, Offers offers, Companies companies, Trades trades, WorksAt worksAt) {
+    SearchController(
+            OfferSearch search, OfferCards cards, Offers offers, Companies companies, Trades trades, WorksAt worksAt) {
         this.search = search;
+        this.cards = cards;
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
@@ -89,7 +92,7 @@ class SearchController {
                 trade.familyLabel(),
                 offer.description(),
                 offer.programmes(),
-                search.weeks(List.of(id)).getOrDefault(id, List.of()),
+                cards.weeks(id),
                 offer.dayStart(),
                 offer.dayEnd(),
                 offer.clothing(),
