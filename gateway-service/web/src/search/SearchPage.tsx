@@ -38,6 +38,7 @@ export default function SearchPage() {
   const [mapOpen, setMapOpen] = useState(false);
 
   const total = search.data?.pages[0]?.total ?? 0;
+  const atLeast = search.data?.pages[0]?.atLeast ?? false;
   const facets = search.data?.pages[0]?.facets;
 
   return (
@@ -70,7 +71,7 @@ export default function SearchPage() {
           <>
             <div className={ui.between}>
               <p role="status" className={styles.count}>
-                <strong>{t.search.count(total)}</strong>
+                <strong>{atLeast ? t.search.moreThan(format.number(total)) : t.search.count(total)}</strong>
                 {offers.length < total && (
                   <span className={ui.soft}> · {t.search.shown(offers.length, total)}</span>
                 )}

@@ -30,6 +30,7 @@ export const search: PageMessages['search'] = {
   reset: 'Clear all',
   remove: (filter) => `Remove filter: ${filter}`,
   count: (n) => (n === 0 ? 'No offers' : n === 1 ? '1 offer' : `${n} offers`),
+  moreThan: (n) => `More than ${n} offers`,
   shown: (n, total) => `${n} shown of ${total}`,
   list: 'List',
   map: 'Map',

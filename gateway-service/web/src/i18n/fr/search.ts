@@ -33,6 +33,7 @@ export const search = {
   reset: 'Tout effacer',
   remove: (filter: string) => `Retirer le filtre : ${filter}`,
   count: (n: number) => (n === 0 ? 'Aucune offre' : n === 1 ? '1 offre' : `${n} offres`),
+  moreThan: (n: string) => `Plus de ${n} offres`,
   shown: (n: number, total: number) => `${n} affichées sur ${total}`,
   list: 'Liste',
   map: 'Carte',

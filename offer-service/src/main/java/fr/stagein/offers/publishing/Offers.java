@@ -33,14 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Offers {
 
-    private static final String SEARCH = """
-            (select setweight(to_tsvector('fr', :title), 'A')
-                    || setweight(to_tsvector('fr', t.label || ' ' || t.family_label || ' ' || t.words), 'B')
-                    || setweight(to_tsvector('fr', c.name || ' ' || c.activity || ' ' || w.commune_name), 'C')
-                    || setweight(to_tsvector('fr', :description), 'D')
-             from trade t, company c, workplace w
-             where t.code = :tradeCode and c.id = :companyId and w.id = :workplaceId)""";
-
     private final JdbcClient jdbc;
     private final EventPublisher events;
 
@@ -60,11 +52,11 @@ public class Offers {
                         insert into offer (id, version, company_id, workplace_id, title, trade_code, description,
                                            week_plan, programmes, day_start, day_end, break_minutes, clothing, food,
                                            accessibility, status, created_at, published_at, submitted_at, return_reason,
-                                           reserved_for, reserved_until, search)
+                                           reserved_for, reserved_until)
                         values (:id, :version, :companyId, :workplaceId, :title, :tradeCode, :description,
                                 :weekPlan, :programmes, :dayStart, :dayEnd, :breakMinutes, :clothing, :food,
                                 :accessibility, :status, :createdAt, :publishedAt, :submittedAt, :returnReason,
-                                :reservedFor, :reservedUntil, %s)""".formatted(SEARCH)), offer).update();
+                                :reservedFor, :reservedUntil)"""), offer).update();
         weeks(offer);
         publish(offer, EventType.OFFER_PUBLISHED);
     }
@@ -78,8 +70,8 @@ public class Offers {
                                break_minutes = :breakMinutes, clothing = :clothing, food = :food,
                                accessibility = :accessibility, status = :status, published_at = :publishedAt,
                                submitted_at = :submittedAt, return_reason = :returnReason,
-                               reserved_for = :reservedFor, reserved_until = :reservedUntil, search = %s
-                        where id = :id and version = :version - 1""".formatted(SEARCH)), offer).update();
+                               reserved_for = :reservedFor, reserved_until = :reservedUntil
+                        where id = :id and version = :version - 1"""), offer).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("Offer " + offer.id() + " was changed meanwhile");
         }

@@ -8,9 +8,7 @@ import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,22 +16,17 @@ import org.springframework.stereotype.Repository;
 
 /** The offers that one can apply for, each with a week that has a seat. */
 @Repository
-public class OpenPlaces {
+class OpenPlaces {
 
-    private static final String COLUMNS = """
-            select o.id, w.lat, w.lon, o.day_start, o.day_end,
-                   coalesce(min(ow.week) filter (where ow.week in (:wanted)), min(ow.week)) as week
+    private static final String PLACES = """
+            select o.id, w.lat, w.lon, o.day_start, o.day_end, min(ow.week) as week
             from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                  join offer_week ow on ow.offer_id = o.id
-            where""";
-
-    private static final String WITH_A_SEAT = """
+            where""" + ShownOffers.ON_SHOW + """
               and ow.week > :thisWeek
               and ow.seats > (select count(*) from placement p
                               where p.offer_id = o.id and p.week = ow.week and p.confirmed)
             group by o.id, w.id order by o.id""";
-
-    private static final List<String> NO_WISH = List.of("");
 
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
@@ -43,25 +36,10 @@ public class OpenPlaces {
         this.calendar = calendar;
     }
 
-    /** Whoever they are open to. */
+    /** All of them, whoever they are open to, each with the first week in which it has a seat. */
     List<OpenPlace> all() {
-        return places(ShownOffers.ON_SHOW, Map.of(), List.of());
-    }
-
-    /** All that this viewer sees, each with the first of the wanted weeks in which it has a seat, or else with its first. */
-    public List<OpenPlace> preferring(Collection<Week> wanted, Viewer viewer) {
-        return places(ShownOffers.TO_VIEWER, viewer.values(), wanted);
-    }
-
-    private List<OpenPlace> places(String shown, Map<String, ?> values, Collection<Week> wanted) {
-        return jdbc.sql(COLUMNS + shown + WITH_A_SEAT)
-                .params(values)
+        return jdbc.sql(PLACES)
                 .param("thisWeek", Week.containing(calendar.today()).value())
-                .param(
-                        "wanted",
-                        wanted.isEmpty()
-                                ? NO_WISH
-                                : wanted.stream().map(Week::value).toList())
                 .query(OpenPlaces::place)
                 .list();
     }

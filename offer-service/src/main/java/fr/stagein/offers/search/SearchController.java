@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final OfferSearch search;
+    private final OfferCards cards;
     private final Offers offers;
     private final Companies companies;
     private final Trades trades;
@@ -39,8 +40,15 @@ class SearchController {
     private final Viewers viewers;
 
     SearchController(
-            OfferSearch search, Offers offers, Companies companies, Trades trades, WorksAt worksAt, Viewers viewers) {
+            OfferSearch search,
+            OfferCards cards,
+            Offers offers,
+            Companies companies,
+            Trades trades,
+            WorksAt worksAt,
+            Viewers viewers) {
         this.search = search;
+        this.cards = cards;
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
@@ -99,7 +107,7 @@ class SearchController {
                 trade.familyLabel(),
                 offer.description(),
                 offer.programmes(),
-                search.weeks(List.of(id)).getOrDefault(id, List.of()),
+                cards.weeks(id),
                 offer.dayStart(),
                 offer.dayEnd(),
                 offer.clothing(),

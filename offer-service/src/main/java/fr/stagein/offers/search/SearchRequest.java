@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ record SearchRequest(
         @Nullable @Size(max = 200) String cursor,
         @Nullable @Min(1) @Max(50) Integer size) {
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** The same search without one of its filters. */
     SearchRequest without(Filter filter) {
         return new SearchRequest(
@@ -58,6 +61,20 @@ record SearchRequest(
                 sort,
                 cursor,
                 size);
+    }
+
+    /** At most eight, letters and digits only. */
+    List<String> words() {
+        return text == null
+                ? List.of()
+                : NO_WORD.splitAsStream(text)
+                        .filter(word -> !word.isEmpty())
+                        .limit(8)
+                        .toList();
+    }
+
+    static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /** Whether that filter leaves anything out. */

@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  * One page of what was found.
  *
  * @param total of all pages
+ * @param atLeast whether there are more: total and facets then count the first ten thousand, the nearest or the newest
  * @param nextCursor absent on the last page
  * @param relaxed where nothing was found: what loosening one filter would give
  */
 record SearchResult(
-        long total, List<OfferCard> items, @Nullable String nextCursor, Facets facets, List<Relaxed> relaxed) {
+        long total,
+        boolean atLeast,
+        List<OfferCard> items,
+        @Nullable String nextCursor,
+        Facets facets,
+        List<Relaxed> relaxed) {
 
     /**
      * @param distanceKm straight line from the origin, if one was given
