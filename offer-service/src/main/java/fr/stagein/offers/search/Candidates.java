@@ -48,6 +48,11 @@ class Candidates {
 
     /** Those that its words, trades, programme and distance let through; the other filters choose among them. */
     Scan of(SearchRequest request, Viewer viewer) {
+        return of(request, viewer, MOST);
+    }
+
+    /** @param most how many are looked at */
+    Scan of(SearchRequest request, Viewer viewer, int most) {
         Point here = request.origin() == null ? null : request.origin().point();
         Integer maxKm = request.maxKm();
         AskedWords.@Nullable Query query = request.words().isEmpty() ? null : asked.query(request.words());
@@ -90,16 +95,16 @@ class Candidates {
                         """
                         select offer_id, company_id, trade_code, lat, lon, day_start, day_end, free_weeks, accessibility, company_size,
                                extract(epoch from published_at)::float8 as published, %s as fit
-                        from shown_offer o where %s order by %s limit %d""".formatted(query == null ? "0" : "ts_rank(words, :ranks)", where, order, MOST + 1))
+                        from shown_offer o where %s order by %s limit %d""".formatted(query == null ? "0" : "ts_rank(words, :ranks)", where, order, most + 1))
                 .paramSource(values)
                 .query(new Reader(thisWeek, here)::candidate)
                 .list();
         return new Scan(
                 found.stream()
-                        .limit(MOST)
+                        .limit(most)
                         .filter(one -> here == null || maxKm == null || one.km() <= maxKm)
                         .toList(),
-                found.size() <= MOST);
+                found.size() <= most);
     }
 
     /** Offers share their weeks: each is read once. */

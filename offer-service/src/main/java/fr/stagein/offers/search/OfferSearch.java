@@ -29,6 +29,9 @@ class OfferSearch {
     /** Offers without a way come after all that have one. */
     private static final int NO_WAY_MINUTES = 10_000;
 
+    /** Enough to know that it is worth it. */
+    private static final int MOST_RELAXED = 1_000;
+
     /** What the scan of the candidates leaves open. */
     private static final Set<Filter> CHOOSE =
             EnumSet.of(Filter.MEANS, Filter.WEEKS, Filter.FAMILIES, Filter.ACCESSIBILITY, Filter.SIZES);
@@ -112,7 +115,7 @@ class OfferSearch {
                 SearchRequest wider = request.without(filter);
                 List<Candidate> open = CHOOSE.contains(filter)
                         ? scan.candidates()
-                        : candidates.of(wider, viewer).candidates();
+                        : candidates.of(wider, viewer, MOST_RELAXED).candidates();
                 // The way to an offer is told for a week that was asked for, if one was: so it is found anew.
                 Reachable then = wider.uses(Filter.MEANS) ? reaches.of(wider, open) : Reachable.NOTHING_KNOWN;
                 int count =

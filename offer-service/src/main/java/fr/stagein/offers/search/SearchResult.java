@@ -89,7 +89,7 @@ record SearchResult(
      */
     record ReachCount(Mode mode, int maxMinutes, long count, long adds) {}
 
-    /** @param count offers if only this filter were left out */
+    /** @param count offers if only this filter were left out; of those that the database looks for, a thousand at most */
     record Relaxed(Filter filter, long count) {}
 
     record WeekCount(Week week, long count) {}
