@@ -4,7 +4,8 @@
 need() {
   for tool in "$@"; do
     command -v "$tool" >/dev/null 2>&1 || {
-      echo "This benchmark needs $tool (Debian: apt-get install $tool)." >&2
+      [ "$tool" = pgbench ] && package=postgresql || package=$tool
+      echo "This benchmark needs $tool (Debian: apt-get install $package)." >&2
       exit 1
     }
   done

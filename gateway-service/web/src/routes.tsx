@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router';
 import { loadMessages, spokenLanguage } from './i18n/language';
 import LandingPage from './search/LandingPage';
 import { Personal } from './session/Personal';
-import type { Role } from './session/session';
+import { useSession, type Role } from './session/session';
 
 /** A page comes with its own code, and the words of the pages beside it. */
 function page<Props>(code: () => Promise<{ default: ComponentType<Props> }>) {
@@ -13,30 +13,43 @@ function page<Props>(code: () => Promise<{ default: ComponentType<Props> }>) {
   });
 }
 
+const ForYouPage = page(() => import('./forYou/ForYouPage'));
+const FavouritesPage = page(() => import('./favourites/FavouritesPage'));
 const SearchPage = page(() => import('./search/SearchPage'));
 const OfferPage = page(() => import('./offer/OfferPage'));
 const WaySheetPage = page(() => import('./reach/WaySheetPage'));
 const ReachMapPage = page(() => import('./reach/ReachMapPage'));
+const PlacementWayPage = page(() => import('./reach/PlacementWayPage'));
+const FeedsPage = page(() => import('./reach/FeedsPage'));
+const LiftsPage = page(() => import('./lifts/LiftsPage'));
 const HolesPage = page(() => import('./reach/HolesPage'));
 const ApplyPage = page(() => import('./applications/ApplyPage'));
 const MyApplicationsPage = page(() => import('./applications/MyApplicationsPage'));
 const FoundPlacePage = page(() => import('./applications/FoundPlacePage'));
 const InboxPage = page(() => import('./inbox/InboxPage'));
 const ProfilePage = page(() => import('./student/ProfilePage'));
+const NotificationsPage = page(() => import('./settings/NotificationsPage'));
+const StopMailsPage = page(() => import('./settings/StopMailsPage'));
 const CompanyPage = page(() => import('./company/CompanyPage'));
 const RegisterCompanyPage = page(() => import('./company/RegisterCompanyPage'));
 const OfferFormPage = page(() => import('./company/OfferFormPage'));
 const EngagementPage = page(() => import('./company/EngagementPage'));
+const InvitationPage = page(() => import('./company/InvitationPage'));
 const AnswerPage = page(() => import('./company/AnswerPage'));
 const OperatorPage = page(() => import('./operator/OperatorPage'));
 const ReviewPage = page(() => import('./operator/ReviewPage'));
 const SilentPage = page(() => import('./operator/SilentPage'));
+const ReportsPage = page(() => import('./operator/ReportsPage'));
 const SchoolsPage = page(() => import('./operator/SchoolsPage'));
 const ChildrenPage = page(() => import('./guardian/ChildrenPage'));
 const SchoolPage = page(() => import('./school/SchoolPage'));
 const RosterPage = page(() => import('./school/RosterPage'));
 const CardsPage = page(() => import('./school/CardsPage'));
 const WeeksPage = page(() => import('./school/WeeksPage'));
+const WaysPage = page(() => import('./school/WaysPage'));
+const ExchangesPage = page(() => import('./school/ExchangesPage'));
+const SignatoryPage = page(() => import('./school/SignatoryPage'));
+const RecordPlacePage = page(() => import('./school/RecordPlacePage'));
 const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
 const DiscoveryPage = page(() => import('./discovery/StartPage'));
 const ChoicesPage = page(() => import('./discovery/ChoicesPage'));
@@ -49,15 +62,25 @@ function only(page: ReactNode, ...roles: Role[]) {
   return <Personal {...(roles.length > 0 && { roles })}>{page}</Personal>;
 }
 
+/** Students find offers for them; everybody else, what this is about. */
+function Home() {
+  return useSession().is('student') ? <ForYouPage /> : <LandingPage />;
+}
+
 /** The map of the site. */
 export function PageRoutes() {
   return (
     <Routes>
-      <Route path="/" element={<LandingPage />} />
+      <Route path="/" element={<Home />} />
+      <Route path="/favoris" element={only(<FavouritesPage />, 'student')} />
       <Route path="/offres" element={<SearchPage />} />
       <Route path="/offres/:offerId" element={<OfferPage />} />
       <Route path="/offres/:offerId/trajet" element={<WaySheetPage />} />
       <Route path="/offres/:offerId/candidater" element={only(<ApplyPage />, 'student')} />
+      <Route
+        path="/stages/:offerId/trajet"
+        element={only(<PlacementWayPage />, 'student', 'guardian', 'teacher', 'principal')}
+      />
       <Route path="/carte" element={<ReachMapPage />} />
       <Route path="/acces" element={only(<HolesPage />, 'teacher', 'principal', 'operator')} />
       <Route path="/metiers" element={<DiscoveryPage />} />
@@ -68,11 +91,20 @@ export function PageRoutes() {
       <Route path="/candidatures/trouve" element={only(<FoundPlacePage />, 'student')} />
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route path="/messages" element={only(<InboxPage />)} />
+      <Route path="/parametres/notifications" element={only(<NotificationsPage />)} />
+      <Route path="/desabonnement" element={<StopMailsPage />} />
       <Route path="/enfants" element={only(<ChildrenPage />, 'guardian')} />
       <Route path="/etablissement" element={only(<SchoolPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/importer" element={only(<RosterPage />, 'principal')} />
       <Route path="/etablissement/fiches" element={only(<CardsPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/semaines" element={only(<WeeksPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/trajets" element={only(<WaysPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/echanges" element={only(<ExchangesPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/signature" element={only(<SignatoryPage />, 'teacher', 'principal')} />
+      <Route
+        path="/etablissement/eleves/:studentId/place"
+        element={only(<RecordPlacePage />, 'teacher', 'principal')}
+      />
       <Route path="/premiere-connexion" element={<FirstSignInPage />} />
       <Route
         path="/etablissement/:uai/classes/:classId/interets"
@@ -87,12 +119,21 @@ export function PageRoutes() {
         element={only(<CompanyPage part="candidates" />, 'company')}
       />
       <Route path="/entreprise/:companyId/offres/:offerId" element={only(<OfferFormPage />, 'company')} />
+      <Route path="/entreprise/:companyId/equipe" element={only(<CompanyPage part="team" />, 'company')} />
+      <Route
+        path="/entreprise/:companyId/signataires"
+        element={only(<CompanyPage part="signing" />, 'company')}
+      />
+      <Route path="/invitation" element={<InvitationPage />} />
+      <Route path="/entreprise/:companyId/offres/:offerId/trajets" element={only(<LiftsPage />, 'company')} />
       <Route path="/reponse" element={<AnswerPage />} />
       <Route path="/operateur" element={only(<OperatorPage />, 'operator')} />
       <Route path="/entreprises/:companyId/engagement" element={<EngagementPage />} />
       <Route path="/operateur/offres" element={only(<ReviewPage />, 'operator')} />
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
+      <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
+      <Route path="/operateur/horaires" element={only(<FeedsPage />, 'operator')} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { csrfToken } from '../api/client';
 import { LANGUAGES, useLanguage, type Language } from '../i18n/language';
-import { useSession } from '../session/session';
+import { useSession, type Role } from '../session/session';
 import { Icon } from '../ui/Icon';
 import { forgetDrafts } from '../ui/useDraft';
 import ui from '../ui/ui.module.css';
@@ -26,11 +26,38 @@ export default function AccountPanel() {
           <Icon name="user" /> {t.nav.profile}
         </Link>
       )}
+      {session.signedIn && (
+        <Link to="/parametres/notifications" className={styles.item}>
+          <Icon name="bell" /> {t.nav.notifications}
+        </Link>
+      )}
+      <ProviderLinks />
       <LanguageChoice />
       <ThemeChoice />
       {session.signedIn && <SignOut />}
     </>
   );
+}
+
+/** Whose sign-in it is; a person links the one of their own kind. */
+const PROVIDERS: Readonly<Record<string, { name: string; roles: readonly Role[] }>> = {
+  educonnect: { name: 'ÉduConnect', roles: ['student'] },
+  franceconnect: { name: 'FranceConnect', roles: ['guardian'] },
+  proconnect: { name: 'ProConnect', roles: ['company', 'teacher', 'principal', 'operator'] },
+};
+
+function ProviderLinks() {
+  const { t } = useLanguage();
+  const session = useSession();
+  return session.providers.map((alias) => {
+    const provider = PROVIDERS[alias];
+    if (!provider || !session.is(...provider.roles)) return null;
+    return (
+      <a key={alias} href={`/login?link=${alias}&returnTo=/`} className={styles.item}>
+        <Icon name="shield" /> {t.nav.link(provider.name)}
+      </a>
+    );
+  });
 }
 
 function LanguageChoice() {

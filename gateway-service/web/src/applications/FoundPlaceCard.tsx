@@ -31,7 +31,9 @@ export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; min
         <p className={ui.hint}>{t.found.contact(place.contactPerson, place.contactPhone)}</p>
         {place.siret && <p className={ui.hint}>{t.found.known(spaced(place.siret))}</p>}
       </div>
-      <p className={ui.soft}>{mine ? t.found.alone : t.found.childAlone}</p>
+      <p className={ui.soft}>
+        {!mine ? t.found.childAlone : place.enteredBySchool ? t.desk.enteredBySchool : t.found.alone}
+      </p>
       {mine && <TakeBack id={place.id} />}
     </article>
   );

@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { MyApplication } from '../api/types';
+import type { MyApplication, WordsAbout } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
+import { myRidesQuery } from '../lifts/lifts';
+import { RideAsk, RideCard } from '../lifts/RideCard';
+import { placementWay } from '../reach/way';
+import { CalendarLink } from '../calendar/CalendarLink';
+import { useProfile } from '../student/profile';
 import { useTerritory } from '../territory/territory';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -12,10 +17,13 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
+import { Words } from '../words/Words';
+import { myWordsQuery, wordsAbout } from '../words/conversation';
 import { useMyApplications, useStudentAction, type StudentAction } from './applications';
 import { FoundPlaceCard } from './FoundPlaceCard';
 import { myFoundPlacesQuery } from './foundPlaces';
 import styles from './MyApplicationsPage.module.css';
+import { MySuggestions } from './MySuggestions';
 import { NextSteps } from './NextSteps';
 import { Timeline } from './Timeline';
 
@@ -27,6 +35,8 @@ export default function MyApplicationsPage() {
   const t = useMessages();
   const applications = useMyApplications();
   const found = useQuery(myFoundPlacesQuery);
+  const words = useQuery(myWordsQuery);
+  const profile = useProfile().data;
   const most = useTerritory().data?.rules.openApplicationsPerStudent;
 
   return (
@@ -35,7 +45,9 @@ export default function MyApplicationsPage() {
         <PageTitle title={t.applications.title} />
         <Link to="/candidatures/trouve">{t.found.link}</Link>
       </div>
+      <MySuggestions />
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {words.isError && <Failure error={words.error} onRetry={() => void words.refetch()} />}
       {found.data && found.data.length > 0 && (
         <section className={ui.stack}>
           <h2>{t.found.mine}</h2>
@@ -67,28 +79,44 @@ export default function MyApplicationsPage() {
                   <Icon name="search" /> {t.applications.find}
                 </Link>
               </div>
-              {open.length > 0 && <Group title={t.applications.open} of={open} />}
-              {done.length > 0 && <Group title={t.applications.done} of={done} />}
+              {open.length > 0 && <Group title={t.applications.open} of={open} words={words.data} />}
+              {done.length > 0 && <Group title={t.applications.done} of={done} words={words.data} />}
             </>
           );
         }}
       </Answer>
+      {profile && <CalendarLink studentId={profile.id} />}
     </div>
   );
 }
 
-function Group({ title, of }: { title: string; of: readonly MyApplication[] }) {
+interface GroupProps {
+  title: string;
+  of: readonly MyApplication[];
+  words: readonly WordsAbout[] | undefined;
+}
+
+function Group({ title, of, words }: GroupProps) {
   return (
     <section className={ui.stack}>
       <h2>{title}</h2>
       {of.map((application) => (
-        <ApplicationCard key={application.id} application={application} />
+        <ApplicationCard
+          key={application.id}
+          application={application}
+          words={wordsAbout(words, application.id)}
+        />
       ))}
     </section>
   );
 }
 
-function ApplicationCard({ application }: { application: MyApplication }) {
+interface CardProps {
+  application: MyApplication;
+  words: WordsAbout | undefined;
+}
+
+function ApplicationCard({ application, words }: CardProps) {
   const t = useMessages();
   const format = useFormat();
   const say = useNotice();
@@ -125,12 +153,27 @@ function ApplicationCard({ application }: { application: MyApplication }) {
         <Icon name="in" />
         <p>{t.applications.steps[application.status](format.day(application.answerBy))}</p>
       </div>
+      {application.status === 'CONFIRMED' && (
+        <>
+          <div>
+            <Link
+              className={buttonLook('secondary')}
+              to={placementWay(application.offerId, application.week)}
+              aria-label={`${t.reach.placement.link} : ${application.offerTitle}`}
+            >
+              <Icon name="pin" size={18} /> {t.reach.placement.link}
+            </Link>
+          </div>
+          <MyRide application={application} />
+        </>
+      )}
       {application.declineReason && (
         <div>
           <p className={ui.hint}>{t.applications.reason}</p>
           <p className={ui.quote}>{application.declineReason}</p>
         </div>
       )}
+      {words && <Words about={words} reader="STUDENT" />}
       {UNLUCKY.includes(application.status) && <NextSteps application={application} />}
       {actions.length > 0 && (
         <div className={ui.row}>
@@ -179,6 +222,15 @@ function ApplicationCard({ application }: { application: MyApplication }) {
         />
       )}
     </article>
+  );
+}
+
+function MyRide({ application }: { application: MyApplication }) {
+  const rides = useQuery(myRidesQuery).data;
+  const ride = rides?.find((each) => each.applicationId === application.id);
+  if (ride) return <RideCard ride={ride} />;
+  return (
+    rides && <RideAsk applicationId={application.id} offerId={application.offerId} week={application.week} />
   );
 }
 

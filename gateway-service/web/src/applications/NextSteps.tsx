@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { MyApplication } from '../api/types';
 import { useMessages } from '../i18n/language';
-import { queryOf } from '../search/filters';
+import { HOME, NO_FILTERS, queryOf, type Filters } from '../search/filters';
 import { offerQuery } from '../search/offers';
+import { useProfile } from '../student/profile';
 import ui from '../ui/ui.module.css';
 
 /** After a no, or no answer: where to go from here. */
@@ -11,17 +12,9 @@ export function NextSteps({ application }: { application: MyApplication }) {
   const t = useMessages();
   // The offer may be gone; then the week alone leads on.
   const offer = useQuery({ ...offerQuery(application.offerId), retry: false }).data;
-  const search = (text: string, family: string) =>
-    `/offres?${queryOf({
-      text,
-      family,
-      trade: '',
-      week: application.week,
-      around: '',
-      km: undefined,
-      means: {},
-      sort: undefined,
-    }).toString()}`;
+  const near = useProfile().data?.home ? HOME : '';
+  const search = (filters: Partial<Filters>) =>
+    `/offres?${queryOf({ ...NO_FILTERS, week: application.week, around: near, ...filters }).toString()}`;
   return (
     <div className={ui.stackTight}>
       <p>
@@ -31,15 +24,15 @@ export function NextSteps({ application }: { application: MyApplication }) {
         {offer ? (
           <>
             <li>
-              <Link to={search(offer.tradeLabel, '')}>{t.nextSteps.trade(offer.tradeLabel)}</Link>
+              <Link to={search({ trade: offer.tradeCode })}>{t.nextSteps.trade(offer.tradeLabel)}</Link>
             </li>
             <li>
-              <Link to={search('', offer.family)}>{t.nextSteps.family}</Link>
+              <Link to={search({ family: offer.family })}>{t.nextSteps.family}</Link>
             </li>
           </>
         ) : (
           <li>
-            <Link to={search('', '')}>{t.nextSteps.week}</Link>
+            <Link to={search({})}>{t.nextSteps.week}</Link>
           </li>
         )}
         <li>{application.status === 'DECLINED' ? t.nextSteps.reread : t.nextSteps.keepText}</li>

@@ -10,7 +10,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useAnswerByLink, useViewByLink, type AnswerKey } from './answers';
-import { DeclineDialog } from './Candidates';
+import { DeclineDialog } from './DeclineDialog';
 
 /**
  * A company answers from its mail without signing in. What stands behind the # moves from the address into the

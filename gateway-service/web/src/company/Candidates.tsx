@@ -1,36 +1,51 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
-import type { Candidate } from '../api/types';
+import type { ReactNode } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import type { Candidate, Colleague, WordsAbout } from '../api/types';
 import { Timeline } from '../applications/Timeline';
 import { useFormat, useMessages } from '../i18n/language';
-import { Button } from '../ui/Button';
-import { Confirm } from '../ui/Dialog';
-import { Field, FieldMessage } from '../ui/Field';
-import { useNotice } from '../ui/Notices';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
-import { candidatesQuery, useAnswerCandidate } from './companies';
-
-const WAITING = ['SUBMITTED', 'SEEN'];
+import { Words } from '../words/Words';
+import { companyWordsQuery, wordsAbout } from '../words/conversation';
+import { CandidateActions, isWaiting } from './CandidateActions';
+import { candidatesQuery, colleaguesQuery } from './companies';
+import { Comparison, ComparisonLinks } from './Comparison';
+import { HandOver } from './HandOver';
 
 export function Candidates({ companyId }: { companyId: string }) {
   const t = useMessages();
   const candidates = useQuery(candidatesQuery(companyId));
+  const words = useQuery(companyWordsQuery(companyId));
+  const colleagues = useQuery(colleaguesQuery(companyId));
+  const [params] = useSearchParams();
+  const compared = params.get('comparer');
   return (
     <Answer of={candidates}>
       {(all) => {
         if (all.length === 0)
           return <Empty title={t.company.candidates.emptyTitle} text={t.company.candidates.emptyText} />;
-        const waiting = all
-          .filter((each) => WAITING.includes(each.status))
-          .sort((a, b) => a.answerBy.localeCompare(b.answerBy));
-        const answered = all.filter((each) => !WAITING.includes(each.status));
+        const waiting = all.filter(isWaiting).sort((a, b) => a.answerBy.localeCompare(b.answerBy));
+        const answered = all.filter((each) => !isWaiting(each));
+        const beside = { words: words.data, colleagues: colleagues.data ?? [] };
         return (
           <div className={ui.stack}>
-            {waiting.length > 0 && <Group title={t.company.candidates.waiting} of={waiting} />}
-            {answered.length > 0 && <Group title={t.company.candidates.answered} of={answered} />}
+            {words.isError && <Failure error={words.error} onRetry={() => void words.refetch()} />}
+            {compared ? (
+              <Comparison all={waiting} of={compared} {...beside} />
+            ) : (
+              <>
+                {waiting.length > 0 && (
+                  <Group title={t.company.candidates.waiting} of={waiting} {...beside}>
+                    <ComparisonLinks all={waiting} />
+                  </Group>
+                )}
+                {answered.length > 0 && (
+                  <Group title={t.company.candidates.answered} of={answered} {...beside} />
+                )}
+              </>
+            )}
           </div>
         );
       }}
@@ -38,14 +53,27 @@ export function Candidates({ companyId }: { companyId: string }) {
   );
 }
 
-function Group({ title, of }: { title: string; of: readonly Candidate[] }) {
+interface GroupProps {
+  title: string;
+  of: readonly Candidate[];
+  words: readonly WordsAbout[] | undefined;
+  colleagues: readonly Colleague[];
+  children?: ReactNode;
+}
+
+function Group({ title, of, words, colleagues, children }: GroupProps) {
   return (
     <section className={ui.stack}>
       <h2>{title}</h2>
+      {children}
       <ul className={ui.grid}>
         {of.map((candidate) => (
           <li key={candidate.id}>
-            <CandidateCard candidate={candidate} />
+            <CandidateCard
+              candidate={candidate}
+              words={wordsAbout(words, candidate.id)}
+              colleagues={colleagues}
+            />
           </li>
         ))}
       </ul>
@@ -53,19 +81,18 @@ function Group({ title, of }: { title: string; of: readonly Candidate[] }) {
   );
 }
 
-function CandidateCard({ candidate }: { candidate: Candidate }) {
+interface CardProps {
+  candidate: Candidate;
+  words: WordsAbout | undefined;
+  colleagues: readonly Colleague[];
+}
+
+function CandidateCard({ candidate, words: about, colleagues }: CardProps) {
   const t = useMessages();
   const format = useFormat();
-  const say = useNotice();
   const { hash } = useLocation();
-  const answer = useAnswerCandidate();
-  const [asked, setAsked] = useState<'accept' | 'decline'>();
   const words = t.company.candidates;
-  const waiting = WAITING.includes(candidate.status);
-  const can = (action: Candidate['actions'][number]) => candidate.actions.includes(action);
-  const close = () => setAsked(undefined);
-  const error = answer.isError && <Failure error={answer.error} />;
-
+  const waiting = isWaiting(candidate);
   return (
     <article id={candidate.id} className={`${ui.card} ${ui.stack}`} data-wanted={hash === `#${candidate.id}`}>
       <div className={ui.stackTight}>
@@ -88,137 +115,11 @@ function CandidateCard({ candidate }: { candidate: Candidate }) {
         {words.received(format.day(candidate.submittedAt))}
         {waiting && ` · ${words.answerBy(format.day(candidate.answerBy))}`}
       </p>
-      {waiting && (
-        <div className={ui.row}>
-          {can('ACCEPT') && (
-            <Button
-              onClick={() => {
-                answer.reset();
-                setAsked('accept');
-              }}
-            >
-              {words.accept}
-            </Button>
-          )}
-          {can('DECLINE') && (
-            <Button
-              kind="secondary"
-              onClick={() => {
-                answer.reset();
-                setAsked('decline');
-              }}
-            >
-              {words.decline}
-            </Button>
-          )}
-          {candidate.status === 'SUBMITTED' && (
-            <Button
-              kind="quiet"
-              busy={answer.isPending}
-              onClick={() =>
-                answer.mutate({ id: candidate.id, action: 'seen' }, { onSuccess: () => say(words.marked) })
-              }
-            >
-              {words.read}
-            </Button>
-          )}
-        </div>
-      )}
+      <HandOver candidate={candidate} colleagues={colleagues} />
+      <CandidateActions candidate={candidate} />
+      {about && <Words about={about} reader="COMPANY" />}
       {!waiting && <Timeline history={candidate.history} />}
       {candidate.declineReason && <p className={ui.quote}>{candidate.declineReason}</p>}
-      {asked === 'accept' && (
-        <Confirm
-          title={words.acceptAsk}
-          text={words.acceptText}
-          yes={words.acceptYes}
-          busy={answer.isPending}
-          error={error}
-          onClose={close}
-          onYes={() =>
-            answer.mutate(
-              { id: candidate.id, action: 'accept' },
-              {
-                onSuccess: () => {
-                  close();
-                  say(words.accepted);
-                },
-              },
-            )
-          }
-        />
-      )}
-      {asked === 'decline' && (
-        <DeclineDialog
-          busy={answer.isPending}
-          error={error}
-          onClose={close}
-          onDecline={(reason) =>
-            answer.mutate(
-              { id: candidate.id, action: 'decline', reason },
-              {
-                onSuccess: () => {
-                  close();
-                  say(words.declined);
-                },
-              },
-            )
-          }
-        />
-      )}
     </article>
-  );
-}
-
-interface DeclineProps {
-  busy: boolean;
-  error: ReactNode;
-  onClose: () => void;
-  onDecline: (reason: string) => void;
-}
-
-/** A kind reason to begin with, and the company's own words. */
-export function DeclineDialog({ busy, error, onClose, onDecline }: DeclineProps) {
-  const t = useMessages();
-  const words = t.company.candidates;
-  const name = useId();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  return (
-    <Confirm
-      title={words.declineAsk}
-      text={words.declineText}
-      yes={words.declineYes}
-      busy={busy}
-      error={error}
-      onClose={onClose}
-      onYes={() => {
-        setTried(true);
-        if (reason.trim()) onDecline(reason.trim());
-      }}
-    >
-      <fieldset className={ui.stackTight}>
-        <legend className={ui.hidden}>{words.decline}</legend>
-        {words.reasons.map((preset) => (
-          <label key={preset} className={ui.choice}>
-            <input type="radio" name={name} checked={reason === preset} onChange={() => setReason(preset)} />
-            <span>{preset}</span>
-          </label>
-        ))}
-      </fieldset>
-      <Field label={words.ownReason} hint={words.maskHint}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={5}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <div role="alert">
-        <FieldMessage error={tried && !reason.trim() ? words.chooseReason : undefined} />
-      </div>
-    </Confirm>
   );
 }

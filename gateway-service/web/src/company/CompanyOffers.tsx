@@ -85,6 +85,11 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
           </li>
         ))}
       </ul>
+      {offer.reservation && (
+        <p className={ui.hint}>
+          <Icon name="lock" size={16} /> {t.reserved.own(format.day(offer.reservation.until))}
+        </p>
+      )}
       {offer.status === 'IN_REVIEW' && offer.submittedAt && (
         <p className={ui.hint}>{t.companies.reviewText(format.day(offer.submittedAt))}</p>
       )}
@@ -136,6 +141,13 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
         )}
         {offer.status === 'PUBLISHED' && (
           <>
+            <Link
+              className={buttonLook('quiet')}
+              to={`/entreprise/${company.id}/offres/${offer.id}/trajets`}
+              aria-label={`${t.lifts.manage} : ${offer.title}`}
+            >
+              <Icon name="car" size={18} /> {t.lifts.manage}
+            </Link>
             <Link className={buttonLook('quiet')} to={`/offres/${offer.id}`}>
               {t.company.seeOffer}
             </Link>

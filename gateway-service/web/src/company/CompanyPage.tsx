@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Company } from '../api/types';
 import { useMessages } from '../i18n/language';
@@ -12,10 +13,18 @@ import { Candidates } from './Candidates';
 import { myCompaniesQuery } from './companies';
 import { CompanyOffers } from './CompanyOffers';
 import { CompanyOverview } from './CompanyOverview';
+import { Signatories } from './Signatories';
+import { Team } from './Team';
 
-const PARTS = ['overview', 'offers', 'candidates'] as const;
+const PARTS = ['overview', 'offers', 'candidates', 'team', 'signing'] as const;
 type Part = (typeof PARTS)[number];
-const PATH: Record<Part, string> = { overview: '', offers: '/offres', candidates: '/candidatures' };
+const PATH: Record<Part, string> = {
+  overview: '',
+  offers: '/offres',
+  candidates: '/candidatures',
+  team: '/equipe',
+  signing: '/signataires',
+};
 
 export default function CompanyPage({ part }: { part: Part }) {
   const t = useMessages();
@@ -44,6 +53,12 @@ export default function CompanyPage({ part }: { part: Part }) {
 function Desk({ company, all, part }: { company: Company; all: readonly Company[]; part: Part }) {
   const t = useMessages();
   const navigate = useNavigate();
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone the row of tabs is longer than the screen.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [part]);
+  const names = { ...t.company.tabs, team: t.team.tab, signing: t.signing.tab };
   return (
     <>
       <div className={ui.between}>
@@ -70,20 +85,22 @@ function Desk({ company, all, part }: { company: Company; all: readonly Company[
           </Field>
         )}
       </div>
-      <nav className={ui.tabs} aria-label={t.company.title}>
+      <nav ref={tabs} className={ui.tabs} aria-label={t.company.title}>
         {PARTS.map((each) => (
           <Link
             key={each}
             to={`/entreprise/${company.id}${PATH[each]}`}
             aria-current={each === part ? 'page' : undefined}
           >
-            {t.company.tabs[each]}
+            {names[each]}
           </Link>
         ))}
       </nav>
       {part === 'overview' && <CompanyOverview company={company} />}
       {part === 'offers' && <CompanyOffers company={company} />}
       {part === 'candidates' && <Candidates companyId={company.id} />}
+      {part === 'team' && <Team company={company} />}
+      {part === 'signing' && <Signatories company={company} />}
     </>
   );
 }

@@ -20,6 +20,7 @@ import { myCompaniesQuery, ownOffersQuery, useSaveOffer, weekPlanQuery } from '.
 import { ACCESSIBILITIES, blankOffer, draftOf, faultsOf, formOf, type OfferFormField } from './offerDraft';
 import { OfferFindings } from './OfferFindings';
 import styles from './OfferFormPage.module.css';
+import { ReserveFields } from './ReserveFields';
 import { TradeSelect } from './TradeSelect';
 import { WeekPlanFields } from './WeekPlanFields';
 import { WeekSeats } from './WeekSeats';
@@ -269,6 +270,13 @@ function OfferFields({ company, existing, territory, trades }: Props) {
           </label>
         ))}
       </fieldset>
+      <ReserveFields
+        reservedFor={draft.reservedFor}
+        until={draft.reservedUntil}
+        error={refusal?.field('reservation')}
+        untilError={error('reservedUntil')}
+        onChange={write}
+      />
       <OfferFindings draft={draft} />
       {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
       <div className={ui.row}>

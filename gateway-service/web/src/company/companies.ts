@@ -20,6 +20,28 @@ export const candidatesQuery = (companyId: string) =>
     queryFn: () => body(api.GET('/api/applications/received', { params: { query: { companyId } } })),
   });
 
+/** The members of the company, and which of them is asking. */
+export const colleaguesQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: ['companies', 'colleagues', companyId],
+    queryFn: () => body(api.GET('/api/applications/colleagues', { params: { query: { companyId } } })),
+  });
+
+/** Gives an application to a colleague, or back to all. */
+export function useHandOver(applicationId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (colleague: string | undefined) =>
+      change<unknown>(() =>
+        api.POST('/api/applications/{id}/hand-over', {
+          params: { path: { id: applicationId } },
+          body: colleague === undefined ? {} : { colleague },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['candidates'] }),
+  });
+}
+
 export interface Registration {
   siret: string;
   name: string;
@@ -142,6 +164,11 @@ export const weekPlanQuery = (family: string) =>
     },
     staleTime: Infinity,
   });
+
+export const reservableQuery = queryOptions({
+  queryKey: ['offers', 'reservable'],
+  queryFn: () => body(api.GET('/api/offers/reservable')),
+});
 
 export const checkQuery = (sketch: OfferSketch) =>
   queryOptions({

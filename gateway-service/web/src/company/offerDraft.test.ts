@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blankOffer, draftOf, faultsOf, sketchOf } from './offerDraft';
+import { blankOffer, draftOf, faultsOf, PRIORITY, sketchOf } from './offerDraft';
 
 const form = {
   ...blankOffer('a-place', ['3e', '2de']),
@@ -19,6 +19,14 @@ it('sends nothing for what is left open', () => {
   expect(draft.breakMinutes).toBe(60);
   expect(draft.title).toBe('Au fournil');
   expect(draft.weeks.map((each) => each.week)).toEqual(['2027-W05', '2027-W06']);
+});
+
+it('keeps an offer for a school, for priority education or for nobody', () => {
+  expect(draftOf(form)).not.toHaveProperty('reservation');
+  const school = { ...form, reservedFor: '0241011U', reservedUntil: '2026-12-12' };
+  expect(draftOf(school).reservation).toEqual({ schoolId: '0241011U', until: '2026-12-12' });
+  expect(draftOf({ ...school, reservedFor: PRIORITY }).reservation).toEqual({ until: '2026-12-12' });
+  expect(faultsOf({ ...school, reservedUntil: '' })).toEqual({ reservedUntil: 'required' });
 });
 
 it('wants five days or no plan', () => {

@@ -2,6 +2,8 @@ import type { Accessibility, OfferDraft, OfferSketch, OwnedOffer } from '../api/
 
 export const MOST_SEATS = 20;
 export const ACCESSIBILITIES: readonly Accessibility[] = ['WHEELCHAIR', 'HEARING', 'SIGHT'];
+/** In the place of a school's UAI: all of priority education. */
+export const PRIORITY = 'PRIORITY';
 
 /** The form as typed; the request is made of it once it is complete. */
 export interface OfferForm {
@@ -19,6 +21,9 @@ export interface OfferForm {
   weekPlan: string[];
   food: string;
   accessibility: Accessibility[];
+  /** A school's UAI, {@link PRIORITY}, or empty for everybody. */
+  reservedFor: string;
+  reservedUntil: string;
 }
 
 export type OfferFormField = keyof OfferForm;
@@ -40,6 +45,8 @@ export function blankOffer(workplaceId: string, programmes: readonly string[]): 
     weekPlan: [],
     food: '',
     accessibility: [],
+    reservedFor: '',
+    reservedUntil: '',
   };
 }
 
@@ -58,11 +65,13 @@ export function formOf(offer: OwnedOffer): OfferForm {
     weekPlan: offer.weekPlan,
     food: offer.food ?? '',
     accessibility: offer.accessibility,
+    reservedFor: offer.reservation ? (offer.reservation.schoolId ?? PRIORITY) : '',
+    reservedUntil: offer.reservation?.until ?? '',
   };
 }
 
 export function draftOf(form: OfferForm): OfferDraft {
-  const { clothing, food, weekPlan, ...rest } = form;
+  const { clothing, food, weekPlan, reservedFor, reservedUntil, ...rest } = form;
   return {
     ...rest,
     title: form.title.trim(),
@@ -74,6 +83,12 @@ export function draftOf(form: OfferForm): OfferDraft {
     ...(clothing.trim() && { clothing: clothing.trim() }),
     ...(food.trim() && { food: food.trim() }),
     ...(weekPlan.length > 0 && { weekPlan: weekPlan.map((day) => day.trim()) }),
+    ...(reservedFor && {
+      reservation: {
+        until: reservedUntil,
+        ...(reservedFor !== PRIORITY && { schoolId: reservedFor }),
+      },
+    }),
   };
 }
 
@@ -111,6 +126,7 @@ export function faultsOf(form: OfferForm): Partial<Record<OfferFormField, Fault>
   else if (!form.weeks.every(({ seats }) => seatsAreFine(seats))) faults.weeks = 'seatsRange';
   if (!breakIsFine(form.breakMinutes)) faults.breakMinutes = 'breakRange';
   if (form.weekPlan.some((day) => !day.trim())) faults.weekPlan = 'planDays';
+  if (form.reservedFor && !form.reservedUntil) faults.reservedUntil = 'required';
   if (form.dayStart && form.dayEnd && form.dayEnd <= form.dayStart) faults.dayEnd = 'endAfterStart';
   return faults;
 }

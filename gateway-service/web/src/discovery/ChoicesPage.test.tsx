@@ -44,7 +44,7 @@ beforeEach(() => {
 
 async function open(roles: string[] = []) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  queries.setQueryData(sessionQuery.queryKey, { signedIn: roles.length > 0, roles } as never);
+  queries.setQueryData(sessionQuery.queryKey, { signedIn: roles.length > 0, roles, providers: [] } as never);
   // The words of the pages are fetched too: the first render waits for them.
   await act(async () => {
     render(

@@ -95,9 +95,13 @@ function Trade({ trade }: { trade: TradeDetail }) {
             <section className={`${ui.card} ${ui.stackTight}`}>
               <h2>{t.discovery.trade.hosts}</h2>
               <ul className={ui.stackTight}>
-                {trade.hosts.map(({ name, communeName }) => (
-                  <li key={`${name} ${communeName}`}>
-                    {name} <span className={ui.soft}>· {communeName}</span>
+                {trade.hosts.map(({ companyId, name, communeName, hosted }) => (
+                  <li key={`${companyId} ${communeName}`}>
+                    <Link to={`/entreprises/${companyId}/engagement`}>{name}</Link>{' '}
+                    <span className={ui.soft}>
+                      · {communeName}
+                      {hosted && ` · ${t.discovery.trade.hosted}`}
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -1,15 +1,23 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { api, body } from '../api/client';
-import type { ChildApplication, FoundPlace, StudentSummary } from '../api/types';
+import type { ChildApplication, FoundPlace, StudentSummary, WordsAbout } from '../api/types';
 import { FoundPlaceCard } from '../applications/FoundPlaceCard';
 import { theirFoundPlacesQuery } from '../applications/foundPlaces';
 import { Timeline } from '../applications/Timeline';
+import { CalendarLink } from '../calendar/CalendarLink';
 import { useFormat, useMessages } from '../i18n/language';
+import { myRidesQuery } from '../lifts/lifts';
+import { RideCard } from '../lifts/RideCard';
+import { placementWay } from '../reach/way';
+import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
+import { Words } from '../words/Words';
+import { childrensWordsQuery, wordsAbout } from '../words/conversation';
 import { Consent } from './Consent';
 
 const childrenQuery = queryOptions({
@@ -27,6 +35,7 @@ export default function ChildrenPage() {
   const children = useQuery(childrenQuery);
   const applications = useQuery(theirApplicationsQuery);
   const found = useQuery(theirFoundPlacesQuery);
+  const words = useQuery(childrensWordsQuery);
   return (
     <div className={`${ui.stack} ${ui.narrow}`}>
       <PageTitle title={t.guardian.title} />
@@ -40,12 +49,14 @@ export default function ChildrenPage() {
                 <Failure error={applications.error} onRetry={() => void applications.refetch()} />
               )}
               {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+              {words.isError && <Failure error={words.error} onRetry={() => void words.refetch()} />}
               {all.map((child) => (
                 <Child
                   key={child.id}
                   child={child}
                   applications={applications.data?.filter((each) => each.studentId === child.id)}
                   places={found.data?.filter((each) => each.studentId === child.id)}
+                  words={words.data}
                 />
               ))}
             </>
@@ -60,9 +71,10 @@ interface ChildProps {
   child: StudentSummary;
   applications: readonly ChildApplication[] | undefined;
   places: readonly FoundPlace[] | undefined;
+  words: readonly WordsAbout[] | undefined;
 }
 
-function Child({ child, applications, places }: ChildProps) {
+function Child({ child, applications, places, words }: ChildProps) {
   const t = useMessages();
   return (
     <section className={ui.stack}>
@@ -77,16 +89,27 @@ function Child({ child, applications, places }: ChildProps) {
         <FoundPlaceCard key={place.id} place={place} />
       ))}
       {applications?.length === 0 && !places?.length && <p className={ui.card}>{t.guardian.none}</p>}
+      {Boolean(applications?.length) && <CalendarLink studentId={child.id} />}
       {applications?.map((application) => (
-        <ChildApplicationCard key={application.id} application={application} />
+        <ChildApplicationCard
+          key={application.id}
+          application={application}
+          words={wordsAbout(words, application.id)}
+        />
       ))}
     </section>
   );
 }
 
-function ChildApplicationCard({ application }: { application: ChildApplication }) {
+interface CardProps {
+  application: ChildApplication;
+  words: WordsAbout | undefined;
+}
+
+function ChildApplicationCard({ application, words }: CardProps) {
   const t = useMessages();
   const format = useFormat();
+  const ride = useQuery(myRidesQuery).data?.find((each) => each.applicationId === application.id);
   return (
     <article id={application.id} className={`${ui.card} ${ui.stack}`}>
       <div className={ui.stackTight}>
@@ -105,6 +128,21 @@ function ChildApplicationCard({ application }: { application: ChildApplication }
         <Icon name="in" />
         <span>{t.guardian.next[application.status](format.day(application.answerBy))}</span>
       </p>
+      {application.status === 'CONFIRMED' && (
+        <>
+          {ride && <RideCard ride={ride} mine="agree" />}
+          <div>
+            <Link
+              className={buttonLook('secondary')}
+              to={placementWay(application.offerId, application.week, application.studentId)}
+              aria-label={`${t.reach.placement.linkOf} : ${application.offerTitle}`}
+            >
+              <Icon name="pin" size={18} /> {t.reach.placement.linkOf}
+            </Link>
+          </div>
+        </>
+      )}
+      {words && <Words about={words} reader="GUARDIAN" />}
       <Timeline history={application.history} />
     </article>
   );

@@ -29,6 +29,8 @@ export const en: ShellMessages = {
     children: 'My children',
     school: 'My school',
     profile: 'My profile',
+    notifications: 'My notifications',
+    link: (provider) => `Link ${provider}`,
     account: 'Account and settings',
     settings: 'Settings',
     signIn: 'Sign in',
@@ -102,7 +104,6 @@ export const en: ShellMessages = {
       action: 'Find my trades',
     },
     next: {
-      student: 'See my applications',
       company: 'Open my company desk',
       operator: 'Companies to verify',
       guardian: 'Follow my children',

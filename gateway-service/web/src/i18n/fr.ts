@@ -28,6 +28,8 @@ export const fr = {
     children: 'Mes enfants',
     school: 'Mon établissement',
     profile: 'Mon profil',
+    notifications: 'Mes notifications',
+    link: (provider: string) => `Relier ${provider}`,
     account: 'Compte et réglages',
     settings: 'Réglages',
     signIn: 'Se connecter',
@@ -104,7 +106,6 @@ export const fr = {
       action: 'Trouver mes métiers',
     },
     next: {
-      student: 'Voir mes candidatures',
       company: 'Ouvrir mon espace entreprise',
       operator: 'Structures à vérifier',
       guardian: 'Suivre mes enfants',

@@ -73,7 +73,7 @@ function Message({ item, onOpen }: { item: InboxItem; onOpen: () => void }) {
           {!item.read && <span className={ui.hidden}>{t.inbox.new} : </span>}
           {item.title}
         </span>
-        <span>{item.body}</span>
+        <span className={styles.text}>{item.body}</span>
         <time dateTime={item.at} className={ui.hint}>
           {format.moment(item.at)}
         </time>

@@ -1,17 +1,9 @@
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-} from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Commune } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
+import { useGestures, useWidth } from './gestures';
 import { Land } from './Land';
 import { readable } from './labels';
 import { fit, type Place, type Projection } from './projection';
@@ -37,7 +29,6 @@ interface Props {
 }
 
 const RINGS = [5, 10, 20];
-const DRAG_FROM = 6;
 
 /** The territory as vector, drawn from its own data: nothing is asked of anybody else. */
 export function TerritoryMap({ communes, spots, origin, underlay, selected, onSelect }: Props) {
@@ -249,65 +240,4 @@ function markerRadius(count: number): number {
 
 function labelGap(count: number | undefined, population: number): number {
   return (count === undefined ? dotRadius(population) : markerRadius(count)) + 1;
-}
-
-function useWidth(ref: { current: Element | null }): number {
-  const [pixels, setPixels] = useState(480);
-  useEffect(() => {
-    if (!ref.current || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(
-      ([entry]) => entry && setPixels(Math.max(entry.contentRect.width, 1)),
-    );
-    observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, [ref]);
-  return pixels;
-}
-
-/** One finger or the mouse moves, two fingers enlarge; a press that does not move stays a press. */
-function useGestures(
-  svg: { current: SVGSVGElement | null },
-  unit: number,
-  move: (change: (view: View) => View) => void,
-) {
-  const fingers = useRef(new Map<number, { x: number; y: number }>());
-  const travelled = useRef(0);
-
-  const spread = () => {
-    const [a, b] = [...fingers.current.values()];
-    return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
-  };
-
-  return {
-    onPointerDown(event: PointerEvent) {
-      fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      travelled.current = 0;
-    },
-    onPointerMove(event: PointerEvent) {
-      const before = fingers.current.get(event.pointerId);
-      if (!before) return;
-      const dx = event.clientX - before.x;
-      const dy = event.clientY - before.y;
-      travelled.current += Math.hypot(dx, dy);
-      if (travelled.current < DRAG_FROM) return;
-      const spreadBefore = spread();
-      fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      if (fingers.current.size === 2 && spreadBefore > 0) {
-        const factor = spread() / spreadBefore;
-        move((now) => zoomed(now, factor, now));
-      } else if (fingers.current.size === 1) {
-        svg.current?.setPointerCapture(event.pointerId);
-        move((now) => ({ ...now, x: now.x - dx * unit, y: now.y - dy * unit }));
-      }
-    },
-    onPointerUp(event: PointerEvent) {
-      fingers.current.delete(event.pointerId);
-    },
-    onPointerCancel(event: PointerEvent) {
-      fingers.current.delete(event.pointerId);
-    },
-    onPointerLeave(event: PointerEvent) {
-      fingers.current.delete(event.pointerId);
-    },
-  };
 }

@@ -8,6 +8,8 @@ export interface Projection {
   height: number;
   x: (place: Place) => number;
   y: (place: Place) => number;
+  /** What lies at a point of the drawing. */
+  place: (x: number, y: number) => Place;
   /** So many kilometres in units of the drawing. */
   km: (distance: number) => number;
 }
@@ -33,6 +35,10 @@ export function fit(places: readonly Place[], marginKm = 6): Projection {
     height: heightKm * unitsPerKm,
     x: ({ lon }) => ((lon - west) * kmPerLon + marginKm) * unitsPerKm,
     y: ({ lat }) => ((north - lat) * KM_PER_DEGREE + marginKm) * unitsPerKm,
+    place: (x, y) => ({
+      lat: north - (y / unitsPerKm - marginKm) / KM_PER_DEGREE,
+      lon: west + (x / unitsPerKm - marginKm) / kmPerLon,
+    }),
     km: (distance) => distance * unitsPerKm,
   };
 }

@@ -16,8 +16,8 @@ function clamp(value: number, low: number, high: number): number {
 }
 
 /** Keeps the window inside the drawing. */
-export function within(view: View, width: number, height: number): View {
-  const zoom = clamp(view.zoom, 1, MAX_ZOOM);
+export function within(view: View, width: number, height: number, most = MAX_ZOOM): View {
+  const zoom = clamp(view.zoom, 1, most);
   const halfWidth = width / zoom / 2;
   const halfHeight = height / zoom / 2;
   return {
@@ -28,8 +28,8 @@ export function within(view: View, width: number, height: number): View {
 }
 
 /** Enlarges around a point of the drawing, which stays where it is on screen. */
-export function zoomed(view: View, factor: number, around: { x: number; y: number }): View {
-  const zoom = clamp(view.zoom * factor, 1, MAX_ZOOM);
+export function zoomed(view: View, factor: number, around: { x: number; y: number }, most = MAX_ZOOM): View {
+  const zoom = clamp(view.zoom * factor, 1, most);
   const ratio = view.zoom / zoom;
   return {
     zoom,

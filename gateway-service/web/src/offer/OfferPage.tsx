@@ -5,10 +5,13 @@ import type { OfferDetail } from '../api/types';
 import { useMyApplications } from '../applications/applications';
 import { AnswerWords } from '../company/AnswerWords';
 import { engagementQuery } from '../company/companies';
+import { FavouriteButton } from '../favourites/FavouriteButton';
 import { useFormat, useMessages } from '../i18n/language';
+import { LiftsOnTheWay } from '../lifts/LiftsOnTheWay';
 import { familyIcon } from '../search/familyIcon';
 import { offerQuery } from '../search/offers';
 import { wayQuery } from '../reach/way';
+import { SuggestToPupil } from '../school/SuggestToPupil';
 import { signInAddress, useSession } from '../session/session';
 import { useProfile } from '../student/profile';
 import { buttonLook } from '../ui/Button';
@@ -18,6 +21,7 @@ import { Answer, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import NotFoundPage from '../app/NotFoundPage';
 import styles from './OfferPage.module.css';
+import { ReservedBadge } from './ReservedBadge';
 
 export default function OfferPage() {
   const { offerId = '' } = useParams();
@@ -52,7 +56,13 @@ function Offer({ offer }: { offer: OfferDetail }) {
             {offer.company.name} · {offer.tradeLabel}
           </p>
         </div>
+        <FavouriteButton offerId={offer.id} title={offer.title} />
       </header>
+      {offer.reserved && (
+        <p>
+          <ReservedBadge reserved={offer.reserved} />
+        </p>
+      )}
       {offer.paused && (
         <p className={`${ui.notice} ${ui.noticeAct}`}>
           <Icon name="clock" /> {t.companies.offer.paused}
@@ -83,6 +93,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
               </dl>
             </section>
           )}
+          <LiftsOnTheWay offerId={offer.id} />
           <dl className={`${ui.card} ${ui.facts}`}>
             <div>
               <dt>{t.offer.where}</dt>
@@ -223,6 +234,7 @@ function Weeks({ offer }: { offer: OfferDetail }) {
         </a>
       )}
       {session.signedIn && !session.is('student') && <p className={ui.hint}>{t.offer.onlyStudents}</p>}
+      {session.is('teacher', 'principal') && offer.status === 'PUBLISHED' && <SuggestToPupil offer={offer} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useId, useState, type ReactNode } from 'react';
 import { api, body, change } from '../api/client';
 import type { Company } from '../api/types';
+import { signingQuery } from '../company/team';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -111,6 +112,7 @@ function CompanyToVerify({ company }: { company: Company }) {
             {company.workplaces.map((each) => `${each.address}, ${each.communeName}`).join(' ; ') || '…'}
           </dd>
         </div>
+        <SigningFact companyId={company.id} />
       </dl>
       <p className={ui.hint}>{t.company.registered(format.day(company.registeredAt))}</p>
       <div className={ui.row}>
@@ -142,6 +144,30 @@ function CompanyToVerify({ company }: { company: Company }) {
         />
       )}
     </article>
+  );
+}
+
+function SigningFact({ companyId }: { companyId: string }) {
+  const t = useMessages();
+  const signing = useQuery(signingQuery(companyId)).data;
+  if (!signing) return null;
+  return (
+    <div>
+      <dt>{t.signing.tab}</dt>
+      <dd>
+        {signing.signatories.length === 0 && <span className={ui.soft}>{t.signing.nobody}</span>}
+        {signing.signatories.map(({ name, role, email }) => (
+          <p key={email}>
+            {name}, {role} ({email})
+          </p>
+        ))}
+        {signing.delegate && (
+          <p>
+            {t.signing.delegate} : {signing.delegate.name}, {signing.delegate.role} ({signing.delegate.email})
+          </p>
+        )}
+      </dd>
+    </div>
   );
 }
 

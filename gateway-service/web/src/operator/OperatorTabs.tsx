@@ -11,7 +11,9 @@ export function OperatorTabs() {
       </NavLink>
       <NavLink to="/operateur/offres">{t.companies.review.tab}</NavLink>
       <NavLink to="/operateur/sans-reponse">{t.companies.quiet.tab}</NavLink>
+      <NavLink to="/operateur/signalements">{t.words.operator.tab}</NavLink>
       <NavLink to="/operateur/etablissements">{t.operator.tabs.schools}</NavLink>
+      <NavLink to="/operateur/horaires">{t.feeds.tab}</NavLink>
       <NavLink to="/acces">{t.reach.holes.tab}</NavLink>
     </nav>
   );

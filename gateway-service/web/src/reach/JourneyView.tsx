@@ -63,6 +63,7 @@ export function JourneyView({ title, journey, missed, lateAfter, from, to }: Pro
             {t.reach.line(leg.line ?? '')}
             {leg.headsign && ` → ${leg.headsign}`}
           </strong>
+          {leg.school && <> ({t.reach.schoolLine})</>}
           <br />
           {t.reach.ride(leg.from ?? '', leg.to ?? '', clock(leg.arrival))}
         </>

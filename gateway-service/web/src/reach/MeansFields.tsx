@@ -53,6 +53,7 @@ export function MeansFields({ means, counts, disabled, onChange }: Props) {
   /** What the next longer limit would add to what is found. */
   function hint(mode: Mode): string | undefined {
     const now = means[mode] ?? 0;
+    if (mode === 'DRIVEN') return t.reach.drivenHint;
     const next = counts.find((count) => count.mode === mode && count.maxMinutes > now && count.adds > 0);
     return next && t.reach.adds[mode](next.adds, next.maxMinutes);
   }

@@ -1,10 +1,8 @@
 import type { Way } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
-import { minutesOf } from './way';
+import { minutesOf, MODE_ICONS } from './way';
 import styles from './WayLine.module.css';
-
-const ICONS = { WALK: 'walk', BIKE: 'bike', TRANSIT: 'bus' } as const;
 
 /** The way to an offer in one line. */
 export function WayLine({ way }: { way: Way }) {
@@ -12,7 +10,7 @@ export function WayLine({ way }: { way: Way }) {
   const clock = (time: string) => t.reach.clock(minutesOf(time));
   return (
     <p className={styles.way}>
-      <Icon name={ICONS[way.mode]} size={18} />
+      <Icon name={MODE_ICONS[way.mode]} size={18} />
       <span>
         <strong>{t.reach.minutes(Math.max(way.minutesThere, way.minutesBack))}</strong>{' '}
         {way.first

@@ -1,5 +1,5 @@
-/** The ways to get somewhere without being driven. */
-export const MODES = ['WALK', 'BIKE', 'TRANSIT'] as const;
+/** The ways to get somewhere; being driven only where the family says so. */
+export const MODES = ['WALK', 'BIKE', 'TRANSIT', 'DRIVEN'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const LIMITS = [15, 30, 45, 60] as const;
@@ -7,7 +7,7 @@ export const LIMITS = [15, 30, 45, 60] as const;
 /** So many minutes by each means that someone has. */
 export type Means = Readonly<Partial<Record<Mode, number | undefined>>>;
 
-const IN_ADDRESS: Record<Mode, string> = { WALK: 'pied', BIKE: 'velo', TRANSIT: 'car' };
+const IN_ADDRESS: Record<Mode, string> = { WALK: 'pied', BIKE: 'velo', TRANSIT: 'car', DRIVEN: 'voiture' };
 
 export function meansOf(query: URLSearchParams): Means {
   const means: Partial<Record<Mode, number>> = {};

@@ -3,17 +3,20 @@ import { api, body, change } from '../api/client';
 import type { Place } from '../map/projection';
 import { hasMeans, listOf, type Means } from './means';
 
+/** Where a way begins: a point, or one that its student has sealed for who is asking. */
+export type WayStart = { origin: Place } | { start: string };
+
 /** The way sheet of an offer for a week. The starting point goes in the body: no log of addresses has it. */
-export function wayQueryOptions(offerId: string, week: string | undefined, origin: Place | undefined) {
+export function wayQueryOptions(offerId: string, week: string | undefined, from: WayStart | undefined) {
   return queryOptions({
-    queryKey: ['offers', 'one', offerId, 'way', week, origin],
+    queryKey: ['offers', 'one', offerId, 'way', week, from],
     queryFn:
-      week && origin
+      week && from
         ? () =>
             change(() =>
               api.POST('/api/offers/{id}/way', {
                 params: { path: { id: offerId } },
-                body: { week, origin },
+                body: { week, ...from },
               }),
             )
         : skipToken,

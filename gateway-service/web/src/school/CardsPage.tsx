@@ -4,7 +4,6 @@ import { useSearchParams } from 'react-router';
 import { api, change } from '../api/client';
 import type { CodeSheet, SchoolRecord } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
-import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -25,7 +24,6 @@ export default function CardsPage() {
 
 function Cards({ school }: { school: SchoolRecord }) {
   const t = useMessages();
-  const session = useSession();
   const queries = useQueryClient();
   const [params, setParams] = useSearchParams();
   const [asked, setAsked] = useState(false);
@@ -82,7 +80,7 @@ function Cards({ school }: { school: SchoolRecord }) {
           )}
         </Field>
       </div>
-      {session.is('principal') && (
+      {school.role === 'PRINCIPAL' && (
         <div>
           <Button
             onClick={() => {

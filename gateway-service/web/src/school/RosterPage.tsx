@@ -23,7 +23,13 @@ export default function RosterPage() {
   const t = useMessages();
   return (
     <SchoolFrame title={t.schoolDesk.roster.title}>
-      {(school) => <Roster key={school.id} school={school} />}
+      {(school) =>
+        school.role === 'PRINCIPAL' ? (
+          <Roster key={school.id} school={school} />
+        ) : (
+          <p className={ui.notice}>{t.desk.headImports}</p>
+        )
+      }
     </SchoolFrame>
   );
 }

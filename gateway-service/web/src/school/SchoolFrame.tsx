@@ -27,11 +27,14 @@ export function SchoolFrame({ title, children }: Props) {
         <NavLink to={`/etablissement${here}`} end>
           {t.schoolDesk.tabs.desk}
         </NavLink>
-        {session.is('principal') && (
+        {(school ? school.role === 'PRINCIPAL' : session.is('principal')) && (
           <NavLink to={`/etablissement/importer${here}`}>{t.schoolDesk.tabs.import}</NavLink>
         )}
         <NavLink to={`/etablissement/fiches${here}`}>{t.schoolDesk.tabs.cards}</NavLink>
         <NavLink to={`/etablissement/semaines${here}`}>{t.schoolDesk.tabs.weeks}</NavLink>
+        <NavLink to={`/etablissement/trajets${here}`}>{t.lifts.schoolTab}</NavLink>
+        <NavLink to={`/etablissement/echanges${here}`}>{t.words.school.tab}</NavLink>
+        <NavLink to={`/etablissement/signature${here}`}>{t.desk.signatory.tab}</NavLink>
       </nav>
       <Answer of={schools}>
         {() =>

@@ -1,16 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { SchoolRecord } from '../api/types';
+import type { FoundPlace, Guidance, SchoolRecord } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
-import { Answer, Loading } from '../ui/states';
+import { useNotice } from '../ui/Notices';
+import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { csv, download } from './csv';
+import { ClassShares } from './ClassShares';
+import { csvFile, download } from './csv';
+import { spreadsheet, useEncourage } from './desk';
 import { isCalled, progressOf, STATES, type State, type StudentProgress } from './progress';
-import { placementsQuery, studentsQuery } from './school';
+import { PupilDialog } from './PupilDialog';
+import { foundPlacesQuery, guidanceQuery, placementsQuery, studentsQuery } from './school';
 import { SchoolFrame } from './SchoolFrame';
 import styles from './SchoolPage.module.css';
+import { WriteDialog } from './WriteDialog';
 
 export default function SchoolPage() {
   const t = useMessages();
@@ -31,11 +37,16 @@ export default function SchoolPage() {
 function School({ school }: { school: SchoolRecord }) {
   const students = useQuery(studentsQuery(school.id));
   const placements = useQuery(placementsQuery(school.id));
+  // Without these two the list is still worth reading.
+  const guidance = useQuery(guidanceQuery(school.id)).data ?? [];
+  const places = useQuery(foundPlacesQuery(school.id)).data ?? [];
   return (
     <Answer of={students} loading={<Loading cards={2} />}>
       {(all) => (
         <Answer of={placements} loading={<Loading cards={2} />}>
-          {(placed) => <Students school={school} all={progressOf(all, placed)} />}
+          {(placed) => (
+            <Students school={school} all={progressOf(all, placed)} guidance={guidance} places={places} />
+          )}
         </Answer>
       )}
     </Answer>
@@ -55,9 +66,21 @@ function isState(text: string | null): text is State {
   return STATES.some((state) => state === text);
 }
 
-function Students({ school, all }: { school: SchoolRecord; all: readonly StudentProgress[] }) {
+interface Props {
+  school: SchoolRecord;
+  all: readonly StudentProgress[];
+  guidance: readonly Guidance[];
+  places: readonly FoundPlace[];
+}
+
+function Students({ school, all, guidance, places }: Props) {
   const t = useMessages();
   const format = useFormat();
+  const say = useNotice();
+  const [helped, setHelped] = useState<string>();
+  const [writing, setWriting] = useState(false);
+  const encourage = useEncourage(school.id);
+  const exported = useMutation({ mutationFn: () => spreadsheet(school.id, rows()) });
   const [params, setParams] = useSearchParams();
   const classId = params.get('classe') ?? '';
   const asked = params.get('etat');
@@ -91,30 +114,46 @@ function Students({ school, all }: { school: SchoolRecord; all: readonly Student
     return '';
   };
 
-  const save = () =>
-    download(
-      `${school.id}-stages.csv`,
-      csv([
-        [
-          t.schoolDesk.lastName,
-          t.schoolDesk.firstName,
-          t.school.class,
-          t.school.state,
-          t.schoolDesk.detail,
-          t.schoolDesk.account,
-          t.schoolDesk.consent,
-        ],
-        ...shown.map((each) => [
-          each.student.lastName,
-          each.student.firstName,
-          each.student.className,
-          t.school.states[each.state],
-          detail(each),
-          t.schoolDesk.accounts[each.student.account],
-          t.schoolDesk.consents[each.student.consent],
-        ]),
-      ]),
-    );
+  const guided = (id: string) => guidance.find((each) => each.studentId === id);
+  const placesOf = (id: string) => places.filter((each) => each.studentId === id);
+  const encouragements = (id: string) => {
+    const one = guided(id);
+    return one?.lastEncouragedOn
+      ? t.desk.encouragements(one.encouragements, format.day(one.lastEncouragedOn))
+      : '';
+  };
+  const opened = all.find(({ student }) => student.id === helped);
+
+  const rows = () => [
+    [
+      t.schoolDesk.lastName,
+      t.schoolDesk.firstName,
+      t.school.class,
+      t.school.state,
+      t.schoolDesk.detail,
+      t.schoolDesk.account,
+      t.schoolDesk.consent,
+      t.desk.encouragedColumn,
+      t.desk.company,
+      t.desk.contact,
+    ],
+    ...shown.map(({ student, ...each }) => [
+      student.lastName,
+      student.firstName,
+      student.className,
+      t.school.states[each.state],
+      detail({ student, ...each }),
+      t.schoolDesk.accounts[student.account],
+      t.schoolDesk.consents[student.consent],
+      String(guided(student.id)?.encouragements ?? 0),
+      placesOf(student.id)
+        .map((place) => `${place.companyName}, ${place.commune}`)
+        .join(' ; '),
+      placesOf(student.id)
+        .map((place) => `${place.contactPerson}, ${place.contactPhone}`)
+        .join(' ; '),
+    ]),
+  ];
 
   return (
     <>
@@ -148,12 +187,16 @@ function Students({ school, all }: { school: SchoolRecord; all: readonly Student
           <strong>{t.school.summary(placed, ofClass.length)}</strong>
         </p>
         <Shares counts={counts} total={ofClass.length} />
+        {!chosenClass && school.classes.length > 1 && <ClassShares classes={school.classes} all={all} />}
         {chosenClass && (
           <>
             <p className={ui.hint}>
               {t.school.weeks} : {chosenClass.weeks.map(format.days).join(' ; ') || t.school.noWeeks}
             </p>
-            <p data-screen-only>
+            <p className={ui.row} data-screen-only>
+              <Button kind="secondary" onClick={() => setWriting(true)}>
+                {t.desk.write}
+              </Button>
               <Link to={`/etablissement/${school.id}/classes/${chosenClass.id}/interets`}>
                 {t.discovery.class.link}
               </Link>
@@ -188,10 +231,23 @@ function Students({ school, all }: { school: SchoolRecord; all: readonly Student
             <Button kind="secondary" onClick={() => window.print()}>
               {t.schoolDesk.print}
             </Button>
-            <Button kind="secondary" onClick={save}>
+            <Button kind="secondary" onClick={() => download(`${school.id}-stages.csv`, csvFile(rows()))}>
               {t.schoolDesk.export}
             </Button>
+            <Button
+              kind="secondary"
+              busy={exported.isPending}
+              onClick={() =>
+                exported.mutate(undefined, {
+                  onSuccess: (file) => download(`${school.id}-stages.xlsx`, file),
+                })
+              }
+            >
+              {t.desk.exportXlsx}
+            </Button>
           </div>
+          {exported.isError && <Failure error={exported.error} />}
+          {encourage.isError && <Failure error={encourage.error} />}
           <table className={styles.table}>
             <caption className={ui.hidden}>{t.school.caption}</caption>
             <thead>
@@ -200,13 +256,21 @@ function Students({ school, all }: { school: SchoolRecord; all: readonly Student
                 <th scope="col">{t.school.class}</th>
                 <th scope="col">{t.school.state}</th>
                 <th scope="col">{t.schoolDesk.account}</th>
+                <th scope="col">{t.desk.encouragedColumn}</th>
               </tr>
             </thead>
             <tbody>
               {shown.map((each) => (
                 <tr key={each.student.id}>
                   <th scope="row">
-                    {each.student.firstName} {each.student.lastName}
+                    <button
+                      type="button"
+                      className={styles.name}
+                      aria-haspopup="dialog"
+                      onClick={() => setHelped(each.student.id)}
+                    >
+                      {each.student.firstName} {each.student.lastName}
+                    </button>
                   </th>
                   <td className={ui.soft}>{each.student.className}</td>
                   <td>
@@ -214,6 +278,11 @@ function Students({ school, all }: { school: SchoolRecord; all: readonly Student
                       {t.school.states[each.state]}
                     </span>
                     <span className={`${ui.hint} ${styles.detail}`}>{detail(each)}</span>
+                    {placesOf(each.student.id).map((place) => (
+                      <span key={place.id} className={`${ui.hint} ${styles.below}`}>
+                        {place.companyName}, {place.contactPhone}
+                      </span>
+                    ))}
                   </td>
                   <td>
                     {t.schoolDesk.accounts[each.student.account]}
@@ -223,11 +292,50 @@ function Students({ school, all }: { school: SchoolRecord; all: readonly Student
                       </span>
                     )}
                   </td>
+                  <td>
+                    {each.state !== 'placed' && (
+                      <span data-screen-only>
+                        <Button
+                          kind="quiet"
+                          busy={encourage.isPending && encourage.variables === each.student.id}
+                          aria-label={t.desk.encourageWho(
+                            `${each.student.firstName} ${each.student.lastName}`,
+                          )}
+                          onClick={() =>
+                            encourage.mutate(each.student.id, {
+                              onSuccess: () => say(t.desk.encouraged(each.student.firstName)),
+                            })
+                          }
+                        >
+                          {t.desk.encourage}
+                        </Button>
+                      </span>
+                    )}
+                    <span className={`${ui.hint} ${styles.below}`}>{encouragements(each.student.id)}</span>
+                    {(guided(each.student.id)?.suggestedOffers.length ?? 0) > 0 && (
+                      <span className={`${ui.hint} ${styles.below}`}>
+                        {t.desk.suggested(guided(each.student.id)?.suggestedOffers.length ?? 0)}
+                      </span>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </>
+      )}
+      {opened && (
+        <PupilDialog
+          schoolId={school.id}
+          programme={school.classes.find((each) => each.id === opened.student.classId)?.programme ?? ''}
+          student={opened.student}
+          guidance={guided(opened.student.id)}
+          places={placesOf(opened.student.id)}
+          onClose={() => setHelped(undefined)}
+        />
+      )}
+      {writing && chosenClass && (
+        <WriteDialog schoolId={school.id} schoolClass={chosenClass} onClose={() => setWriting(false)} />
       )}
     </>
   );

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { api, body, change } from '../api/client';
 import type { CalendarWeek, SchoolRecord } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
-import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -42,13 +41,12 @@ interface Props {
 function Weeks({ school, zone, weeks }: Props) {
   const t = useMessages();
   const format = useFormat();
-  const session = useSession();
   const say = useNotice();
   const queries = useQueryClient();
   const [classId, setClassId] = useState('');
   const [draft, setDraft] = useState<readonly string[]>();
   const [asked, setAsked] = useState(false);
-  const mayChange = session.is('principal');
+  const mayChange = school.role === 'PRINCIPAL';
   const classes = school.classes.filter((each) => !classId || each.id === classId);
   const kept = weeks
     .map((each) => each.week)

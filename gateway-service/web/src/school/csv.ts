@@ -7,8 +7,12 @@ export function csv(rows: readonly (readonly string[])[]): string {
   return '\uFEFF' + rows.map((row) => row.map(cell).join(';')).join('\r\n') + '\r\n';
 }
 
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+export function csvFile(rows: readonly (readonly string[])[]): Blob {
+  return new Blob([csv(rows)], { type: 'text/csv;charset=utf-8' });
+}
+
+export function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

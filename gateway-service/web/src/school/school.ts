@@ -22,6 +22,20 @@ export const placementsQuery = (schoolId: string) =>
     refetchInterval: 15_000,
   });
 
+export const guidanceQuery = (uai: string) =>
+  queryOptions({
+    queryKey: ['guidance', uai],
+    queryFn: () => body(api.GET('/api/schools/{id}/guidance', { params: { path: { id: uai } } })),
+    refetchInterval: 60_000,
+  });
+
+export const foundPlacesQuery = (schoolId: string) =>
+  queryOptions({
+    queryKey: ['placements', schoolId, 'found'],
+    queryFn: () => body(api.GET('/api/found-places', { params: { query: { schoolId } } })),
+    refetchInterval: 60_000,
+  });
+
 /** The schools of who is asking, and the one in the address; the first for who has one only. */
 export function useChosenSchool() {
   const schools = useQuery(mySchoolsQuery);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import type { ReachCount } from '../api/types';
+import type { Accessibility, CompanySize, ReachCount } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { hasMeans } from '../reach/means';
 import { MeansFields } from '../reach/MeansFields';
@@ -10,7 +10,18 @@ import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
-import { DISTANCES, HOME, SORTS, usualSort, type Filters, type Sort } from './filters';
+import ui from '../ui/ui.module.css';
+import {
+  ACCESSIBILITIES,
+  COMPANY_SIZES,
+  DISTANCES,
+  HOME,
+  NO_FILTERS,
+  SORTS,
+  usualSort,
+  type Filters,
+  type Sort,
+} from './filters';
 import styles from './FilterForm.module.css';
 import { tradesQuery } from './offers';
 
@@ -19,22 +30,13 @@ interface Props {
   families: readonly { code: string; label: string; count: number }[];
   weeks: readonly { week: string; count: number }[];
   reach: readonly ReachCount[];
+  access: readonly { accessibility: Accessibility; count: number }[];
+  sizes: readonly { size: CompanySize; count: number }[];
   onChange: (filters: Filters) => void;
 }
 
-const NONE: Filters = {
-  text: '',
-  family: '',
-  trade: '',
-  week: '',
-  around: '',
-  km: undefined,
-  means: {},
-  sort: undefined,
-};
-
 /** A choice applies at once; the text when it is sent. */
-export function FilterForm({ filters, families, weeks, reach, onChange }: Props) {
+export function FilterForm({ filters, families, weeks, reach, access, sizes, onChange }: Props) {
   const t = useMessages();
   const format = useFormat();
   const session = useSession();
@@ -49,6 +51,8 @@ export function FilterForm({ filters, families, weeks, reach, onChange }: Props)
     filters.week,
     filters.around,
     filters.around && hasMeans(filters.means),
+    filters.access.length > 0,
+    filters.size,
     filters.sort,
   ].filter(Boolean).length;
   const [open, setOpen] = useState(active > 0);
@@ -164,12 +168,50 @@ export function FilterForm({ filters, families, weeks, reach, onChange }: Props)
             </select>
           )}
         </Field>
+        <Field label={t.search.size}>
+          {(control) => (
+            <select
+              {...control}
+              value={filters.size ?? ''}
+              onChange={(event) => apply({ size: COMPANY_SIZES.find((each) => each === event.target.value) })}
+            >
+              <option value="">{t.search.anySize}</option>
+              {COMPANY_SIZES.map((size) => (
+                <option key={size} value={size}>
+                  {t.search.sizes[size]} ({sizes.find((each) => each.size === size)?.count ?? 0})
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <MeansFields
           means={filters.means}
           counts={reach}
           disabled={filters.around === ''}
           onChange={(means) => apply({ means })}
         />
+        <fieldset className={styles.access}>
+          <legend>{t.search.access}</legend>
+          {ACCESSIBILITIES.map((need) => (
+            <label key={need} className={ui.check}>
+              <input
+                type="checkbox"
+                checked={filters.access.includes(need)}
+                onChange={(event) =>
+                  apply({
+                    access: event.target.checked
+                      ? [...filters.access, need]
+                      : filters.access.filter((each) => each !== need),
+                  })
+                }
+              />
+              <span>
+                {t.companies.accessibility[need]} (
+                {access.find((each) => each.accessibility === need)?.count ?? 0})
+              </span>
+            </label>
+          ))}
+        </fieldset>
         <Field label={t.search.sort}>
           {(control) => (
             <select
@@ -193,7 +235,7 @@ export function FilterForm({ filters, families, weeks, reach, onChange }: Props)
           </Button>
         )}
         {(active > 0 || filters.text) && (
-          <Button kind="quiet" onClick={() => onChange(NONE)}>
+          <Button kind="quiet" onClick={() => onChange(NO_FILTERS)}>
             <Icon name="cross" /> {t.search.reset}
           </Button>
         )}

@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import ui from '../ui/ui.module.css';
 import { familyIcon } from './familyIcon';
-import { queryOf } from './filters';
+import { NO_FILTERS, queryOf } from './filters';
 import styles from './LandingPage.module.css';
 import { useOverview } from './offers';
 
@@ -24,16 +24,7 @@ export default function LandingPage() {
 
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const filters = {
-      text,
-      week,
-      family: '',
-      trade: '',
-      around: '',
-      km: undefined,
-      means: {},
-      sort: undefined,
-    };
+    const filters = { ...NO_FILTERS, text, week };
     void navigate({ pathname: '/offres', search: queryOf(filters).toString() });
   };
 
@@ -140,7 +131,7 @@ export default function LandingPage() {
 function ForYou() {
   const t = useShellMessages();
   const session = useSession();
-  if (session.signedIn && !session.is('student')) return null;
+  if (session.signedIn) return null;
   return (
     <section className={styles.forYou} aria-labelledby="for-you">
       <div>
@@ -159,17 +150,15 @@ function Welcome() {
   const t = useShellMessages();
   const session = useSession();
   if (!session.signedIn) return null;
-  const next = session.is('student')
-    ? { to: '/candidatures', label: t.landing.next.student }
-    : session.is('operator')
-      ? { to: '/operateur', label: t.landing.next.operator }
-      : session.is('teacher', 'principal')
-        ? { to: '/etablissement', label: t.landing.next.school }
-        : session.is('guardian')
-          ? { to: '/enfants', label: t.landing.next.guardian }
-          : session.is('company')
-            ? { to: '/entreprise', label: t.landing.next.company }
-            : undefined;
+  const next = session.is('operator')
+    ? { to: '/operateur', label: t.landing.next.operator }
+    : session.is('teacher', 'principal')
+      ? { to: '/etablissement', label: t.landing.next.school }
+      : session.is('guardian')
+        ? { to: '/enfants', label: t.landing.next.guardian }
+        : session.is('company')
+          ? { to: '/entreprise', label: t.landing.next.company }
+          : undefined;
   return (
     <p className={styles.welcome}>
       <span>{t.landing.hello(session.firstName ?? '')}</span>

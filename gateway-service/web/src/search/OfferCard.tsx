@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import type { OfferCard as Offer } from '../api/types';
+import { FavouriteButton } from '../favourites/FavouriteButton';
 import { useFormat, useMessages } from '../i18n/language';
+import { ReservedBadge } from '../offer/ReservedBadge';
 import { wayQuery } from '../reach/way';
 import { WayLine } from '../reach/WayLine';
 import { Icon } from '../ui/Icon';
@@ -46,6 +48,17 @@ export function OfferCard({ offer, week, around }: Props) {
           </span>
         </p>
         {offer.way && <WayLine way={offer.way} />}
+        {offer.answersInDays != null && (
+          <p className={styles.where}>
+            <Icon name="clock" size={18} />
+            <span>{t.companies.answers.days(offer.answersInDays)}</span>
+          </p>
+        )}
+        {offer.reserved && (
+          <p>
+            <ReservedBadge reserved={offer.reserved} />
+          </p>
+        )}
         {shown && (
           <p className={styles.when}>
             <Icon name="calendar" size={18} />
@@ -59,6 +72,7 @@ export function OfferCard({ offer, week, around }: Props) {
           </p>
         )}
       </div>
+      <FavouriteButton offerId={offer.id} title={offer.title} corner />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { SaveSearch } from '../favourites/SaveSearch';
 import { useFormat, useMessages } from '../i18n/language';
 import { TerritoryMap } from '../map/TerritoryMap';
 import { HomeNotice } from '../student/HomeNotice';
@@ -38,6 +39,7 @@ export default function SearchPage() {
   const [mapOpen, setMapOpen] = useState(false);
 
   const total = search.data?.pages[0]?.total ?? 0;
+  const atLeast = search.data?.pages[0]?.atLeast ?? false;
   const facets = search.data?.pages[0]?.facets;
 
   return (
@@ -51,12 +53,15 @@ export default function SearchPage() {
         filters={filters}
         families={overview.data?.facets.families ?? facets?.families ?? []}
         reach={facets?.reach ?? []}
+        access={facets?.accessibility ?? []}
+        sizes={facets?.sizes ?? []}
         weeks={overview.data?.facets.weeks ?? facets?.weeks ?? []}
         onChange={(next) => {
           setChosen(undefined);
           setQuery(queryOf(next), { preventScrollReset: true });
         }}
       />
+      <SaveSearch filters={filters} />
       {fromHome && <HomeNotice />}
       {fromHome && profile.data?.home && (
         <p className={`${ui.hint} ${styles.private}`}>
@@ -68,7 +73,7 @@ export default function SearchPage() {
           <>
             <div className={ui.between}>
               <p role="status" className={styles.count}>
-                <strong>{t.search.count(total)}</strong>
+                <strong>{atLeast ? t.search.moreThan(format.number(total)) : t.search.count(total)}</strong>
                 {offers.length < total && (
                   <span className={ui.soft}> · {t.search.shown(offers.length, total)}</span>
                 )}

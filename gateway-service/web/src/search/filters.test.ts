@@ -10,6 +10,18 @@ describe('what someone searches for', () => {
     expect(queryOf(of(query)).toString()).toBe(query);
   });
 
+  it('knows whom a place is made for and how big its company is', () => {
+    const query = 'acces=fauteuil+vue&taille=250-et-plus';
+    expect(queryOf(of(query)).toString()).toBe(query);
+    expect(requestOf(of(query), undefined)).toMatchObject({
+      accessibility: ['WHEELCHAIR', 'SIGHT'],
+      sizes: ['FROM_250'],
+    });
+    expect(of('acces=tout&taille=toString')).toMatchObject({ access: [], size: undefined });
+    expect(queryOf(loosened(of(query), 'SIZES')).toString()).toBe('acces=fauteuil+vue');
+    expect(queryOf(loosened(of(query), 'ACCESSIBILITY')).toString()).toBe('taille=250-et-plus');
+  });
+
   it('survives an address that somebody has changed', () => {
     expect(of('semaine=hier&km=9999&tri=hasard&metier=moi&q=' + 'x'.repeat(500))).toMatchObject({
       trade: '',

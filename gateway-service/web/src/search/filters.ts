@@ -1,10 +1,29 @@
-import type { Loosening, SearchRequest, StudentProfile, Territory } from '../api/types';
+import type {
+  Accessibility,
+  CompanySize,
+  Loosening,
+  SearchRequest,
+  StudentProfile,
+  Territory,
+} from '../api/types';
 import { hasMeans, listOf, meansOf, writeMeans, type Means } from '../reach/means';
 import { isWeek } from '../time/isoWeek';
 
 export const SORTS = ['RELEVANCE', 'TRAVEL_TIME', 'DISTANCE', 'NEWEST'] as const;
 export type Sort = (typeof SORTS)[number];
 export const DISTANCES = [3, 5, 10, 15, 20, 30];
+
+/** Whom a place must be made for, as the address says it. */
+const NEEDS: Record<Accessibility, string> = { WHEELCHAIR: 'fauteuil', HEARING: 'audition', SIGHT: 'vue' };
+export const ACCESSIBILITIES = Object.keys(NEEDS) as Accessibility[];
+
+const SIZES: Record<CompanySize, string> = {
+  UNDER_10: 'moins-de-10',
+  UNDER_50: 'moins-de-50',
+  UNDER_250: 'moins-de-250',
+  FROM_250: '250-et-plus',
+};
+export const COMPANY_SIZES = Object.keys(SIZES) as CompanySize[];
 
 /** The student's home as a starting point: in the address only this word stands, never the coordinates. */
 export const HOME = 'domicile';
@@ -21,14 +40,31 @@ export interface Filters {
   km: number | undefined;
   /** What someone has to get there; counts from somewhere only. */
   means: Means;
+  /** All of them. */
+  access: Accessibility[];
+  size: CompanySize | undefined;
   sort: Sort | undefined;
 }
+
+export const NO_FILTERS: Filters = {
+  text: '',
+  family: '',
+  trade: '',
+  week: '',
+  around: '',
+  km: undefined,
+  means: {},
+  access: [],
+  size: undefined,
+  sort: undefined,
+};
 
 export function filtersOf(query: URLSearchParams): Filters {
   const week = query.get('semaine') ?? '';
   const km = Number(query.get('km'));
   const trade = query.get('metier') ?? '';
   const sort = query.get('tri')?.toUpperCase();
+  const needs = (query.get('acces') ?? '').split(' ');
   return {
     text: (query.get('q') ?? '').slice(0, 100),
     family: query.get('domaine') ?? '',
@@ -37,6 +73,8 @@ export function filtersOf(query: URLSearchParams): Filters {
     around: query.get('autour') ?? '',
     km: DISTANCES.includes(km) ? km : undefined,
     means: meansOf(query),
+    access: ACCESSIBILITIES.filter((each) => needs.includes(NEEDS[each])),
+    size: COMPANY_SIZES.find((each) => SIZES[each] === query.get('taille')),
     sort: SORTS.find((each) => each === sort),
   };
 }
@@ -50,6 +88,8 @@ export function queryOf(filters: Filters): URLSearchParams {
   if (filters.around) query.set('autour', filters.around);
   if (filters.around && filters.km) query.set('km', String(filters.km));
   if (filters.around) writeMeans(query, filters.means);
+  if (filters.access.length > 0) query.set('acces', filters.access.map((each) => NEEDS[each]).join(' '));
+  if (filters.size) query.set('taille', SIZES[filters.size]);
   if (filters.sort) query.set('tri', filters.sort.toLowerCase());
   return query;
 }
@@ -93,6 +133,8 @@ export function requestOf(filters: Filters, origin: Origin | undefined): SearchR
     ...(filters.family && { families: [filters.family] }),
     ...(filters.trade && { trades: [filters.trade] }),
     ...(filters.week && { weeks: [filters.week] }),
+    ...(filters.access.length > 0 && { accessibility: filters.access }),
+    ...(filters.size && { sizes: [filters.size] }),
     ...(origin && { origin }),
     ...(origin && filters.km && { maxKm: filters.km }),
     ...(origin && hasMeans(filters.means) && { means: listOf(filters.means) }),
@@ -108,6 +150,10 @@ export function loosened(filters: Filters, filter: Loosening['filter']): Filters
       return { ...filters, km: undefined };
     case 'WEEKS':
       return { ...filters, week: '' };
+    case 'ACCESSIBILITY':
+      return { ...filters, access: [] };
+    case 'SIZES':
+      return { ...filters, size: undefined };
     case 'FAMILIES':
       return { ...filters, family: '' };
     case 'TEXT':

@@ -4,7 +4,7 @@ import type { Session } from '../api/types';
 
 export type Role = 'student' | 'guardian' | 'teacher' | 'principal' | 'company' | 'operator' | 'support';
 
-const NOBODY: Session = { signedIn: false, roles: [] };
+const NOBODY: Session = { signedIn: false, roles: [], providers: [] };
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],

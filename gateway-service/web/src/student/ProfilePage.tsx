@@ -1,18 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { api, change } from '../api/client';
 import type { StudentProfile } from '../api/types';
 import { InterestSharing } from '../discovery/Sharing';
 import { useFormat, useMessages } from '../i18n/language';
-import { useTerritory } from '../territory/territory';
-import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
-import { Icon } from '../ui/Icon';
-import { useNotice } from '../ui/Notices';
+import { WaySharing } from '../reach/WaySharing';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Failure } from '../ui/states';
+import { Answer } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { profileQuery, useProfile } from './profile';
+import { HomePoint } from './HomePoint';
+import { useProfile } from './profile';
 
 export default function ProfilePage() {
   const t = useMessages();
@@ -24,7 +18,8 @@ export default function ProfilePage() {
         {(mine) => (
           <>
             <Facts profile={mine} />
-            <Home profile={mine} />
+            <HomePoint profile={mine} />
+            <WaySharing />
             <InterestSharing />
           </>
         )}
@@ -66,64 +61,6 @@ function Facts({ profile }: { profile: StudentProfile }) {
           </dd>
         </div>
       </dl>
-    </section>
-  );
-}
-
-function Home({ profile }: { profile: StudentProfile }) {
-  const t = useMessages();
-  const say = useNotice();
-  const queries = useQueryClient();
-  const communes = useTerritory().data?.communes ?? [];
-  const [commune, setCommune] = useState(profile.home?.communeCode ?? '');
-  const save = useMutation({
-    mutationFn: () => change(() => api.PUT('/api/students/me/home', { body: { communeCode: commune } })),
-    onSuccess: (after) => {
-      queries.setQueryData(profileQuery.queryKey, after);
-      say(t.student.saved);
-    },
-  });
-
-  return (
-    <section className={`${ui.card} ${ui.stack}`}>
-      <h2>{t.student.home}</h2>
-      <p className={ui.notice}>
-        <Icon name="lock" /> <span>{t.student.homeText}</span>
-      </p>
-      {profile.home?.label && <p>{profile.home.label}</p>}
-      <form
-        className={ui.stack}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (commune && !save.isPending) save.mutate();
-        }}
-      >
-        <Field label={t.student.commune}>
-          {(control) => (
-            <select
-              {...control}
-              required
-              value={commune}
-              onChange={(event) => setCommune(event.target.value)}
-            >
-              <option value="">{t.student.choose}</option>
-              {[...communes]
-                .sort((a, b) => a.name.localeCompare(b.name))
-                .map((each) => (
-                  <option key={each.code} value={each.code}>
-                    {each.name} ({each.postalCode})
-                  </option>
-                ))}
-            </select>
-          )}
-        </Field>
-        {save.isError && <Failure error={save.error} />}
-        <div>
-          <Button type="submit" busy={save.isPending}>
-            {t.common.save}
-          </Button>
-        </div>
-      </form>
     </section>
   );
 }

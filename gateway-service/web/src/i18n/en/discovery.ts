@@ -70,6 +70,7 @@ export const discovery: PageMessages['discovery'] = {
     see: 'See the offers',
     family: (family) => `See: ${family}`,
     hosts: 'They host',
+    hosted: 'hosted a pupil before',
     sisters: 'Related trades',
     discover: 'Find trades that are like me',
   },

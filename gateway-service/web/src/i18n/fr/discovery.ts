@@ -69,6 +69,7 @@ export const discovery = {
     see: 'Voir les offres',
     family: (family: string) => `Voir : ${family}`,
     hosts: 'Ils accueillent',
+    hosted: 'déjà accueilli un élève',
     sisters: 'Métiers proches',
     discover: 'Trouver des métiers qui me ressemblent',
   },

@@ -13,6 +13,15 @@ export const search = {
   within: 'À moins de',
   anyDistance: 'Peu importe',
   km: (km: string) => `${km} km`,
+  size: 'Taille de l’entreprise',
+  anySize: 'Peu importe',
+  sizes: {
+    UNDER_10: 'Moins de 10 personnes',
+    UNDER_50: '10 à 49 personnes',
+    UNDER_250: '50 à 249 personnes',
+    FROM_250: '250 personnes et plus',
+  },
+  access: 'Accessible',
   sort: 'Trier par',
   sorts: {
     RELEVANCE: 'Pertinence',
@@ -24,6 +33,7 @@ export const search = {
   reset: 'Tout effacer',
   remove: (filter: string) => `Retirer le filtre : ${filter}`,
   count: (n: number) => (n === 0 ? 'Aucune offre' : n === 1 ? '1 offre' : `${n} offres`),
+  moreThan: (n: string) => `Plus de ${n} offres`,
   shown: (n: number, total: number) => `${n} affichées sur ${total}`,
   list: 'Liste',
   map: 'Carte',

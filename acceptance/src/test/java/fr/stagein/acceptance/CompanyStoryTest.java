@@ -139,7 +139,6 @@ class CompanyStoryTest {
         company.page.locator("#kc-registration a").click();
         company.page.locator("#firstName").fill("Ève");
         company.page.locator("#lastName").fill("Osier");
-        company.page.locator("#username").fill(email);
         company.page.locator("#email").fill(email);
         company.page.locator("input[type=submit], button[type=submit]").first().click();
         await().atMost(Duration.ofSeconds(20))

@@ -92,6 +92,29 @@ class GatewayTest {
     }
 
     @Test
+    void a_mail_programs_button_needs_no_page_of_ours(Run system) {
+        assertThat(Visitor.anybody(system)
+                        .exchange("POST", "/api/notifications/stop?token=made-up", null, null)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void linking_an_identity_provider_is_asked_of_keycloak(Run system) {
+        assertThat(Visitor.anybody(system).get("/login?link=educonnect").whole().uri())
+                .asString()
+                .startsWith(system.identity())
+                .contains("kc_action=idp_link%3Aeduconnect");
+        assertThat(Visitor.anybody(system)
+                        .get("/login?link=//evil.example")
+                        .whole()
+                        .uri())
+                .asString()
+                .startsWith(system.identity())
+                .doesNotContain("evil", "kc_action");
+    }
+
+    @Test
     void every_page_is_fenced_in(Run system) {
         for (String path : new String[] {"/", "/offres", "/docs/index.html", "/api/session"}) {
             HttpHeaders headers =

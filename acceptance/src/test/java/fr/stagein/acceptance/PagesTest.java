@@ -36,11 +36,13 @@ class PagesTest {
             anybody.open("/metiers/D1102").look("trade");
             anybody.open("/carte?autour=24564").look("reach-map");
             anybody.open("/reponse").look("answer");
+            anybody.open("/desabonnement").look("stop-mails");
             anybody.open("/nulle-part").look("not-found");
             anybody.open("/premiere-connexion").look("first-sign-in");
         }
         try (Person lea = chromium.person(device, colours).signIn("lea@eleve.example")) {
-            lea.open("/").look("student-landing");
+            lea.open("/").look("student-for-you");
+            lea.open("/favoris").look("favourites");
             lea.open("/candidatures").look("student-applications");
             lea.open("/candidatures/trouve").look("found-place");
             lea.open("/carte").look("student-map");
@@ -51,9 +53,13 @@ class PagesTest {
             lea.settle().look("way-sheet");
             lea.open("/profil").look("student-profile");
             lea.open("/messages").look("student-inbox");
+            lea.open("/parametres/notifications").look("student-notifications");
         }
         try (Person claire = chromium.person(device, colours).signIn("claire@famille.example")) {
             claire.open("/enfants").look("guardian");
+            claire.open("/parametres/notifications");
+            claire.field("Pas d’e-mail à certaines heures").check();
+            claire.look("guardian-notifications");
         }
         try (Person teacher = chromium.person(device, colours).signIn("prof@college-riberac.example")) {
             teacher.open("/etablissement").look("school-teacher");
@@ -64,6 +70,7 @@ class PagesTest {
             head.open("/etablissement/fiches").look("school-cards");
             head.open("/acces").look("reach-holes");
             head.open("/etablissement/semaines").look("school-weeks");
+            head.open("/etablissement/echanges").look("school-exchanges");
         }
         try (Person baker = chromium.person(device, colours).signIn("boulangerie@entreprise.example")) {
             baker.open("/entreprise").look("company");
@@ -75,8 +82,10 @@ class PagesTest {
         }
         try (Person operator = chromium.person(device, colours).signIn("operateur@clee.example")) {
             operator.open("/operateur").look("operator");
+            operator.open("/parametres/notifications").look("operator-notifications");
             operator.open("/operateur/offres").look("operator-offers");
             operator.open("/operateur/sans-reponse").look("operator-silent");
+            operator.open("/operateur/signalements").look("operator-reports");
             operator.open("/operateur/etablissements").look("operator-schools");
         }
     }

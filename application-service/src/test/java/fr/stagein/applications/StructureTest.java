@@ -18,7 +18,8 @@ class StructureTest {
     void the_domain_knows_no_framework() {
         classes()
                 .that()
-                .haveNameMatching("fr\\.stagein\\.applications\\.placement\\.(Application|Masking)")
+                .haveNameMatching(
+                        "fr\\.stagein\\.applications\\.(placement\\.(Application|Masking)|words\\.(Words|Message|MessageId|ReportId))")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.applications..", "org.jspecify..")

@@ -148,7 +148,7 @@ final class OutboxBenchmark {
         SchoolState one = aggregates.get(i % AGGREGATES);
         int next = version + i / AGGREGATES + 1;
         var state = new SchoolState(
-                one.schoolId(), next, one.name(), one.kind(), one.communeCode(), one.classes(), one.staff());
+                one.schoolId(), next, one.name(), one.kind(), one.communeCode(), one.classes(), one.staff(), null);
         boolean alone = way instanceof KafkaAlone;
         if (alone) {
             arrivals.expect(state);
@@ -270,7 +270,8 @@ final class OutboxBenchmark {
                             SchoolState.Kind.COLLEGE,
                             "24352",
                             List.of(),
-                            List.of());
+                            List.of(),
+                            null);
                 })
                 .toList();
     }

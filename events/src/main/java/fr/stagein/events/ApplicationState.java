@@ -2,11 +2,13 @@ package fr.stagein.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A student's application for an offer and a week. The motivation and the student's name stay in application-service.
  *
  * @param answerBy last day for whoever has to act next
+ * @param assigneeAccountId the member of the company who sees to it; absent while all its members do
  */
 public record ApplicationState(
         ApplicationId applicationId,
@@ -18,7 +20,8 @@ public record ApplicationState(
         Week week,
         Status status,
         Instant submittedAt,
-        LocalDate answerBy)
+        LocalDate answerBy,
+        @Nullable AccountId assigneeAccountId)
         implements State {
 
     public enum Status {

@@ -20,6 +20,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<CompanyState> COMPANY_REJECTED = of("company.rejected.v1", Stream.COMPANIES);
     public static final EventType<CompanyState> COMPANY_SUSPENDED = of("company.suspended.v1", Stream.COMPANIES);
 
+    /** It has left its last applicants without an answer; nothing else about it changed. */
+    public static final EventType<CompanyState> COMPANY_SILENT = of("company.silent.v1", Stream.COMPANIES);
+
     public static final EventType<OfferState> OFFER_PUBLISHED = of("offer.published.v1", Stream.OFFERS);
     public static final EventType<OfferState> OFFER_CHANGED = of("offer.changed.v1", Stream.OFFERS);
     /** The operator has read it: it is shown now. */
@@ -29,12 +32,21 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
 
     public static final EventType<OfferState> OFFER_CLOSED = of("offer.closed.v1", Stream.OFFERS);
 
+    /** Offers that are new match what somebody keeps as a search. */
+    public static final EventType<OfferAlertState> OFFER_ALERT_DUE = of("offer-alert.due.v1", Stream.OFFER_ALERTS);
+
     public static final EventType<SchoolState> SCHOOL_REGISTERED = of("school.registered.v1", Stream.SCHOOLS);
     public static final EventType<SchoolState> SCHOOL_CHANGED = of("school.changed.v1", Stream.SCHOOLS);
 
     public static final EventType<StudentState> STUDENT_ENROLLED = of("student.enrolled.v1", Stream.STUDENTS);
     public static final EventType<StudentState> STUDENT_CHANGED = of("student.changed.v1", Stream.STUDENTS);
     public static final EventType<StudentState> STUDENT_LEFT = of("student.left.v1", Stream.STUDENTS);
+
+    public static final EventType<GuidanceState> GUIDANCE_ENCOURAGED = of("guidance.encouraged.v1", Stream.GUIDANCE);
+    public static final EventType<GuidanceState> GUIDANCE_OFFERS_SUGGESTED =
+            of("guidance.offers-suggested.v1", Stream.GUIDANCE);
+    /** Staff wrote to a class. */
+    public static final EventType<GuidanceState> GUIDANCE_WRITTEN = of("guidance.written.v1", Stream.GUIDANCE);
 
     public static final EventType<ApplicationState> APPLICATION_SUBMITTED =
             of("application.submitted.v1", Stream.APPLICATIONS);
@@ -54,6 +66,28 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** Whoever has to act next should be reminded; nothing else about the application changed. */
     public static final EventType<ApplicationState> APPLICATION_REMINDER_DUE =
             of("application.reminder-due.v1", Stream.APPLICATIONS);
+    /** The student would like a lift of the company; nothing else about the application changed, nor with the next two. */
+    public static final EventType<ApplicationState> APPLICATION_RIDE_ASKED =
+            of("application.ride-asked.v1", Stream.APPLICATIONS);
+    /** A guardian has agreed to the lift and the school has seen it: it holds. */
+    public static final EventType<ApplicationState> APPLICATION_RIDE_SEEN =
+            of("application.ride-seen.v1", Stream.APPLICATIONS);
+    /** The lift does not hold any more, or never did. */
+    public static final EventType<ApplicationState> APPLICATION_RIDE_ENDED =
+            of("application.ride-ended.v1", Stream.APPLICATIONS);
+
+    public static final EventType<InvitationState> INVITATION_SENT = of("invitation.sent.v1", Stream.INVITATIONS);
+    public static final EventType<InvitationState> INVITATION_CLOSED = of("invitation.closed.v1", Stream.INVITATIONS);
+    /** A member of the company gave it to a colleague, or back to all; nothing else about the application changed. */
+    public static final EventType<ApplicationState> APPLICATION_HANDED_OVER =
+            of("application.handed-over.v1", Stream.APPLICATIONS);
+
+    public static final EventType<WordsState> WORDS_ASKED = of("words.asked.v1", Stream.WORDS);
+    public static final EventType<WordsState> WORDS_ANSWERED = of("words.answered.v1", Stream.WORDS);
+    /** Somebody says that a message is not as it should be: its school and the operator look at once. */
+    public static final EventType<WordsState> WORDS_REPORTED = of("words.reported.v1", Stream.WORDS);
+    /** The operator has dealt with a report. */
+    public static final EventType<WordsState> WORDS_REPORT_SETTLED = of("words.report-settled.v1", Stream.WORDS);
 
     public static final List<EventType<?>> ALL = List.of(
             COMPANY_REGISTERED,
@@ -61,16 +95,21 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             COMPANY_VERIFIED,
             COMPANY_REJECTED,
             COMPANY_SUSPENDED,
+            COMPANY_SILENT,
             OFFER_PUBLISHED,
             OFFER_CHANGED,
             OFFER_CLOSED,
             OFFER_APPROVED,
             OFFER_RETURNED,
+            OFFER_ALERT_DUE,
             SCHOOL_REGISTERED,
             SCHOOL_CHANGED,
             STUDENT_ENROLLED,
             STUDENT_CHANGED,
             STUDENT_LEFT,
+            GUIDANCE_ENCOURAGED,
+            GUIDANCE_OFFERS_SUGGESTED,
+            GUIDANCE_WRITTEN,
             APPLICATION_SUBMITTED,
             APPLICATION_SEEN,
             APPLICATION_ACCEPTED,
@@ -79,7 +118,17 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             APPLICATION_CONFIRMED,
             APPLICATION_RELEASED,
             APPLICATION_EXPIRED,
-            APPLICATION_REMINDER_DUE);
+            APPLICATION_REMINDER_DUE,
+            INVITATION_SENT,
+            INVITATION_CLOSED,
+            APPLICATION_RIDE_ASKED,
+            APPLICATION_RIDE_SEEN,
+            APPLICATION_RIDE_ENDED,
+            APPLICATION_HANDED_OVER,
+            WORDS_ASKED,
+            WORDS_ANSWERED,
+            WORDS_REPORTED,
+            WORDS_REPORT_SETTLED);
 
     private static final Map<String, EventType<?>> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::id, Function.identity()));

@@ -1,7 +1,9 @@
 package fr.stagein.events;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer: so many seats a week at one workplace.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param programmes ids of the programmes it is open to, such as {@code 3e}
  * @param dayStart when the student's day begins, local time
  * @param dayEnd when it ends, local time
+ * @param reservation for whom it is kept at first; absent if it was open to all from the start
  */
 public record OfferState(
         OfferId offerId,
@@ -23,7 +26,8 @@ public record OfferState(
         LocalTime dayStart,
         LocalTime dayEnd,
         String communeName,
-        Status status)
+        Status status,
+        @Nullable Reservation reservation)
         implements State {
 
     public OfferState {
@@ -36,6 +40,15 @@ public record OfferState(
         PUBLISHED,
         CLOSED
     }
+
+    /**
+     * Until it is over only the pupils of one school, or of all schools of priority education, may see the offer and
+     * apply for it.
+     *
+     * @param schoolId absent where it is kept for priority education
+     * @param until last day of it
+     */
+    public record Reservation(@Nullable SchoolId schoolId, LocalDate until) {}
 
     /** @param seats how many students the company takes that week, 1 or more */
     public record WeekSeats(Week week, int seats) {}

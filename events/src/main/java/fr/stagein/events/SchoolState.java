@@ -1,11 +1,13 @@
 package fr.stagein.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A school, its classes with the weeks of their internship, and the accounts of its staff.
  *
  * @param communeCode INSEE code
+ * @param priorityEducation the network of priority education (éducation prioritaire) that it belongs to; absent for none
  */
 public record SchoolState(
         SchoolId schoolId,
@@ -14,7 +16,8 @@ public record SchoolState(
         Kind kind,
         String communeCode,
         List<SchoolClass> classes,
-        List<StaffMember> staff)
+        List<StaffMember> staff,
+        @Nullable PriorityEducation priorityEducation)
         implements State {
 
     public SchoolState {
@@ -26,6 +29,12 @@ public record SchoolState(
         COLLEGE,
         LYCEE,
         LYCEE_PRO
+    }
+
+    /** Where more of the pupils need help: réseau d'éducation prioritaire, and the one with the greatest difficulties. */
+    public enum PriorityEducation {
+        REP,
+        REP_PLUS
     }
 
     /** @param weeks the weeks of the class's observation period */

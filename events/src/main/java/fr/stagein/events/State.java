@@ -5,7 +5,16 @@ package fr.stagein.events;
  * consumer keeps the state with the highest version it has seen, so an event that comes twice, late or out of order
  * does no harm.
  */
-public sealed interface State permits CompanyState, OfferState, SchoolState, StudentState, ApplicationState {
+public sealed interface State
+        permits CompanyState,
+                OfferState,
+                OfferAlertState,
+                SchoolState,
+                StudentState,
+                GuidanceState,
+                ApplicationState,
+                WordsState,
+                InvitationState {
 
     /** The aggregate's id: the key of the record, so that one aggregate's events stay in order. */
     String aggregateId();

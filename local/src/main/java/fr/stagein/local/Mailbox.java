@@ -74,7 +74,8 @@ final class Mailbox implements AutoCloseable {
         }
     }
 
-    private List<Mail> mails() throws IOException {
+    /** Newest first. */
+    List<Mail> mails() throws IOException {
         List<Mail> mails = new ArrayList<>();
         try (var files = Files.list(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).limit(200).toList()) {

@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.apache.commons.csv.CSVFormat;
@@ -26,10 +31,17 @@ final class RealmFile {
     private static final CSVFormat TABLE =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    /** {@code ${STAGEIN_NAME:otherwise}}: Keycloak itself fills it in when it imports the template. */
+    private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{(STAGEIN_[A-Z_]+)(?::([^}]*))?}");
+
     private RealmFile() {}
 
-    /** Writes it into the run's folder and says where. */
-    static Path write(Ground ground) {
+    /**
+     * Writes it into the run's folder and says where.
+     *
+     * @param environment what the territory's operator set; names the identity providers to switch on
+     */
+    static Path write(Ground ground, Map<String, String> environment) {
         try {
             var json = JsonMapper.builder().build();
             String template = Files.readString(Checkout.root().resolve("territories/realm-template.json"))
@@ -40,6 +52,7 @@ final class RealmFile {
                     .replace("${schoolSecret}", ground.secret("school-client"))
                     .replace("${smtpPort}", String.valueOf(ground.port(Ground.SMTP)));
             ObjectNode realm = (ObjectNode) json.readTree(template);
+            realm.withArray("identityProviders").forEach(provider -> fillIn((ObjectNode) provider, environment));
             ArrayNode users = realm.withArray("users");
             ObjectNode password = password(json);
             Path accounts = Checkout.territory(ground.territory()).resolve("accounts.csv");
@@ -65,6 +78,35 @@ final class RealmFile {
         } catch (IOException failed) {
             throw new CannotStart("The realm cannot be made: " + failed.getMessage(), failed);
         }
+    }
+
+    /** Aliases of the identity providers that are switched on. */
+    static List<String> providers(Map<String, String> environment) {
+        return Stream.of("educonnect", "franceconnect", "proconnect")
+                .filter(alias ->
+                        Boolean.parseBoolean(environment.get("STAGEIN_" + alias.toUpperCase(Locale.ROOT) + "_ENABLED")))
+                .toList();
+    }
+
+    private static void fillIn(ObjectNode provider, Map<String, String> environment) {
+        boolean enabled = Boolean.parseBoolean(filled(provider.get("enabled").asString(), environment, false));
+        provider.put("enabled", enabled);
+        ObjectNode config = (ObjectNode) provider.get("config");
+        for (String key : List.copyOf(config.propertyNames())) {
+            config.put(key, filled(config.get(key).asString(), environment, enabled));
+        }
+    }
+
+    /** @param needed whether a value that nobody gave stops the start */
+    private static String filled(String text, Map<String, String> environment, boolean needed) {
+        return FROM_ENVIRONMENT.matcher(text).replaceAll(found -> {
+            String set = environment.get(found.group(1));
+            String value = set == null || set.isBlank() ? found.group(2) : set;
+            if (value == null && needed) {
+                throw new CannotStart("An identity provider is switched on and lacks " + found.group(1));
+            }
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
+        });
     }
 
     /** The demo password, hashed once for all: hashing it anew for each of some hundred accounts takes a minute. */

@@ -161,8 +161,7 @@ final class WholeSystem {
                 ground.log("keycloak"),
                 ground.port(Ground.KEYCLOAK),
                 new EmbeddedKeycloak.Database(jdbc("keycloak"), "keycloak", "stagein"),
-                ground.territory(),
-                RealmFile.write(ground));
+                Map.of(ground.territory(), RealmFile.write(ground, System.getenv())));
         started.add(keycloak);
         return keycloak;
     }
@@ -231,6 +230,8 @@ final class WholeSystem {
                         Map.of(
                                 "STAGEIN_SCHOOL_HOME_KEY",
                                 ground.secret("home-key"),
+                                "STAGEIN_STARTS_KEY",
+                                ground.secret("starts"),
                                 "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
                                 ground.url(Ground.KEYCLOAK),
                                 "STAGEIN_IDENTITY_ADMIN_REALM",
@@ -239,7 +240,15 @@ final class WholeSystem {
                                 "school-service",
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
                                 ground.secret("school-client"))),
-                service("offer-service", OFFER, common, Map.of()),
+                service(
+                        "offer-service",
+                        OFFER,
+                        common,
+                        Map.of(
+                                "STAGEIN_ANSWER_LINKS_KEY",
+                                ground.secret("answer-links"),
+                                "STAGEIN_STARTS_KEY",
+                                ground.secret("starts"))),
                 service(
                         "application-service",
                         APPLICATION,
@@ -265,13 +274,22 @@ final class WholeSystem {
                         Ground.GATEWAY,
                         common,
                         Map.of(
-                                "MANAGEMENT_SERVER_PORT", String.valueOf(ground.port(GATEWAY_MANAGEMENT)),
-                                "STAGEIN_GATEWAY_CLIENT_SECRET", ground.secret("gateway-client"),
-                                "STAGEIN_IDENTITY_ISSUER", issuer,
-                                "STAGEIN_SERVICES_SCHOOL", "http://127.0.0.1:" + ground.port(SCHOOL),
-                                "STAGEIN_SERVICES_OFFER", "http://127.0.0.1:" + ground.port(OFFER),
-                                "STAGEIN_SERVICES_APPLICATION", "http://127.0.0.1:" + ground.port(APPLICATION),
-                                "STAGEIN_SERVICES_NOTIFICATION", "http://127.0.0.1:" + ground.port(NOTIFICATION))));
+                                "MANAGEMENT_SERVER_PORT",
+                                String.valueOf(ground.port(GATEWAY_MANAGEMENT)),
+                                "STAGEIN_GATEWAY_CLIENT_SECRET",
+                                ground.secret("gateway-client"),
+                                "STAGEIN_IDENTITY_ISSUER",
+                                issuer,
+                                "STAGEIN_IDENTITY_PROVIDERS",
+                                String.join(",", RealmFile.providers(System.getenv())),
+                                "STAGEIN_SERVICES_SCHOOL",
+                                "http://127.0.0.1:" + ground.port(SCHOOL),
+                                "STAGEIN_SERVICES_OFFER",
+                                "http://127.0.0.1:" + ground.port(OFFER),
+                                "STAGEIN_SERVICES_APPLICATION",
+                                "http://127.0.0.1:" + ground.port(APPLICATION),
+                                "STAGEIN_SERVICES_NOTIFICATION",
+                                "http://127.0.0.1:" + ground.port(NOTIFICATION))));
     }
 
     private Service service(String name, int port, Map<String, String> common, Map<String, String> own) {

@@ -31,19 +31,29 @@ class AuthorisationTest {
 
     @ParameterizedTest
     @MethodSource("roles")
-    void every_role_has_an_inbox(Role role) {
-        allMay(Tokens.of(account(), "Sam", role.realmName()));
+    void every_role_has_an_inbox_and_students_and_guardians_a_calendar(Role role) {
+        allMay(
+                Tokens.of(account(), "Sam", role.realmName()),
+                role == Role.STUDENT || role == Role.GUARDIAN ? 404 : 403);
     }
 
     @Test
     void so_has_an_account_without_role() {
-        allMay(Tokens.of(account(), "Sam"));
+        allMay(Tokens.of(account(), "Sam"), 403);
     }
 
     @Test
     void nobody_reads_without_signing_in() {
         for (AccessRule rule : access.rules()) {
-            assertThat(call(rule, new HttpHeaders())).as(rule.toString()).isEqualTo(401);
+            int expected =
+                    switch (rule.pattern()) {
+                        // Stopping mails needs no account but a mail: without its token there is nothing to find.
+                        case "/api/notifications/stop" -> 400;
+                        // Behind a key, which opens nothing here.
+                        case "/api/calendar/feed.ics" -> 404;
+                        default -> 401;
+                    };
+            assertThat(call(rule, new HttpHeaders())).as(rule.toString()).isEqualTo(expected);
         }
     }
 
@@ -55,12 +65,18 @@ class AuthorisationTest {
                 .hasStatus(403);
     }
 
-    private void allMay(HttpHeaders who) {
+    /** @param calendar what comes of asking for a stranger's */
+    private void allMay(HttpHeaders who, int calendar) {
         for (AccessRule rule : access.rules()) {
             int expected =
                     switch (rule.method() + " " + rule.pattern()) {
-                        case "GET /api/inbox", "GET /api/inbox/stream" -> 200;
+                        case "GET /api/inbox", "GET /api/inbox/stream", "GET /api/notifications/settings" -> 200;
+                        case "PUT /api/notifications/settings", "POST /api/notifications/stop" -> 400;
                         case "POST /api/inbox/read" -> 204;
+                        case "GET /api/calendar/feed.ics" -> 404;
+                        case "GET /api/calendar/students/{studentId}/link",
+                                "POST /api/calendar/students/{studentId}/link",
+                                "DELETE /api/calendar/students/{studentId}/link" -> calendar;
                         // A note that is not there, for everybody alike.
                         case "POST /api/inbox/{id}/read" -> 404;
                         default -> throw new AssertionError("Not in the matrix: " + rule);
@@ -71,7 +87,7 @@ class AuthorisationTest {
 
     private int call(AccessRule rule, HttpHeaders who) {
         return http.method(rule.method())
-                .uri(rule.pattern().replace("{id}", UUID.randomUUID().toString()))
+                .uri(rule.pattern().replaceAll("\\{\\w+}", UUID.randomUUID().toString()))
                 .headers(who)
                 .asyncExchange()
                 .getResponse()

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -33,6 +34,7 @@ public class Outside {
 
     final GreenMail mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Map<String, String> users = new ConcurrentHashMap<>();
+    private final Set<String> operators = ConcurrentHashMap.newKeySet();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final HttpServer keycloak;
     private volatile boolean away;
@@ -42,6 +44,7 @@ public class Outside {
         keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         keycloak.createContext("/realms/dordogne/protocol/openid-connect/token", this::token);
         keycloak.createContext("/admin/realms/dordogne/users/", this::user);
+        keycloak.createContext("/admin/realms/dordogne/roles/operator/users", this::operators);
         keycloak.start();
     }
 
@@ -81,6 +84,11 @@ public class Outside {
         users.put(account, "{\"id\":\"%s\",\"username\":\"u\",\"enabled\":true}".formatted(account));
     }
 
+    public void knowsOperators(String... accounts) {
+        operators.clear();
+        operators.addAll(Set.of(accounts));
+    }
+
     public void goesAway(boolean now) {
         away = now;
     }
@@ -118,6 +126,21 @@ public class Outside {
             answer(exchange, 404, "{\"error\":\"User not found\"}");
         } else {
             answer(exchange, 200, user);
+        }
+    }
+
+    private void operators(HttpExchange exchange) throws IOException {
+        if (away) {
+            answer(exchange, 503, "{}");
+        } else if (!tokens.contains(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")))) {
+            answer(exchange, 401, "{\"error\":\"HTTP 401 Unauthorized\"}");
+        } else {
+            answer(
+                    exchange,
+                    200,
+                    operators.stream()
+                            .map("{\"id\":\"%s\",\"username\":\"u\",\"enabled\":true}"::formatted)
+                            .collect(Collectors.joining(",", "[", "]")));
         }
     }
 

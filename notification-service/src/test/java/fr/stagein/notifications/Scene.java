@@ -17,6 +17,7 @@ import fr.stagein.events.State;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.StudentState;
 import fr.stagein.events.Week;
+import fr.stagein.events.WordsState;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.notifications.inbox.Facts;
 import fr.stagein.notifications.inbox.NewNote;
@@ -64,6 +65,9 @@ public class Scene {
         this.mails = mails;
         this.transaction = new TransactionTemplate(transactions);
     }
+
+    /** The class that {@link Cast#words} speaks of. */
+    public static final ClassId CLASS = new ClassId(UUID.randomUUID());
 
     /** A company with two members and an offer, a student with a guardian, one application. */
     public record Cast(
@@ -116,7 +120,8 @@ public class Scene {
                     LocalTime.of(9, 0),
                     LocalTime.of(16, 30),
                     "Ribérac",
-                    OfferState.Status.PUBLISHED);
+                    OfferState.Status.PUBLISHED,
+                    null);
         }
 
         public StudentState student(long version, StudentState.Status status) {
@@ -144,7 +149,40 @@ public class Scene {
                     Week.of("2027-W05"),
                     status,
                     Instant.parse("2026-11-23T10:00:00Z"),
-                    LocalDate.of(2026, 12, 8));
+                    LocalDate.of(2026, 12, 8),
+                    null);
+        }
+
+        public ApplicationState handedOver(long version, ApplicationState.Status status, AccountId assignee) {
+            ApplicationState before = application(version, status);
+            return new ApplicationState(
+                    application,
+                    version,
+                    offer,
+                    company,
+                    student,
+                    before.schoolId(),
+                    before.week(),
+                    status,
+                    before.submittedAt(),
+                    before.answerBy(),
+                    assignee);
+        }
+
+        public WordsState words(long version, WordsState.Side asker, boolean answered) {
+            return new WordsState(
+                    application,
+                    version,
+                    offer,
+                    company,
+                    student,
+                    SchoolId.of("0240035H"),
+                    CLASS,
+                    Week.of("2027-W05"),
+                    asker,
+                    answered,
+                    null,
+                    0);
         }
 
         private static AccountId account() {
@@ -194,6 +232,8 @@ public class Scene {
                 title,
                 Week.of("2027-W05"),
                 LocalDate.of(2026, 12, 8),
+                null,
+                null,
                 null);
     }
 
@@ -212,7 +252,7 @@ public class Scene {
             NoteId id = notes.add(List.of(new NewNote(account, Reader.STUDENT, NoteKind.APPLICATION_SEEN, facts)))
                     .getFirst();
             if (mailedFor != null) {
-                mails.add(id, mailedFor);
+                mails.add(id, mailedFor, false);
             }
             return id;
         });

@@ -19,9 +19,10 @@ class StructureTest {
         classes()
                 .that()
                 .haveNameMatching(
-                        "fr\\.stagein\\.offers\\.(companies\\.(Company|Workplace|Establishment)|publishing\\.Offer"
+                        "fr\\.stagein\\.offers\\.(companies\\.(Company|CompanySize|Workplace|Establishment)|publishing\\.Offer"
+                                + "|members\\.Invitation|shown\\.Viewer|signing\\.Signing"
                                 + "|trades\\.(Trade|TradeEntry|TradeFamily|Riasec|Wording)"
-                                + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking)"
+                                + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking|OpenOffer|RankedOffer|OfferRanking)"
                                 + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"
                                 + "|reach\\.(Journey|Leg|Walk|Ride|Point|Mode|Hours|RoundTrip|Pace|Limits|Access|Half|HalfDay"
                                 + "|DayReach|Reason|Way)|timetable\\.(Feed|Problem|OnFoot|Passage|ServiceDay))")

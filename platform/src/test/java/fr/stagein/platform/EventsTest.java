@@ -317,16 +317,16 @@ class EventsTest {
         String digits = "024%04d".formatted(NUMBERS.getAndIncrement());
         char letter = "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(Integer.parseInt(digits) % 23);
         return new SchoolState(
-                SchoolId.of(digits + letter), version, "Collège d'essai", COLLEGE, "24352", List.of(), List.of());
+                SchoolId.of(digits + letter), version, "Collège d'essai", COLLEGE, "24352", List.of(), List.of(), null);
     }
 
     private static SchoolState named(SchoolState state, String name) {
         return new SchoolState(
-                state.schoolId(), state.version(), name, state.kind(), state.communeCode(), List.of(), List.of());
+                state.schoolId(), state.version(), name, state.kind(), state.communeCode(), List.of(), List.of(), null);
     }
 
     private static SchoolState at(SchoolState state, long version) {
         return new SchoolState(
-                state.schoolId(), version, state.name(), state.kind(), state.communeCode(), List.of(), List.of());
+                state.schoolId(), version, state.name(), state.kind(), state.communeCode(), List.of(), List.of(), null);
     }
 }

@@ -78,6 +78,10 @@ public class IdentityProvider {
                 .toList();
     }
 
+    public boolean isEnabled(String id) {
+        return !Boolean.FALSE.equals(users.getOrDefault(id, Map.of()).get("enabled"));
+    }
+
     public List<String> rolesOf(String id) {
         return roles.getOrDefault(id, List.of());
     }
@@ -109,6 +113,11 @@ public class IdentityProvider {
                 } else {
                     answer(exchange, users.containsKey(id) ? 200 : 404, json.writeValueAsString(users.get(id)));
                 }
+            }
+            case "PUT " -> {
+                Map<String, Object> user = new LinkedHashMap<>();
+                body.properties().forEach(field -> user.put(field.getKey(), plain(field.getValue())));
+                answer(exchange, users.replace(id, user) == null ? 404 : 204, "");
             }
             case "GET role-mappings/realm/available" -> {
                 List<Map<String, String>> available = new ArrayList<>();
@@ -151,6 +160,10 @@ public class IdentityProvider {
             case "POST logout" -> answer(exchange, 204, "");
             default -> answer(exchange, 404, "{}");
         }
+    }
+
+    private static Object plain(JsonNode value) {
+        return value.isBoolean() ? (Object) value.asBoolean() : value.asString();
     }
 
     private synchronized void create(HttpExchange exchange, JsonNode body) throws IOException {

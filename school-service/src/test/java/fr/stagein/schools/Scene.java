@@ -56,7 +56,8 @@ public class Scene {
                 List.of(),
                 List.of(
                         new StaffMember(AccountId.of("head-" + id), StaffRole.PRINCIPAL, List.of()),
-                        new StaffMember(AccountId.of("teacher-" + id), StaffRole.TEACHER, List.of())))));
+                        new StaffMember(AccountId.of("teacher-" + id), StaffRole.TEACHER, List.of())),
+                null)));
         return id;
     }
 

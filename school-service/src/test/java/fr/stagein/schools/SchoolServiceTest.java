@@ -84,6 +84,22 @@ class SchoolServiceTest {
     }
 
     @Test
+    void a_home_is_a_point_near_its_commune() {
+        HttpHeaders lea = Tokens.student(accountOf("lea@eleve.example"));
+        Map<String, Object> tapped = Map.of("communeCode", "24564", "lat", 45.2171, "lon", 0.2911);
+        JsonNode moved = body(call(HttpMethod.PUT, "/api/students/me/home", lea, tapped), 200);
+        assertThat(moved.get("home").get("lat").asDouble()).isEqualTo(45.2171);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/api/students/me/home",
+                        lea,
+                        Map.of("communeCode", "24564", "lat", 0.2911, "lon", 45.2171)))
+                .as("the other way round it lies far away")
+                .hasStatus(400);
+        call(HttpMethod.PUT, "/api/students/me/home", lea, Map.of("communeCode", "24564"));
+    }
+
+    @Test
     void a_sealed_home_opens_for_its_own_student_only() {
         String lea = accountOf("lea@eleve.example");
         String noah = accountOf("noah@eleve.example");
@@ -106,6 +122,38 @@ class SchoolServiceTest {
         assertThat(children.findValuesAsString("firstName")).contains("Léa");
         assertThat(body(call(HttpMethod.GET, "/api/students/mine", Tokens.guardian("nobody"), null), 200))
                 .isEmpty();
+    }
+
+    @Test
+    void staff_of_two_schools_have_both_and_are_in_each_what_they_are_there() {
+        HttpHeaders teacher = Tokens.teacher(accountOf("prof@college-riberac.example"));
+        JsonNode both = body(call(HttpMethod.GET, "/api/schools/mine", teacher, null), 200);
+        assertThat(both.findValuesAsString("role")).containsExactly("TEACHER", "TEACHER");
+        for (JsonNode one : both) {
+            assertThat(call(HttpMethod.GET, "/api/schools/" + one.get("id").asString() + "/students", teacher, null))
+                    .hasStatusOk();
+        }
+
+        String principal = accountOf("principal@college-riberac.example");
+        String elsewhere = "0240086N";
+        jdbc.sql("insert into staff_member (school_id, account_id, role, class_ids) values (?, ?, 'TEACHER', '{}')")
+                .params(elsewhere, principal)
+                .update();
+        try {
+            JsonNode schools = body(call(HttpMethod.GET, "/api/schools/mine", Tokens.principal(principal), null), 200);
+            assertThat(schools.findValuesAsString("role")).containsExactlyInAnyOrder("PRINCIPAL", "TEACHER");
+            assertThat(call(
+                            HttpMethod.GET,
+                            "/api/schools/" + elsewhere + "/roster-imports",
+                            Tokens.principal(principal),
+                            null))
+                    .as("head of the other school only")
+                    .hasStatus(404);
+        } finally {
+            jdbc.sql("delete from staff_member where school_id = ? and account_id = ?")
+                    .params(elsewhere, principal)
+                    .update();
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 final class ServiceTestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String ANSWER_LINKS_KEY =
+    private static final String KEY =
             Base64.getEncoder().encodeToString("thirty-two bytes for the tests..".getBytes(StandardCharsets.US_ASCII));
 
     @Override
@@ -24,7 +24,8 @@ final class ServiceTestContext implements ApplicationContextInitializer<Configur
                         "spring.datasource.password", infrastructure.password(),
                         "spring.kafka.bootstrap-servers", infrastructure.bootstrapServers(),
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri", Tokens.issuer(),
-                        "stagein.answer-links.key", ANSWER_LINKS_KEY,
+                        "stagein.answer-links.key", KEY,
+                        "stagein.starts.key", KEY,
                         "stagein.territory.folder",
                                 Checkout.territory("dordogne").toString(),
                         "stagein.territory.id", "test-" + UUID.randomUUID()))

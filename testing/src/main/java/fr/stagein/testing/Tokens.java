@@ -62,17 +62,27 @@ public final class Tokens {
         return of(accountId, "Sam", "support");
     }
 
+    /** Of a company's person whose address the provider has confirmed, or not. */
+    public static HttpHeaders company(String accountId, String email, boolean verified) {
+        return signed(accountId, "Marc", Map.of("email", email, "email_verified", verified), "company");
+    }
+
     /** The authorization header of a person with these realm roles. */
     public static HttpHeaders of(String accountId, String firstName, String... roles) {
+        return signed(accountId, firstName, Map.of(), roles);
+    }
+
+    private static HttpHeaders signed(String accountId, String firstName, Map<String, Object> more, String... roles) {
         try {
-            var claims = new JWTClaimsSet.Builder()
+            var builder = new JWTClaimsSet.Builder()
                     .issuer(ISSUER)
                     .subject(accountId)
                     .claim("given_name", firstName)
                     .claim("realm_access", Map.of("roles", List.of(roles)))
                     .issueTime(Date.from(Instant.now()))
-                    .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                    .build();
+                    .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+            more.forEach(builder::claim);
+            var claims = builder.build();
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(KEY.getKeyID())

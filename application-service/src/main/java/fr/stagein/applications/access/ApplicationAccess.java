@@ -4,6 +4,7 @@ import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.GUARDIAN;
+import static fr.stagein.platform.access.Role.OPERATOR;
 import static fr.stagein.platform.access.Role.PRINCIPAL;
 import static fr.stagein.platform.access.Role.STUDENT;
 import static fr.stagein.platform.access.Role.TEACHER;
@@ -30,14 +31,37 @@ class ApplicationAccess {
                 only(POST, "/api/applications/{id}/seen", COMPANY),
                 only(POST, "/api/applications/{id}/accept", COMPANY),
                 only(POST, "/api/applications/{id}/decline", COMPANY),
+                anyone(GET, "/api/lifts"),
+                only(GET, "/api/lifts/offered", COMPANY),
+                only(POST, "/api/lifts", COMPANY),
+                only(POST, "/api/lifts/{id}/withdraw", COMPANY),
+                only(GET, "/api/rides/mine", STUDENT, GUARDIAN),
+                only(GET, "/api/rides", TEACHER, PRINCIPAL),
+                only(POST, "/api/applications/{id}/ride", STUDENT),
+                only(POST, "/api/applications/{id}/ride/agree", GUARDIAN),
+                only(POST, "/api/applications/{id}/ride/seen", TEACHER, PRINCIPAL),
+                only(POST, "/api/applications/{id}/ride/end", STUDENT, GUARDIAN, TEACHER, PRINCIPAL),
+                only(POST, "/api/applications/{id}/hand-over", COMPANY),
+                only(GET, "/api/applications/colleagues", COMPANY),
+                only(POST, "/api/applications/{id}/words", STUDENT, COMPANY),
+                only(GET, "/api/words/mine", STUDENT),
+                only(GET, "/api/words/received", COMPANY),
+                only(GET, "/api/words/of-my-children", GUARDIAN),
+                only(GET, "/api/words", TEACHER, PRINCIPAL),
+                only(POST, "/api/words/{messageId}/report", STUDENT, COMPANY, TEACHER, PRINCIPAL),
+                only(GET, "/api/words/reports", OPERATOR),
+                only(GET, "/api/words/reports/{id}", OPERATOR),
+                only(POST, "/api/words/reports/{id}/settle", OPERATOR),
                 anyone(POST, "/api/answers/view"),
                 anyone(POST, "/api/answers/accept"),
                 anyone(POST, "/api/answers/decline"),
                 only(POST, "/api/found-places", STUDENT),
-                only(POST, "/api/found-places/{id}/take-back", STUDENT),
+                only(POST, "/api/found-places/of-students/{studentId}", TEACHER, PRINCIPAL),
+                only(POST, "/api/found-places/{id}/take-back", STUDENT, TEACHER, PRINCIPAL),
                 only(GET, "/api/found-places/mine", STUDENT),
                 only(GET, "/api/found-places/of-my-children", GUARDIAN),
                 only(GET, "/api/found-places", TEACHER, PRINCIPAL),
+                only(GET, "/api/placements/confirmed", TEACHER, PRINCIPAL),
                 only(GET, "/api/placements", TEACHER, PRINCIPAL));
     }
 }

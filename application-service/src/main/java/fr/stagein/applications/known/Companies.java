@@ -23,9 +23,14 @@ public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
 
     @Override
     public boolean holds(Caller caller, CompanyId company) {
+        return has(company, caller.accountId());
+    }
+
+    /** Whether somebody works at the company. */
+    public boolean has(CompanyId company, AccountId member) {
         return jdbc.sql("select exists (select from company where id = :company and members @> array[:who]::text[])")
                 .param("company", company.value())
-                .param("who", caller.accountId().value())
+                .param("who", member.value())
                 .query(Boolean.class)
                 .single();
     }

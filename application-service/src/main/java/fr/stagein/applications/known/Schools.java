@@ -47,12 +47,14 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
     @Override
     public void keep(SchoolState school) {
         int kept = jdbc.sql("""
-                insert into school (id, version, name, staff) values (:id, :version, :name, :staff)
-                on conflict (id) do update set version = excluded.version, name = excluded.name, staff = excluded.staff
+                insert into school (id, version, name, staff, priority) values (:id, :version, :name, :staff, :priority)
+                on conflict (id) do update set version = excluded.version, name = excluded.name, staff = excluded.staff,
+                       priority = excluded.priority
                 where school.version < excluded.version""")
                 .param("id", school.schoolId().value())
                 .param("version", school.version())
                 .param("name", school.name())
+                .param("priority", school.priorityEducation() != null)
                 .param(
                         "staff",
                         school.staff().stream()

@@ -1,5 +1,6 @@
 package fr.stagein.applications.placement;
 
+import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState;
 import fr.stagein.events.ApplicationState.Status;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstName the student's; the company sees it from {@code ACCEPTED} on
  * @param answerBy last day for whoever has to act next: the company, then the student
+ * @param assignee the member of the company who sees to it; absent while all do
  */
 public record Application(
         ApplicationId id,
@@ -39,7 +41,8 @@ public record Application(
         Status status,
         @Nullable String declineReason,
         Instant submittedAt,
-        LocalDate answerBy) {
+        LocalDate answerBy,
+        @Nullable AccountId assignee) {
 
     private static final Set<Status> WAITING = EnumSet.of(Status.SUBMITTED, Status.SEEN);
 
@@ -60,9 +63,9 @@ public record Application(
             case SUBMITTED -> false;
             case SEEN -> status == Status.SUBMITTED && actor == Actor.COMPANY;
             case ACCEPTED, DECLINED -> WAITING.contains(status) && actor == Actor.COMPANY;
-            case WITHDRAWN -> WAITING.contains(status) && actor == Actor.STUDENT;
+            case WITHDRAWN -> WAITING.contains(status) && actor != Actor.COMPANY;
             case CONFIRMED -> status == Status.ACCEPTED && actor == Actor.STUDENT;
-            case RELEASED -> (status == Status.ACCEPTED || status == Status.CONFIRMED) && actor != Actor.SYSTEM;
+            case RELEASED -> status == Status.ACCEPTED || (status == Status.CONFIRMED && actor != Actor.SYSTEM);
             case EXPIRED -> isOpen() && actor == Actor.SYSTEM;
         };
     }
@@ -78,25 +81,26 @@ public record Application(
         if (!mayBecome(next, actor)) {
             throw new IllegalStateException(status + " cannot become " + next + " by " + actor);
         }
-        return new Application(
-                id,
-                version + 1,
-                offerId,
-                companyId,
-                studentId,
-                schoolId,
-                week,
-                programme,
-                motivation,
-                firstName,
-                next,
-                why,
-                submittedAt,
-                nextAnswerBy);
+        return next(next, why, nextAnswerBy, assignee);
     }
 
     /** The same a version later: whoever has to act next is being reminded, and others hear of it in order. */
     Application reminded() {
+        return next(status, declineReason, answerBy, assignee);
+    }
+
+    /** Whether it still matters who sees to it. */
+    boolean mayBeHandedOver() {
+        return isOpen() || status == Status.CONFIRMED;
+    }
+
+    /** @param colleague of the same company; null gives it back to all */
+    Application handedOver(@Nullable AccountId colleague) {
+        return next(status, declineReason, answerBy, colleague);
+    }
+
+    private Application next(
+            Status nextStatus, @Nullable String why, LocalDate nextAnswerBy, @Nullable AccountId nextAssignee) {
         return new Application(
                 id,
                 version + 1,
@@ -108,10 +112,11 @@ public record Application(
                 programme,
                 motivation,
                 firstName,
-                status,
-                declineReason,
+                nextStatus,
+                why,
                 submittedAt,
-                answerBy);
+                nextAnswerBy,
+                nextAssignee);
     }
 
     /** Who has to act next, while it is open. */
@@ -122,6 +127,6 @@ public record Application(
     /** What other services learn of it. */
     ApplicationState state() {
         return new ApplicationState(
-                id, version, offerId, companyId, studentId, schoolId, week, status, submittedAt, answerBy);
+                id, version, offerId, companyId, studentId, schoolId, week, status, submittedAt, answerBy, assignee);
     }
 }

@@ -3,10 +3,13 @@ package fr.stagein.applications.placement;
 import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.placement.Application.Actor;
+import fr.stagein.applications.placement.Colleagues.Colleague;
 import fr.stagein.applications.placement.Views.Candidate;
 import fr.stagein.applications.placement.Views.ChildApplication;
+import fr.stagein.applications.placement.Views.ConfirmedPlace;
 import fr.stagein.applications.placement.Views.MyApplication;
 import fr.stagein.applications.placement.Views.Placement;
+import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
@@ -19,6 +22,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +40,16 @@ class ApplicationController {
     private final Apply apply;
     private final Decide decide;
     private final Views views;
+    private final Colleagues colleagues;
     private final Companies worksAt;
     private final Schools isStaffOf;
 
-    ApplicationController(Apply apply, Decide decide, Views views, Companies worksAt, Schools isStaffOf) {
+    ApplicationController(
+            Apply apply, Decide decide, Views views, Colleagues colleagues, Companies worksAt, Schools isStaffOf) {
         this.apply = apply;
         this.decide = decide;
         this.views = views;
+        this.colleagues = colleagues;
         this.worksAt = worksAt;
         this.isStaffOf = isStaffOf;
     }
@@ -51,6 +58,9 @@ class ApplicationController {
             @NotNull OfferId offerId,
             @NotNull Week week,
             @PlainText @Size(max = 2000) String motivation) {}
+
+    /** @param colleague the member's account; absent to give it back to all */
+    record HandOver(@Nullable AccountId colleague) {}
 
     record Refusal(@PlainText @Size(max = 500) String reason) {}
 
@@ -110,6 +120,25 @@ class ApplicationController {
     Candidate declineApplication(@PathVariable ApplicationId id, @Valid @RequestBody Refusal why, Caller caller) {
         decide.decline(caller, id, why.reason());
         return views.ofCompany(id);
+    }
+
+    @GetMapping("/api/placements/confirmed")
+    List<ConfirmedPlace> confirmedPlaces(@RequestParam SchoolId schoolId, Caller caller) {
+        isStaffOf.require(caller, schoolId);
+        return views.confirmedOfSchool(schoolId);
+    }
+
+    @PostMapping("/api/applications/{id}/hand-over")
+    Candidate handOverApplication(@PathVariable ApplicationId id, @RequestBody HandOver to, Caller caller) {
+        decide.handOver(caller, id, to.colleague());
+        return views.ofCompany(id);
+    }
+
+    @GetMapping("/api/applications/colleagues")
+    List<Colleague> colleagues(@RequestParam CompanyId companyId, Caller caller) {
+        worksAt.require(caller, companyId);
+        colleagues.isHere(caller);
+        return colleagues.of(companyId, caller.accountId());
     }
 
     @GetMapping("/api/placements")

@@ -1,6 +1,7 @@
 package fr.stagein.applications.placement;
 
 import fr.stagein.applications.placement.Application.Actor;
+import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState;
 import fr.stagein.events.ApplicationState.Status;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -163,14 +165,34 @@ class Applications {
         events.publish(EventType.APPLICATION_REMINDER_DUE, reminded.state());
     }
 
+    /** The caller holds the row's lock. */
+    void handOver(Application handedOver) {
+        AccountId assignee = handedOver.assignee();
+        jdbc.sql("update application set version = :version, assignee = :assignee where id = :id")
+                .param("version", handedOver.version())
+                .param("assignee", assignee == null ? null : assignee.value())
+                .param("id", handedOver.id().value())
+                .update();
+        events.publish(EventType.APPLICATION_HANDED_OVER, handedOver.state());
+    }
+
     /** The student has a place in that week: what else is open for it ends. */
     void endOpenOf(StudentId student, Week week) {
         for (Application open : lockOpenOf(student)) {
             if (open.week().equals(week)) {
-                Status end = open.status() == Status.ACCEPTED ? Status.RELEASED : Status.WITHDRAWN;
-                save(open.become(end, Actor.STUDENT, null, open.answerBy()), Actor.STUDENT);
+                end(open, Actor.STUDENT);
             }
         }
+    }
+
+    /** The student has left: whatever is open ends. */
+    void endOpenOf(StudentId student) {
+        lockOpenOf(student).forEach(open -> end(open, Actor.SYSTEM));
+    }
+
+    private void end(Application open, Actor actor) {
+        Status end = open.status() == Status.ACCEPTED ? Status.RELEASED : Status.WITHDRAWN;
+        save(open.become(end, actor, null, open.answerBy()), actor);
     }
 
     /** How many a company was sent since then, those that were taken back not counted. */
@@ -212,6 +234,11 @@ class Applications {
                 Status.valueOf(row.getString("status")),
                 row.getString("decline_reason"),
                 row.getTimestamp("submitted_at").toInstant(),
-                row.getObject("answer_by", LocalDate.class));
+                row.getObject("answer_by", LocalDate.class),
+                assignee(row.getString("assignee")));
+    }
+
+    private static @Nullable AccountId assignee(@Nullable String account) {
+        return account == null ? null : AccountId.of(account);
     }
 }

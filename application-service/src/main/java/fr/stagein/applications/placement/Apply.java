@@ -16,6 +16,8 @@ import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** A student applies. */
 @Component
 class Apply {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final Applications applications;
     private final Companies companies;
@@ -67,6 +71,9 @@ class Apply {
         if (!offer.open()) {
             throw Rejection.conflict("offer-closed");
         }
+        offers.keptFrom(student.schoolId(), offerId, calendar.today()).ifPresent(until -> {
+            throw Rejection.conflict("offer-reserved", DAY.format(until));
+        });
         requireIntake(offer.companyId());
         if (!offer.programmes().contains(student.programme())) {
             throw Rejection.conflict("programme-not-offered");
@@ -101,7 +108,8 @@ class Apply {
                 Status.SUBMITTED,
                 null,
                 calendar.now(),
-                answerTime.ofToday());
+                answerTime.ofToday(),
+                null);
         var open = applications.lockOpenOf(student.id());
         if (open.stream()
                 .anyMatch(one -> one.offerId().equals(offerId) && one.week().equals(week))) {

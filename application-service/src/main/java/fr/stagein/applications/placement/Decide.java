@@ -2,14 +2,20 @@ package fr.stagein.applications.placement;
 
 import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.known.Students;
+import fr.stagein.applications.lifts.Rides;
 import fr.stagein.applications.placement.Application.Actor;
+import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Decide {
 
+    private static final Duration UNDONE_WITHIN = Duration.ofHours(1);
+
     private final Applications applications;
     private final SeatLedger seats;
     private final PlacedWeeks placedWeeks;
+    private final Rides rides;
     private final Students students;
     private final Companies worksAt;
     private final TerritoryCalendar calendar;
@@ -32,6 +41,7 @@ class Decide {
             Applications applications,
             SeatLedger seats,
             PlacedWeeks placedWeeks,
+            Rides rides,
             Students students,
             Companies worksAt,
             TerritoryCalendar calendar,
@@ -39,6 +49,7 @@ class Decide {
         this.applications = applications;
         this.seats = seats;
         this.placedWeeks = placedWeeks;
+        this.rides = rides;
         this.students = students;
         this.worksAt = worksAt;
         this.calendar = calendar;
@@ -113,6 +124,26 @@ class Decide {
                 application.become(Status.WITHDRAWN, Actor.STUDENT, null, application.answerBy()), Actor.STUDENT);
     }
 
+    /**
+     * A member gives the application to a colleague: who is asked to answer from then on.
+     *
+     * @param colleague null gives it back to all
+     */
+    @Transactional
+    void handOver(Caller caller, ApplicationId id, @Nullable AccountId colleague) {
+        Application application = received(caller, id);
+        if (Objects.equals(application.assignee(), colleague)) {
+            return;
+        }
+        if (!application.mayBeHandedOver()) {
+            throw Rejection.conflict("application-status");
+        }
+        if (colleague != null && !worksAt.has(application.companyId(), colleague)) {
+            throw Rejection.conflict("colleague-unknown");
+        }
+        applications.handOver(application.handedOver(colleague));
+    }
+
     /** One of the two steps back from an accepted or confirmed place; a seat that was given is free again. */
     @Transactional
     void release(Caller caller, ApplicationId id, Actor actor) {
@@ -124,6 +155,8 @@ class Decide {
         if (application.status() == Status.CONFIRMED) {
             seats.giveBack(application.offerId(), application.week());
             placedWeeks.free(application.id().value());
+            // What is told of the place says enough of the ride.
+            var _ = rides.endOf(application.id(), calendar.now());
         }
         applications.save(application.become(Status.RELEASED, actor, null, application.answerBy()), actor);
     }
@@ -135,6 +168,19 @@ class Decide {
         overdue.forEach(application -> applications.save(
                 application.become(Status.EXPIRED, Actor.SYSTEM, null, application.answerBy()), Actor.SYSTEM));
         return overdue.size();
+    }
+
+    /**
+     * Ends what is open of students who have left. A school can undo an import for an hour, so nothing ends before that;
+     * a confirmed place stays until one of the two gives it back.
+     */
+    @Transactional
+    int endOfGone() {
+        List<StudentId> gone = students.goneWithOpenApplications(calendar.now().minus(UNDONE_WITHIN), 100).stream()
+                .filter(students::lockGone)
+                .toList();
+        gone.forEach(applications::endOpenOf);
+        return gone.size();
     }
 
     private Application received(Caller caller, ApplicationId id) {

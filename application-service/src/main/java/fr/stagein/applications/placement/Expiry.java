@@ -21,6 +21,7 @@ class Expiry {
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void run() {
+        untilNothingIsLeft(decide::endOfGone);
         untilNothingIsLeft(decide::expire);
         untilNothingIsLeft(remind::remind);
     }

@@ -4,16 +4,20 @@ import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.known.Students;
 import fr.stagein.applications.known.Students.KnownStudent;
 import fr.stagein.applications.placement.FoundPlace.Details;
+import fr.stagein.events.AccountId;
+import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A student has found a place alone, or takes that back. */
+/** A student has found a place alone, or takes that back; their school may do either for them. */
 @Component
 class Find {
 
@@ -44,6 +48,18 @@ class Find {
     FoundPlace found(Caller caller, Week week, Details details) {
         KnownStudent student =
                 students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
+        return keep(student, week, details, null);
+    }
+
+    /** The same, written down by a member of the school's staff. */
+    @Transactional
+    FoundPlace foundBy(StudentId id, Caller staff, Week week, Details details) {
+        KnownStudent student = students.enrolled(id).orElseThrow(NotFound::new);
+        schools.require(staff, student.schoolId());
+        return keep(student, week, details, staff.accountId());
+    }
+
+    private FoundPlace keep(KnownStudent student, Week week, Details details, @Nullable AccountId enteredBy) {
         if (week.hasBegunBy(calendar.today())) {
             throw Rejection.conflict("week-past", week);
         }
@@ -52,7 +68,7 @@ class Find {
         }
         // Same order everywhere: the student first, then the applications.
         students.lock(student.id());
-        var place = new FoundPlace(UUID.randomUUID(), student.id(), student.schoolId(), week, details);
+        var place = new FoundPlace(UUID.randomUUID(), student.id(), student.schoolId(), week, details, enteredBy);
         if (!placedWeeks.take(student.id(), week, place.id())) {
             throw Rejection.conflict("already-placed-that-week", week);
         }
@@ -63,11 +79,16 @@ class Find {
 
     @Transactional
     void takeBack(Caller caller, UUID id) {
-        KnownStudent student = students.ofAccount(caller.accountId()).orElseThrow(NotFound::new);
-        FoundPlace place = places.lock(id)
-                .filter(one -> one.studentId().equals(student.id()))
-                .orElseThrow(NotFound::new);
+        FoundPlace place = places.lock(id).filter(one -> isAbout(caller, one)).orElseThrow(NotFound::new);
         places.takeBack(place.id(), calendar.now());
         placedWeeks.free(place.id());
+    }
+
+    private boolean isAbout(Caller caller, FoundPlace place) {
+        return caller.has(Role.STUDENT)
+                ? students.ofAccount(caller.accountId())
+                        .filter(student -> student.id().equals(place.studentId()))
+                        .isPresent()
+                : schools.holds(caller, place.schoolId());
     }
 }

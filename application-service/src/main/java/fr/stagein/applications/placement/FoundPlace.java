@@ -1,5 +1,6 @@
 package fr.stagein.applications.placement;
 
+import fr.stagein.events.AccountId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
@@ -9,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place that a student found alone. It counts like a confirmed one for its week; the company need not be on Stage-IN.
+ *
+ * @param enteredBy the member of staff who wrote it down for the student; null for the student
  */
-record FoundPlace(UUID id, StudentId studentId, SchoolId schoolId, Week week, Details details) {
+record FoundPlace(
+        UUID id,
+        StudentId studentId,
+        SchoolId schoolId,
+        Week week,
+        Details details,
+        @Nullable AccountId enteredBy) {
 
     /**
      * What the student knows of it.

@@ -102,7 +102,8 @@ class FoundPlaceController {
             String contactPhone,
             String trade,
             @JsonFormat(pattern = "HH:mm") LocalTime dayStart,
-            @JsonFormat(pattern = "HH:mm") LocalTime dayEnd) {
+            @JsonFormat(pattern = "HH:mm") LocalTime dayEnd,
+            boolean enteredBySchool) {
 
         static FoundPlaceView of(FoundPlace place) {
             Details details = place.details();
@@ -118,7 +119,8 @@ class FoundPlaceController {
                     details.contactPhone(),
                     details.trade(),
                     details.dayStart(),
-                    details.dayEnd());
+                    details.dayEnd(),
+                    place.enteredBy() != null);
         }
     }
 
@@ -126,6 +128,13 @@ class FoundPlaceController {
     @ResponseStatus(HttpStatus.CREATED)
     FoundPlaceView recordFoundPlace(@Valid @RequestBody FoundPlaceRequest request, Caller caller) {
         return FoundPlaceView.of(find.found(caller, request.week(), request.details()));
+    }
+
+    @PostMapping("/api/found-places/of-students/{studentId}")
+    @ResponseStatus(HttpStatus.CREATED)
+    FoundPlaceView recordFoundPlaceOf(
+            @PathVariable StudentId studentId, @Valid @RequestBody FoundPlaceRequest request, Caller caller) {
+        return FoundPlaceView.of(find.foundBy(studentId, caller, request.week(), request.details()));
     }
 
     @PostMapping("/api/found-places/{id}/take-back")

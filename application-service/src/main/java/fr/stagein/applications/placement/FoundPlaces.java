@@ -31,11 +31,13 @@ class FoundPlaces {
     }
 
     void add(FoundPlace place, Instant at) {
+        AccountId enteredBy = place.enteredBy();
         jdbc.sql("""
                 insert into found_place (id, student_id, school_id, week, company_name, siret, address, commune,
-                                         contact_person, contact_phone, trade, day_start, day_end, found_at)
+                                         contact_person, contact_phone, trade, day_start, day_end, found_at,
+                                         entered_by)
                 values (:id, :student, :school, :week, :company, :siret, :address, :commune, :person, :phone, :trade,
-                        :dayStart, :dayEnd, :at)""")
+                        :dayStart, :dayEnd, :at, :enteredBy)""")
                 .param("id", place.id())
                 .param("student", place.studentId().value())
                 .param("school", place.schoolId().value())
@@ -50,6 +52,7 @@ class FoundPlaces {
                 .param("dayStart", place.details().dayStart())
                 .param("dayEnd", place.details().dayEnd())
                 .param("at", Timestamp.from(at))
+                .param("enteredBy", enteredBy == null ? null : enteredBy.value())
                 .update();
     }
 
@@ -88,6 +91,7 @@ class FoundPlaces {
     }
 
     private static FoundPlace place(ResultSet row, int number) throws SQLException {
+        String enteredBy = row.getString("entered_by");
         return new FoundPlace(
                 row.getObject("id", UUID.class),
                 new StudentId(row.getObject("student_id", UUID.class)),
@@ -102,6 +106,7 @@ class FoundPlaces {
                         row.getString("contact_phone"),
                         row.getString("trade"),
                         row.getObject("day_start", LocalTime.class),
-                        row.getObject("day_end", LocalTime.class)));
+                        row.getObject("day_end", LocalTime.class)),
+                enteredBy == null ? null : AccountId.of(enteredBy));
     }
 }

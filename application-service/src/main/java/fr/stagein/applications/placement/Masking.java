@@ -1,14 +1,19 @@
 package fr.stagein.applications.placement;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes out of a text between a company and a pupil what would let them meet outside the platform: e-mail addresses,
  * phone numbers, links, names on social networks. Dates, hours, prices, SIRET and postal codes stay.
  */
-final class Masking {
+public final class Masking {
 
     private static final String MASK = "[…]";
 
@@ -57,11 +62,55 @@ final class Masking {
             "(?<kept>" + KEPT + ")|" + EMAIL + "|" + LINK + "|" + PHONE + "|" + ACCOUNT,
             Pattern.COMMENTS | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern KIND_OF_SCHOOL = Pattern.compile(
+            "^(?:college|lycee)(?:\\s+(?:prive|professionnel|general|polyvalent|agricole|technologique))*\\s+",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> ACCENTED = Map.of(
+            "a", "[aàâä]", "c", "[cç]", "e", "[eéèêë]", "i", "[iîï]", "o", "[oôö]", "u", "[uùûü]", "y", "[yÿ]", "n",
+            "[nñ]");
+
     private Masking() {}
 
     /** The text as the other side may read it. */
-    static String masked(String text) {
+    public static String masked(String text) {
         return FOUND.matcher(text).replaceAll(found -> Matcher.quoteReplacement(isKept(found) ? found.group() : MASK));
+    }
+
+    /**
+     * The text without a person's or a school's name, however it is written.
+     *
+     * @param names such as {@code Léa} and {@code Collège Arnaut-Daniel}; the kind of school may stay
+     */
+    public static String withoutNames(String text, List<String> names) {
+        String alternatives = names.stream()
+                .map(name ->
+                        KIND_OF_SCHOOL.matcher(plain(name)).replaceFirst("").strip())
+                .filter(name -> name.length() > 1)
+                .map(name -> Stream.of(name.split("[\\s’'-]+"))
+                        .map(Masking::accentsOrNot)
+                        .collect(Collectors.joining("[\\s’'-]*")))
+                .collect(Collectors.joining("|"));
+        if (alternatives.isEmpty()) {
+            return text;
+        }
+        return Pattern.compile(
+                        "(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(MASK);
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    private static String accentsOrNot(String plainWord) {
+        return plainWord
+                .chars()
+                .mapToObj(letter -> ACCENTED.getOrDefault(
+                        Character.toString(Character.toLowerCase(letter)), Pattern.quote(Character.toString(letter))))
+                .collect(Collectors.joining());
     }
 
     private static boolean isKept(MatchResult found) {

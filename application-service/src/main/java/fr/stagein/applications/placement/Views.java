@@ -71,6 +71,7 @@ class Views {
     record ChildApplication(
             ApplicationId id,
             StudentId studentId,
+            OfferId offerId,
             String offerTitle,
             String companyName,
             String communeName,
@@ -79,7 +80,10 @@ class Views {
             List<HistoryEntry> history,
             LocalDate answerBy) {}
 
-    /** @param student only once the company has accepted */
+    /**
+     * @param student only once the company has accepted
+     * @param assignee the member who sees to it; absent while all do, or once they left
+     */
     record Candidate(
             ApplicationId id,
             long version,
@@ -95,9 +99,19 @@ class Views {
             List<HistoryEntry> history,
             @Nullable String declineReason,
             @Nullable CandidateStudent student,
+            @Nullable AccountId assignee,
             List<Action> actions) {}
 
     record CandidateStudent(String firstName, String schoolName) {}
+
+    record ConfirmedPlace(
+            ApplicationId applicationId,
+            StudentId studentId,
+            OfferId offerId,
+            String offerTitle,
+            String companyName,
+            String communeName,
+            Week week) {}
 
     record Placement(StudentId studentId, int open, int refused, int accepted, List<Week> confirmedWeeks) {}
 
@@ -145,7 +159,7 @@ class Views {
     List<ChildApplication> ofChildren(AccountId guardian) {
         Map<UUID, List<HistoryEntry>> history = new HashMap<>();
         List<ChildApplication> found = jdbc.sql("""
-                select a.id, a.student_id, a.week, a.status, a.answer_by, o.title, o.commune_name,
+                select a.id, a.student_id, a.offer_id, a.week, a.status, a.answer_by, o.title, o.commune_name,
                        c.name as company_name
                 """ + WITH_OFFER + """
                  join student s on s.id = a.student_id where s.guardians @> array[:guardian]::text[]
@@ -154,6 +168,7 @@ class Views {
                 .query((row, n) -> new ChildApplication(
                         new ApplicationId(row.getObject("id", UUID.class)),
                         new StudentId(row.getObject("student_id", UUID.class)),
+                        new OfferId(row.getObject("offer_id", UUID.class)),
                         text(row, "title"),
                         text(row, "company_name"),
                         text(row, "commune_name"),
@@ -177,7 +192,7 @@ class Views {
     private List<Candidate> candidates(String which, Map<String, ?> values) {
         Map<UUID, List<HistoryEntry>> history = new HashMap<>();
         List<Candidate> found = jdbc.sql("""
-                select a.*, o.title, sc.name as school_name, coalesce(l.seats - l.taken, 0) as seats_left
+                select a.*, o.title, sc.name as school_name, a.assignee = any(c.members) as assigned, coalesce(l.seats - l.taken, 0) as seats_left
                 """ + WITH_OFFER + """
                  left join school sc on sc.id = a.school_id
                  left join seat_ledger l on l.offer_id = a.offer_id and l.week = a.week
@@ -192,7 +207,7 @@ class Views {
                             a.offerId(),
                             text(row, "title"),
                             a.week(),
-                            Masking.masked(a.motivation()),
+                            motivation(a, text(row, "school_name")),
                             a.programme(),
                             a.status(),
                             a.submittedAt(),
@@ -203,11 +218,19 @@ class Views {
                             NAMED.contains(a.status())
                                     ? new CandidateStudent(a.firstName(), text(row, "school_name"))
                                     : null,
+                            row.getBoolean("assigned") ? a.assignee() : null,
                             actions(a, Actor.COMPANY));
                 })
                 .list();
         fill(history);
         return found;
+    }
+
+    private static String motivation(Application application, String schoolName) {
+        String masked = Masking.masked(application.motivation());
+        return NAMED.contains(application.status())
+                ? masked
+                : Masking.withoutNames(masked, List.of(application.firstName(), schoolName));
     }
 
     /** How far each student of the school has come; those who have done nothing are not in it. */
@@ -232,6 +255,25 @@ class Views {
                         Stream.of((String[]) row.getArray("weeks").getArray())
                                 .map(Week::of)
                                 .toList()))
+                .list();
+    }
+
+    /** The places of the school's students that came from an application, by week. */
+    List<ConfirmedPlace> confirmedOfSchool(SchoolId school) {
+        return jdbc.sql("""
+                select a.id, a.student_id, a.offer_id, a.week, o.title, o.commune_name,
+                       c.name as company_name
+                """ + WITH_OFFER + """
+                 where a.school_id = :school and a.status = 'CONFIRMED' order by a.week, a.id""")
+                .param("school", school.value())
+                .query((row, n) -> new ConfirmedPlace(
+                        new ApplicationId(row.getObject("id", UUID.class)),
+                        new StudentId(row.getObject("student_id", UUID.class)),
+                        new OfferId(row.getObject("offer_id", UUID.class)),
+                        text(row, "title"),
+                        text(row, "company_name"),
+                        text(row, "commune_name"),
+                        Week.of(row.getString("week"))))
                 .list();
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.applications.ApplicationService;
+import fr.stagein.applications.known.Companies;
+import fr.stagein.applications.known.Students;
+import fr.stagein.applications.lifts.Rides;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.CompanyId;
@@ -28,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -106,17 +110,7 @@ class ApplicationServiceTest {
         jdbc.sql("update application set status = 'WITHDRAWN' where status in ('SUBMITTED', 'SEEN', 'ACCEPTED')")
                 .update();
         tell(EventType.COMPANY_VERIFIED, companyState(3, null, null));
-        tell(
-                EventType.SCHOOL_CHANGED,
-                new SchoolState(
-                        SCHOOL,
-                        ++schoolVersion,
-                        "Collège Arnaut-Daniel",
-                        SchoolState.Kind.COLLEGE,
-                        "24352",
-                        List.of(new SchoolState.SchoolClass(schoolClass, "3e A", "3e", List.of(WEEK, OTHER_WEEK))),
-                        List.of(new SchoolState.StaffMember(
-                                AccountId.of(teacher), SchoolState.StaffRole.TEACHER, List.of(schoolClass)))));
+        tell(EventType.SCHOOL_CHANGED, school(null));
         await().until(() -> count("select count(*) from school_class where id = ?::uuid", schoolClass) == 1);
         lea = student();
         noah = student();
@@ -274,6 +268,33 @@ class ApplicationServiceTest {
     }
 
     @Test
+    void a_mother_of_two_sees_both_children_and_nothing_of_another() {
+        String mother = UUID.randomUUID().toString();
+        enrol(lea, 2, mother);
+        enrol(noah, 2, mother);
+        String anothers = student();
+        String ofLea = id(apply(lea, offer(1, WEEK), WEEK));
+        String ofNoah = id(apply(noah, offer(1, WEEK), WEEK));
+        apply(anothers, offer(1, WEEK), WEEK);
+        String place = body(find(lea, Map.of("week", OTHER_WEEK.value())), 201)
+                .get("id")
+                .asString();
+        find(anothers, Map.of("week", OTHER_WEEK.value()));
+
+        assertThat(body(get("/api/applications/of-my-children", Tokens.guardian(mother)), 200)
+                        .findValuesAsString("id"))
+                .containsExactlyInAnyOrder(ofLea, ofNoah);
+        assertThat(body(get("/api/found-places/of-my-children", Tokens.guardian(mother)), 200)
+                        .findValuesAsString("id"))
+                .containsExactly(place);
+        for (String read : List.of("/api/applications/of-my-children", "/api/found-places/of-my-children")) {
+            assertThat(body(get(read, Tokens.guardian("guardian-" + lea)), 200))
+                    .as("whom the school took off its list: %s", read)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_school_sees_who_has_a_place() {
         String id = accepted(lea, offer(1, WEEK), WEEK);
         body(post(id, "confirm", Tokens.student(lea)), 200);
@@ -401,6 +422,80 @@ class ApplicationServiceTest {
         }
         assertThat(count("select count(*) from application where offer_id = ?::uuid and status = 'DECLINED'", offer))
                 .isEqualTo(29);
+
+        String winner = jdbc.sql("""
+                select s.account_id from application a join student s on s.id = a.student_id
+                where a.id = ?::uuid""").param(won).query(String.class).single();
+        assertThat(atOnce(4, n -> post(won, "confirm", Tokens.student(winner)))).containsOnly(200);
+        assertThat(taken(offer)).isEqualTo(1);
+        assertThat(count("select count(*) from application where offer_id = ?::uuid and status = 'CONFIRMED'", offer))
+                .isEqualTo(1);
+        for (String student : students) {
+            if (!student.equals(winner)) {
+                JsonNode answer = body(get("/api/applications/mine", Tokens.student(student)), 200)
+                        .get(0);
+                assertThat(answer.get("status").asString()).isEqualTo("DECLINED");
+                assertThat(answer.get("declineReason").asString()).isEqualTo("La place est prise.");
+            }
+        }
+    }
+
+    @Test
+    void a_double_click_on_any_step_takes_it_once() throws Exception {
+        String offer = offer(3, WEEK);
+        String id = id(apply(lea, offer, WEEK));
+        assertThat(atOnce(4, n -> post(id, "seen", Tokens.company(baker)))).containsOnly(200);
+        assertThat(atOnce(4, n -> post(id, "accept", Tokens.company(baker)))).containsOnly(200);
+        assertThat(atOnce(4, n -> post(id, "confirm", Tokens.student(lea)))).containsOnly(200);
+        assertThat(atOnce(4, n -> post(id, "release", Tokens.student(lea)))).containsOnly(204);
+        assertThat(steps(id)).containsExactly("SUBMITTED", "SEEN", "ACCEPTED", "CONFIRMED", "RELEASED");
+        assertThat(taken(offer)).as("given back once").isZero();
+
+        String withdrawn = id(apply(noah, offer, WEEK));
+        assertThat(atOnce(4, n -> post(withdrawn, "withdraw", Tokens.student(noah))))
+                .containsOnly(200);
+        String declined = id(apply(noah, offer, WEEK));
+        assertThat(atOnce(4, n -> post(declined, "decline", Tokens.company(baker), Map.of("reason", "Complet."))))
+                .containsOnly(200);
+        assertThat(steps(withdrawn)).containsExactly("SUBMITTED", "WITHDRAWN");
+        assertThat(steps(declined)).containsExactly("SUBMITTED", "DECLINED");
+    }
+
+    @Test
+    void replicas_whose_clocks_differ_by_two_minutes_do_the_scheduled_work_once() throws Exception {
+        String due = id(apply(lea, offer(1, WEEK), WEEK));
+        String over = id(apply(noah, offer(1, WEEK), WEEK));
+        answerBy(due, "2027-01-27");
+        answerBy(over, "2027-01-18");
+        // Midnight in the territory lies between the two: one replica is still in yesterday.
+        Clock slow = Clock.fixed(Instant.parse("2027-01-18T22:59:00Z"), ZoneOffset.UTC);
+        Clock quick = Clock.fixed(Instant.parse("2027-01-18T23:01:00Z"), ZoneOffset.UTC);
+        List<Clock> clocks = List.of(slow, quick);
+
+        assertThat(expireAt(slow)).as("until midnight").isZero();
+        assertThat(remindAt(slow))
+                .as("day 6 of the one, the last day of the other")
+                .isEqualTo(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = IntStream.range(0, 8)
+                    .mapToObj(n -> threads.submit(() -> {
+                        expireAt(clocks.get(n % 2));
+                        remindAt(clocks.get(n % 2));
+                        return n;
+                    }))
+                    .toList();
+            for (var one : done) {
+                one.get();
+            }
+        }
+        assertThat(steps(over)).containsExactly("SUBMITTED", "EXPIRED");
+        assertThat(count("select count(*) from application_reminder where application_id = ?::uuid", due))
+                .isEqualTo(1);
+        assertThat(count("select version from application where id = ?::uuid", due))
+                .isEqualTo(2);
+        assertThat(code(post(over, "accept", Tokens.company(baker)), 409))
+                .as("the slow one does not bring it back")
+                .isEqualTo("application-status");
     }
 
     @Test
@@ -472,6 +567,55 @@ class ApplicationServiceTest {
         assertThat(code(find(lea, Map.of()), 409)).isEqualTo("already-placed-that-week");
         assertThat(post(id, "release", Tokens.student(lea))).hasStatus(204);
         body(find(lea, Map.of()), 201);
+    }
+
+    @Test
+    void the_school_writes_a_found_place_down_for_its_pupil_and_may_take_it_back() {
+        String open = id(apply(lea, offer(1, WEEK), WEEK));
+        String path = "/api/found-places/of-students/" + studentId(lea);
+        assertThat(record(path, Tokens.teacher(noah), Map.of()))
+                .as("staff elsewhere")
+                .hasStatus(404);
+        assertThat(record("/api/found-places/of-students/" + UUID.randomUUID(), Tokens.teacher(teacher), Map.of()))
+                .hasStatus(404);
+        assertThat(record(path, Tokens.student(lea), Map.of())).hasStatus(403);
+
+        JsonNode place = body(record(path, Tokens.teacher(teacher), Map.of()), 201);
+        assertThat(place.get("enteredBySchool").asBoolean()).isTrue();
+        assertThat(status(open)).isEqualTo("WITHDRAWN");
+        assertThat(body(get("/api/found-places/mine", Tokens.student(lea)), 200))
+                .hasSize(1);
+        assertThat(code(record(path, Tokens.teacher(teacher), Map.of()), 409)).isEqualTo("already-placed-that-week");
+
+        String id = place.get("id").asString();
+        assertThat(takeBack(id, Tokens.principal(noah))).as("staff elsewhere").hasStatus(404);
+        assertThat(takeBack(id, Tokens.teacher(teacher))).hasStatus(204);
+        body(find(lea, Map.of()), 201);
+    }
+
+    @Test
+    void what_is_open_of_a_pupil_who_left_ends_once_the_import_cannot_be_undone_any_more() throws Exception {
+        String waiting = id(apply(lea, offer(1, WEEK), WEEK));
+        String promised = accepted(lea, offer(1, OTHER_WEEK), OTHER_WEEK);
+        String back = id(apply(noah, offer(1, WEEK), WEEK));
+        for (String gone : List.of(lea, noah)) {
+            tell(EventType.STUDENT_LEFT, studentState(studentId(gone), 2, gone, "guardian-" + gone, StudentState.Status.LEFT));
+            await().until(() -> count("select count(left_at) from student where account_id = ?", gone) == 1);
+        }
+        expiry.run();
+        assertThat(status(waiting)).as("within the hour").isEqualTo("SUBMITTED");
+
+        tell(EventType.STUDENT_CHANGED, studentState(studentId(noah), 3, noah, "guardian-" + noah, StudentState.Status.ENROLLED));
+        await().until(() -> count("select count(left_at) from student where account_id = ?", noah) == 0);
+        jdbc.sql("update student set left_at = left_at - interval '61 minutes'").update();
+        // As from two replicas.
+        atOnce(List.of(here, here), service -> service.getBean(Expiry.class).run());
+        assertThat(status(waiting)).isEqualTo("WITHDRAWN");
+        assertThat(status(promised)).isEqualTo("RELEASED");
+        assertThat(status(back)).isEqualTo("SUBMITTED");
+        assertThat(count("select count(*) from application_step where application_id = ?::uuid", waiting))
+                .isEqualTo(2);
+        assertTold(waiting, EventType.APPLICATION_SUBMITTED, EventType.APPLICATION_WITHDRAWN);
     }
 
     @Test
@@ -616,6 +760,10 @@ class ApplicationServiceTest {
     }
 
     private MvcTestResult find(String student, Map<String, String> but) {
+        return record("/api/found-places", Tokens.student(student), but);
+    }
+
+    private MvcTestResult record(String path, HttpHeaders who, Map<String, String> but) {
         Map<String, String> place = new HashMap<>(Map.of(
                 "week", WEEK.value(),
                 "companyName", "Garage Faure",
@@ -628,17 +776,21 @@ class ApplicationServiceTest {
                 "dayEnd", "16:00"));
         place.putAll(but);
         return http.post()
-                .uri("/api/found-places")
-                .headers(Tokens.student(student))
+                .uri(path)
+                .headers(who)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json.writeValueAsString(place))
                 .exchange();
     }
 
     private MvcTestResult takeBack(String place, String student) {
+        return takeBack(place, Tokens.student(student));
+    }
+
+    private MvcTestResult takeBack(String place, HttpHeaders who) {
         return http.post()
                 .uri("/api/found-places/" + place + "/take-back")
-                .headers(Tokens.student(student))
+                .headers(who)
                 .exchange();
     }
 
@@ -681,9 +833,38 @@ class ApplicationServiceTest {
     }
 
     private int remindOn(String day, ApplicationContext replica) {
-        var noon = Clock.fixed(Instant.parse(day + "T11:00:00Z"), ZoneOffset.UTC);
+        return remindAt(Clock.fixed(Instant.parse(day + "T11:00:00Z"), ZoneOffset.UTC), replica);
+    }
+
+    private int remindAt(Clock clock) {
+        return remindAt(clock, here);
+    }
+
+    private int expireAt(Clock clock) {
+        var calendar = new TerritoryCalendar(clock, territory.timeZone());
+        var decide = new Decide(
+                here.getBean(Applications.class),
+                here.getBean(SeatLedger.class),
+                here.getBean(PlacedWeeks.class),
+                here.getBean(Rides.class),
+                here.getBean(Students.class),
+                here.getBean(Companies.class),
+                calendar,
+                new AnswerTime(calendar, territory));
+        return new TransactionTemplate(here.getBean(PlatformTransactionManager.class))
+                .execute(status -> decide.expire());
+    }
+
+    private List<String> steps(String id) {
+        return jdbc.sql("select status from application_step where application_id = ?::uuid order by version")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private int remindAt(Clock clock, ApplicationContext replica) {
         var remind = new Remind(
-                replica.getBean(Applications.class), new TerritoryCalendar(noon, territory.timeZone()), territory);
+                replica.getBean(Applications.class), new TerritoryCalendar(clock, territory.timeZone()), territory);
         return new TransactionTemplate(replica.getBean(PlatformTransactionManager.class))
                 .execute(status -> remind.remind());
     }
@@ -735,6 +916,25 @@ class ApplicationServiceTest {
         }
     }
 
+    @Test
+    void an_offer_that_is_kept_for_others_is_refused_until_that_is_over() {
+        LocalDate soon = LocalDate.now().plusDays(3);
+        String others = offer(1, WEEK, new OfferState.Reservation(SchoolId.of("0240010F"), soon));
+        assertThat(code(apply(lea, others, WEEK), 409)).isEqualTo("offer-reserved");
+        assertThat(apply(lea, offer(1, WEEK, new OfferState.Reservation(SCHOOL, soon)), WEEK))
+                .as("kept for her own school")
+                .hasStatus(201);
+        var over = new OfferState.Reservation(
+                SchoolId.of("0240010F"), LocalDate.now().minusDays(2));
+        assertThat(apply(lea, offer(1, WEEK, over), WEEK)).hasStatus(201);
+
+        String priority = offer(1, WEEK, new OfferState.Reservation(null, soon));
+        assertThat(code(apply(noah, priority, WEEK), 409)).isEqualTo("offer-reserved");
+        tell(EventType.SCHOOL_CHANGED, school(SchoolState.PriorityEducation.REP));
+        await().until(() -> count("select count(*) from school where id = ? and priority", SCHOOL) == 1);
+        assertThat(apply(noah, priority, WEEK)).hasStatus(201);
+    }
+
     private String accepted(String student, String offer, Week week) {
         String id = id(apply(student, offer, week));
         body(post(id, "accept", Tokens.company(baker)), 200);
@@ -743,33 +943,71 @@ class ApplicationServiceTest {
 
     private String student() {
         String account = UUID.randomUUID().toString();
-        var id = new StudentId(UUID.randomUUID());
-        tell(
-                EventType.STUDENT_ENROLLED,
-                new StudentState(
-                        id,
-                        1,
-                        AccountId.of(account),
-                        SCHOOL,
-                        schoolClass,
-                        "L",
-                        "3e",
-                        YearMonth.of(2012, 6),
-                        List.of(AccountId.of("guardian-" + account)),
-                        StudentState.Status.ENROLLED));
-        await().until(() -> count("select count(*) from student where id = ?::uuid", id) == 1);
+        enrol(account, 1, "guardian-" + account);
         return account;
     }
 
+    private void enrol(String account, long version, String guardian) {
+        var id = new StudentId(UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)));
+        tell(
+                EventType.STUDENT_ENROLLED,
+                studentState(id, version, account, guardian, StudentState.Status.ENROLLED));
+        await().until(() ->
+                count("select count(*) from student where version = " + version + " and id = ?::uuid", id) == 1);
+    }
+
+    private SchoolState school(SchoolState.PriorityEducation priority) {
+        return new SchoolState(
+                SCHOOL,
+                ++schoolVersion,
+                "Collège Arnaut-Daniel",
+                SchoolState.Kind.COLLEGE,
+                "24352",
+                List.of(new SchoolState.SchoolClass(schoolClass, "3e A", "3e", List.of(WEEK, OTHER_WEEK))),
+                List.of(new SchoolState.StaffMember(
+                        AccountId.of(teacher), SchoolState.StaffRole.TEACHER, List.of(schoolClass))),
+                priority);
+    }
+
+    private StudentState studentState(
+            StudentId id, long version, String account, String guardian, StudentState.Status status) {
+        return new StudentState(
+                id,
+                version,
+                AccountId.of(account),
+                SCHOOL,
+                schoolClass,
+                "L",
+                "3e",
+                YearMonth.of(2012, 6),
+                List.of(AccountId.of(guardian)),
+                status);
+    }
+
+    private StudentId studentId(String account) {
+        return jdbc.sql("select id from student where account_id = ?")
+                .param(account)
+                .query((row, n) -> new StudentId(row.getObject("id", UUID.class)))
+                .single();
+    }
+
     private String offer(int seats, Week week) {
+        return offer(seats, week, null);
+    }
+
+    private String offer(int seats, Week week, OfferState.Reservation reservation) {
         var id = new OfferId(UUID.randomUUID());
-        tell(EventType.OFFER_PUBLISHED, offerState(id, 1, seats, week));
+        tell(EventType.OFFER_PUBLISHED, offerState(id, 1, seats, week, reservation));
         await().until(() -> count("select count(*) from seat_ledger where offer_id = ?::uuid", id) == 1
                 && count("select count(*) from company where id = ?::uuid", company) == 1);
         return id.toString();
     }
 
     private OfferState offerState(OfferId id, long version, int seats, Week week) {
+        return offerState(id, version, seats, week, null);
+    }
+
+    private OfferState offerState(OfferId id, long version, int seats, Week week, OfferState.Reservation reservation) {
         return new OfferState(
                 id,
                 version,
@@ -782,7 +1020,8 @@ class ApplicationServiceTest {
                 LocalTime.of(8, 0),
                 LocalTime.of(15, 0),
                 "Ribérac",
-                OfferState.Status.PUBLISHED);
+                OfferState.Status.PUBLISHED,
+                reservation);
     }
 
     private <S extends State> void tell(EventType<S> type, S state) {

@@ -4,12 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Léa",
+                "lea",
+                "LÉA",
+                "Le\u0301a",
+                "Arnaut-Daniel",
+                "arnaut daniel",
+                "Collège Arnaut Daniel",
+                "Marie-Noëlle",
+                "marie noelle"
+            })
+    void a_name_does_not_cross_however_it_is_written(String name) {
+        assertThat(Masking.withoutNames(
+                        "Moi, " + name + ", je viens", List.of("Léa", "Marie-Noëlle", "Collège Arnaut-Daniel")))
+                .doesNotContainIgnoringCase(name)
+                .contains("[…]")
+                .startsWith("Moi, ")
+                .endsWith(", je viens");
+    }
+
+    @Test
+    void a_name_within_a_word_or_of_nobody_stays() {
+        assertThat(Masking.withoutNames("Le réalisateur a du talent ($1)", List.of("Léa", "", "Collège ")))
+                .isEqualTo("Le réalisateur a du talent ($1)");
+    }
 
     @ParameterizedTest
     @ValueSource(

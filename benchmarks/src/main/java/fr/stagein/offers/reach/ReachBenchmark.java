@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 final class ReachBenchmark {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final Pace PACE = new Pace(4.5, 13, 1.3, 2_000, 800, 2, 25);
+    private static final Pace PACE = new Pace(4.5, 13, 1.3, 2_000, 800, 2, 25, 50);
     private static final Limits LIMITS = new Limits(LocalTime.of(6, 30), LocalTime.of(19, 30));
     private static final Hours HOURS = new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
     private static final LocalDate MONDAY = LocalDate.of(2027, 2, 1);

@@ -69,6 +69,9 @@ class Limits extends OncePerRequestFilter {
     /** Whoever holds a code and guesses a birth date, or the other way round, is as slow as at the sign-in form. */
     private static final String FIRST_SIGN_IN = "/api/accounts/first-sign-in";
 
+    /** Calendars come without a session; they are as rare as sign-ins, and whoever guesses keys is as slow. */
+    private static final String CALENDAR = "/api/calendar/feed.ics";
+
     private final Settings settings;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofMinutes(10))
@@ -113,6 +116,11 @@ class Limits extends OncePerRequestFilter {
         if (!path.startsWith("/api/") || path.equals(FIRST_SIGN_IN)) {
             return buckets.get(
                     "sign-in " + request.getRemoteAddr(),
+                    key -> bucket(settings.signInsPerMinute(), settings.signInsPerMinute(), Duration.ofMinutes(1)));
+        }
+        if (path.equals(CALENDAR)) {
+            return buckets.get(
+                    "calendar " + request.getRemoteAddr(),
                     key -> bucket(settings.signInsPerMinute(), settings.signInsPerMinute(), Duration.ofMinutes(1)));
         }
         Principal who = request.getUserPrincipal();

@@ -100,12 +100,15 @@ class Routes {
                 path("/api/applications/**")
                         .or(path("/api/answers/**"))
                         .or(path("/api/found-places/**"))
-                        .or(path("/api/placements")));
+                        .or(path("/api/words/**"))
+                        .or(path("/api/placements/**"))
+                        .or(path("/api/lifts/**"))
+                        .or(path("/api/rides/**")));
     }
 
     @Bean
     RouterFunction<ServerResponse> notification(Services services) {
-        return to("notification", services.notification(), path("/api/inbox/**"));
+        return to("notification", services.notification(), path("/api/inbox/**").or(path("/api/notifications/**")).or(path("/api/calendar/**")));
     }
 
     @Bean

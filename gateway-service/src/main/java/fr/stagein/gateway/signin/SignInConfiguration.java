@@ -82,6 +82,18 @@ class SignInConfiguration {
         return http.build();
     }
 
+    /** The button of a mail program (RFC 8058): no page of ours was open before, the token in the link is what counts. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain stopMails(HttpSecurity http) {
+        http.securityMatcher("/api/notifications/stop");
+        http.authorizeHttpRequests(all -> all.anyRequest().permitAll());
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.csrf(AbstractHttpConfigurer::disable);
+        return http.build();
+    }
+
     @Bean
     SecurityFilterChain browser(HttpSecurity http, ClientRegistrationRepository registrations, Identity identity) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
@@ -93,7 +105,7 @@ class SignInConfiguration {
         http.requestCache(AbstractHttpConfigurer::disable);
         http.csrf(CsrfConfigurer::spa);
         http.oauth2Login(login -> login.loginPage("/login")
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new LinkRequests(requests)))
                 .successHandler(
                         (request, response, who) -> response.sendRedirect(SignInController.takeReturnTo(request)))
                 .failureHandler((request, response, failure) -> response.sendRedirect("/?connexion=echec")));

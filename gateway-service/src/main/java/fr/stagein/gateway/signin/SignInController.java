@@ -21,33 +21,43 @@ class SignInController {
     private static final String RETURN_TO = "stagein.returnTo";
 
     private final AccessTokens tokens;
+    private final Identity identity;
 
-    SignInController(AccessTokens tokens) {
+    SignInController(AccessTokens tokens, Identity identity) {
         this.tokens = tokens;
+        this.identity = identity;
     }
 
+    /** @param providers identity providers that an account can be linked to */
     record Session(
             boolean signedIn,
             @Nullable String accountId,
             @Nullable String firstName,
             @Nullable String email,
-            List<String> roles) {}
+            List<String> roles,
+            List<String> providers) {}
 
     @GetMapping("/api/session")
     ResponseEntity<Session> session(@Nullable @AuthenticationPrincipal OidcUser user, HttpServletRequest request) {
         List<String> roles = user == null ? List.of() : tokens.roles(request);
         Session session = user == null || roles.isEmpty()
-                ? new Session(false, null, null, null, List.of())
-                : new Session(true, user.getSubject(), user.getGivenName(), user.getEmail(), roles);
+                ? new Session(false, null, null, null, List.of(), List.of())
+                : new Session(
+                        true, user.getSubject(), user.getGivenName(), user.getEmail(), roles, identity.providers());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session);
     }
 
+    /** @param link alias of an identity provider to link to the account, which has to be signed in or does so now */
     @GetMapping("/login")
     void signIn(
-            @RequestParam(defaultValue = "/") String returnTo, HttpServletRequest request, HttpServletResponse response)
+            @RequestParam(defaultValue = "/") String returnTo,
+            @RequestParam(required = false) @Nullable String link,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         request.getSession().setAttribute(RETURN_TO, isLocal(returnTo) ? returnTo : "/");
-        response.sendRedirect("/oauth2/authorization/" + SignInConfiguration.REGISTRATION);
+        response.sendRedirect("/oauth2/authorization/" + SignInConfiguration.REGISTRATION
+                + (LinkRequests.isProvider(link) ? "?" + LinkRequests.PARAMETER + "=" + link : ""));
     }
 
     static String takeReturnTo(HttpServletRequest request) {

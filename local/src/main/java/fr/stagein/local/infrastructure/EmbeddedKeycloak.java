@@ -27,13 +27,12 @@ public final class EmbeddedKeycloak implements Part {
     }
 
     /**
-     * Starts the server; a realm that is not there yet is imported.
+     * Starts the server; realms that are not there yet are imported.
      *
      * @param database with its user and password
-     * @param realm id of the realm
-     * @param realmFile its import file
+     * @param realms their import files by their ids
      */
-    public static EmbeddedKeycloak start(Path log, int port, Database database, String realm, Path realmFile) {
+    public static EmbeddedKeycloak start(Path log, int port, Database database, Map<String, Path> realms) {
         Ports.requireFree("Keycloak", port);
         Path home = home();
         try {
@@ -43,7 +42,12 @@ public final class EmbeddedKeycloak implements Part {
                     Files.delete(file);
                 }
             }
-            Files.copy(realmFile, imports.resolve(realm + "-realm.json"));
+            for (Map.Entry<String, Path> realm : realms.entrySet()) {
+                Files.copy(realm.getValue(), imports.resolve(realm.getKey() + "-realm.json"));
+            }
+            Path theme = home.resolve("themes/stagein");
+            Folders.delete(theme);
+            Folders.copy(Checkout.root().resolve("territories/theme"), theme);
             // After a restart of Postgres a dead connection of the pool must not read as a wrong password.
             Files.writeString(
                     home.resolve("conf/quarkus.properties"),
@@ -56,7 +60,8 @@ public final class EmbeddedKeycloak implements Part {
                     "TERM",
                     environment(port, database),
                     List.of(home.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"));
-            process.await(() -> answers(port, realm), Duration.ofMinutes(3));
+            process.await(
+                    () -> realms.keySet().stream().allMatch(realm -> answers(port, realm)), Duration.ofMinutes(3));
             return new EmbeddedKeycloak(process, port);
         } catch (IOException failed) {
             throw new CannotStart("Keycloak cannot start: " + failed.getMessage(), failed);

@@ -10,6 +10,14 @@ public final class Folders {
 
     private Folders() {}
 
+    public static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -1,8 +1,14 @@
 package fr.stagein.notifications.access;
 
+import static fr.stagein.platform.access.AccessRule.anyone;
+import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.AccessRule.signedIn;
+import static fr.stagein.platform.access.Role.GUARDIAN;
+import static fr.stagein.platform.access.Role.STUDENT;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import fr.stagein.platform.access.AccessRules;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +20,18 @@ class NotificationAccess {
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(
+                only(GET, "/api/calendar/students/{studentId}/link", STUDENT, GUARDIAN),
+                only(POST, "/api/calendar/students/{studentId}/link", STUDENT, GUARDIAN),
+                only(DELETE, "/api/calendar/students/{studentId}/link", STUDENT, GUARDIAN),
+                // Whoever has the key; calendars do not sign in.
+                anyone(GET, "/api/calendar/feed.ics"),
                 signedIn(GET, "/api/inbox"),
                 signedIn(GET, "/api/inbox/stream"),
                 signedIn(POST, "/api/inbox/{id}/read"),
-                signedIn(POST, "/api/inbox/read"));
+                signedIn(POST, "/api/inbox/read"),
+                signedIn(GET, "/api/notifications/settings"),
+                signedIn(PUT, "/api/notifications/settings"),
+                // Whoever holds a mail has its link.
+                anyone(POST, "/api/notifications/stop"));
     }
 }

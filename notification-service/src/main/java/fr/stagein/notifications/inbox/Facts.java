@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What a note speaks of. Never a student's name.
  *
  * @param answerBy last day for whoever has to act next
- * @param initial the student's, in a company's note about a student whom it accepted; else absent
+ * @param companyName empty where a school speaks
+ * @param initial the student's, in a company's note about a student whom it accepted, and in a guardian's who has several
+ *     children; else absent
+ * @param schoolName where a school speaks
+ * @param text what its staff wrote
  */
 public record Facts(
         String companyName,
@@ -17,17 +21,33 @@ public record Facts(
         @Nullable String offerTitle,
         @Nullable Week week,
         @Nullable LocalDate answerBy,
-        @Nullable String initial) {
+        @Nullable String initial,
+        @Nullable String schoolName,
+        @Nullable String text) {
 
     public static Facts ofCompany(String companyName) {
-        return new Facts(companyName, null, null, null, null, null);
+        return new Facts(companyName, null, null, null, null, null, null, null);
     }
 
     public static Facts ofOffer(String companyName, String offerTitle) {
-        return new Facts(companyName, null, offerTitle, null, null, null);
+        return new Facts(companyName, null, offerTitle, null, null, null, null, null);
+    }
+
+    public static Facts ofApplication(
+            String companyName,
+            ApplicationId application,
+            String offerTitle,
+            Week week,
+            @Nullable LocalDate answerBy) {
+        return new Facts(companyName, application, offerTitle, week, answerBy, null, null, null);
+    }
+
+    /** @param offerTitles of offers that it suggests */
+    public static Facts ofSchool(String schoolName, @Nullable String offerTitles, @Nullable String text) {
+        return new Facts("", null, offerTitles, null, null, null, schoolName, text);
     }
 
     public Facts withInitial(String letter) {
-        return new Facts(companyName, applicationId, offerTitle, week, answerBy, letter);
+        return new Facts(companyName, applicationId, offerTitle, week, answerBy, letter, schoolName, text);
     }
 }

@@ -12,7 +12,6 @@ public record InboxItem(NoteId id, NoteKind kind, String title, String body, Str
 
     public static InboxItem of(Note note, NoteTexts texts, Locale language) {
         NoteTexts.Text text = texts.of(note, language);
-        return new InboxItem(
-                note.id(), note.kind(), text.title(), text.body(), note.reader().page(), note.at(), note.read());
+        return new InboxItem(note.id(), note.kind(), text.title(), text.body(), note.page(), note.at(), note.read());
     }
 }

@@ -1,10 +1,22 @@
 package fr.stagein.notifications.inbox;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.ApplicationId;
 import java.time.Instant;
 
 /** A note in somebody's inbox. */
 public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, Facts facts, Instant at, boolean read) {
+
+    /** Path of the page of the web front to go on; a student goes on at the application itself. */
+    public String page() {
+        ApplicationId application = facts.applicationId();
+        return switch (kind) {
+            case COMPANY_SILENT -> "/operateur/sans-reponse";
+            case OFFERS_FOUND -> "/favoris";
+            default ->
+                reader == Reader.STUDENT && application != null ? reader.page() + "#" + application : reader.page();
+        };
+    }
 
     public Position position() {
         return new Position(at, id.value());

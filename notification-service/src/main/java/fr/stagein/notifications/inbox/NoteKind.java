@@ -2,6 +2,8 @@ package fr.stagein.notifications.inbox;
 
 import static fr.stagein.notifications.inbox.Reader.COMPANY;
 import static fr.stagein.notifications.inbox.Reader.GUARDIAN;
+import static fr.stagein.notifications.inbox.Reader.OPERATOR;
+import static fr.stagein.notifications.inbox.Reader.SCHOOL;
 import static fr.stagein.notifications.inbox.Reader.STUDENT;
 
 import java.util.Set;
@@ -19,11 +21,27 @@ public enum NoteKind {
     APPLICATION_EXPIRED(STUDENT),
     /** For the one who has to act next. */
     APPLICATION_REMINDER(COMPANY, STUDENT),
+    /** A guardian has to agree; the student has asked and the school looks after. */
+    RIDE_ASKED(GUARDIAN),
+    RIDE_SEEN(COMPANY, STUDENT, GUARDIAN),
+    RIDE_ENDED(COMPANY, STUDENT, GUARDIAN),
+    /** For the member of the company who sees to it from now on. */
+    APPLICATION_HANDED_OVER(COMPANY),
+    WORDS_ASKED(COMPANY, STUDENT),
+    WORDS_ANSWERED(COMPANY, STUDENT),
+    WORDS_REPORTED(SCHOOL, OPERATOR),
     COMPANY_VERIFIED(COMPANY),
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),
     OFFER_APPROVED(COMPANY),
-    OFFER_RETURNED(COMPANY);
+    OFFER_RETURNED(COMPANY),
+    /** It answers nobody any more: somebody should call. */
+    COMPANY_SILENT(OPERATOR),
+    SCHOOL_ENCOURAGED(STUDENT),
+    SCHOOL_SUGGESTED(STUDENT),
+    SCHOOL_WROTE(STUDENT, GUARDIAN),
+    /** Of a search that is kept. */
+    OFFERS_FOUND(STUDENT);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<Reader> readers;
@@ -36,8 +54,16 @@ public enum NoteKind {
         return readers;
     }
 
+    /** Whether its mail goes on Sundays and public holidays too: a child may be in trouble. */
+    public boolean isUrgent() {
+        return this == WORDS_REPORTED;
+    }
+
     /** Whether the company has accepted this student before: only then may it read the initial. */
     public boolean followsAcceptance() {
-        return this == APPLICATION_CONFIRMED || this == APPLICATION_RELEASED;
+        return switch (this) {
+            case APPLICATION_CONFIRMED, APPLICATION_RELEASED, RIDE_ASKED, RIDE_SEEN, RIDE_ENDED -> true;
+            default -> false;
+        };
     }
 }

@@ -32,7 +32,10 @@ public class NoteTexts {
             withoutAddresses(facts.companyName()),
             facts.week() == null ? "" : day(facts.week().monday(), language),
             facts.initial() == null ? "" : facts.initial(),
-            facts.answerBy() == null ? "" : day(facts.answerBy(), language)
+            facts.answerBy() == null ? "" : day(facts.answerBy(), language),
+            facts.schoolName() == null ? "" : facts.schoolName(),
+            facts.text() == null ? "" : facts.text(),
+            facts.initial() == null ? "" : " " + facts.initial() + "."
         };
         String key = "note." + note.reader() + "." + note.kind();
         return new Text(
@@ -40,7 +43,13 @@ public class NoteTexts {
                 messages.getMessage(key + ".body", values, language));
     }
 
-    private static String withoutAddresses(@Nullable String text) {
+    /** What stands over every note of this kind. */
+    public String titleOf(Reader reader, NoteKind kind, Locale language) {
+        return messages.getMessage("note." + reader + "." + kind + ".title", null, language);
+    }
+
+    /** What a company has written, without a way round the platform. */
+    public static String withoutAddresses(@Nullable String text) {
         return text == null ? "" : ADDRESS.matcher(text).replaceAll("…");
     }
 

@@ -7,6 +7,7 @@ import fr.stagein.events.Stream;
 import fr.stagein.platform.consumers.NotYetKnown;
 import fr.stagein.platform.consumers.ReadModel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ public class Companies implements ReadModel<CompanyState> {
     public record Company(String name, List<AccountId> members) {
         public Company {
             members = List.copyOf(members);
+        }
+
+        /** Who is told of an application: the member who sees to it, or all while nobody does who is still there. */
+        public List<AccountId> whoSeesTo(@Nullable AccountId assignee) {
+            return assignee != null && members.contains(assignee) ? List.of(assignee) : members;
         }
     }
 

@@ -1,10 +1,12 @@
 package fr.stagein.notifications.knowledge;
 
+import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
 import fr.stagein.events.Stream;
 import fr.stagein.platform.consumers.NotYetKnown;
 import fr.stagein.platform.consumers.ReadModel;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,15 @@ public class Offers implements ReadModel<OfferState> {
         return jdbc.sql("select title from known_offer where id = :id")
                 .param("id", id.value())
                 .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotYetKnown("offer " + id));
+    }
+
+    /** @throws NotYetKnown if its stream has not brought it yet */
+    public CompanyId companyOf(OfferId id) {
+        return jdbc.sql("select company_id from known_offer where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new CompanyId(row.getObject("company_id", UUID.class)))
                 .optional()
                 .orElseThrow(() -> new NotYetKnown("offer " + id));
     }

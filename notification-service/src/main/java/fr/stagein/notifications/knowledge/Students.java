@@ -6,13 +6,19 @@ import fr.stagein.events.StudentId;
 import fr.stagein.events.StudentState;
 import fr.stagein.platform.consumers.NotYetKnown;
 import fr.stagein.platform.consumers.ReadModel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Students' accounts and those of their guardians. */
 @Component
 public class Students implements ReadModel<StudentState> {
+
+    private static final String SELECT =
+            "select account_id, guardian_account_ids, initial, enrolled from known_student";
 
     private final JdbcClient jdbc;
 
@@ -32,16 +38,40 @@ public class Students implements ReadModel<StudentState> {
 
     /** @throws NotYetKnown if its stream has not brought the student yet */
     public Student get(StudentId id) {
-        return jdbc.sql("""
-                        select account_id, guardian_account_ids, initial, enrolled from known_student where id = :id""")
+        return find(id).orElseThrow(() -> new NotYetKnown("student " + id));
+    }
+
+    public Optional<Student> find(StudentId id) {
+        return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id.value())
-                .query((row, number) -> new Student(
-                        AccountId.of(row.getString("account_id")),
-                        Accounts.of(row.getArray("guardian_account_ids")),
-                        row.getString("initial"),
-                        row.getBoolean("enrolled")))
-                .optional()
-                .orElseThrow(() -> new NotYetKnown("student " + id));
+                .query(Students::student)
+                .optional();
+    }
+
+    /** Whose own account it is; somebody who changed schools is there once for each, and the present one counts. */
+    public Optional<Student> of(AccountId account) {
+        return jdbc.sql(SELECT + " where account_id = :account order by enrolled desc, id limit 1")
+                .param("account", account.value())
+                .query(Students::student)
+                .optional();
+    }
+
+    private static Student student(ResultSet row, int number) throws SQLException {
+        return new Student(
+                AccountId.of(row.getString("account_id")),
+                Accounts.of(row.getArray("guardian_account_ids")),
+                row.getString("initial"),
+                row.getBoolean("enrolled"));
+    }
+
+    /** Whether a guardian has to be told which child a note is about. */
+    public boolean areSeveralOf(AccountId guardian) {
+        return jdbc.sql("""
+                        select count(*) > 1 from known_student
+                        where guardian_account_ids @> array[:guardian]::varchar[] and enrolled""")
+                .param("guardian", guardian.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class AnswerLink {
 
     private static final Set<NoteKind> ASKING =
-            EnumSet.of(NoteKind.APPLICATION_SUBMITTED, NoteKind.APPLICATION_REMINDER);
+            EnumSet.of(NoteKind.APPLICATION_SUBMITTED, NoteKind.APPLICATION_REMINDER, NoteKind.APPLICATION_HANDED_OVER);
 
     private final SecretLinks links;
     private final PublicUrl platform;

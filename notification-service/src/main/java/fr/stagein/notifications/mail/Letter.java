@@ -1,12 +1,15 @@
 package fr.stagein.notifications.mail;
 
 import fr.stagein.notifications.inbox.Note;
+import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.NoteTexts;
 import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.notifications.mail.Addresses.Address;
-import fr.stagein.platform.territory.Territory;
+import fr.stagein.notifications.settings.NeededMails;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -19,17 +22,30 @@ class Letter {
     private final MessageSource messages;
     private final PublicUrl platform;
     private final AnswerLink answerLink;
-    private final Territory territory;
+    private final StopLink stopLink;
+    private final Footer footer;
 
-    Letter(NoteTexts texts, MessageSource messages, PublicUrl platform, AnswerLink answerLink, Territory territory) {
+    Letter(
+            NoteTexts texts,
+            MessageSource messages,
+            PublicUrl platform,
+            AnswerLink answerLink,
+            StopLink stopLink,
+            Footer footer) {
         this.texts = texts;
         this.messages = messages;
         this.platform = platform;
         this.answerLink = answerLink;
-        this.territory = territory;
+        this.stopLink = stopLink;
+        this.footer = footer;
     }
 
-    record Written(String subject, String text, String html) {}
+    /** @param stop where one POST stops such mails; absent if this one comes whatever is chosen */
+    record Written(
+            String subject,
+            String text,
+            String html,
+            @Nullable URI stop) {}
 
     Written write(Note note, Address to) {
         Locale language = to.language();
@@ -37,12 +53,13 @@ class Letter {
         String hello = to.firstName().isBlank()
                 ? messages.getMessage("mail.hello-nameless", null, language)
                 : messages.getMessage("mail.hello", new Object[] {to.firstName()}, language);
-        String go = messages.getMessage("mail.go." + note.reader(), null, language);
-        String link = platform.of(note.reader().page()).toString();
-        String why = messages.getMessage(
-                note.reader() == Reader.STUDENT ? "mail.why.student" : "mail.why.adult",
-                new Object[] {territory.name()},
-                language);
+        String go = messages.getMessage(
+                "mail.go." + (note.kind() == NoteKind.OFFERS_FOUND ? note.kind() : note.reader()), null, language);
+        String link = platform.of(note.page()).toString();
+        boolean needed = NeededMails.contain(note.reader(), note.kind());
+        boolean student = note.reader() == Reader.STUDENT;
+        Footer.Written below =
+                needed ? footer.ofNeeded(student, language) : footer.ofStoppable(note.account(), student, language);
         Optional<AnswerLink.Written> answer = answerLink.of(note);
         String text = """
                 %s
@@ -52,36 +69,44 @@ class Letter {
                 %s
                 %s
 
-                --\s
-                %s
-                """.formatted(
+                %s""".formatted(
                         hello,
                         said.body(),
                         answer.map(written -> inText(written, language)).orElse(""),
                         go,
                         link,
-                        why);
+                        below.text());
         String html = """
+                <p>%s</p>
+                <p>%s</p>
+                %s<p><a href="%s" style="font-weight: bold">%s</a></p>
+                """.formatted(
+                        escaped(hello),
+                        escaped(said.body()).replace("\n", "<br>"),
+                        answer.map(written -> inHtml(written, language)).orElse(""),
+                        escaped(link),
+                        escaped(go));
+        return new Written(
+                said.title().replaceAll("\\p{Cntrl}+", " "),
+                text,
+                page(said.title(), html, below.html(), language),
+                needed ? null : stopLink.oneClick(note.account()));
+    }
+
+    /**
+     * @param body as HTML
+     * @param below as HTML, in small letters
+     */
+    static String page(String title, String body, String below, Locale language) {
+        return """
                 <!doctype html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><title>%s</title></head>
                 <body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 36em; margin: 1em auto; padding: 0 1em">
-                <p>%s</p>
-                <p>%s</p>
-                %s<p><a href="%s" style="font-weight: bold">%s</a></p>
-                <p style="font-size: 14px; border-top: 1px solid #767676; padding-top: 1em">%s</p>
+                %s<p style="font-size: 14px; border-top: 1px solid #767676; padding-top: 1em">%s</p>
                 </body>
                 </html>
-                """.formatted(
-                        language.getLanguage(),
-                        escaped(said.title()),
-                        escaped(hello),
-                        escaped(said.body()),
-                        answer.map(written -> inHtml(written, language)).orElse(""),
-                        escaped(link),
-                        escaped(go),
-                        escaped(why));
-        return new Written(said.title().replaceAll("\\p{Cntrl}+", " "), text, html);
+                """.formatted(language.getLanguage(), escaped(title), body, below);
     }
 
     private String inText(AnswerLink.Written answer, Locale language) {
@@ -108,7 +133,7 @@ class Letter {
         return messages.getMessage("mail.answer-code", new Object[] {answer.code()}, language);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

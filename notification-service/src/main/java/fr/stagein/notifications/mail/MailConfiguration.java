@@ -15,7 +15,17 @@ class MailConfiguration {
     }
 
     @Bean
+    QueueWorker invitationWorker(InvitationPostman postman, MailProperties properties) {
+        return new QueueWorker("invitation-worker", properties.pause(), postman::deliverNext);
+    }
+
+    @Bean
     QueueWorker mailWorker(Postman postman, MailProperties properties) {
         return new QueueWorker("mail-worker", properties.pause(), () -> postman.deliverNext() == Postman.Round.DONE);
+    }
+
+    @Bean
+    QueueWorker digestWorker(DigestPostman postman, MailProperties properties) {
+        return new QueueWorker("digest-worker", properties.pause(), () -> postman.deliverNext() == Postman.Round.DONE);
     }
 }

@@ -1,6 +1,7 @@
 package fr.stagein.notifications.mail;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -9,11 +10,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param firstRetry how long a mail that could not be sent waits; twice as long after each further failure
  * @param longestRetry but never longer than this
  * @param attempts after so many failures a mail is given up
+ * @param digestAt time of day, the territory's, at which the digest goes out
  * @param notOlderThan no mail for what happened longer ago: a service that reads a stream anew floods nobody
  */
 @ConfigurationProperties("stagein.mail")
 record MailProperties(
-        String from, Duration pause, Duration firstRetry, Duration longestRetry, int attempts, Duration notOlderThan) {
+        String from,
+        Duration pause,
+        Duration firstRetry,
+        Duration longestRetry,
+        int attempts,
+        LocalTime digestAt,
+        Duration notOlderThan) {
 
     /** @param failures how often the mail could not be sent, 1 or more */
     Duration waitAfter(int failures) {

@@ -5,15 +5,16 @@ import fr.stagein.notifications.inbox.Note;
 import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Notes;
-import fr.stagein.platform.territory.Territory;
-import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.notifications.settings.MailSettings;
+import fr.stagein.notifications.settings.Settings;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,27 +24,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class MailQueue {
 
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-
     private final JdbcClient jdbc;
     private final Notes notes;
     private final MailProperties properties;
-    private final TerritoryCalendar calendar;
-    private final Territory territory;
+    private final DeliveryTimes times;
+    private final Digests digests;
+    private final Settings settings;
     private final Clock clock;
 
     MailQueue(
             JdbcClient jdbc,
             Notes notes,
             MailProperties properties,
-            TerritoryCalendar calendar,
-            Territory territory,
+            DeliveryTimes times,
+            Digests digests,
+            Settings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.notes = notes;
         this.properties = properties;
-        this.calendar = calendar;
-        this.territory = territory;
+        this.times = times;
+        this.digests = digests;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -56,23 +58,50 @@ public class MailQueue {
         /** The account has no e-mail address, or is no more. */
         NO_ADDRESS,
         GIVEN_UP,
-        /** What it would have asked for has been done, or is no longer wanted. */
+        /** What it would have told or asked for is over, was read in the inbox, or is no longer wanted. */
         MOOT
     }
 
     /**
-     * A mail for a note, in the transaction that makes the note; none for what happened too long ago. On Sundays and
-     * public holidays it waits for the morning of the next working day.
+     * A mail for a note, in the transaction that makes the note: by itself or in the day's digest, as its reader wants;
+     * none for what happened too long ago. It waits for the morning of a working day and for the end of quiet hours, unless it
+     * is urgent.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(NoteId note, Instant happened) {
+    public void add(NoteId note, Instant happened, boolean urgent) {
         Instant now = clock.instant();
-        if (happened.isAfter(now.minus(properties.notOlderThan()))) {
-            jdbc.sql("insert into mail_queue (note_id, due_at) values (:note, :due)")
-                    .param("note", note.value())
-                    .param("due", time(dueFrom(now)))
-                    .update();
+        if (happened.isBefore(now.minus(properties.notOlderThan()))) {
+            return;
         }
+        if (urgent) {
+            add(note, now, null);
+            return;
+        }
+        Note told = note(note);
+        MailSettings wanted = settings.of(told.account());
+        switch (wanted.paceOf(told.reader(), told.kind())) {
+            case AT_ONCE -> add(note, times.from(now, wanted.quietHours()), null);
+            case DAILY -> {
+                LocalDate day = digests.open(told.account(), wanted.quietHours());
+                add(note, times.digestTime(day), day);
+            }
+            case NEVER -> {}
+        }
+    }
+
+    private void add(NoteId note, Instant due, @Nullable LocalDate digestDay) {
+        jdbc.sql("insert into mail_queue (note_id, due_at, digest_day) values (:note, :due, :day)")
+                .param("note", note.value())
+                .param("due", time(due))
+                .param("day", digestDay, Types.DATE)
+                .update();
+    }
+
+    private Note note(NoteId id) {
+        return jdbc.sql("select * from note where id = :id")
+                .param("id", id.value())
+                .query(notes::note)
+                .single();
     }
 
     /** Waiting mails of this kind about an application are not sent any more; one that is being sent is. */
@@ -89,23 +118,13 @@ public class MailQueue {
                 .update();
     }
 
-    private Instant dueFrom(Instant moment) {
-        LocalDate day = calendar.dayOf(moment);
-        return calendar.isWorkingDay(day)
-                ? moment
-                : calendar.workingDayFrom(day)
-                        .atTime(MORNING)
-                        .atZone(territory.timeZone())
-                        .toInstant();
-    }
-
     /** The mail that is due longest and that no other worker has in hand; ours until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Waiting> takeNext() {
         return jdbc.sql("""
                         select note.id, account_id, reader, kind, facts, created_at, read_at, attempts
                         from mail_queue join note on note.id = note_id
-                        where outcome is null and due_at <= :now
+                        where outcome is null and digest_day is null and due_at <= :now
                         order by due_at limit 1
                         for update of mail_queue skip locked""")
                 .param("now", time(clock.instant()))
@@ -123,11 +142,15 @@ public class MailQueue {
                 .update();
     }
 
-    void tryAgain(NoteId note, int failures) {
+    void tryAgain(Note note, int failures) {
+        Instant next = clock.instant().plus(properties.waitAfter(failures));
+        Instant due = note.kind().isUrgent()
+                ? next
+                : times.from(next, settings.of(note.account()).quietHours());
         jdbc.sql("update mail_queue set attempts = :failures, due_at = :due where note_id = :note")
                 .param("failures", failures)
-                .param("due", time(dueFrom(clock.instant().plus(properties.waitAfter(failures)))))
-                .param("note", note.value())
+                .param("due", time(due))
+                .param("note", note.id().value())
                 .update();
     }
 

@@ -4,18 +4,12 @@ import fr.stagein.notifications.inbox.Note;
 import fr.stagein.notifications.mail.Addresses.Address;
 import fr.stagein.notifications.mail.MailQueue.Outcome;
 import fr.stagein.notifications.mail.MailQueue.Waiting;
-import fr.stagein.platform.territory.Territory;
+import fr.stagein.notifications.settings.Pace;
+import fr.stagein.notifications.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,9 +26,9 @@ class Postman {
     private final MailQueue queue;
     private final Addresses addresses;
     private final Letter letter;
-    private final JavaMailSender server;
+    private final Sender sender;
+    private final Settings settings;
     private final MailProperties properties;
-    private final Territory territory;
     private final MeterRegistry meters;
     private final TransactionTemplate transaction;
 
@@ -42,17 +36,17 @@ class Postman {
             MailQueue queue,
             Addresses addresses,
             Letter letter,
-            JavaMailSender server,
+            Sender sender,
+            Settings settings,
             MailProperties properties,
-            Territory territory,
             MeterRegistry meters,
             PlatformTransactionManager transactions) {
         this.queue = queue;
         this.addresses = addresses;
         this.letter = letter;
-        this.server = server;
+        this.sender = sender;
+        this.settings = settings;
         this.properties = properties;
-        this.territory = territory;
         this.meters = meters;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -72,9 +66,13 @@ class Postman {
     private Round deliver(Waiting mail) {
         Note note = mail.note();
         try {
+            if (settings.of(note.account()).paceOf(note.reader(), note.kind()) == Pace.NEVER) {
+                end(note, Outcome.MOOT);
+                return Round.DONE;
+            }
             Optional<Address> to = addresses.of(note.account());
             if (to.isPresent()) {
-                send(note, to.get());
+                sender.send(note.id().value(), letter.write(note, to.get()), to.get());
                 end(note, Outcome.SENT);
             } else {
                 end(note, Outcome.NO_ADDRESS);
@@ -86,7 +84,7 @@ class Postman {
             if (failures < properties.attempts()) {
                 // The texts of mail and HTTP failures can hold an address: their types alone are logged.
                 log.warn("Mail {} waits after failure {}: {}", note.id(), failures, failed.getClass());
-                queue.tryAgain(note.id(), failures);
+                queue.tryAgain(note, failures);
             } else {
                 log.error("Mail {} is given up after failure {}: {}", note.id(), failures, failed.getClass());
                 end(note, Outcome.GIVEN_UP);
@@ -98,29 +96,5 @@ class Postman {
     private void end(Note note, Outcome outcome) {
         queue.done(note.id(), outcome);
         meters.counter("stagein.mails", "outcome", outcome.name()).increment();
-    }
-
-    private void send(Note note, Address to) {
-        Letter.Written written = letter.write(note, to);
-        MimeMessage message = server.createMimeMessage();
-        try {
-            var mail = new MimeMessageHelper(
-                    message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-            mail.setFrom(properties.from(), "Stage-IN " + territory.name());
-            mail.setTo(to.email());
-            mail.setSubject(written.subject());
-            mail.setText(written.text(), written.html());
-            message.setHeader("Message-ID", "<" + note.id() + "@" + domain() + ">");
-            // RFC 3834: nobody's holiday answer comes back.
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("Content-Language", to.language().getLanguage());
-        } catch (MessagingException | UnsupportedEncodingException unwritable) {
-            throw new MailPreparationException(unwritable);
-        }
-        server.send(message);
-    }
-
-    private String domain() {
-        return properties.from().substring(properties.from().indexOf('@') + 1);
     }
 }

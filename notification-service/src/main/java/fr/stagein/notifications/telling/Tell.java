@@ -6,6 +6,7 @@ import fr.stagein.notifications.inbox.NewNote;
 import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.notifications.mail.MailQueue;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,12 @@ class Tell {
     }
 
     void of(Event<?> event, List<NewNote> news) {
-        notes.add(news).forEach(note -> mails.add(note, event.time()));
+        of(event.time(), news);
+    }
+
+    void of(Instant happened, List<NewNote> news) {
+        boolean urgent = news.stream().anyMatch(note -> note.kind().isUrgent());
+        notes.add(news).forEach(note -> mails.add(note, happened, urgent));
     }
 
     /** What waits to be mailed of this kind about the application is moot now. */

@@ -15,9 +15,12 @@ import fr.stagein.notifications.knowledge.Offers;
 import fr.stagein.notifications.knowledge.Students;
 import fr.stagein.notifications.knowledge.Students.Student;
 import fr.stagein.platform.consumers.Effect;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +29,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TellOfApplications implements Effect<ApplicationState> {
+
+    private static final Map<EventType<?>, NoteKind> OF_RIDES = Map.of(
+            EventType.APPLICATION_RIDE_ASKED, NoteKind.RIDE_ASKED,
+            EventType.APPLICATION_RIDE_SEEN, NoteKind.RIDE_SEEN,
+            EventType.APPLICATION_RIDE_ENDED, NoteKind.RIDE_ENDED);
 
     private final Companies companies;
     private final Offers offers;
@@ -52,35 +60,62 @@ class TellOfApplications implements Effect<ApplicationState> {
     @Override
     public void on(Event<ApplicationState> event) {
         ApplicationState application = event.state();
-        boolean reminder = event.type().equals(EventType.APPLICATION_REMINDER_DUE);
-        if (!reminder) {
+        if (event.type().equals(EventType.APPLICATION_REMINDER_DUE)) {
+            tell(event, NoteKind.APPLICATION_REMINDER, asked(application.status()));
+        } else if (event.type().equals(EventType.APPLICATION_HANDED_OVER)) {
+            // Given back to all it is as it was at first: they know it.
+            tell(
+                    event,
+                    NoteKind.APPLICATION_HANDED_OVER,
+                    application.assigneeAccountId() == null ? Set.of() : Set.of(Reader.COMPANY));
+        } else {
             tell.noMoreOf(NoteKind.APPLICATION_REMINDER, application.applicationId());
+            NoteKind kind = OF_RIDES.getOrDefault(event.type(), kindOf(application.status()));
+            tell(event, kind, kind.readers());
         }
-        NoteKind kind = reminder ? NoteKind.APPLICATION_REMINDER : kindOf(application.status());
+    }
+
+    private void tell(Event<ApplicationState> event, NoteKind kind, Set<Reader> whom) {
+        ApplicationState application = event.state();
         Company company = companies.get(application.companyId());
         Student student = students.get(application.studentId());
-        var facts = new Facts(
+        var facts = Facts.ofApplication(
                 company.name(),
                 application.applicationId(),
                 offers.titleOf(application.offerId()),
                 application.week(),
-                application.answerBy(),
-                null);
+                answerBy(application, kind));
         List<NewNote> news = new ArrayList<>();
-        for (Reader reader : reminder ? asked(application.status()) : kind.readers()) {
-            Facts forReader =
-                    reader == Reader.COMPANY && kind.followsAcceptance() ? facts.withInitial(student.initial()) : facts;
-            readers(reader, company, student)
-                    .forEach(account -> news.add(new NewNote(account, reader, kind, forReader)));
+        for (Reader reader : whom) {
+            readers(reader, application, company, student).forEach(account -> {
+                boolean initialToo =
+                        switch (reader) {
+                            case COMPANY -> kind.followsAcceptance();
+                            case STUDENT, SCHOOL, OPERATOR -> false;
+                            case GUARDIAN -> students.areSeveralOf(account);
+                        };
+                Facts told = initialToo ? facts.withInitial(student.initial()) : facts;
+                news.add(new NewNote(account, reader, kind, told));
+            });
         }
         tell.of(event, news);
     }
 
-    private static List<AccountId> readers(Reader reader, Company company, Student student) {
+    /** Who takes over what the student has to answer has no day to keep. */
+    private static @Nullable LocalDate answerBy(ApplicationState application, NoteKind kind) {
+        return kind == NoteKind.APPLICATION_HANDED_OVER
+                        && !asked(application.status()).contains(Reader.COMPANY)
+                ? null
+                : application.answerBy();
+    }
+
+    private static List<AccountId> readers(
+            Reader reader, ApplicationState application, Company company, Student student) {
         return switch (reader) {
-            case COMPANY -> company.members();
+            case COMPANY -> company.whoSeesTo(application.assigneeAccountId());
             case STUDENT -> student.enrolled() ? List.of(student.account()) : List.of();
             case GUARDIAN -> student.enrolled() ? student.guardians() : List.of();
+            case SCHOOL, OPERATOR -> List.of();
         };
     }
 

@@ -7,12 +7,20 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
+import fr.stagein.events.GuidanceId;
+import fr.stagein.events.GuidanceState;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState;
+import fr.stagein.events.OfferAlertState;
 import fr.stagein.events.StudentState;
 import fr.stagein.notifications.NotificationTest;
+import fr.stagein.notifications.Outside;
 import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.Scene.Cast;
 import fr.stagein.testing.Tokens;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +41,9 @@ class InboxTest {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    Outside outside;
 
     @Autowired
     MockMvcTester http;
@@ -65,6 +76,74 @@ class InboxTest {
     }
 
     @Test
+    void what_a_school_tells_reaches_its_pupils_and_their_guardians_if_it_says_so() {
+        Cast cast = scene.known();
+        scene.publish(EventType.SCHOOL_REGISTERED, school());
+        scene.publish(EventType.GUIDANCE_ENCOURAGED, guidance(cast, false, List.of(), null));
+        scene.publish(EventType.GUIDANCE_OFFERS_SUGGESTED, guidance(cast, false, List.of(cast.offer()), null));
+        scene.publish(
+                EventType.GUIDANCE_WRITTEN,
+                guidance(cast, true, List.of(), "Forum jeudi : {0} <b>venez</b>, d'accord ?\nprof@college.example"));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kinds(cast.lea()))
+                        .containsExactlyInAnyOrder("SCHOOL_WROTE", "SCHOOL_SUGGESTED", "SCHOOL_ENCOURAGED"));
+        assertThat(kinds(cast.claire())).containsExactly("SCHOOL_WROTE");
+        assertThat(items(cast.claire()).getFirst().get("title").asString())
+                .isEqualTo("Un mot de ton établissement");
+        assertThat(items(cast.lea()).stream().map(item -> item.get("body").asString()))
+                .as("as it was written: staff are trusted, and it is text")
+                .contains("Forum jeudi : {0} <b>venez</b>, d'accord ?\nprof@college.example")
+                .anySatisfy(body -> assertThat(body).contains("Boulanger d'un jour"));
+    }
+
+    @Test
+    void who_has_left_is_told_nothing_by_the_school_they_left() {
+        Cast cast = scene.known();
+        scene.publish(EventType.SCHOOL_REGISTERED, school());
+        scene.publish(EventType.GUIDANCE_ENCOURAGED, guidance(cast, false, List.of(), null));
+        awaitNewest(cast.lea(), "SCHOOL_ENCOURAGED");
+        scene.publish(EventType.STUDENT_LEFT, cast.student(2, StudentState.Status.LEFT));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select not enrolled from known_student where id = ?")
+                        .param(cast.student().value())
+                        .query(Boolean.class)
+                        .single());
+        var late = scene.publish(EventType.GUIDANCE_WRITTEN, guidance(cast, true, List.of(), "Bonjour"));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select count(*) from consumed_event where event_id = ?")
+                                .param(late)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        assertThat(kinds(cast.lea())).containsExactly("SCHOOL_ENCOURAGED");
+        assertThat(kinds(cast.claire())).isEmpty();
+    }
+
+    private static SchoolState school() {
+        return new SchoolState(
+                SchoolId.of("0240035H"),
+                1,
+                "Collège Arnaut-Daniel",
+                SchoolState.Kind.COLLEGE,
+                "24352",
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static GuidanceState guidance(Cast cast, boolean toGuardians, List<OfferId> offers, String text) {
+        return new GuidanceState(
+                new GuidanceId(UUID.randomUUID()),
+                1,
+                SchoolId.of("0240035H"),
+                List.of(cast.student()),
+                toGuardians,
+                offers,
+                text);
+    }
+
+    @Test
     void a_refusal_and_a_missed_deadline_reach_the_student_and_a_withdrawal_the_company() {
         Cast cast = scene.known();
 
@@ -76,6 +155,60 @@ class InboxTest {
         assertThat(kinds(cast.baker())).containsExactly("APPLICATION_WITHDRAWN");
         assertThat(kinds(cast.lea())).containsExactly("APPLICATION_EXPIRED", "APPLICATION_DECLINED");
         assertThat(kinds(cast.claire())).isEmpty();
+    }
+
+    @Test
+    void whom_to_call_is_told_to_each_operator_and_a_note_of_the_student_leads_to_its_application() {
+        Cast cast = scene.known();
+        String operator = UUID.randomUUID().toString();
+        outside.knowsOperators(operator);
+        scene.publish(EventType.COMPANY_SILENT, cast.company(2, "Le Fournil", CompanyState.Status.VERIFIED));
+        scene.publish(EventType.APPLICATION_EXPIRED, cast.application(1, Status.EXPIRED));
+
+        awaitNewest(AccountId.of(operator), "COMPANY_SILENT");
+        JsonNode note = items(AccountId.of(operator)).getFirst();
+        assertThat(note.get("link").asString()).isEqualTo("/operateur/sans-reponse");
+        assertThat(note.get("body").asString()).contains("Le Fournil");
+        assertThat(kinds(cast.baker())).doesNotContain("COMPANY_SILENT");
+        awaitNewest(cast.lea(), "APPLICATION_EXPIRED");
+        assertThat(items(cast.lea()).getFirst().get("link").asString())
+                .isEqualTo("/candidatures#" + cast.application());
+    }
+
+    @Test
+    void new_offers_of_a_kept_search_are_told_to_the_student_who_keeps_it_and_lead_there() {
+        Cast cast = scene.known();
+        var alert = new OfferAlertState(cast.lea(), 1, List.of(cast.offer()), LocalDate.of(2026, 11, 25));
+        UUID event = scene.publish(EventType.OFFER_ALERT_DUE, alert);
+        awaitNewest(cast.lea(), "OFFERS_FOUND");
+        scene.publish(event, EventType.OFFER_ALERT_DUE.id(), EventType.OFFER_ALERT_DUE, alert);
+        scene.publish(EventType.APPLICATION_SEEN, cast.application(1, Status.SEEN));
+        awaitNewest(cast.lea(), "APPLICATION_SEEN");
+        assertThat(kinds(cast.lea())).containsExactly("APPLICATION_SEEN", "OFFERS_FOUND");
+        assertThat(kinds(cast.claire())).isEmpty();
+        JsonNode note = items(cast.lea()).get(1);
+        assertThat(note.get("link").asString()).isEqualTo("/favoris");
+        assertThat(note.get("body").asString()).contains("Boulanger d'un jour", "Le Fournil");
+    }
+
+    @Test
+    void who_has_left_is_told_of_no_offers() {
+        Cast cast = scene.known();
+        scene.publish(EventType.STUDENT_LEFT, cast.student(2, StudentState.Status.LEFT));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select exists (select from known_student where id = :id and not enrolled)")
+                        .param("id", cast.student().value())
+                        .query(Boolean.class)
+                        .single());
+        UUID event = scene.publish(
+                EventType.OFFER_ALERT_DUE,
+                new OfferAlertState(cast.lea(), 1, List.of(cast.offer()), LocalDate.of(2026, 11, 25)));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select exists (select from consumed_event where event_id = :id)")
+                        .param("id", event)
+                        .query(Boolean.class)
+                        .single());
+        assertThat(kinds(cast.lea())).isEmpty();
     }
 
     @Test
@@ -95,6 +228,21 @@ class InboxTest {
                 .containsExactly("APPLICATION_WITHDRAWN", "APPLICATION_REMINDER", "APPLICATION_SUBMITTED");
         assertThat(kinds(cast.lea())).containsExactly("APPLICATION_REMINDER", "APPLICATION_ACCEPTED");
         assertThat(kinds(cast.claire())).containsExactly("APPLICATION_ACCEPTED");
+    }
+
+    @Test
+    void a_lift_is_told_to_the_guardian_first_and_to_all_once_it_holds_or_ends() {
+        Cast cast = scene.known();
+
+        scene.publish(EventType.APPLICATION_RIDE_ASKED, cast.application(5, Status.CONFIRMED));
+        scene.publish(EventType.APPLICATION_RIDE_SEEN, cast.application(6, Status.CONFIRMED));
+        scene.publish(EventType.APPLICATION_RIDE_ENDED, cast.application(7, Status.CONFIRMED));
+
+        awaitNewest(cast.baker(), "RIDE_ENDED");
+        assertThat(kinds(cast.baker())).containsExactly("RIDE_ENDED", "RIDE_SEEN");
+        assertThat(kinds(cast.lea())).containsExactly("RIDE_ENDED", "RIDE_SEEN");
+        assertThat(kinds(cast.claire())).containsExactly("RIDE_ENDED", "RIDE_SEEN", "RIDE_ASKED");
+        assertThat(items(cast.baker()).getFirst().get("body").asString()).contains("L'élève L.".substring(2));
     }
 
     @Test

@@ -28,7 +28,9 @@ class NoteTextsTest {
     @ParameterizedTest
     @MethodSource("everyTextThereIs")
     void every_note_has_words_for_each_of_its_readers(NoteKind kind, Reader reader, Locale language) {
-        Facts facts = Scene.facts("L'offre", "Le Fournil").withInitial("L");
+        Facts facts = kind.name().startsWith("SCHOOL")
+                ? Facts.ofSchool("Collège", "L'offre", "Bonjour")
+                : Scene.facts("L'offre", "Le Fournil").withInitial("L");
         NoteTexts.Text text = texts.of(note(reader, kind, facts), language);
 
         assertThat(text.title()).isNotBlank().doesNotContain("{", "''");

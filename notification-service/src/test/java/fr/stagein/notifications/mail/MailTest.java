@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.CompanyId;
 import fr.stagein.events.EventType;
+import fr.stagein.events.InvitationId;
+import fr.stagein.events.InvitationState;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Outside;
 import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.Scene.Cast;
 import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.notifications.settings.Settings;
 import fr.stagein.platform.links.SecretLinks;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -25,6 +29,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,7 +42,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,7 +76,13 @@ class MailTest {
     Letter letter;
 
     @Autowired
-    JavaMailSender server;
+    Sender sender;
+
+    @Autowired
+    Digests digests;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     MailProperties properties;
@@ -132,6 +142,69 @@ class MailTest {
         }
         assertThat(part(awaitMails(clerk, 1).getFirst(), "text/plain")).doesNotContain(links.token(parts));
         assertThat(part(awaitMails(lea, 1).getFirst(), "text/plain")).doesNotContain("/reponse");
+    }
+
+    @Test
+    void an_invitation_is_mailed_once_with_a_link_of_its_own_and_its_address_forgotten() throws Exception {
+        String email = UUID.randomUUID() + "@people.example";
+        InvitationState sent = invitation(email, 1, InvitationState.Status.OPEN);
+        UUID event = scene.publish(EventType.INVITATION_SENT, sent);
+        scene.publish(event, EventType.INVITATION_SENT.id(), EventType.INVITATION_SENT, sent);
+
+        MimeMessage mail = awaitMails(email, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Le <b>Fournil</b> vous invite sur Stage-IN");
+        String token = new SecretLinks(environment.getRequiredProperty("stagein.answer-links.key"))
+                .token(List.of("company-invitation", sent.invitationId().toString()));
+        assertThat(part(mail, "text/plain")).contains("https://stage.example/invitation#" + token);
+        assertThat(part(mail, "text/html"))
+                .contains("https://stage.example/invitation#" + token, "Le &lt;b&gt;Fournil&lt;/b&gt;")
+                .doesNotContain("<b>Fournil");
+        await().atMost(SOON).until(() -> addresses(sent).isEmpty());
+        assertThat(mailsTo(email)).hasSize(1);
+    }
+
+    @Test
+    void an_invitation_that_was_taken_back_before_its_mail_is_not_sent() {
+        String email = UUID.randomUUID() + "@people.example";
+        outside.mail().stop();
+        InvitationState sent = invitation(email, 1, InvitationState.Status.OPEN);
+        scene.publish(EventType.INVITATION_SENT, sent);
+        await().atMost(SOON).until(() -> addresses(sent).equals(List.of(email)));
+        scene.publish(
+                EventType.INVITATION_CLOSED,
+                new InvitationState(
+                        sent.invitationId(),
+                        2,
+                        sent.companyId(),
+                        sent.companyName(),
+                        null,
+                        sent.expiresAt(),
+                        InvitationState.Status.CLOSED));
+        await().atMost(SOON).until(() -> addresses(sent).isEmpty());
+        outside.mail().start();
+
+        String after = UUID.randomUUID() + "@people.example";
+        scene.publish(EventType.INVITATION_SENT, invitation(after, 1, InvitationState.Status.OPEN));
+        awaitMails(after, 1);
+        assertThat(mailsTo(email)).isEmpty();
+    }
+
+    private static InvitationState invitation(String email, long version, InvitationState.Status status) {
+        return new InvitationState(
+                new InvitationId(UUID.randomUUID()),
+                version,
+                new CompanyId(UUID.randomUUID()),
+                "Le <b>Fournil</b>",
+                email,
+                Instant.now().plus(Duration.ofDays(7)),
+                status);
+    }
+
+    private List<String> addresses(InvitationState invitation) {
+        return jdbc.sql("select email from invitation_mail where invitation_id = :id and email is not null")
+                .param("id", invitation.invitationId().value())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -222,10 +295,11 @@ class MailTest {
     @Test
     void on_sundays_and_holidays_mails_wait_for_the_next_working_morning() {
         var easter = Clock.fixed(Instant.parse("2027-03-28T15:00:00Z"), ZoneOffset.UTC);
-        var queueThatDay = new MailQueue(
-                jdbc, notes, properties, new TerritoryCalendar(easter, territory.timeZone()), territory, easter);
+        var times = new DeliveryTimes(new TerritoryCalendar(easter, territory.timeZone()), territory, properties);
+        var queueThatDay = new MailQueue(jdbc, notes, properties, times, digests, settings, easter);
         NoteId note = scene.note(someone());
-        new TransactionTemplate(transactions).executeWithoutResult(status -> queueThatDay.add(note, easter.instant()));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> queueThatDay.add(note, easter.instant(), false));
 
         assertThat(jdbc.sql("select due_at from mail_queue where note_id = :note")
                         .param("note", note.value())
@@ -258,6 +332,7 @@ class MailTest {
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1),
                 30,
+                LocalTime.of(17, 0),
                 Duration.ofDays(7));
 
         assertThat(Stream.of(1, 2, 3, 4, 29).map(patience::waitAfter))
@@ -266,7 +341,7 @@ class MailTest {
     }
 
     private Postman postman() {
-        return new Postman(queue, addresses, letter, server, properties, territory, meters, transactions);
+        return new Postman(queue, addresses, letter, sender, settings, properties, meters, transactions);
     }
 
     private String knownTo(AccountId account, String firstName, String language) {

@@ -5,7 +5,9 @@ import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.OPERATOR;
 import static fr.stagein.platform.access.Role.PRINCIPAL;
+import static fr.stagein.platform.access.Role.STUDENT;
 import static fr.stagein.platform.access.Role.TEACHER;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -21,8 +23,15 @@ class OfferAccess {
     AccessRules accessRules() {
         return AccessRules.of(
                 anyone(POST, "/api/offers/search"),
-                // Before the pattern that it would match too.
+                // Before the pattern that they would match too.
                 only(GET, "/api/offers/to-review", OPERATOR),
+                only(GET, "/api/offers/reservable", COMPANY),
+                only(GET, "/api/offers/favourites", STUDENT),
+                only(GET, "/api/offers/saved-searches", STUDENT),
+                only(POST, "/api/offers/saved-searches", STUDENT),
+                only(DELETE, "/api/offers/saved-searches/{id}", STUDENT),
+                only(PUT, "/api/offers/{id}/favourite", STUDENT),
+                only(DELETE, "/api/offers/{id}/favourite", STUDENT),
                 anyone(GET, "/api/offers/{id}"),
                 anyone(POST, "/api/offers/{id}/way"),
                 anyone(GET, "/api/trades"),
@@ -37,9 +46,12 @@ class OfferAccess {
                 anyone(GET, "/api/reach/network"),
                 only(GET, "/api/reach/holes", TEACHER, PRINCIPAL, OPERATOR),
                 only(GET, "/api/reach/feeds", OPERATOR),
+                only(GET, "/api/reach/school-lines", OPERATOR),
+                only(PUT, "/api/reach/school-lines", OPERATOR),
                 anyone(GET, "/api/trades/{code}"),
                 anyone(GET, "/api/discovery/choices"),
                 anyone(POST, "/api/discovery/results"),
+                anyone(POST, "/api/discovery/offers"),
                 only(GET, "/api/companies/mine", COMPANY),
                 only(POST, "/api/companies", COMPANY),
                 only(POST, "/api/companies/{id}/workplaces", COMPANY),
@@ -51,6 +63,14 @@ class OfferAccess {
                 only(POST, "/api/offers/{id}/duplicate", COMPANY),
                 only(POST, "/api/offers/check", COMPANY),
                 only(PUT, "/api/companies/{id}/intake", COMPANY),
+                only(GET, "/api/companies/{id}/members", COMPANY),
+                only(DELETE, "/api/companies/{id}/members/{member}", COMPANY),
+                only(POST, "/api/companies/{id}/invitations", COMPANY),
+                only(DELETE, "/api/companies/{id}/invitations/{invitation}", COMPANY),
+                only(POST, "/api/companies/joining", COMPANY),
+                only(POST, "/api/companies/joining/look", COMPANY),
+                only(GET, "/api/companies/{id}/signatories", COMPANY, OPERATOR),
+                only(PUT, "/api/companies/{id}/signatories", COMPANY),
                 only(POST, "/api/offers/{id}/approve", OPERATOR),
                 only(POST, "/api/offers/{id}/return", OPERATOR),
                 only(GET, "/api/companies", OPERATOR),

@@ -4,7 +4,11 @@ import fr.stagein.events.CompanyId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,23 +33,32 @@ public class AnswerRates {
 
     /** Empty where there were too few to say. */
     public Optional<AnswerRate> of(CompanyId company, Instant now) {
-        return jdbc.sql("""
-                select count(*) as ended, count(answered_at) as answered,
+        return Optional.ofNullable(of(Set.of(company), now).get(company));
+    }
+
+    /** Those of these companies of which enough is known. */
+    public Map<CompanyId, AnswerRate> of(Set<CompanyId> companies, Instant now) {
+        if (companies.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                select company_id, count(*) as ended, count(answered_at) as answered,
                        percentile_cont(0.5) within group (order by extract(epoch from answered_at - submitted_at) / 86400)
                            as days
                 from company_answer
-                where company_id = :company and submitted_at > :since
-                  and (answered_at is not null or expired_at is not null)""")
-                .param("company", company.value())
+                where company_id in (:companies) and submitted_at > :since
+                  and (answered_at is not null or expired_at is not null)
+                group by company_id having count(answered_at) >= :enough""")
+                .param("companies", companies.stream().map(CompanyId::value).toList())
+                .param("enough", ENOUGH)
                 .param("since", Timestamp.from(now.minus(Duration.ofDays(365))))
-                .query((row, n) -> {
-                    int ended = row.getInt("ended");
-                    int answered = row.getInt("answered");
-                    return answered < ENOUGH
-                            ? Optional.<AnswerRate>empty()
-                            : Optional.of(new AnswerRate(Math.round(100f * answered / ended), (int)
-                                    Math.max(1, Math.ceil(row.getDouble("days")))));
-                })
-                .single();
+                .query((row, n) -> Map.entry(
+                        new CompanyId(row.getObject("company_id", UUID.class)),
+                        new AnswerRate(Math.round(100f * row.getInt("answered") / row.getInt("ended")), (int)
+                                Math.max(1, Math.ceil(row.getDouble("days"))))))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,6 +1,8 @@
 package fr.stagein.offers.answers;
 
 import fr.stagein.events.CompanyId;
+import fr.stagein.events.EventType;
+import fr.stagein.offers.companies.Companies;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class Silence {
 
     private final JdbcClient jdbc;
+    private final Companies companies;
 
-    Silence(JdbcClient jdbc) {
+    Silence(JdbcClient jdbc, Companies companies) {
         this.jdbc = jdbc;
+        this.companies = companies;
     }
 
     /** @param since when the first of those that wait in vain applied */
@@ -29,8 +33,9 @@ class Silence {
             int waiting,
             Instant since) {}
 
+    /** In a transaction: whoever listens learns that it has fallen silent. */
     void measure(CompanyId company) {
-        jdbc.sql("""
+        boolean fellSilent = jdbc.sql("""
                 update company c set silent = measured.silent
                 from (select count(*) = 2 and bool_and(unanswered) as silent
                       from (select a.answered_at is null as unanswered
@@ -38,7 +43,15 @@ class Silence {
                             where a.company_id = :company and (a.answered_at is not null or a.expired_at is not null)
                               and coalesce(a.answered_at, a.expired_at) > coalesce(own.answers_again_at, '-infinity')
                             order by coalesce(a.answered_at, a.expired_at) desc limit 2) last) measured
-                where c.id = :company and c.silent <> measured.silent""").param("company", company.value()).update();
+                where c.id = :company and c.silent <> measured.silent
+                returning c.silent""")
+                .param("company", company.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (fellSilent) {
+            companies.save(companies.get(company).again(), EventType.COMPANY_SILENT);
+        }
     }
 
     /** It says that it is there again: what ran out before counts no more. */

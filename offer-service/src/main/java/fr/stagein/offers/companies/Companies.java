@@ -38,15 +38,10 @@ public class Companies {
     public void add(Company company, EventType<CompanyState> happening) {
         bind(jdbc.sql("""
                 insert into company (id, version, siret, name, activity, public_body, status, reason, contact_email,
-                                     contact_phone, registered_at, registry_name, paused, candidates_per_month)
+                                     contact_phone, registered_at, registry_name, paused, candidates_per_month, size)
                 values (:id, :version, :siret, :name, :activity, :publicBody, :status, :reason, :contactEmail,
-                        :contactPhone, :registeredAt, :registryName, :paused, :candidatesPerMonth)"""), company).update();
-        for (AccountId member : company.members()) {
-            jdbc.sql("insert into company_member (company_id, account_id) values (:company, :account)")
-                    .param("company", company.id().value())
-                    .param("account", member.value())
-                    .update();
-        }
+                        :contactPhone, :registeredAt, :registryName, :paused, :candidatesPerMonth, :size)"""), company).update();
+        members(company);
         company.workplaces().forEach(workplace -> add(company.id(), workplace));
         events.publish(happening, company.state());
     }
@@ -61,6 +56,7 @@ public class Companies {
         if (saved == 0) {
             throw new OptimisticLockingFailureException("Company " + company.id() + " was changed meanwhile");
         }
+        members(company);
         List<UUID> known = jdbc.sql("select id from workplace where company_id = :id")
                 .param("id", company.id().value())
                 .query((row, n) -> row.getObject(1, UUID.class))
@@ -103,6 +99,20 @@ public class Companies {
                 .list();
     }
 
+    private void members(Company company) {
+        String[] members = company.members().stream().map(AccountId::value).toArray(String[]::new);
+        jdbc.sql("delete from company_member where company_id = :company and account_id <> all(:members)")
+                .param("company", company.id().value())
+                .param("members", members)
+                .update();
+        jdbc.sql("""
+                insert into company_member (company_id, account_id) select :company, unnest(:members)
+                on conflict do nothing""")
+                .param("company", company.id().value())
+                .param("members", members)
+                .update();
+    }
+
     private void add(CompanyId company, Workplace workplace) {
         jdbc.sql("""
                 insert into workplace (id, company_id, label, address, commune_code, commune_name, lat, lon)
@@ -133,11 +143,13 @@ public class Companies {
                 .param("registeredAt", Timestamp.from(company.registeredAt()))
                 .param("registryName", company.registryName())
                 .param("paused", company.intake().paused())
-                .param("candidatesPerMonth", company.intake().candidatesPerMonth());
+                .param("candidatesPerMonth", company.intake().candidatesPerMonth())
+                .param("size", company.size() == null ? null : company.size().name());
     }
 
     private Company company(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        String size = row.getString("size");
         return new Company(
                 new CompanyId(id),
                 row.getLong("version"),
@@ -167,6 +179,7 @@ public class Companies {
                 row.getTimestamp("registered_at").toInstant(),
                 row.getString("registry_name"),
                 new Intake(row.getBoolean("paused"), row.getObject("candidates_per_month", Integer.class)),
-                row.getBoolean("silent"));
+                row.getBoolean("silent"),
+                size == null ? null : CompanySize.valueOf(size));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param members who acts for it
  * @param registryName its name in the national registry, absent where that did not know it
  * @param silent whether it has left its last applicants without an answer; measured, not decided
+ * @param size as the registry told when it registered, absent where it did not
  */
 public record Company(
         CompanyId id,
@@ -34,7 +35,8 @@ public record Company(
         Instant registeredAt,
         @Nullable String registryName,
         Intake intake,
-        boolean silent) {
+        boolean silent,
+        @Nullable CompanySize size) {
 
     public Company {
         members = List.copyOf(members);
@@ -65,20 +67,49 @@ public record Company(
         if (!mayBecome(next)) {
             throw new IllegalStateException(status + " cannot become " + next);
         }
-        return with(next, why, workplaces, intake);
+        return with(next, why, members, workplaces, intake);
     }
 
     public Company with(Workplace another) {
         List<Workplace> all = new ArrayList<>(workplaces);
         all.add(another);
-        return with(status, reason, all, intake);
+        return with(status, reason, members, all, intake);
     }
 
     public Company with(Intake changed) {
-        return with(status, reason, workplaces, changed);
+        return with(status, reason, members, workplaces, changed);
     }
 
-    private Company with(Status next, @Nullable String why, List<Workplace> places, Intake takes) {
+    public Company joinedBy(AccountId member) {
+        List<AccountId> all = new ArrayList<>(members);
+        all.add(member);
+        return with(status, reason, all, workplaces, intake);
+    }
+
+    /** Somebody has to act for it. */
+    public boolean mayLeave(AccountId member) {
+        return members.contains(member) && members.size() > 1;
+    }
+
+    public Company leftBy(AccountId member) {
+        if (!mayLeave(member)) {
+            throw new IllegalStateException("Nobody would act for " + id);
+        }
+        return with(
+                status,
+                reason,
+                members.stream().filter(one -> !one.equals(member)).toList(),
+                workplaces,
+                intake);
+    }
+
+    /** The same, a version later: there is news of it. */
+    public Company again() {
+        return with(status, reason, members, workplaces, intake);
+    }
+
+    private Company with(
+            Status next, @Nullable String why, List<AccountId> people, List<Workplace> places, Intake takes) {
         return new Company(
                 id,
                 version + 1,
@@ -90,12 +121,13 @@ public record Company(
                 why,
                 contactEmail,
                 contactPhone,
-                members,
+                people,
                 places,
                 registeredAt,
                 registryName,
                 takes,
-                silent);
+                silent,
+                size);
     }
 
     /** What other services learn of it. */

@@ -81,7 +81,8 @@ class CompanyController {
             @Nullable String registryName,
             boolean paused,
             @Nullable Integer candidatesPerMonth,
-            boolean silent) {
+            boolean silent,
+            @Nullable CompanySize size) {
 
         static CompanyView of(Company company) {
             return new CompanyView(
@@ -100,7 +101,8 @@ class CompanyController {
                     company.registryName(),
                     company.intake().paused(),
                     company.intake().candidatesPerMonth(),
-                    company.silent());
+                    company.silent(),
+                    company.size());
         }
     }
 
@@ -155,7 +157,8 @@ class CompanyController {
                 clock.instant(),
                 known.map(Establishment::name).orElse(null),
                 Intake.OPEN,
-                false);
+                false,
+                known.map(Establishment::size).orElse(null));
         try {
             companies.add(company, EventType.COMPANY_REGISTERED);
         } catch (DuplicateKeyException twice) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param naf code of its activity in the French nomenclature, such as {@code 10.71C}
  * @param address street and number
  * @param communeCode INSEE code
+ * @param size absent where the registry does not tell its staff
  * @param publicBody whether a public body runs it
  * @param open whether it is still active
  */
@@ -21,5 +22,6 @@ public record Establishment(
         @Nullable String address,
         @Nullable String communeCode,
         @Nullable String communeName,
+        @Nullable CompanySize size,
         boolean publicBody,
         boolean open) {}

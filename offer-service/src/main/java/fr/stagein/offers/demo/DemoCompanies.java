@@ -12,6 +12,8 @@ import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.companies.Company.Intake;
+import fr.stagein.offers.companies.Establishment;
+import fr.stagein.offers.companies.Registry;
 import fr.stagein.offers.companies.Workplace;
 import fr.stagein.offers.publishing.Offer;
 import fr.stagein.offers.publishing.Offers;
@@ -38,6 +40,7 @@ class DemoCompanies implements ApplicationRunner {
     private final Companies companies;
     private final Communes communes;
     private final Offers offers;
+    private final Registry registry;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,12 +49,14 @@ class DemoCompanies implements ApplicationRunner {
             Companies companies,
             Communes communes,
             Offers offers,
+            Registry registry,
             TransactionTemplate transaction,
             Clock clock) {
         this.pack = pack;
         this.companies = companies;
         this.communes = communes;
         this.offers = offers;
+        this.registry = registry;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,10 +85,11 @@ class DemoCompanies implements ApplicationRunner {
     }
 
     private Company company(Row row, List<Row> workplaces) {
+        Siret siret = Siret.of(row.text("siret"));
         return new Company(
                 CompanyId.of(row.text("id")),
                 1,
-                Siret.of(row.text("siret")),
+                siret,
                 row.text("name"),
                 row.text("activity"),
                 Boolean.parseBoolean(row.text("publicBody")),
@@ -99,7 +105,8 @@ class DemoCompanies implements ApplicationRunner {
                 clock.instant(),
                 row.text("name"),
                 Intake.OPEN,
-                false);
+                false,
+                registry.find(siret).map(Establishment::size).orElse(null));
     }
 
     private Workplace workplace(Row row) {
@@ -140,6 +147,7 @@ class DemoCompanies implements ApplicationRunner {
                 Offer.Status.valueOf(row.text("status")),
                 now,
                 now,
+                null,
                 null,
                 null);
     }

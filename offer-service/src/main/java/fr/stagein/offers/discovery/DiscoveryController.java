@@ -1,10 +1,12 @@
 package fr.stagein.offers.discovery;
 
+import fr.stagein.offers.shown.Viewers;
 import fr.stagein.offers.trades.OpenOffers;
 import fr.stagein.offers.trades.Riasec;
 import fr.stagein.offers.trades.Trade;
 import fr.stagein.offers.trades.TradeCatalogue;
 import fr.stagein.offers.trades.TradeEntry;
+import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,11 +32,13 @@ class DiscoveryController {
     private final Choices choices;
     private final TradeCatalogue catalogue;
     private final OpenOffers openOffers;
+    private final Viewers viewers;
 
-    DiscoveryController(Choices choices, TradeCatalogue catalogue, OpenOffers openOffers) {
+    DiscoveryController(Choices choices, TradeCatalogue catalogue, OpenOffers openOffers, Viewers viewers) {
         this.choices = choices;
         this.catalogue = catalogue;
         this.openOffers = openOffers;
+        this.viewers = viewers;
     }
 
     record ChoiceView(String id, SideView left, SideView right) {}
@@ -89,7 +94,7 @@ class DiscoveryController {
     }
 
     @PostMapping("/api/discovery/results")
-    DiscoveryResult results(@Valid @RequestBody DiscoveryRequest request, Locale language) {
+    DiscoveryResult results(@Valid @RequestBody DiscoveryRequest request, Locale language, @Nullable Caller caller) {
         if (!request.answers().keySet().stream().allMatch(choices::has)) {
             throw Rejection.field("answers", "unknown-choice");
         }
@@ -97,7 +102,7 @@ class DiscoveryController {
         List<Suggestion> suggestions = new Ranking(catalogue.all())
                 .of(profile, request.feedback()).stream().limit(SHOWN).toList();
         Map<String, Integer> open = openOffers.count(
-                suggestions.stream().map(one -> one.trade().code()).toList());
+                suggestions.stream().map(one -> one.trade().code()).toList(), viewers.of(caller));
         return new DiscoveryResult(
                 Arrays.stream(Riasec.values())
                         .map(type -> new TypeWeight(type, profile.weight(type)))

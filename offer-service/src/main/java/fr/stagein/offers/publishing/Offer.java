@@ -3,6 +3,7 @@ package fr.stagein.offers.publishing;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
+import fr.stagein.events.OfferState.Reservation;
 import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessibility what of the place is made for whom
  * @param submittedAt when it was last sent to be read, if it was
  * @param returnReason why the operator gave it back, if it stands at that
+ * @param reservation for whom it is kept at first, if for anybody
  */
 public record Offer(
         OfferId id,
@@ -50,7 +52,8 @@ public record Offer(
         Instant createdAt,
         @Nullable Instant publishedAt,
         @Nullable Instant submittedAt,
-        @Nullable String returnReason) {
+        @Nullable String returnReason,
+        @Nullable Reservation reservation) {
 
     static final List<String> DAYS = List.of("monday", "tuesday", "wednesday", "thursday", "friday");
 
@@ -108,6 +111,19 @@ public record Offer(
                 .filter(week ->
                         weeks.stream().filter(w -> w.week().equals(week)).count() > 1)
                 .findFirst();
+    }
+
+    /**
+     * Whether it may be kept for these from now on. Once it was shown to all nobody is shut out again: what was promised
+     * may be made shorter or taken back, not longer.
+     */
+    public boolean mayReserve(@Nullable Reservation wish) {
+        if (publishedAt == null || wish == null || wish.equals(reservation)) {
+            return true;
+        }
+        return reservation != null
+                && Objects.equals(wish.schoolId(), reservation.schoolId())
+                && wish.until().isBefore(reservation.until());
     }
 
     /** Whether its company may send it now. */
@@ -174,6 +190,7 @@ public record Offer(
                 now,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -217,7 +234,8 @@ public record Offer(
                 createdAt,
                 published,
                 submitted,
-                reason);
+                reason,
+                reservation);
     }
 
     /** What other services learn of it; nothing before it was shown or given back once. */
@@ -237,6 +255,7 @@ public record Offer(
                 dayStart,
                 dayEnd,
                 communeName,
-                status == Status.PUBLISHED ? OfferState.Status.PUBLISHED : OfferState.Status.CLOSED));
+                status == Status.PUBLISHED ? OfferState.Status.PUBLISHED : OfferState.Status.CLOSED,
+                reservation));
     }
 }

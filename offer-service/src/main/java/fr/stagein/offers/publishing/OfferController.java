@@ -4,7 +4,9 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
+import fr.stagein.events.OfferState.Reservation;
 import fr.stagein.events.OfferState.WeekSeats;
+import fr.stagein.events.SchoolId;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.access.WorksAt;
@@ -12,6 +14,8 @@ import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.publishing.FindingTexts.FindingView;
 import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.shown.KnownSchools;
+import fr.stagein.offers.shown.KnownSchools.KnownSchool;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
@@ -62,6 +66,7 @@ class OfferController {
     private final FindingTexts texts;
     private final WorksAt worksAt;
     private final TerritoryCalendar calendar;
+    private final KnownSchools schools;
 
     OfferController(
             Offers offers,
@@ -71,7 +76,8 @@ class OfferController {
             OfferChecks checks,
             FindingTexts texts,
             WorksAt worksAt,
-            TerritoryCalendar calendar) {
+            TerritoryCalendar calendar,
+            KnownSchools schools) {
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
@@ -80,12 +86,14 @@ class OfferController {
         this.texts = texts;
         this.worksAt = worksAt;
         this.calendar = calendar;
+        this.schools = schools;
     }
 
     /**
      * @param version of the offer that the change was made from; absent for a new one
      * @param weekPlan from Monday to Friday, if there is one
      * @param breakMinutes an hour if absent
+     * @param reservation absent to show it to everybody
      */
     record OfferDraft(
             @Nullable Long version,
@@ -107,7 +115,20 @@ class OfferController {
             @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE)
             String food,
 
-            @Nullable @Size(max = 10) List<@NotNull Accessibility> accessibility) {}
+            @Nullable @Size(max = 10) List<@NotNull Accessibility> accessibility,
+            @Nullable @Valid WantedReservation reservation) {}
+
+    /** @param schoolId absent for priority education */
+    record WantedReservation(
+            @Nullable SchoolId schoolId, @NotNull LocalDate until) {}
+
+    /**
+     * For whom offers may be kept.
+     *
+     * @param until the latest day for an offer that is written today
+     * @param prioritySchools how many schools of priority education there are
+     */
+    record Reservable(LocalDate until, int prioritySchools, List<KnownSchool> schools) {}
 
     /** As far as it is written yet. */
     record OfferSketch(
@@ -144,7 +165,8 @@ class OfferController {
             List<Accessibility> accessibility,
             Offer.Status status,
             @Nullable Instant submittedAt,
-            @Nullable String returnReason) {}
+            @Nullable String returnReason,
+            @Nullable Reservation reservation) {}
 
     record SeatsLeft(Week week, int seats, int seatsLeft) {}
 
@@ -152,6 +174,11 @@ class OfferController {
     List<OwnedOffer> offersOfCompany(@PathVariable CompanyId id, Caller caller) {
         worksAt.require(caller, id);
         return offers.of(id).stream().map(this::view).toList();
+    }
+
+    @GetMapping("/api/offers/reservable")
+    Reservable reservable() {
+        return new Reservable(latestReservation(), schools.ofPriority(), schools.all());
     }
 
     @PostMapping("/api/companies/{id}/offers")
@@ -284,7 +311,34 @@ class OfferController {
                 before == null ? calendar.now() : before.createdAt(),
                 before == null ? null : before.publishedAt(),
                 before == null ? null : before.submittedAt(),
-                before == null ? null : before.returnReason());
+                before == null ? null : before.returnReason(),
+                reservation(draft.reservation(), before));
+    }
+
+    private @Nullable Reservation reservation(@Nullable WantedReservation wanted, @Nullable Offer before) {
+        if (wanted == null) {
+            return null;
+        }
+        var wish = new Reservation(wanted.schoolId(), wanted.until());
+        if (before != null && wish.equals(before.reservation())) {
+            return wish;
+        }
+        if (before != null && !before.mayReserve(wish)) {
+            throw Rejection.field("reservation", "reservation-after-publication");
+        }
+        if (wish.until().isBefore(calendar.today()) || wish.until().isAfter(latestReservation())) {
+            throw Rejection.field(
+                    "reservation", "reservation-until", territory.rules().reservedDays());
+        }
+        SchoolId school = wish.schoolId();
+        if (school == null ? schools.ofPriority() == 0 : !schools.knows(school)) {
+            throw Rejection.field("reservation", "reservation-school");
+        }
+        return wish;
+    }
+
+    private LocalDate latestReservation() {
+        return calendar.today().plusDays(territory.rules().reservedDays());
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {
@@ -327,6 +381,7 @@ class OfferController {
                 offer.accessibility(),
                 offer.status(),
                 offer.submittedAt(),
-                offer.returnReason());
+                offer.returnReason(),
+                offer.reservation());
     }
 }

@@ -9,6 +9,7 @@ import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -32,14 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Offers {
 
-    private static final String SEARCH = """
-            (select setweight(to_tsvector('fr', :title), 'A')
-                    || setweight(to_tsvector('fr', t.label || ' ' || t.family_label || ' ' || t.words), 'B')
-                    || setweight(to_tsvector('fr', c.name || ' ' || c.activity || ' ' || w.commune_name), 'C')
-                    || setweight(to_tsvector('fr', :description), 'D')
-             from trade t, company c, workplace w
-             where t.code = :tradeCode and c.id = :companyId and w.id = :workplaceId)""";
-
     private final JdbcClient jdbc;
     private final EventPublisher events;
 
@@ -59,10 +52,11 @@ public class Offers {
                         insert into offer (id, version, company_id, workplace_id, title, trade_code, description,
                                            week_plan, programmes, day_start, day_end, break_minutes, clothing, food,
                                            accessibility, status, created_at, published_at, submitted_at, return_reason,
-                                           search)
+                                           reserved_for, reserved_until)
                         values (:id, :version, :companyId, :workplaceId, :title, :tradeCode, :description,
                                 :weekPlan, :programmes, :dayStart, :dayEnd, :breakMinutes, :clothing, :food,
-                                :accessibility, :status, :createdAt, :publishedAt, :submittedAt, :returnReason, %s)""".formatted(SEARCH)), offer).update();
+                                :accessibility, :status, :createdAt, :publishedAt, :submittedAt, :returnReason,
+                                :reservedFor, :reservedUntil)"""), offer).update();
         weeks(offer);
         publish(offer, EventType.OFFER_PUBLISHED);
     }
@@ -75,8 +69,9 @@ public class Offers {
                                programmes = :programmes, day_start = :dayStart, day_end = :dayEnd,
                                break_minutes = :breakMinutes, clothing = :clothing, food = :food,
                                accessibility = :accessibility, status = :status, published_at = :publishedAt,
-                               submitted_at = :submittedAt, return_reason = :returnReason, search = %s
-                        where id = :id and version = :version - 1""".formatted(SEARCH)), offer).update();
+                               submitted_at = :submittedAt, return_reason = :returnReason,
+                               reserved_for = :reservedFor, reserved_until = :reservedUntil
+                        where id = :id and version = :version - 1"""), offer).update();
         if (saved == 0) {
             throw new OptimisticLockingFailureException("Offer " + offer.id() + " was changed meanwhile");
         }
@@ -192,7 +187,11 @@ public class Offers {
                 .param("createdAt", Timestamp.from(offer.createdAt()))
                 .param("publishedAt", timestamp(offer.publishedAt()))
                 .param("submittedAt", timestamp(offer.submittedAt()))
-                .param("returnReason", offer.returnReason());
+                .param("returnReason", offer.returnReason())
+                .param("reservedFor", Viewer.keyOf(offer.reservation()))
+                .param(
+                        "reservedUntil",
+                        offer.reservation() == null ? null : offer.reservation().until());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
@@ -234,6 +233,7 @@ public class Offers {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("published_at")),
                 instant(row.getTimestamp("submitted_at")),
-                row.getString("return_reason"));
+                row.getString("return_reason"),
+                Viewer.reservation(row));
     }
 }

@@ -4,6 +4,7 @@ import fr.stagein.offers.reach.Timetables.Reading;
 import fr.stagein.offers.timetable.Feed;
 import fr.stagein.offers.timetable.Problem;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ class FeedController {
     /**
      * @param serves whether its journeys are found
      * @param older what serves is an earlier version of it, since the one that lies there now has an error
+     * @param readAt when it was read last
      * @param from the first day that it knows; absent if it does not serve
      * @param endsSoon it ends within the territory's days of notice, or has ended
      */
@@ -38,6 +40,7 @@ class FeedController {
             String name,
             boolean serves,
             boolean older,
+            Instant readAt,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             int lines,
@@ -62,6 +65,7 @@ class FeedController {
                 reading.report().name(),
                 feed != null,
                 feed != null && reading.report().feed() == null,
+                reading.at(),
                 feed == null ? null : feed.from(),
                 feed == null ? null : feed.to(),
                 feed == null ? 0 : feed.lines().size(),

@@ -139,7 +139,8 @@ final class Journeys {
                         to.id(),
                         to.name(),
                         departure,
-                        moment(day, passage.arrival())));
+                        moment(day, passage.arrival()),
+                        trip.line().school()));
             }
         }
         return legs;

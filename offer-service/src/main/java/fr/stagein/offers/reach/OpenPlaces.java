@@ -2,11 +2,13 @@ package fr.stagein.offers.reach;
 
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
+import fr.stagein.offers.reach.WaySheet.Destination;
+import fr.stagein.offers.shown.ShownOffers;
+import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,19 +17,20 @@ import org.springframework.stereotype.Repository;
 
 /** The offers that one can apply for, each with a week that has a seat. */
 @Repository
-public class OpenPlaces {
+class OpenPlaces {
 
     private static final String PLACES = """
-            select o.id, w.lat, w.lon, o.day_start, o.day_end,
-                   coalesce(min(ow.week) filter (where ow.week in (:wanted)), min(ow.week)) as week
+            select o.id, w.lat, w.lon, o.day_start, o.day_end, min(ow.week) as week
             from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                  join offer_week ow on ow.offer_id = o.id
-            where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED' and ow.week > :thisWeek
+            where""" + ShownOffers.ON_SHOW + """
+              and ow.week > :thisWeek
               and ow.seats > (select count(*) from placement p
                               where p.offer_id = o.id and p.week = ow.week and p.confirmed)
             group by o.id, w.id order by o.id""";
 
-    private static final List<String> NO_WISH = List.of("");
+    /** An offer and what one reads of it on the way there. */
+    record Place(OpenPlace at, Destination destination) {}
 
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
@@ -37,32 +40,37 @@ public class OpenPlaces {
         this.calendar = calendar;
     }
 
-    public List<OpenPlace> all() {
-        return preferring(List.of());
-    }
-
-    /** All of them, each with the first of the wanted weeks in which it has a seat, or else with its first. */
-    public List<OpenPlace> preferring(Collection<Week> wanted) {
+    /** All of them, whoever they are open to, each with the first week in which it has a seat. */
+    List<OpenPlace> all() {
         return jdbc.sql(PLACES)
                 .param("thisWeek", Week.containing(calendar.today()).value())
-                .param(
-                        "wanted",
-                        wanted.isEmpty()
-                                ? NO_WISH
-                                : wanted.stream().map(Week::value).toList())
                 .query(OpenPlaces::place)
                 .list();
     }
 
-    /** The offer as it is shown, for one of its weeks; its seats do not matter to who has one. */
-    Optional<OpenPlace> find(OfferId id, Week week) {
+    /**
+     * The offer as it is shown to the viewer, for one of its weeks; once somebody has a place that week, to all who know it.
+     *
+     * @return empty for an offer that is not shown and where nobody has a place that week
+     */
+    Optional<Place> find(OfferId id, Week week, Viewer viewer) {
         return jdbc.sql("""
-                select o.id, w.lat, w.lon, o.day_start, o.day_end, :week as week
+                select o.id, w.lat, w.lon, o.day_start, o.day_end, :week as week, o.title, c.name, w.address,
+                       w.commune_name
                 from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
-                where o.id = :id and o.status = 'PUBLISHED' and c.status = 'VERIFIED'""")
+                where o.id = :id
+                  and (exists (select from placement p where p.offer_id = o.id and p.week = :week and p.confirmed)
+                       or o.status = 'PUBLISHED' and c.status = 'VERIFIED' and""" + ShownOffers.OPEN_TO_VIEWER + ")")
+                .params(viewer.values())
                 .param("id", id.value())
                 .param("week", week.value())
-                .query(OpenPlaces::place)
+                .query((row, n) -> new Place(
+                        place(row, n),
+                        new Destination(
+                                row.getString("title"),
+                                row.getString("name"),
+                                row.getString("address"),
+                                row.getString("commune_name"))))
                 .optional();
     }
 

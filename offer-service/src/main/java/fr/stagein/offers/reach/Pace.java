@@ -10,6 +10,7 @@ import fr.stagein.offers.timetable.OnFoot;
  * @param maxChangeMetres the longest walk at a change
  * @param minChangeMinutes what a change takes at least
  * @param estimatedKmh from door to door by bus where there is no timetable
+ * @param drivenKmh by car
  */
 record Pace(
         double walkKmh,
@@ -18,7 +19,8 @@ record Pace(
         int maxWalkMetres,
         int maxChangeMetres,
         int minChangeMinutes,
-        double estimatedKmh)
+        double estimatedKmh,
+        double drivenKmh)
         implements OnFoot {
 
     Pace {
@@ -28,7 +30,8 @@ record Pace(
                 || maxWalkMetres < 0
                 || maxChangeMetres < 0
                 || minChangeMinutes < 0
-                || estimatedKmh <= 0) {
+                || estimatedKmh <= 0
+                || drivenKmh <= 0) {
             throw new IllegalArgumentException("A pace counts from 0, a detour from 1");
         }
     }
@@ -60,6 +63,7 @@ record Pace(
             case WALK -> walkKmh;
             case BIKE -> bikeKmh;
             case TRANSIT -> estimatedKmh;
+            case DRIVEN -> drivenKmh;
         };
     }
 

@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-@EnableConfigurationProperties(ReachRules.class)
+@EnableConfigurationProperties({ReachRules.class, Starts.Keys.class})
 class ReachConfiguration {}

@@ -42,13 +42,13 @@ class ReachMapController {
     /**
      * @param day the day that is meant, or
      * @param week the week, of which the map shows the services of most days
-     * @param means all of them without a limit if absent
+     * @param means all that need nobody else, without a limit, if absent
      */
     record ReachMapRequest(
             @NotNull @Valid Origin origin,
             @Nullable LocalDate day,
             @Nullable Week week,
-            @Nullable @Size(max = 3) List<@Valid Means> means) {}
+            @Nullable @Size(max = 4) List<@Valid Means> means) {}
 
     /**
      * @param day one on which it is like this

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxChangeMetres longest walk at a change
  * @param minChangeMinutes what a change takes at least
  * @param estimatedKmh from door to door by bus, where there is no timetable
+ * @param drivenKmh by the family's car, on country roads
  * @param keptMegabytes memory for what was found out; below what the open offers need, searches get slow
  */
 @ConfigurationProperties("stagein.reach")
@@ -38,6 +39,7 @@ record ReachRules(
         @DefaultValue("800") int maxChangeMetres,
         @DefaultValue("2") int minChangeMinutes,
         @DefaultValue("25") double estimatedKmh,
+        @DefaultValue("50") double drivenKmh,
         @DefaultValue("48") int keptMegabytes) {
 
     ReachRules {
@@ -47,7 +49,8 @@ record ReachRules(
     }
 
     Pace pace() {
-        return new Pace(walkKmh, bikeKmh, detour, maxWalkMetres, maxChangeMetres, minChangeMinutes, estimatedKmh);
+        return new Pace(
+                walkKmh, bikeKmh, detour, maxWalkMetres, maxChangeMetres, minChangeMinutes, estimatedKmh, drivenKmh);
     }
 
     Limits limits() {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
  * @param tripId of the timetable, {@code <feed>:<trip_id>}; stop ids likewise
  * @param line as it stands on the bus: {@code route_short_name}, or the long name
  * @param headsign where the bus says it goes, empty if the timetable is silent
+ * @param school whether the line is there for the pupils of a school
  */
 public record Ride(
         String tripId,
@@ -18,5 +19,6 @@ public record Ride(
         String toStopId,
         String toStop,
         LocalDateTime departure,
-        LocalDateTime arrival)
+        LocalDateTime arrival,
+        boolean school)
         implements Leg {}

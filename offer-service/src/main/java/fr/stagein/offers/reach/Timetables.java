@@ -5,11 +5,13 @@ import fr.stagein.offers.timetable.FeedReader;
 import fr.stagein.offers.timetable.FeedReport;
 import fr.stagein.offers.timetable.Timetable;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.platform.territory.TerritoryPack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
     private final Territory territory;
     private final OpenPlaces places;
     private final InternshipDays days;
+    private final TerritoryCalendar calendar;
 
     /** A thread of its own: what takes long here must hold up nobody's heartbeat. */
     private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor(
@@ -59,17 +62,25 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
     /**
      * A feed as it was read last.
      *
+     * @param at when it was read
      * @param serves the feed in use: this one, or the last good one of that name; null if there is none
      */
-    record Reading(FeedReport report, @Nullable Feed serves) {}
+    record Reading(FeedReport report, Instant at, @Nullable Feed serves) {}
 
-    Timetables(ReachRules rules, TerritoryPack pack, Territory territory, OpenPlaces places, InternshipDays days) {
+    Timetables(
+            ReachRules rules,
+            TerritoryPack pack,
+            Territory territory,
+            OpenPlaces places,
+            InternshipDays days,
+            TerritoryCalendar calendar) {
         this.rules = rules;
         Path own = rules.timetables();
         folder = own == null ? pack.folder("transit") : own;
         this.territory = territory;
         this.places = places;
         this.days = days;
+        this.calendar = calendar;
     }
 
     @Override
@@ -136,7 +147,7 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
         for (Path at : files.keySet()) {
             FeedReport report = FeedReader.read(at);
             Feed feed = report.feed();
-            readings.add(new Reading(report, feed == null ? lastGood(report.name(), before) : feed));
+            readings.add(new Reading(report, calendar.now(), feed == null ? lastGood(report.name(), before) : feed));
             if (feed == null) {
                 log.warn(
                         "Timetable {} is left out: {} problems, see /api/reach/feeds",

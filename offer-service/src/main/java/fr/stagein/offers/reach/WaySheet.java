@@ -6,16 +6,45 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way to an offer for every day of a week, to be printed.
  *
  * @param days the days in groups: those on which the way is the same stand together
- * @param own the whole way on foot and by bicycle, as far as the day allows
+ * @param own the whole way on foot, by bicycle and driven, as far as the day allows
+ * @param schoolLines what the operator says about riding a school line; absent where none is ridden or nothing is said
+ * @param lodgings from where it can be reached each day, if from home it cannot
  */
 record WaySheet(
-        OfferId offerId, Week week, LocalTime dayStart, LocalTime dayEnd, List<DayGroup> days, List<OwnWay> own) {
+        OfferId offerId,
+        Week week,
+        Destination destination,
+        LocalTime dayStart,
+        LocalTime dayEnd,
+        List<DayGroup> days,
+        List<OwnWay> own,
+        @Nullable String schoolLines,
+        List<LodgingView> lodgings) {
+
+    /** Where it leads. */
+    record Destination(String title, String company, String address, String communeName) {}
+
+    /**
+     * @param contact whom to ask
+     * @param minutes of the longer way, on the worst day
+     */
+    record LodgingView(
+            String name,
+            String communeName,
+            int places,
+            String contact,
+            @Nullable String phone,
+            @Nullable String email,
+            Mode mode,
+            int minutes) {}
 
     record DayGroup(List<LocalDate> dates, DayWay way) {}
 
@@ -41,6 +70,13 @@ record WaySheet(
                     missedBack == null ? null : JourneyView.of(missedBack),
                     null,
                     null);
+        }
+
+        boolean ridesSchoolLine() {
+            return Stream.of(there, back)
+                    .filter(Objects::nonNull)
+                    .flatMap(journey -> journey.legs().stream())
+                    .anyMatch(LegView::school);
         }
 
         static DayWay none(Reason reason) {
@@ -80,7 +116,8 @@ record WaySheet(
             LocalTime departure,
             LocalTime arrival,
             int minutes,
-            @Nullable Integer metres) {
+            @Nullable Integer metres,
+            boolean school) {
 
         enum Kind {
             WALK,
@@ -102,7 +139,8 @@ record WaySheet(
                             departure,
                             arrival,
                             minutes,
-                            walk.metres());
+                            walk.metres(),
+                            false);
                 case Ride ride ->
                     new LegView(
                             Kind.RIDE,
@@ -113,7 +151,8 @@ record WaySheet(
                             departure,
                             arrival,
                             minutes,
-                            null);
+                            null,
+                            ride.school());
             };
         }
     }

@@ -42,7 +42,7 @@ final class WeekReach {
     OfferWays to(Point workplace, Hours hours, List<LocalDate> days) {
         Map<Mode, Way> ways = new EnumMap<>(Mode.class);
         Map<Mode, NoWay> none = new EnumMap<>(Mode.class);
-        for (Mode mode : List.of(Mode.WALK, Mode.BIKE)) {
+        for (Mode mode : List.of(Mode.WALK, Mode.BIKE, Mode.DRIVEN)) {
             straight(mode, workplace, hours, false)
                     .ifPresentOrElse(way -> ways.put(mode, way), () -> none.put(mode, new NoWay(Reason.TOO_FAR, null)));
         }

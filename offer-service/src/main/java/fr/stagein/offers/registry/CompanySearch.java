@@ -1,6 +1,7 @@
 package fr.stagein.offers.registry;
 
 import fr.stagein.events.Siret;
+import fr.stagein.offers.companies.CompanySize;
 import fr.stagein.offers.companies.Establishment;
 import fr.stagein.offers.companies.Registry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -103,6 +104,8 @@ final class CompanySearch implements Registry {
         String sign = text(at.path("liste_enseignes").path(0));
         String legal = text(company, "nom_complet");
         String name = sign != null ? sign : trading != null ? trading : legal;
+        String band = text(at, "tranche_effectif_salarie");
+        CompanySize size = band == null ? null : CompanySize.ofBand(band).orElse(null);
         return Optional.ofNullable(name)
                 .map(known -> new Establishment(
                         siret,
@@ -112,6 +115,7 @@ final class CompanySearch implements Registry {
                         text(at, "adresse"),
                         text(at, "commune"),
                         text(at, "libelle_commune"),
+                        size,
                         company.path("complements").path("est_service_public").asBoolean(false)
                                 || company.path("nature_juridique").asString("").startsWith(UNDER_PUBLIC_LAW),
                         OPEN.equals(text(at, "etat_administratif"))));

@@ -1,6 +1,7 @@
 package fr.stagein.offers.registry;
 
 import fr.stagein.events.Siret;
+import fr.stagein.offers.companies.CompanySize;
 import fr.stagein.offers.companies.Establishment;
 import fr.stagein.offers.companies.Registry;
 import fr.stagein.platform.territory.TerritoryPack;
@@ -25,6 +26,7 @@ final class RegistryFile implements Registry {
                         present(row, "address"),
                         present(row, "communeCode"),
                         present(row, "communeName"),
+                        CompanySize.ofBand(row.text("staffBand")).orElse(null),
                         Boolean.parseBoolean(row.text("publicBody")),
                         Boolean.parseBoolean(row.text("open"))))
                 .collect(Collectors.toUnmodifiableMap(Establishment::siret, establishment -> establishment));

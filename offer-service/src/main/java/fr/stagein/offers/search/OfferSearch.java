@@ -1,81 +1,59 @@
 package fr.stagein.offers.search;
 
-import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
-import fr.stagein.events.Week;
-import fr.stagein.offers.reach.Origin;
+import fr.stagein.offers.reach.Way;
+import fr.stagein.offers.search.Candidates.Scan;
 import fr.stagein.offers.search.SearchRequest.Filter;
 import fr.stagein.offers.search.SearchRequest.Sort;
-import fr.stagein.offers.search.SearchResult.Facets;
-import fr.stagein.offers.search.SearchResult.FamilyCount;
-import fr.stagein.offers.search.SearchResult.OfferCard;
-import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.Relaxed;
-import fr.stagein.offers.search.SearchResult.WeekCount;
+import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.platform.territory.TerritoryCalendar;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/**
- * Searches the published offers of verified companies that still have a seat in a coming week. Words match by French
- * stem or beginning, without accents; a word with a typing error matches the trade it resembles.
- */
-@Repository
-class OfferSearch {
+/** Searches the published offers of verified companies that still have a seat in a coming week. */
+@Component
+public class OfferSearch {
 
     private static final int DEFAULT_SIZE = 20;
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    private static final String CARD = """
-            o.id, o.title, o.trade_code, o.programmes, o.company_id, t.label, t.family, t.family_label,
-            c.name as company_name, w.commune_code, w.commune_name, w.lat, w.lon""";
-
-    private static final String SHOWN = """
-            from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
-                 join trade t on t.code = o.trade_code
-                 left join unnest(cast(:reached as uuid[]), cast(:minutes as int[])) reach (id, minutes)
-                      on reach.id = o.id
-            where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED'""";
-
-    // Great circle on a sphere of 6371 km: within half a percent of the truth at these distances.
-    private static final String KM = """
-            (12742 * asin(sqrt(pow(sin(radians(w.lat - :lat) / 2), 2)
-             + cos(radians(:lat)) * cos(radians(w.lat)) * pow(sin(radians(w.lon - :lon) / 2), 2))))""";
-
-    private static final String FREE_WEEK = """
-            select ow.week from offer_week ow
-            where ow.offer_id = o.id and ow.week > :thisWeek and ow.seats >
-                  (select count(*) from placement p where p.offer_id = o.id and p.week = ow.week and p.confirmed)""";
 
     /** Offers without a way come after all that have one. */
     private static final int NO_WAY_MINUTES = 10_000;
 
-    private final JdbcClient jdbc;
-    private final TerritoryCalendar calendar;
-    private final ReachFilter reaches;
+    /** Enough to know that it is worth it. */
+    private static final int MOST_RELAXED = 1_000;
 
-    OfferSearch(JdbcClient jdbc, TerritoryCalendar calendar, ReachFilter reaches) {
-        this.jdbc = jdbc;
-        this.calendar = calendar;
+    /** What the scan of the candidates leaves open. */
+    private static final Set<Filter> CHOOSE =
+            EnumSet.of(Filter.MEANS, Filter.WEEKS, Filter.FAMILIES, Filter.ACCESSIBILITY, Filter.SIZES);
+
+    private final Candidates candidates;
+    private final ReachFilter reaches;
+    private final KnownTrades trades;
+    private final OfferCards cards;
+
+    OfferSearch(Candidates candidates, ReachFilter reaches, KnownTrades trades, OfferCards cards) {
+        this.candidates = candidates;
         this.reaches = reaches;
+        this.trades = trades;
+        this.cards = cards;
     }
 
     /** The next page by a sort key and the id, so that offers that come and go between pages move nothing. */
-    private record Cursor(double key, UUID id) {
+    private record Cursor(double key, UUID id) implements Comparable<Cursor> {
+        private static final Comparator<Cursor> ORDER =
+                Comparator.comparingDouble(Cursor::key).thenComparing(Cursor::id);
+
         static Cursor read(String text) {
             try {
                 String[] parts =
@@ -91,58 +69,65 @@ class OfferSearch {
                     .withoutPadding()
                     .encodeToString((key + "~" + id).getBytes(StandardCharsets.US_ASCII));
         }
+
+        @Override
+        public int compareTo(Cursor other) {
+            return ORDER.compare(this, other);
+        }
     }
 
-    private record Hit(OfferCard card, double key) {}
+    private record Hit(Candidate candidate, Cursor at) {}
 
-    SearchResult search(SearchRequest request) {
-        Reachable reachable = reaches.of(request);
-        Map<String, Object> values = values(request, reachable);
+    SearchResult search(SearchRequest request, Viewer viewer) {
+        Scan scan = candidates.of(request, viewer);
+        Reachable reachable = reaches.of(request, scan.candidates());
+        var choice = new Choice(request, scan.candidates(), reachable, trades.byCode());
+        List<Hit> hits = page(request, choice.chosen(), reachable);
         int size = request.size() == null ? DEFAULT_SIZE : request.size();
-        String key = sortKey(request);
-        String page = "";
-        String cursor = request.cursor();
-        if (cursor != null) {
-            Cursor after = Cursor.read(cursor);
-            values.put("afterKey", after.key());
-            values.put("afterId", after.id());
-            page = " where (key, id) > (:afterKey, :afterId)";
-        }
-        values.put("limit", size + 1);
-        boolean near = request.origin() != null;
-        List<Hit> hits = jdbc.sql("select * from (select " + CARD + ", " + (near ? KM : "null::double precision")
-                        + " as km, (" + key + ")::double precision as key " + SHOWN + filters(request)
-                        + ") hit" + page + " order by key, id limit :limit")
-                .params(values)
-                .query((row, n) -> new Hit(card(row), row.getDouble("key")))
-                .list();
         boolean more = hits.size() > size;
-        List<Hit> shown = more ? hits.subList(0, size) : hits;
-        Hit last = shown.isEmpty() ? null : shown.getLast();
-        long total = count(request, values);
+        List<Candidate> shown = hits.stream().limit(size).map(Hit::candidate).toList();
+        int total = choice.chosen().size();
         return new SearchResult(
                 total,
-                completed(shown.stream().map(Hit::card).toList(), reachable),
-                more && last != null ? new Cursor(last.key(), last.card().id().value()).write() : null,
-                facets(request, values, reachable),
-                total == 0 ? relaxed(request, reachable) : List.of());
+                !scan.all(),
+                cards.of(shown, request.origin() != null, reachable, viewer),
+                more ? hits.get(size - 1).at().write() : null,
+                choice.facets(),
+                total == 0 ? relaxed(request, scan, viewer) : List.of());
     }
 
-    private long count(SearchRequest request, Map<String, Object> values) {
-        return jdbc.sql("select count(*) " + SHOWN + filters(request))
-                .params(values)
-                .query(Long.class)
-                .single();
+    /** Which of these offers the search finds; where its origin is not known, nothing is said of the way. */
+    public List<OfferId> matching(SearchRequest request, Collection<OfferId> among, Viewer viewer) {
+        List<Candidate> open = candidates.among(among, request, viewer).candidates();
+        return new Choice(request, open, reaches.of(request, open), trades.byCode())
+                .chosen().stream().map(Candidate::id).toList();
     }
 
-    private List<Relaxed> relaxed(SearchRequest request, Reachable reachable) {
+    /** In order, and all that follow it: from where the page begins. */
+    private static List<Hit> page(SearchRequest request, List<Candidate> chosen, Reachable reachable) {
+        String text = request.cursor();
+        Cursor after = text == null ? new Cursor(Double.NEGATIVE_INFINITY, new UUID(0, 0)) : Cursor.read(text);
+        ToDoubleFunction<Candidate> key = sortKey(request, reachable);
+        return chosen.stream()
+                .map(one ->
+                        new Hit(one, new Cursor(key.applyAsDouble(one), one.id().value())))
+                .filter(hit -> hit.at().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Hit::at))
+                .toList();
+    }
+
+    private List<Relaxed> relaxed(SearchRequest request, Scan scan, Viewer viewer) {
         List<Relaxed> found = new ArrayList<>();
         for (Filter filter : Filter.values()) {
             if (request.uses(filter)) {
                 SearchRequest wider = request.without(filter);
-                // The way to an offer is told for a week that was asked for, if one was.
-                Reachable then = filter == Filter.WEEKS ? reaches.of(wider) : reachable;
-                long count = count(wider, values(wider, then));
+                List<Candidate> open = CHOOSE.contains(filter)
+                        ? scan.candidates()
+                        : candidates.of(wider, viewer, MOST_RELAXED).candidates();
+                // The way to an offer is told for a week that was asked for, if one was: so it is found anew.
+                Reachable then = wider.uses(Filter.MEANS) ? reaches.of(wider, open) : Reachable.NOTHING_KNOWN;
+                int count =
+                        new Choice(wider, open, then, trades.byCode()).chosen().size();
                 if (count > 0) {
                     found.add(new Relaxed(filter, count));
                 }
@@ -151,190 +136,24 @@ class OfferSearch {
         return found;
     }
 
-    private Facets facets(SearchRequest request, Map<String, Object> values, Reachable reachable) {
-        return new Facets(
-                jdbc.sql("select t.family as code, t.family_label as label, count(*) as count " + SHOWN
-                                + filters(request.without(Filter.FAMILIES)) + " group by 1, 2 order by 3 desc, 2")
-                        .params(values)
-                        .query((row, n) ->
-                                new FamilyCount(row.getString("code"), row.getString("label"), row.getLong("count")))
-                        .list(),
-                jdbc.sql("select free.week, count(*) as count from (select o.id " + SHOWN
-                                + filters(request.without(Filter.WEEKS)) + ") o cross join lateral (" + FREE_WEEK
-                                + ") free group by 1 order by 1")
-                        .params(values)
-                        .query((row, n) -> new WeekCount(Week.of(row.getString("week")), row.getLong("count")))
-                        .list(),
-                reachable.isEmpty()
-                        ? List.of()
-                        : reachable.counts(jdbc.sql("select o.id " + SHOWN + filters(request.without(Filter.MEANS)))
-                                .params(values)
-                                .query((row, n) -> new OfferId(row.getObject("id", UUID.class)))
-                                .list()));
-    }
-
-    private static String sortKey(SearchRequest request) {
+    private static ToDoubleFunction<Candidate> sortKey(SearchRequest request, Reachable reachable) {
         Sort wish = request.sort() == null ? Sort.RELEVANCE : request.sort();
         boolean near = request.origin() != null;
-        boolean words = !words(request.text()).isEmpty();
+        ToDoubleFunction<Candidate> newestFirst = one -> -one.published();
         return switch (wish) {
-            case DISTANCE -> near ? KM : newestFirst();
-            case NEWEST -> newestFirst();
-            case TRAVEL_TIME -> near ? "coalesce(reach.minutes, " + NO_WAY_MINUTES + ")" : newestFirst();
+            case DISTANCE -> near ? Candidate::km : newestFirst;
+            case NEWEST -> newestFirst;
+            case TRAVEL_TIME -> near ? one -> minutes(reachable, one.id()) : newestFirst;
             case RELEVANCE ->
-                words
+                request.words().isEmpty()
+                        ? near ? Candidate::km : newestFirst
                         // Rounded, so that the nearer of two equally good ones comes first.
-                        ? "-round((ts_rank(o.search, to_tsquery('fr', :query)) * 20)::numeric) * 1000"
-                                + (near ? " + " + KM : "")
-                        : near ? KM : newestFirst();
+                        : one -> one.km() - Math.rint(one.fit() * 20) * 1_000;
         };
     }
 
-    private static String newestFirst() {
-        return "-extract(epoch from o.published_at)";
-    }
-
-    private static String filters(SearchRequest request) {
-        var filters = new StringBuilder();
-        if (!words(request.text()).isEmpty()) {
-            filters.append("""
-                     and (o.search @@ to_tsquery('fr', :query)
-                          or o.trade_code in (select code from trade
-                                              where word_similarity(lower(unaccent(:words)), words) >= 0.55))""");
-        }
-        if (request.uses(Filter.FAMILIES)) {
-            filters.append(" and t.family in (:families)");
-        }
-        if (request.uses(Filter.TRADES)) {
-            filters.append(" and o.trade_code in (:trades)");
-        }
-        if (request.uses(Filter.PROGRAMME)) {
-            filters.append(" and :programme = any(o.programmes)");
-        }
-        if (request.uses(Filter.DISTANCE)) {
-            filters.append(" and w.lat between :lat - :maxKm / 111.0 and :lat + :maxKm / 111.0 and ")
-                    .append(KM)
-                    .append(" <= :maxKm");
-        }
-        if (request.uses(Filter.MEANS)) {
-            filters.append(" and reach.id is not null");
-        }
-        filters.append(" and exists (")
-                .append(FREE_WEEK)
-                .append(request.uses(Filter.WEEKS) ? " and ow.week in (:weeks))" : ")");
-        return filters.toString();
-    }
-
-    private Map<String, Object> values(SearchRequest request, Reachable reachable) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("thisWeek", thisWeek().value());
-        List<String> words = words(request.text());
-        values.put("query", words.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")));
-        values.put("words", String.join(" ", words));
-        put(values, "families", request.families());
-        put(values, "trades", request.trades());
-        List<Week> weeks = request.weeks();
-        put(
-                values,
-                "weeks",
-                weeks == null ? null : weeks.stream().map(Week::value).toList());
-        put(values, "programme", request.programme());
-        put(values, "maxKm", request.maxKm());
-        values.put("reached", reachable.ids());
-        values.put("minutes", reachable.minutes());
-        Origin origin = request.origin();
-        if (origin != null) {
-            values.put("lat", origin.lat());
-            values.put("lon", origin.lon());
-        }
-        return values;
-    }
-
-    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
-        if (value != null) {
-            values.put(name, value);
-        }
-    }
-
-    private static List<String> words(@Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
-        return NO_WORD.splitAsStream(text)
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .toList();
-    }
-
-    private Week thisWeek() {
-        return Week.containing(calendar.today());
-    }
-
-    private List<OfferCard> completed(List<OfferCard> cards, Reachable reachable) {
-        if (cards.isEmpty()) {
-            return cards;
-        }
-        Map<OfferId, List<OfferWeek>> weeks =
-                weeks(cards.stream().map(OfferCard::id).toList());
-        return cards.stream()
-                .map(card -> new OfferCard(
-                        card.id(),
-                        card.title(),
-                        card.tradeCode(),
-                        card.tradeLabel(),
-                        card.family(),
-                        card.familyLabel(),
-                        card.companyId(),
-                        card.companyName(),
-                        card.communeCode(),
-                        card.communeName(),
-                        card.lat(),
-                        card.lon(),
-                        card.distanceKm(),
-                        card.programmes(),
-                        weeks.getOrDefault(card.id(), List.of()),
-                        reachable.way(card.id())))
-                .toList();
-    }
-
-    /** The coming weeks of these offers, full ones too. */
-    Map<OfferId, List<OfferWeek>> weeks(List<OfferId> offers) {
-        Map<OfferId, List<OfferWeek>> found = new HashMap<>();
-        jdbc.sql("""
-                select ow.offer_id, ow.week, ow.seats,
-                       (select count(*) from placement p
-                        where p.offer_id = ow.offer_id and p.week = ow.week and p.confirmed) as given
-                from offer_week ow where ow.offer_id in (:offers) and ow.week > :thisWeek order by ow.week""")
-                .param("offers", offers.stream().map(OfferId::value).toList())
-                .param("thisWeek", thisWeek().value())
-                .query(row -> {
-                    int seats = row.getInt("seats");
-                    found.computeIfAbsent(new OfferId(row.getObject("offer_id", UUID.class)), id -> new ArrayList<>())
-                            .add(new OfferWeek(
-                                    Week.of(row.getString("week")), seats, Math.max(0, seats - row.getInt("given"))));
-                });
-        return found;
-    }
-
-    private static OfferCard card(ResultSet row) throws SQLException {
-        double km = row.getDouble("km");
-        Double distance = row.wasNull() ? null : Math.round(km * 10) / 10.0;
-        return new OfferCard(
-                new OfferId(row.getObject("id", UUID.class)),
-                row.getString("title"),
-                row.getString("trade_code"),
-                row.getString("label"),
-                row.getString("family"),
-                row.getString("family_label"),
-                new CompanyId(row.getObject("company_id", UUID.class)),
-                row.getString("company_name"),
-                row.getString("commune_code"),
-                row.getString("commune_name"),
-                row.getDouble("lat"),
-                row.getDouble("lon"),
-                distance,
-                List.of((String[]) row.getArray("programmes").getArray()),
-                List.of(),
-                null);
+    private static int minutes(Reachable reachable, OfferId id) {
+        Way way = reachable.way(id);
+        return way == null ? NO_WAY_MINUTES : way.longest();
     }
 }

@@ -6,15 +6,14 @@ import fr.stagein.offers.reach.Mode;
 import fr.stagein.offers.reach.OfferWays;
 import fr.stagein.offers.reach.Way;
 import fr.stagein.offers.search.SearchResult.ReachCount;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The open offers as they are reached from where a search starts. */
+/** Candidates as they are reached from where a search starts. */
 final class Reachable {
 
     private static final List<Integer> LIMITS = List.of(15, 30, 45, 60);
@@ -23,12 +22,13 @@ final class Reachable {
 
     private final Map<OfferId, OfferWays> all;
     private final boolean filters;
-    private final Map<OfferId, Way> best = new HashMap<>();
+    private final Map<OfferId, Way> best;
 
     /** @param means any if empty */
     Reachable(Map<OfferId, OfferWays> all, List<Means> means) {
-        this.all = Map.copyOf(all);
+        this.all = all;
         filters = !means.isEmpty();
+        best = HashMap.newHashMap(all.size());
         all.forEach((id, ways) -> ways.best(filters ? means : Means.ALL).ifPresent(way -> best.put(id, way)));
     }
 
@@ -41,35 +41,46 @@ final class Reachable {
         return best.get(id);
     }
 
-    /** Beside {@link #minutes}: one for one. */
-    String[] ids() {
-        return best.keySet().stream().map(OfferId::toString).toArray(String[]::new);
-    }
-
-    Integer[] minutes() {
-        return best.values().stream().map(Way::longest).toArray(Integer[]::new);
-    }
-
     /** For each mode and limit, how many of these offers there are and how many of them would be new. */
-    List<ReachCount> counts(Collection<OfferId> offers) {
-        return Arrays.stream(Mode.values())
-                .flatMap(mode -> LIMITS.stream().map(limit -> {
-                    var means = new Means(mode, limit);
-                    List<OfferId> within = offers.stream()
-                            .filter(id -> way(id, mode).anyMatch(means::allows))
-                            .toList();
-                    long adds = filters
-                            ? within.stream()
-                                    .filter(id -> !best.containsKey(id))
-                                    .count()
-                            : 0;
-                    return new ReachCount(mode, limit, within.size(), adds);
-                }))
-                .toList();
+    List<ReachCount> counts(Collection<Candidate> offers) {
+        Map<Mode, List<Count>> counts = new EnumMap<>(Mode.class);
+        for (Mode mode : Mode.values()) {
+            counts.put(
+                    mode, LIMITS.stream().map(limit -> new Count(mode, limit)).toList());
+        }
+        for (Candidate offer : offers) {
+            OfferWays ways = all.get(offer.id());
+            if (ways != null) {
+                boolean isNew = filters && !best.containsKey(offer.id());
+                ways.ways()
+                        .forEach((mode, way) ->
+                                counts.getOrDefault(mode, List.of()).forEach(count -> count.add(way, isNew)));
+            }
+        }
+        return counts.values().stream().flatMap(List::stream).map(Count::told).toList();
     }
 
-    private Stream<Way> way(OfferId id, Mode mode) {
-        OfferWays ways = all.get(id);
-        return ways == null ? Stream.empty() : Stream.ofNullable(ways.ways().get(mode));
+    private static final class Count {
+
+        private final Mode mode;
+        private final int limit;
+        private long within;
+        private long adds;
+
+        Count(Mode mode, int limit) {
+            this.mode = mode;
+            this.limit = limit;
+        }
+
+        void add(Way way, boolean isNew) {
+            if (way.longest() <= limit) {
+                within++;
+                adds += isNew ? 1 : 0;
+            }
+        }
+
+        ReachCount told() {
+            return new ReachCount(mode, limit, within, adds);
+        }
     }
 }

@@ -10,6 +10,9 @@ import fr.stagein.offers.companies.Workplace;
 import fr.stagein.offers.publishing.Offer;
 import fr.stagein.offers.publishing.Offers;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
+import fr.stagein.offers.search.SearchResult.Reserved;
+import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.shown.Viewers;
 import fr.stagein.offers.trades.Trade;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
@@ -29,17 +32,28 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final OfferSearch search;
+    private final OfferCards cards;
     private final Offers offers;
     private final Companies companies;
     private final Trades trades;
     private final WorksAt worksAt;
+    private final Viewers viewers;
 
-    SearchController(OfferSearch search, Offers offers, Companies companies, Trades trades, WorksAt worksAt) {
+    SearchController(
+            OfferSearch search,
+            OfferCards cards,
+            Offers offers,
+            Companies companies,
+            Trades trades,
+            WorksAt worksAt,
+            Viewers viewers) {
         this.search = search;
+        this.cards = cards;
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
         this.worksAt = worksAt;
+        this.viewers = viewers;
     }
 
     record OfferDetail(
@@ -62,20 +76,24 @@ class SearchController {
             long breakMinutes,
             @Nullable String food,
             List<Offer.Accessibility> accessibility,
-            boolean paused) {}
+            boolean paused,
+            @Nullable Reserved reserved) {}
 
     record CompanyCard(CompanyId id, String name, String activity, boolean publicBody) {}
 
     @PostMapping("/api/offers/search")
-    SearchResult searchOffers(@Valid @RequestBody SearchRequest request) {
-        return search.search(request);
+    SearchResult searchOffers(@Valid @RequestBody SearchRequest request, @Nullable Caller caller) {
+        return search.search(request, viewers.of(caller));
     }
 
     @GetMapping("/api/offers/{id}")
     OfferDetail offer(@PathVariable OfferId id, @Nullable Caller caller) {
         Offer offer = offers.find(id).orElseThrow(NotFound::new);
         Company company = companies.get(offer.companyId());
-        boolean shown = offer.status() == Offer.Status.PUBLISHED && company.status() == CompanyState.Status.VERIFIED;
+        Viewer viewer = viewers.of(caller);
+        boolean shown = offer.status() == Offer.Status.PUBLISHED
+                && company.status() == CompanyState.Status.VERIFIED
+                && viewer.mayBeShown(offer.reservation());
         if (!shown && (caller == null || !worksAt.holds(caller, company.id()))) {
             throw new NotFound();
         }
@@ -89,7 +107,7 @@ class SearchController {
                 trade.familyLabel(),
                 offer.description(),
                 offer.programmes(),
-                search.weeks(List.of(id)).getOrDefault(id, List.of()),
+                cards.weeks(id),
                 offer.dayStart(),
                 offer.dayEnd(),
                 offer.clothing(),
@@ -103,6 +121,7 @@ class SearchController {
                 offer.rest().toMinutes(),
                 offer.food(),
                 offer.accessibility(),
-                company.intake().paused());
+                company.intake().paused(),
+                Reserved.now(offer.reservation(), viewer));
     }
 }

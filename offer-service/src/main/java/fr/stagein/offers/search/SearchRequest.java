@@ -1,13 +1,17 @@
 package fr.stagein.offers.search;
 
 import fr.stagein.events.Week;
+import fr.stagein.offers.companies.CompanySize;
+import fr.stagein.offers.publishing.Offer.Accessibility;
 import fr.stagein.offers.reach.Means;
 import fr.stagein.offers.reach.Origin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param weeks any of them, with a seat left
  * @param maxKm straight line from the origin, 1 to 200
  * @param means any of them gets there and home again every day; needs an origin
+ * @param accessibility all of them
+ * @param sizes of the company, any of them; companies whose size is unknown are left out then
  * @param cursor of the page before
  * @param size results a page, 1 to 50
  */
-record SearchRequest(
+public record SearchRequest(
         @Nullable @Size(max = 100) String text,
         @Nullable @Size(max = 30) List<@Size(max = 40) String> families,
         @Nullable @Size(max = 30) List<@Size(max = 5) String> trades,
@@ -30,10 +36,14 @@ record SearchRequest(
         @Nullable @Size(max = 20) String programme,
         @Nullable @Valid Origin origin,
         @Nullable @Min(1) @Max(200) Integer maxKm,
-        @Nullable @Size(max = 3) List<@Valid Means> means,
+        @Nullable @Size(max = 4) List<@Valid Means> means,
+        @Nullable @Size(max = 3) List<@NotNull Accessibility> accessibility,
+        @Nullable @Size(max = 4) List<@NotNull CompanySize> sizes,
         @Nullable Sort sort,
         @Nullable @Size(max = 200) String cursor,
         @Nullable @Min(1) @Max(50) Integer size) {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The same search without one of its filters. */
     SearchRequest without(Filter filter) {
@@ -46,9 +56,49 @@ record SearchRequest(
                 origin,
                 filter == Filter.DISTANCE ? null : maxKm,
                 filter == Filter.MEANS ? null : means,
+                filter == Filter.ACCESSIBILITY ? null : accessibility,
+                filter == Filter.SIZES ? null : sizes,
                 sort,
                 cursor,
                 size);
+    }
+
+    /** The same from there, without pages. From nowhere nothing is said of the way. */
+    public SearchRequest from(@Nullable Origin start) {
+        return new SearchRequest(
+                text,
+                families,
+                trades,
+                weeks,
+                programme,
+                start,
+                start == null ? null : maxKm,
+                start == null ? null : means,
+                accessibility,
+                sizes,
+                sort,
+                null,
+                null);
+    }
+
+    /** What of it may be kept: all but where it starts from and its pages. */
+    public SearchRequest withoutOrigin() {
+        return new SearchRequest(
+                text, families, trades, weeks, programme, null, maxKm, means, accessibility, sizes, sort, null, null);
+    }
+
+    /** At most eight, letters and digits only. */
+    List<String> words() {
+        return text == null
+                ? List.of()
+                : NO_WORD.splitAsStream(text)
+                        .filter(word -> !word.isEmpty())
+                        .limit(8)
+                        .toList();
+    }
+
+    static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /** Whether that filter leaves anything out. */
@@ -61,6 +111,8 @@ record SearchRequest(
             case PROGRAMME -> programme != null;
             case DISTANCE -> origin != null && maxKm != null;
             case MEANS -> present(means);
+            case ACCESSIBILITY -> present(accessibility);
+            case SIZES -> present(sizes);
         };
     }
 
@@ -69,17 +121,19 @@ record SearchRequest(
     }
 
     /** In the order in which they are loosened when nothing is found. */
-    enum Filter {
+    public enum Filter {
+        SIZES,
         MEANS,
         DISTANCE,
         WEEKS,
         TRADES,
         FAMILIES,
         PROGRAMME,
-        TEXT
+        TEXT,
+        ACCESSIBILITY
     }
 
-    enum Sort {
+    public enum Sort {
         RELEVANCE,
         DISTANCE,
         NEWEST,

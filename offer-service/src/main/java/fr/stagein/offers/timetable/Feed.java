@@ -41,9 +41,10 @@ public record Feed(
      * @param name as it stands on the vehicle
      * @param type GTFS {@code route_type}: 2 is a train, 3 a bus …
      * @param colour six hexadecimal digits
+     * @param school whether it is there for the pupils of a school
      */
     public record Line(
-            String id, String name, int type, @Nullable String colour) {}
+            String id, String name, int type, @Nullable String colour, boolean school) {}
 
     /** The days on which a trip runs: week days within a span, days added and days taken away. */
     public record Service(

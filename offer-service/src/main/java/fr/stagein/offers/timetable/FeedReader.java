@@ -49,6 +49,11 @@ public final class FeedReader {
             .setTrim(true)
             .get();
     private static final Pattern TIME = Pattern.compile("(\\d{1,3}):([0-5]\\d):([0-5]\\d)");
+    /** Of the extended route types. */
+    private static final int SCHOOL_BUS = 712;
+    /** Most feeds have no other sign of it. */
+    private static final Pattern SCHOOL_WORD = Pattern.compile("\\bscolaires?\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern COLOUR = Pattern.compile("[0-9A-Fa-f]{6}");
     private static final String NO_SERVICE = "1";
     private static final Set<String> ON_REQUEST = Set.of("2", "3");
@@ -203,12 +208,17 @@ public final class FeedReader {
     private void line(CSVRecord row) {
         String id = text(row, "route_id");
         String shortName = text(row, "route_short_name");
+        int type = whole(row, "route_type");
         String colour = text(row, "route_color");
         Line line = new Line(
                 id,
                 shortName.isEmpty() ? text(row, "route_long_name") : shortName,
-                whole(row, "route_type"),
-                COLOUR.matcher(colour).matches() ? colour.toUpperCase(Locale.ROOT) : null);
+                type,
+                COLOUR.matcher(colour).matches() ? colour.toUpperCase(Locale.ROOT) : null,
+                type == SCHOOL_BUS
+                        || SCHOOL_WORD
+                                .matcher(shortName + " " + text(row, "route_long_name") + " " + text(row, "route_desc"))
+                                .find());
         if (lines.put(id, line) != null) {
             error("twice", "routes.txt", lineOf(row), id);
         }

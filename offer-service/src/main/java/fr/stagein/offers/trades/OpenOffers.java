@@ -1,15 +1,19 @@
 package fr.stagein.offers.trades;
 
+import fr.stagein.events.CompanyId;
 import fr.stagein.events.Week;
+import fr.stagein.offers.shown.ShownOffers;
+import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a trade leads to today: published offers of verified companies with a seat in a coming week, and who hosts. */
+/** What a trade leads to: the offers that are shown today with a seat in a coming week, and who hosted or does. */
 @Repository
 public class OpenOffers {
 
@@ -23,22 +27,28 @@ public class OpenOffers {
         this.calendar = calendar;
     }
 
-    /** A company by what everybody may know of it. */
-    record Host(String name, String communeName) {}
+    /**
+     * A company by what everybody may know of it.
+     *
+     * @param hosted whether a pupil was there already
+     */
+    record Host(CompanyId companyId, String name, String communeName, boolean hosted) {}
 
     /** How many there are of each trade; none is not named. */
-    public Map<String, Integer> count(Collection<String> trades) {
+    public Map<String, Integer> count(Collection<String> trades, Viewer viewer) {
         if (trades.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql("""
                 select o.trade_code, count(*)::int as open from offer o join company c on c.id = o.company_id
-                where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED' and o.trade_code in (:trades)
+                where""" + ShownOffers.TO_VIEWER + """
+                      and o.trade_code in (:trades)
                       and exists (select from offer_week ow where ow.offer_id = o.id and ow.week > :thisWeek and ow.seats >
                                   (select count(*) from placement p
                                    where p.offer_id = o.id and p.week = ow.week and p.confirmed))
                 group by o.trade_code""")
+                .params(viewer.values())
                 .param("trades", trades)
                 .param("thisWeek", Week.containing(calendar.today()).value())
                 .query((row, n) -> Map.entry(row.getString("trade_code"), row.getInt("open")))
@@ -47,15 +57,26 @@ public class OpenOffers {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    List<Host> hosts(String trade) {
+    /** Who has an offer on show, and who hosted a pupil before; those who hosted first. */
+    List<Host> hosts(String trade, Viewer viewer) {
         return jdbc.sql("""
-                select distinct c.name, w.commune_name
+                select c.id, c.name, w.commune_name, bool_or(before.hosted) as hosted
                 from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
-                where o.status = 'PUBLISHED' and not c.paused and not c.silent and c.status = 'VERIFIED' and o.trade_code = :trade
-                order by 1, 2 limit :most""")
+                     cross join lateral (
+                         select exists (select from placement p
+                                        where p.offer_id = o.id and p.confirmed and p.week <= :thisWeek) as hosted) before
+                where o.trade_code = :trade and c.status = 'VERIFIED' and (before.hosted or""" + ShownOffers.TO_VIEWER + """
+                )
+                group by c.id, w.commune_name order by hosted desc, c.name, w.commune_name limit :most""")
+                .params(viewer.values())
                 .param("trade", trade)
+                .param("thisWeek", Week.containing(calendar.today()).value())
                 .param("most", MOST_HOSTS)
-                .query((row, n) -> new Host(row.getString("name"), row.getString("commune_name")))
+                .query((row, n) -> new Host(
+                        new CompanyId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("commune_name"),
+                        row.getBoolean("hosted")))
                 .list();
     }
 }

@@ -1,5 +1,8 @@
 package fr.stagein.offers.trades;
 
+import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.shown.Viewers;
+import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -20,17 +23,20 @@ class TradeController {
     private final Trades trades;
     private final TradeCatalogue catalogue;
     private final OpenOffers openOffers;
+    private final Viewers viewers;
 
-    TradeController(Trades trades, TradeCatalogue catalogue, OpenOffers openOffers) {
+    TradeController(Trades trades, TradeCatalogue catalogue, OpenOffers openOffers, Viewers viewers) {
         this.trades = trades;
         this.catalogue = catalogue;
         this.openOffers = openOffers;
+        this.viewers = viewers;
     }
 
     /**
      * @param types the major one, then the minor one if there is one
      * @param definition ROME's, to be shown with its source
      * @param openOffers published, with a seat in a coming week
+     * @param hosts who hosted before, then who has an offer now
      */
     record TradePage(
             String code,
@@ -54,7 +60,7 @@ class TradeController {
     }
 
     @GetMapping("/api/trades/{code}")
-    TradePage trade(@PathVariable String code, Locale language) {
+    TradePage trade(@PathVariable String code, Locale language, @Nullable Caller caller) {
         TradeEntry trade = catalogue.find(code).orElseThrow(NotFound::new);
         TradeFamily family = trade.family();
         List<Riasec> types = new ArrayList<>(List.of(trade.major()));
@@ -62,6 +68,7 @@ class TradeController {
         if (minor != null) {
             types.add(minor);
         }
+        Viewer viewer = viewers.of(caller);
         return new TradePage(
                 trade.code(),
                 trade.label(),
@@ -77,8 +84,8 @@ class TradeController {
                 catalogue.sistersOf(trade, SISTERS).stream()
                         .map(TradeEntry::trade)
                         .toList(),
-                openOffers.count(List.of(code)).getOrDefault(code, 0),
-                openOffers.hosts(code));
+                openOffers.count(List.of(code), viewer).getOrDefault(code, 0),
+                openOffers.hosts(code, viewer));
     }
 
     private static List<String> in(Locale language, List<Wording> wordings) {

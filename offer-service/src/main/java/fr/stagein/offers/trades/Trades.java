@@ -72,6 +72,13 @@ public class Trades implements InitializingBean {
                 where exists (select from trade_name where trade_code = code) order by family_label, label""").query(Trades::trade).list();
     }
 
+    /** Those that have left the pack too. */
+    public List<Trade> ever() {
+        return jdbc.sql("select code, label, family, family_label from trade")
+                .query(Trades::trade)
+                .list();
+    }
+
     /**
      * The trades that people call so, the best first: the beginning of a name, then the beginning of one of its words,
      * then what only resembles it (a typing error).

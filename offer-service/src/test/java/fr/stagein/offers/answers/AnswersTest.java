@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,9 @@ class AnswersTest {
 
     @Autowired
     AnswerTimes times;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final Instant applied = Instant.now().minus(20, ChronoUnit.DAYS);
     private Desk desk;
@@ -164,7 +168,7 @@ class AnswersTest {
     }
 
     private void happens(ApplicationId id, Status status, int daysLater) {
-        times.on(new Event<>(
+        transaction.executeWithoutResult(committed -> times.on(new Event<>(
                 UUID.randomUUID(),
                 EventType.ALL.stream()
                         .filter(type -> type.id()
@@ -173,7 +177,7 @@ class AnswersTest {
                         .findFirst()
                         .orElseThrow(),
                 at(daysLater),
-                state(id, status)));
+                state(id, status))));
     }
 
     @SuppressWarnings("unchecked")
@@ -196,6 +200,7 @@ class AnswersTest {
                 Week.of("2027-W05"),
                 status,
                 applied,
-                LocalDate.of(2026, 12, 8));
+                LocalDate.of(2026, 12, 8),
+                null);
     }
 }

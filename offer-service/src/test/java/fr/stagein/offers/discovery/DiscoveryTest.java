@@ -150,9 +150,9 @@ class DiscoveryTest {
                            select gen_random_uuid(), id, 'Atelier', '1 rue', '24352', 'Ribérac', 45.2, 0.3 from c
                            returning id, company_id),
                      o as (insert into offer (id, version, company_id, workplace_id, title, trade_code, description,
-                                              programmes, day_start, day_end, status, created_at, search)
+                                              programmes, day_start, day_end, status, created_at)
                            select gen_random_uuid(), 1, company_id, id, 'Essai', :trade, 'x', '{3e}', '09:00', '16:00',
-                                  :status, now(), '' from w returning id)
+                                  :status, now() from w returning id)
                 insert into offer_week (offer_id, week, seats) select id, '2099-W05', 1 from o""")
                 .param("name", name)
                 .param("company", company)

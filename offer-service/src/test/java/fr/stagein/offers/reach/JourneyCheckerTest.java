@@ -44,7 +44,8 @@ class JourneyCheckerTest {
                         ride.toStopId(),
                         ride.toStop(),
                         ride.departure(),
-                        ride.arrival().minusMinutes(1))))
+                        ride.arrival().minusMinutes(1),
+                        ride.school())))
                 .singleElement()
                 .asString()
                 .contains("at these times");
@@ -61,7 +62,8 @@ class JourneyCheckerTest {
                         ride.fromStopId(),
                         ride.fromStop(),
                         ride.departure(),
-                        ride.arrival())))
+                        ride.arrival(),
+                        ride.school())))
                 .isNotEmpty();
     }
 
@@ -126,7 +128,8 @@ class JourneyCheckerTest {
                 TO,
                 TIMETABLE.stops.get(TO).name(),
                 day.atTime(7, 41),
-                day.atTime(7, 49));
+                day.atTime(7, 49),
+                false);
         return new Journey(List.of(
                 walk(Walk.End.at(HOME), stop(FROM), day.atTime(7, 30), day.atTime(7, 41)),
                 change.apply(ride),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Both ways, every day, on a feed small enough to know by heart. */
 class JourneysTest {
 
-    static final Pace PACE = new Pace(4.5, 13, 1.3, 2000, 800, 2, 25);
+    static final Pace PACE = new Pace(4.5, 13, 1.3, 2000, 800, 2, 25, 50);
     private static final Limits LIMITS = new Limits(LocalTime.of(6, 30), LocalTime.of(19, 30));
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

@@ -77,7 +77,7 @@ class OptimumTest {
         Map<String, Line> lines = new HashMap<>();
         List<Trip> trips = new ArrayList<>();
         for (int line = 0; line < 4; line++) {
-            lines.put("" + line, new Line("" + line, "" + line, 3, null));
+            lines.put("" + line, new Line("" + line, "" + line, 3, null, false));
             List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6));
             java.util.Collections.shuffle(order, random);
             List<Integer> run = order.subList(0, 2 + random.nextInt(4));

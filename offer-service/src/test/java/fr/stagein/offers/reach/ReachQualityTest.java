@@ -47,7 +47,7 @@ class ReachQualityTest {
             LocalDate.of(2027, 6, 15),
             LocalDate.of(2027, 6, 16));
 
-    private static final Pace PACE = new Pace(4.5, 13, 1.3, 2_000, 800, 2, 25);
+    private static final Pace PACE = new Pace(4.5, 13, 1.3, 2_000, 800, 2, 25, 50);
     private static final Limits LIMITS = new Limits(LocalTime.of(6, 30), LocalTime.of(19, 30));
 
     private record Workplace(Point point, Hours hours) {}

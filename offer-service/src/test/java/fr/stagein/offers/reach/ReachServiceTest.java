@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import fr.stagein.offers.Desk;
 import fr.stagein.offers.timetable.FeedFolder;
+import fr.stagein.platform.links.Envelope;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -48,7 +51,7 @@ class ReachServiceTest {
 
     @DynamicPropertySource
     static void ownFeeds(DynamicPropertyRegistry registry) {
-        new FeedFolder(FEEDS.resolve("cars"));
+        new FeedFolder(FEEDS.resolve("cars")).replace("routes.txt", "Vanxains - P", "Ligne scolaire Vanxains - P");
         registry.add("stagein.reach.timetables", FEEDS::toString);
         registry.add("stagein.reach.look-every", () -> "200ms");
     }
@@ -58,6 +61,12 @@ class ReachServiceTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Starts.Keys keys;
 
     private final HttpHeaders baker = Tokens.company(UUID.randomUUID().toString());
     private final HttpHeaders operator = Tokens.operator(UUID.randomUUID().toString());
@@ -217,6 +226,126 @@ class ReachServiceTest {
     }
 
     @Test
+    void who_was_given_a_sealed_start_sees_the_way_for_some_minutes_and_nobody_else() {
+        String mother = UUID.randomUUID().toString();
+        String sealed = sealed(mother, Instant.now().plusSeconds(60));
+        Map<String, ?> request = Map.of("start", sealed, "week", WEEK);
+        JsonNode sheet = body(way(tocane, Tokens.guardian(mother), request), 200);
+        assertThat(sheet.get("days").get(0).get("way").get("there").get("legs")).hasSize(3);
+        assertThat(sheet.toString()).doesNotContain("45.216");
+        assertThat(way(tocane, Tokens.guardian("another"), request)).hasStatus(400);
+        assertThat(way(tocane, null, request)).hasStatus(400);
+        assertThat(way(
+                        tocane,
+                        Tokens.guardian(mother),
+                        Map.of("start", sealed(mother, Instant.now().minusSeconds(1)), "week", WEEK)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("start");
+        assertThat(way(tocane, Tokens.guardian(mother), Map.of("start", "x", "week", WEEK)))
+                .hasStatus(400);
+        assertThat(way(tocane, Tokens.guardian(mother), Map.of("start", sealed, "origin", VANXAINS, "week", WEEK)))
+                .as("one of both")
+                .hasStatus(400);
+        assertThat(way(tocane, null, Map.of("week", WEEK))).hasStatus(400);
+    }
+
+    @Test
+    void who_has_a_place_finds_the_way_when_the_offer_is_no_longer_shown() {
+        body(call(HttpMethod.POST, "/api/offers/" + tocane + "/close", baker, null), 200);
+        Map<String, ?> request = Map.of("origin", VANXAINS, "week", WEEK);
+        assertThat(way(tocane, null, request)).hasStatus(404);
+        jdbc.sql("insert into placement (application_id, version, offer_id, week, confirmed) values (?, 1, ?, ?, true)")
+                .param(UUID.randomUUID())
+                .param(UUID.fromString(tocane))
+                .param(WEEK)
+                .update();
+        JsonNode sheet = body(way(tocane, null, request), 200);
+        assertThat(sheet.get("destination").get("company").asString()).isEqualTo("Le Fournil d'Essai");
+        assertThat(sheet.get("destination").get("address").asString()).isEqualTo("1 place du Marché");
+        assertThat(way(tocane, null, Map.of("origin", VANXAINS, "week", "2027-W05")))
+                .as("nobody has a place there that week")
+                .hasStatus(404);
+    }
+
+    @Test
+    void the_operators_words_about_school_lines_stand_where_one_is_ridden() {
+        Map<String, ?> request = Map.of("origin", VANXAINS, "week", WEEK);
+        assertThat(body(way(tocane, null, request), 200).has("schoolLines")).isFalse();
+        assertThat(call(HttpMethod.PUT, "/api/reach/school-lines", baker, Map.of("fr", "Oui", "en", "Yes")))
+                .hasStatus(403);
+        assertThat(call(HttpMethod.PUT, "/api/reach/school-lines", operator, Map.of("fr", "", "en", "Yes")))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.PUT, "/api/reach/school-lines", operator, Map.of("fr", "a\u0000", "en", "")))
+                .hasStatus(400);
+        body(
+                call(
+                        HttpMethod.PUT,
+                        "/api/reach/school-lines",
+                        operator,
+                        Map.of("fr", " Avec ta carte <b>scolaire</b>. ", "en", "With your school card.")),
+                200);
+        JsonNode sheet = body(way(tocane, language("fr"), request), 200);
+        assertThat(sheet.get("schoolLines").asString()).isEqualTo("Avec ta carte <b>scolaire</b>.");
+        assertThat(sheet.get("days")
+                        .get(0)
+                        .get("way")
+                        .get("there")
+                        .get("legs")
+                        .get(1)
+                        .get("school")
+                        .asBoolean())
+                .isTrue();
+        assertThat(body(way(tocane, language("en"), request), 200)
+                        .get("schoolLines")
+                        .asString())
+                .isEqualTo("With your school card.");
+        body(call(HttpMethod.PUT, "/api/reach/school-lines", operator, Map.of("fr", "Non", "en", "")), 200);
+        assertThat(body(way(tocane, language("en"), request), 200)
+                        .get("schoolLines")
+                        .asString())
+                .isEqualTo("Non");
+        JsonNode none =
+                body(call(HttpMethod.PUT, "/api/reach/school-lines", operator, Map.of("fr", " ", "en", "")), 200);
+        assertThat(none.get("fr").asString()).isEmpty();
+        assertThat(body(way(tocane, null, request), 200).has("schoolLines")).isFalse();
+    }
+
+    @Test
+    void a_boarding_house_is_told_to_who_cannot_come_from_home_each_day() {
+        Map<String, Double> agonac = Map.of("lat", 45.2786, "lon", 0.7415);
+        JsonNode sheet = body(way(tocane, null, Map.of("origin", agonac, "week", WEEK)), 200);
+        assertThat(sheet.get("lodgings").get(0).get("communeName").asString()).isEqualTo("Ribérac");
+        assertThat(sheet.get("lodgings").get(0).get("mode").asString()).isEqualTo("TRANSIT");
+        assertThat(body(way(tocane, null, Map.of("origin", VANXAINS, "week", WEEK)), 200)
+                        .get("lodgings"))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_is_driven_who_does_not_say_so() {
+        Map<String, Double> agonac = Map.of("lat", 45.2786, "lon", 0.7415);
+        JsonNode found = search(Map.of("text", word, "origin", agonac, "sort", "TRAVEL_TIME"));
+        assertThat(found.get("items"))
+                .allSatisfy(card -> assertThat(card.path("way").path("mode").asString("none"))
+                        .isNotEqualTo("DRIVEN"));
+        JsonNode driven = search(Map.of(
+                "text",
+                word,
+                "origin",
+                agonac,
+                "means",
+                List.of(Map.of("mode", "DRIVEN", "maxMinutes", 45)),
+                "sort",
+                "TRAVEL_TIME"));
+        assertThat(ids(driven)).containsExactly(tocane);
+        // 19.6 km as the crow flies, × 1.3, at 50 km/h.
+        assertThat(driven.get("items").get(0).get("way").get("minutesThere").asInt())
+                .isBetween(29, 33);
+    }
+
+    @Test
     void beyond_the_timetable_a_way_is_an_estimation_and_says_so() {
         JsonNode sheet = body(
                 call(
@@ -326,6 +455,7 @@ class ReachServiceTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(feed("autres").get("older").asBoolean()).isFalse());
+        assertThat(Instant.parse(feed("autres").get("readAt").asString())).isBefore(Instant.now());
         assertThat(feed("autres").get("endsSoon").asBoolean()).isTrue();
         assertThat(feed("cars").get("endsSoon").asBoolean()).isFalse();
     }
@@ -336,6 +466,20 @@ class ReachServiceTest {
         call(HttpMethod.POST, "/api/offers/" + tocane + "/way", null, Map.of("origin", VANXAINS, "week", WEEK));
         call(HttpMethod.POST, "/api/reach/map", null, Map.of("origin", VANXAINS, "week", WEEK));
         assertThat(output.getAll()).doesNotContain("45.216", "0.2890456");
+    }
+
+    private MvcTestResult way(String offer, HttpHeaders who, Map<String, ?> request) {
+        return call(HttpMethod.POST, "/api/offers/" + offer + "/way", who, request);
+    }
+
+    private String sealed(String account, Instant until) {
+        return new Envelope(keys.key()).seal(List.of(account, "45.2160123", "0.2890456"), until);
+    }
+
+    private static HttpHeaders language(String code) {
+        var headers = new HttpHeaders();
+        headers.set("Accept-Language", code);
+        return headers;
     }
 
     private JsonNode feed(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import fr.stagein.events.Siret;
+import fr.stagein.offers.companies.CompanySize;
 import fr.stagein.offers.companies.Establishment;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -76,6 +77,7 @@ class CompanySearchTest {
                         "3 RUE DU PONT 24600 RIBERAC",
                         "24352",
                         "RIBERAC",
+                        CompanySize.UNDER_10,
                         false,
                         true));
     }
@@ -158,6 +160,7 @@ class CompanySearchTest {
                       "code_postal": "24000",
                       "activite_principale": "70.10Z",
                       "etat_administratif": "A",
+                      "tranche_effectif_salarie": "12",
                       "latitude": "45.18",
                       "longitude": "0.71",
                       "liste_enseignes": null
@@ -170,6 +173,8 @@ class CompanySearchTest {
                       "code_postal": "24600",
                       "activite_principale": "10.71C",
                       "est_siege": false,
+                      "tranche_effectif_salarie": "02",
+                      "annee_tranche_effectif_salarie": "2023",
                       "etat_administratif": "%s",
                       "date_fermeture": null,
                       "nom_commercial": null,

@@ -1,9 +1,11 @@
 package fr.stagein.platform.access;
 
 import fr.stagein.events.AccountId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -29,8 +31,16 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             return new Caller(
                     AccountId.of(token.getName()),
                     AccessAutoConfiguration.roles(token),
-                    firstName == null ? "" : firstName);
+                    firstName == null ? "" : firstName,
+                    verifiedEmail(token.getToken()));
         }
         return null;
+    }
+
+    private static @Nullable String verifiedEmail(Jwt token) {
+        String email = token.getClaimAsString("email");
+        return email != null && Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"))
+                ? email.toLowerCase(Locale.ROOT)
+                : null;
     }
 }

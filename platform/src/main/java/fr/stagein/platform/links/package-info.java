@@ -1,4 +1,4 @@
-/** Links that stand for a person without an account: made by one service, understood by another. */
+/** What one service makes and another understands, with nothing between them but a person who carries it. */
 @NullMarked
 package fr.stagein.platform.links;
 

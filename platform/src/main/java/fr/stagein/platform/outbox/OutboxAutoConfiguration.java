@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Namastack's outbox in front of Kafka; docs/decisions/0002 says why this one. */
@@ -28,6 +29,12 @@ public class OutboxAutoConfiguration {
     @Bean
     PostgresListener outboxCommits(DataSource database, CommitBell bell) {
         return new PostgresListener(database, CommitBell.CHANNEL, bell::catchUp, bell::hear);
+    }
+
+    @Bean
+    static UnhurriedRemoval unhurriedRemoval(
+            ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<JdbcClient> jdbc) {
+        return new UnhurriedRemoval(transactions, jdbc);
     }
 
     @Bean

@@ -36,7 +36,9 @@ public class AccountOrders {
         STUDENT,
         GUARDIAN,
         /** A pupil's password stops working until they sign in with a new code. */
-        LOCK
+        LOCK,
+        /** A pupil's account is open exactly while they are of the school. */
+        ACCESS
     }
 
     /** @param attempts how often it has failed so far */
@@ -60,6 +62,12 @@ public class AccountOrders {
     @Transactional(propagation = Propagation.MANDATORY)
     public void inviteGuardians(Collection<String> emails, Instant due) {
         add(Kind.GUARDIAN, emails, due);
+    }
+
+    /** Who left can sign in no more, who came back can again; in the transaction that says so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void followEnrolment(Collection<StudentId> students) {
+        add(Kind.ACCESS, students.stream().map(StudentId::toString).toList(), clock.instant());
     }
 
     void add(Kind kind, StudentId student) {

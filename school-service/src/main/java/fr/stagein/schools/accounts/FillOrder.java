@@ -80,6 +80,7 @@ class FillOrder {
             case STUDENT -> account(StudentId.of(order.subject())).isPresent() ? Outcome.DONE : Outcome.NOT_NEEDED;
             case GUARDIAN -> invite(order.subject());
             case LOCK -> lock(StudentId.of(order.subject()));
+            case ACCESS -> openOrClose(StudentId.of(order.subject()));
         };
     }
 
@@ -158,6 +159,21 @@ class FillOrder {
             throw new IllegalStateException("The realm refuses every password", never);
         }
         keycloak.endSessions(account);
+        return Outcome.DONE;
+    }
+
+    private Outcome openOrClose(StudentId id) {
+        AccountId account = students.find(id).map(Student::accountId).orElse(null);
+        if (account == null) {
+            return Outcome.NOT_NEEDED;
+        }
+        boolean enrolled = students.enrolled(id).isPresent();
+        if (!keycloak.setEnabled(account, enrolled)) {
+            return Outcome.NOT_NEEDED;
+        }
+        if (!enrolled) {
+            keycloak.endSessions(account);
+        }
         return Outcome.DONE;
     }
 }

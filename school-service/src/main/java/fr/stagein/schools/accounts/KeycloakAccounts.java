@@ -5,6 +5,7 @@ import fr.stagein.platform.access.Role;
 import fr.stagein.platform.identity.Keycloak;
 import fr.stagein.platform.territory.Territory;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ class KeycloakAccounts {
 
     private static final ParameterizedTypeReference<List<User>> USERS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<RealmRole>> ROLES = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Map<String, Object>> WHOLE_USER =
+            new ParameterizedTypeReference<>() {};
 
     private final Keycloak keycloak;
     private final String language;
@@ -133,6 +136,31 @@ class KeycloakAccounts {
                 .retrieve()
                 .body(User.class);
         return user == null ? "" : user.username();
+    }
+
+    /** @return false if the account is no more */
+    boolean setEnabled(AccountId account, boolean enabled) {
+        String user = "/admin/realms/{realm}/users/{id}";
+        try {
+            Map<String, Object> found = keycloak.rest()
+                    .get()
+                    .uri(user, keycloak.realm(), account.value())
+                    .retrieve()
+                    .body(WHOLE_USER);
+            // Sent back whole: of an update in part Keycloak may clear what is not named.
+            Map<String, Object> wanted = found == null ? new HashMap<>() : new HashMap<>(found);
+            wanted.put("enabled", enabled);
+            keycloak.rest()
+                    .put()
+                    .uri(user, keycloak.realm(), account.value())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(wanted)
+                    .retrieve()
+                    .toBodilessEntity();
+            return true;
+        } catch (HttpClientErrorException.NotFound gone) {
+            return false;
+        }
     }
 
     void endSessions(AccountId account) {

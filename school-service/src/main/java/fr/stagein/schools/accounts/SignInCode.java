@@ -1,14 +1,13 @@
 package fr.stagein.schools.accounts;
 
 import fr.stagein.schools.files.Words;
+import fr.stagein.schools.students.SchoolKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Eight letters that a pupil types once, none that looks like another; only their keyed hash is kept. */
@@ -21,17 +20,9 @@ class SignInCode {
 
     private final SecretKeySpec key;
 
-    /** @param homeKey the school's key, of which the codes have one of their own made */
-    @ConfigurationProperties("stagein.school")
-    record Keys(String homeKey) {
-        @Override
-        public String toString() {
-            return "Keys[…]";
-        }
-    }
-
-    SignInCode(Keys keys) {
-        var whole = new SecretKeySpec(Base64.getDecoder().decode(keys.homeKey()), HMAC);
+    /** @param keys the school's, of which the codes have one of their own made */
+    SignInCode(SchoolKeys keys) {
+        var whole = new SecretKeySpec(keys.secret(), HMAC);
         key = new SecretKeySpec(mac(whole, "sign-in codes"), HMAC);
     }
 

@@ -82,7 +82,8 @@ class DemoSchools implements ApplicationRunner {
                                 AccountId.of(one.text("accountId")),
                                 StaffRole.valueOf(one.text("role")),
                                 one.list("classIds").map(ClassId::of).toList()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static Student student(Row row, List<Row> classes, List<Row> guardians) {

@@ -1,6 +1,7 @@
 package fr.stagein.schools.directory;
 
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState.PriorityEducation;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.schools.directory.NationalDirectory.Row;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ class ImportDirectory {
                 }
                 case Row.Listed listed -> {
                     if (isOurs(listed.department())) {
-                        rows.add(new Done(listed.line(), take(listed, known.get(listed.id())), "", listed.name()));
+                        rows.add(new Done(
+                                listed.line(), take(directory, listed, known.get(listed.id())), "", listed.name()));
                     } else {
                         elsewhere++;
                     }
@@ -78,7 +80,7 @@ class ImportDirectory {
         return territory.departments().contains(department);
     }
 
-    private Outcome take(Row.Listed listed, @Nullable School known) {
+    private Outcome take(NationalDirectory directory, Row.Listed listed, @Nullable School known) {
         if (known == null) {
             schools.add(new School(
                     listed.id(),
@@ -88,17 +90,20 @@ class ImportDirectory {
                     listed.communeCode(),
                     listed.email(),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    listed.priorityEducation()));
             return Outcome.ADDED;
         }
+        PriorityEducation priority = directory.tellsPriority() ? listed.priorityEducation() : known.priorityEducation();
         String email = listed.email().isEmpty() ? known.email() : listed.email();
         if (known.name().equals(listed.name())
                 && known.kind() == listed.kind()
                 && known.communeCode().equals(listed.communeCode())
-                && known.email().equals(email)) {
+                && known.email().equals(email)
+                && known.priorityEducation() == priority) {
             return Outcome.UNCHANGED;
         }
-        schools.save(known.called(listed.name(), listed.kind(), listed.communeCode(), email));
+        schools.save(known.called(listed.name(), listed.kind(), listed.communeCode(), email, priority));
         return Outcome.CHANGED;
     }
 }

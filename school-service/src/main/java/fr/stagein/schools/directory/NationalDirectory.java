@@ -2,6 +2,7 @@ package fr.stagein.schools.directory;
 
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.events.SchoolState.PriorityEducation;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.files.Table;
 import fr.stagein.schools.files.Table.Line;
@@ -11,13 +12,18 @@ import fr.stagein.schools.files.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The Ministry's directory of schools as it publishes it: some 70 columns, of which we read these. */
-record NationalDirectory(List<Row> rows) {
+/**
+ * The Ministry's directory of schools as it publishes it: some 70 columns, of which we read these.
+ *
+ * @param tellsPriority whether it has the column of priority education; extracts may lack it
+ */
+record NationalDirectory(List<Row> rows, boolean tellsPriority) {
 
     private static final int MOST_ROWS = 100_000;
 
@@ -31,6 +37,7 @@ record NationalDirectory(List<Row> rows) {
         TECHNOLOGICAL("voie technologique"),
         VOCATIONAL("voie professionnelle"),
         MAIL("mail"),
+        PRIORITY("appartenance education prioritaire"),
         STATE("etat");
 
         private final String header;
@@ -53,7 +60,14 @@ record NationalDirectory(List<Row> rows) {
 
         /** A school for pupils of 14 and older that is open. */
         record Listed(
-                int line, SchoolId id, String name, Kind kind, String communeCode, String department, String email)
+                int line,
+                SchoolId id,
+                String name,
+                Kind kind,
+                String communeCode,
+                String department,
+                String email,
+                @Nullable PriorityEducation priorityEducation)
                 implements Row {}
 
         /** A primary school, an office, a closed one. */
@@ -89,7 +103,7 @@ record NationalDirectory(List<Row> rows) {
                 rows.add(row);
             }
         }
-        return new NationalDirectory(rows);
+        return new NationalDirectory(rows, columns.containsKey(Column.PRIORITY));
     }
 
     private static Map<Column, Integer> columns(Line headers) {
@@ -124,7 +138,23 @@ record NationalDirectory(List<Row> rows) {
         if (name.isEmpty() || name.length() > 120 || !commune.matches("[0-9][0-9AB][0-9]{3}")) {
             return new Row.Wrong(line.number(), "incomplete", uai, department);
         }
-        return new Row.Listed(line.number(), id, name, kind, commune, department, text(line, columns, Column.MAIL));
+        return new Row.Listed(
+                line.number(),
+                id,
+                name,
+                kind,
+                commune,
+                department,
+                text(line, columns, Column.MAIL),
+                priority(text(line, columns, Column.PRIORITY)));
+    }
+
+    private static @Nullable PriorityEducation priority(String network) {
+        return switch (network.replaceAll("\\s", "").toUpperCase(Locale.ROOT)) {
+            case "REP" -> PriorityEducation.REP;
+            case "REP+" -> PriorityEducation.REP_PLUS;
+            default -> null;
+        };
     }
 
     private static @Nullable Kind kind(Line line, Map<Column, Integer> columns) {

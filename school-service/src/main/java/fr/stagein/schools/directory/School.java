@@ -4,12 +4,18 @@ import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState;
 import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.events.SchoolState.PriorityEducation;
 import fr.stagein.events.SchoolState.SchoolClass;
 import fr.stagein.events.SchoolState.StaffMember;
 import fr.stagein.events.Week;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A school with its classes and staff. */
+/**
+ * A school with its classes and staff.
+ *
+ * @param priorityEducation the network that the national directory names, absent for none
+ */
 public record School(
         SchoolId id,
         long version,
@@ -18,7 +24,8 @@ public record School(
         String communeCode,
         String email,
         List<SchoolClass> classes,
-        List<StaffMember> staff) {
+        List<StaffMember> staff,
+        @Nullable PriorityEducation priorityEducation) {
 
     public School {
         classes = List.copyOf(classes);
@@ -43,21 +50,28 @@ public record School(
                                 ? new SchoolClass(one.classId(), one.name(), one.programme(), weeks)
                                 : one)
                         .toList(),
-                staff);
+                staff,
+                priorityEducation);
     }
 
     /** The school with other classes. */
     public School withClasses(List<SchoolClass> others) {
-        return new School(id, version + 1, name, kind, communeCode, email, others, staff);
+        return new School(id, version + 1, name, kind, communeCode, email, others, staff, priorityEducation);
     }
 
     /** The school as a directory names it. */
-    School called(String newName, Kind newKind, String newCommuneCode, String newEmail) {
-        return new School(id, version + 1, newName, newKind, newCommuneCode, newEmail, classes, staff);
+    School called(
+            String newName,
+            Kind newKind,
+            String newCommuneCode,
+            String newEmail,
+            @Nullable PriorityEducation newPriorityEducation) {
+        return new School(
+                id, version + 1, newName, newKind, newCommuneCode, newEmail, classes, staff, newPriorityEducation);
     }
 
     /** What other services learn of it. */
     public SchoolState state() {
-        return new SchoolState(id, version, name, kind, communeCode, classes, staff);
+        return new SchoolState(id, version, name, kind, communeCode, classes, staff, priorityEducation);
     }
 }

@@ -3,6 +3,8 @@ package fr.stagein.schools.directory;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.events.SchoolState.StaffMember;
+import fr.stagein.events.SchoolState.StaffRole;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
@@ -61,6 +63,7 @@ class SchoolController {
         this.holidays = holidays;
     }
 
+    /** @param role the caller's own there; absent for the operator */
     record SchoolView(
             SchoolId id,
             long version,
@@ -69,6 +72,7 @@ class SchoolController {
             String communeCode,
             String communeName,
             String email,
+            @Nullable StaffRole role,
             List<ClassView> classes) {}
 
     record ClassView(ClassId id, String name, String programme, List<Week> weeks, int studentCount) {}
@@ -87,12 +91,14 @@ class SchoolController {
 
     @GetMapping("/api/schools/mine")
     List<SchoolView> mySchools(Caller caller) {
-        return schools.ofStaff(caller.accountId()).stream().map(this::view).toList();
+        return schools.ofStaff(caller.accountId()).stream()
+                .map(school -> view(school, roleOf(caller, school)))
+                .toList();
     }
 
     @GetMapping("/api/schools")
     List<SchoolView> schools() {
-        return schools.all().stream().map(this::view).toList();
+        return schools.all().stream().map(school -> view(school, null)).toList();
     }
 
     @PostMapping("/api/schools")
@@ -110,13 +116,14 @@ class SchoolController {
                 school.communeCode(),
                 school.email().strip(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         try {
             schools.add(added);
         } catch (DuplicateKeyException twice) {
             throw Rejection.conflict("school-known");
         }
-        return view(added);
+        return view(added, null);
     }
 
     @PutMapping("/api/schools/{id}/classes/{classId}/weeks")
@@ -147,10 +154,18 @@ class SchoolController {
         School changed = school.withWeeks(
                 classId, wanted.weeks().stream().distinct().sorted().toList());
         schools.save(changed);
-        return view(changed);
+        return view(changed, roleOf(caller, changed));
     }
 
-    private SchoolView view(School school) {
+    private static @Nullable StaffRole roleOf(Caller caller, School school) {
+        return school.staff().stream()
+                .filter(member -> member.accountId().equals(caller.accountId()))
+                .map(StaffMember::role)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private SchoolView view(School school, @Nullable StaffRole role) {
         Map<UUID, Integer> students = jdbc
                 .sql(
                         "select class_id, count(*)::int as students from student where school_id = :id and left_at is null group by class_id")
@@ -167,6 +182,7 @@ class SchoolController {
                 school.communeCode(),
                 communes.name(school.communeCode()),
                 school.email(),
+                role,
                 school.classes().stream()
                         .map(one -> new ClassView(
                                 one.classId(),

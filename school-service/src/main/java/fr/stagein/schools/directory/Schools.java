@@ -5,6 +5,7 @@ import fr.stagein.events.ClassId;
 import fr.stagein.events.EventType;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.events.SchoolState.PriorityEducation;
 import fr.stagein.events.SchoolState.SchoolClass;
 import fr.stagein.events.SchoolState.StaffMember;
 import fr.stagein.events.SchoolState.StaffRole;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,14 +39,15 @@ public class Schools {
     /** @throws org.springframework.dao.DuplicateKeyException if the UAI is registered already */
     public void add(School school) {
         jdbc.sql("""
-                insert into school (id, version, name, kind, commune_code, email)
-                values (:id, :version, :name, :kind, :commune, :email)""")
+                insert into school (id, version, name, kind, commune_code, email, priority_education)
+                values (:id, :version, :name, :kind, :commune, :email, :priority)""")
                 .param("id", school.id().value())
                 .param("version", school.version())
                 .param("name", school.name())
                 .param("kind", school.kind().name())
                 .param("commune", school.communeCode())
                 .param("email", school.email())
+                .param("priority", name(school.priorityEducation()))
                 .update();
         school.classes().forEach(one -> put(school.id(), one));
         for (StaffMember member : school.staff()) {
@@ -65,13 +68,15 @@ public class Schools {
     /** @throws OptimisticLockingFailureException if somebody saved it meanwhile */
     public void save(School school) {
         int saved = jdbc.sql("""
-                update school set version = :version, name = :name, kind = :kind, commune_code = :commune, email = :email
+                update school set version = :version, name = :name, kind = :kind, commune_code = :commune, email = :email,
+                       priority_education = :priority
                 where id = :id and version = :version - 1""")
                 .param("version", school.version())
                 .param("name", school.name())
                 .param("kind", school.kind().name())
                 .param("commune", school.communeCode())
                 .param("email", school.email())
+                .param("priority", name(school.priorityEducation()))
                 .param("id", school.id().value())
                 .update();
         if (saved == 0) {
@@ -137,12 +142,17 @@ public class Schools {
                 .list();
     }
 
+    private static @Nullable String name(@Nullable PriorityEducation priority) {
+        return priority == null ? null : priority.name();
+    }
+
     private static String[] weeks(List<Week> weeks) {
         return weeks.stream().map(Week::value).toArray(String[]::new);
     }
 
     private School school(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
+        String priority = row.getString("priority_education");
         return new School(
                 SchoolId.of(id),
                 row.getLong("version"),
@@ -168,6 +178,7 @@ public class Schools {
                                 Stream.of((UUID[]) member.getArray("class_ids").getArray())
                                         .map(ClassId::new)
                                         .toList()))
-                        .list());
+                        .list(),
+                priority == null ? null : PriorityEducation.valueOf(priority));
     }
 }

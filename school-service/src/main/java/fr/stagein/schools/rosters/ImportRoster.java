@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -165,6 +166,8 @@ class ImportRoster {
                         .filter(Objects::nonNull)
                         .forEach(invited::add)));
         accounts.inviteGuardians(invited, calendar.now().plus(RosterImport.UNDO_WITHIN));
+        accounts.followEnrolment(
+                comeOrGone(plan.changed().stream().map(Plan.Change::before).toList(), gone));
         list.enrol(created, after);
         list.change(changed, after);
         list.change(gone.stream().map(one -> left(one, true)).toList(), after);
@@ -211,6 +214,7 @@ class ImportRoster {
         if (weeksSet) {
             throw Rejection.conflict("import-acted");
         }
+        accounts.followEnrolment(comeOrGone(before.changed(), before.gone()));
         try {
             list.erase(created.stream().map(one -> at(one, one.version() + 1)).toList(), school);
             list.change(back, school);
@@ -224,6 +228,13 @@ class ImportRoster {
         }
         imports.undone(importId);
         return new Preview(imports.find(id, importId).orElseThrow(), null);
+    }
+
+    /** Whose place in the school an import changes, or its undoing changes back. */
+    private static List<StudentId> comeOrGone(List<Known> changedFrom, List<Known> gone) {
+        return Stream.concat(changedFrom.stream().filter(Known::left), gone.stream())
+                .map(Known::id)
+                .toList();
     }
 
     private static Known asLeftByImport(@Nullable Known now, long version) {

@@ -3,11 +3,9 @@ package fr.stagein.schools.students;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Encrypts home points with AES-256-GCM, each bound to its student: a row copied to another opens for nobody. */
@@ -20,23 +18,8 @@ class HomeVault {
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param homeKey 32 random bytes in Base64; whoever has it can read where students live */
-    @ConfigurationProperties("stagein.school")
-    record Keys(String homeKey) {
-        Keys {
-            if (Base64.getDecoder().decode(homeKey).length != 32) {
-                throw new IllegalArgumentException("stagein.school.home-key has to be 32 bytes in Base64");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "Keys[…]";
-        }
-    }
-
-    HomeVault(Keys keys) {
-        key = new SecretKeySpec(Base64.getDecoder().decode(keys.homeKey()), "AES");
+    HomeVault(SchoolKeys keys) {
+        key = new SecretKeySpec(keys.secret(), "AES");
     }
 
     byte[] seal(Student.Home home, String studentId) {

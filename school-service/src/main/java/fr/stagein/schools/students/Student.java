@@ -38,6 +38,17 @@ public record Student(
 
     /** A point, WGS 84. Never logged: its text says nothing. */
     public record Home(double lat, double lon) {
+
+        private static final double METRES_A_DEGREE = 111_320;
+        /** From the centre of the largest communes to their edge, and some more. */
+        private static final double NEAR_METRES = 30_000;
+
+        boolean isNear(double otherLat, double otherLon) {
+            double north = (lat - otherLat) * METRES_A_DEGREE;
+            double east = (lon - otherLon) * METRES_A_DEGREE * Math.cos(Math.toRadians(lat));
+            return Math.hypot(north, east) <= NEAR_METRES;
+        }
+
         @Override
         public String toString() {
             return "Home[…]";

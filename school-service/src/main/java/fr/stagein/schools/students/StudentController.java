@@ -126,12 +126,13 @@ class StudentController {
                 communes.find(home.communeCode()).orElseThrow(() -> Rejection.field("communeCode", "unknown-commune"));
         Double lat = home.lat();
         Double lon = home.lon();
-        students.setHome(
-                own(caller).id(),
-                commune.code(),
-                lat == null || lon == null
-                        ? new Student.Home(commune.lat(), commune.lon())
-                        : new Student.Home(lat, lon));
+        Student.Home point = lat == null || lon == null
+                ? new Student.Home(commune.lat(), commune.lon())
+                : new Student.Home(lat, lon);
+        if (!point.isNear(commune.lat(), commune.lon())) {
+            throw Rejection.field("communeCode", "home-elsewhere", commune.name());
+        }
+        students.setHome(own(caller).id(), commune.code(), point);
         return profile(own(caller));
     }
 

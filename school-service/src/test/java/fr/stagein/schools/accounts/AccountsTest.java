@@ -204,6 +204,56 @@ class AccountsTest {
     }
 
     @Test
+    void who_leaves_signs_in_no_more_and_who_comes_back_does_even_if_keycloak_is_away_meanwhile() {
+        JsonNode tom = card("Tom");
+        scene.body(first(tom.get("code").asString(), "2014-03-05", "une phrase facile"), 200);
+        String account = keycloak.idsOf(tom.get("username").asString()).getFirst();
+
+        keycloak.goesAway(true);
+        String left = onlyZoeIsLeft();
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select attempts from account_order where kind = 'ACCESS' and subject = ?")
+                                .param(tom.get("studentId").asString())
+                                .query(Integer.class)
+                                .single())
+                .isPositive());
+        assertThat(keycloak.isEnabled(account)).isTrue();
+        keycloak.goesAway(false);
+        await().untilAsserted(() -> assertThat(keycloak.isEnabled(account)).isFalse());
+        assertThat(keycloak.idsOf(tom.get("username").asString()))
+                .as("the rest of the account stays as it was")
+                .containsExactly(account);
+
+        scene.body(
+                scene.call(HttpMethod.POST, "/api/schools/" + school + "/roster-imports/" + left + "/undo", head, null),
+                200);
+        await().untilAsserted(() -> assertThat(keycloak.isEnabled(account)).isTrue());
+
+        onlyZoeIsLeft();
+        await().untilAsserted(() -> assertThat(keycloak.isEnabled(account)).isFalse());
+        applied("D’Été-Noël;Tom;05/03/2014;3A;;\n", null);
+        await().untilAsserted(() -> assertThat(keycloak.isEnabled(account)).isTrue());
+    }
+
+    private String onlyZoeIsLeft() {
+        return applied("D’Été-Noël;Zoé;05/03/2014;3A;;\n", 1);
+    }
+
+    private String applied(String lines, Integer removeMissing) {
+        JsonNode preview = scene.preview(
+                school, head, "Nom;Prénom;Date de naissance;Classe;Nom responsable 1;E-mail responsable 1\n" + lines);
+        String id = preview.get("id").asString();
+        scene.body(
+                scene.call(
+                        HttpMethod.POST,
+                        "/api/schools/" + school + "/roster-imports/" + id + "/apply",
+                        head,
+                        removeMissing == null ? Map.of() : Map.of("removeMissing", removeMissing)),
+                200);
+        return id;
+    }
+
+    @Test
     void who_has_an_account_already_gets_no_second_one_and_a_pupil_never_becomes_a_guardian() {
         String company = keycloak.knows(mother, true);
         theHourPasses();

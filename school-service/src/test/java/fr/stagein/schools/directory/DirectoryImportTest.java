@@ -3,6 +3,7 @@ package fr.stagein.schools.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState.PriorityEducation;
 import fr.stagein.schools.Scene;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
@@ -31,7 +32,7 @@ class DirectoryImportTest {
     private static final String HEADERS =
             "\uFEFFIdentifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Adresse_1;"
                     + "Code_commune;Nom_commune;Code_departement;Voie_generale;Voie_technologique;Voie_professionnelle;"
-                    + "Mail;etat\n";
+                    + "Mail;etat;Appartenance_Education_Prioritaire\n";
 
     private static final String DIRECTORY = HEADERS
             + row("0241011U", "Collège Arnaut Daniel", "Collège", "24352", "024", "", "", "ce.0241011u@ac.example")
@@ -70,6 +71,30 @@ class DirectoryImportTest {
         assertThat(outcomes(scene.body(send(operator, renamed), 200))).startsWith("CHANGED", "UNCHANGED");
         assertThat(schools.find(SchoolId.of("0241011U")).orElseThrow().version())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_network_of_priority_education_is_taken_and_stays_where_an_extract_does_not_tell_it() {
+        String uai = "0240035H";
+        String listed = row(uai, "Collège en réseau", "Collège", "24322", "024", "", "", "", "REP+");
+        assertThat(outcomes(scene.body(send(Tokens.operator("op"), HEADERS + listed), 200)))
+                .containsExactly("ADDED");
+        assertThat(priority(uai)).isEqualTo(PriorityEducation.REP_PLUS);
+
+        String extract = "Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Code_commune;"
+                + "Code_departement\n" + uai + ";Collège en réseau;Collège;24322;024\n";
+        assertThat(outcomes(scene.body(send(Tokens.operator("op"), extract), 200)))
+                .containsExactly("UNCHANGED");
+        assertThat(priority(uai)).isEqualTo(PriorityEducation.REP_PLUS);
+
+        String left = listed.replace("REP+", "");
+        assertThat(outcomes(scene.body(send(Tokens.operator("op"), HEADERS + left), 200)))
+                .containsExactly("CHANGED");
+        assertThat(priority(uai)).isNull();
+    }
+
+    private PriorityEducation priority(String uai) {
+        return schools.find(SchoolId.of(uai)).orElseThrow().priorityEducation();
     }
 
     @Test
@@ -126,6 +151,19 @@ class DirectoryImportTest {
             String general,
             String vocational,
             String mail) {
+        return row(uai, name, type, commune, department, general, vocational, mail, "");
+    }
+
+    private static String row(
+            String uai,
+            String name,
+            String type,
+            String commune,
+            String department,
+            String general,
+            String vocational,
+            String mail,
+            String network) {
         return String.join(
                         ";",
                         uai,
@@ -140,7 +178,8 @@ class DirectoryImportTest {
                         "",
                         vocational,
                         mail,
-                        "OUVERT")
+                        "OUVERT",
+                        network)
                 + "\n";
     }
 }

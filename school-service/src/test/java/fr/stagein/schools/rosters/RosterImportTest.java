@@ -1,6 +1,7 @@
 package fr.stagein.schools.rosters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.SchoolId;
 import fr.stagein.schools.Scene;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,9 @@ class RosterImportTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     private SchoolId school;
     private HttpHeaders head;
@@ -203,6 +208,60 @@ class RosterImportTest {
                 .isZero();
         scene.body(apply(preview, null), 200);
         assertThat(students()).isEqualTo(2);
+    }
+
+    @Test
+    void an_import_whose_connection_is_killed_halfway_leaves_nothing_half_done() throws Exception {
+        scene.body(apply(scene.preview(school, head, LIST), null), 200);
+        List<Map<String, Object>> before = rows();
+        JsonNode second = scene.preview(
+                school, head, HEADERS + "LAGARDE;Lea;28/12/2011;3B;1111111111A;\nNeuf;Zoé;01/02/2012;3C;;\n");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                // The new pupil and class are written by then, the changed one is not.
+                statement.execute("select 1 from student where school_id = '" + school + "' for update");
+            }
+            var pressed = threads.submit(() -> apply(second, 1).getResponse().getStatus());
+            await().until(() -> killed() == 1);
+            assertThat(pressed.get()).isGreaterThanOrEqualTo(500);
+            other.rollback();
+        }
+        assertThat(rows()).isEqualTo(before);
+        assertThat(count("select count(*) from school_class where school_id = ?"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from roster_import where school_id = ? and state = 'PREVIEWED'"))
+                .isEqualTo(1);
+
+        scene.body(apply(second, 1), 200);
+        assertThat(students()).isEqualTo(2);
+    }
+
+    /** Ends the connection that waits while it changes pupils, as a crash of its service would. */
+    private long killed() {
+        return jdbc.sql("""
+                        select count(*) from (select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock' and query like 'update student%') gone""").query(Long.class).single();
+    }
+
+    @Test
+    void two_heads_with_different_files_at_once_come_one_after_the_other() throws Exception {
+        scene.body(apply(scene.preview(school, head, LIST), null), 200);
+        JsonNode one = scene.preview(school, head, LIST + "Neuf;Zoé;01/02/2012;3B;;\n");
+        JsonNode other = scene.preview(school, head, LIST + "Neuf;Zoé;01/02/2012;3C;;\nDix;Max;02/02/2012;3C;;\n");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var press : threads.invokeAll(List.<Callable<Integer>>of(
+                    () -> apply(one, null).getResponse().getStatus(),
+                    () -> apply(other, null).getResponse().getStatus()))) {
+                assertThat(press.get()).isEqualTo(200);
+            }
+        }
+        assertThat(students())
+                .as("Zoé is one pupil, in the class of who came last")
+                .isEqualTo(4);
+        assertThat(count("select count(*) from school_class where school_id = ?"))
+                .isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,95 @@
+package fr.stagein.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import fr.stagein.acceptance.Browsers.Chromium;
+import fr.stagein.acceptance.Browsers.Device;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A teacher of two schools helps a pupil who has not begun, and the pupil finds all of it. */
+@ExtendWith({TheSystem.class, Browsers.class})
+class DeskStoryTest {
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, jade.tallet@eleve.example, Jade Tallet", "DESKTOP, salome.esteve@eleve.example, Salomé Estève"})
+    void a_teacher_helps_a_pupil(Device device, String email, String name, Chromium chromium) {
+        try (Person teacher = chromium.person(device).signIn("prof@college-riberac.example");
+                Person pupil = chromium.person(device).signIn(email)) {
+            teacher.open("/etablissement").field("Établissement").selectOption("0240032E");
+            teacher.heading("Lycée Arnaut Daniel").waitFor();
+            assertThat(teacher.page).hasURL(Pattern.compile("uai=0240032E"));
+            teacher.field("Établissement").selectOption("0241011U");
+            teacher.field("Classe").selectOption(new SelectOption().setIndex(1));
+            teacher.field("Chercher un élève").fill(name);
+
+            teacher.button("Encourager " + name).click();
+            teacher.text("Encouragé le").waitFor();
+            teacher.look("desk-1-list");
+
+            Locator pupilButton = teacher.page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+            pupilButton.click();
+            teacher.field("Quel métier").fill("pain");
+            teacher.page.getByRole(AriaRole.CHECKBOX).first().check();
+            teacher.look("desk-2-pupil");
+            teacher.button("Proposer cette offre").click();
+            teacher.text("Déjà proposées").waitFor();
+
+            teacher.link("Noter une place trouvée").click();
+            teacher.title("La place que").waitFor();
+            teacher.field("Nom de l’entreprise").fill("Garage Faure");
+            teacher.field("Adresse").fill("3 rue du Pont");
+            teacher.field("Commune").fill("Ribérac");
+            teacher.field("La personne qui a dit oui").fill("Mme Faure");
+            teacher.field("Son téléphone").fill("05 53 90 12 34");
+            teacher.field("Métier observé").fill("mécanicienne");
+            teacher.look("desk-3-place");
+            teacher.button("Enregistrer la place").click();
+            teacher.title("Mon établissement").waitFor();
+
+            teacher.field("Classe").selectOption(new SelectOption().setIndex(1));
+            teacher.text("Garage Faure, 05 53 90 12 34").waitFor();
+            teacher.button("Écrire à la classe").click();
+            teacher.field("Votre message").fill("Forum des métiers jeudi pour " + name + ".\nG. Queyroi");
+            teacher.field("Aussi aux responsables").check();
+            teacher.look("desk-4-letter");
+            teacher.button("Envoyer").click();
+            teacher.text("Envoyé à").waitFor();
+            teacher.settle().look("desk-5-class");
+
+            pupil.open("/messages").text("Forum des métiers jeudi pour " + name).waitFor();
+            pupil.text("Une idée de stage pour toi").first().waitFor();
+            pupil.text("Ton établissement pense à toi").first().waitFor();
+            pupil.look("desk-6-inbox");
+            pupil.open("/candidatures").heading("Proposé par ton établissement").waitFor();
+            pupil.heading("Garage Faure").waitFor();
+            pupil.look("desk-7-applications");
+
+            pupilButton.click();
+            teacher.button("Retirer cette place").click();
+            teacher.button("Oui, retirer").click();
+            teacher.text("Place retirée.").waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void the_head_says_who_signs(Device device, Chromium chromium) {
+        try (Person head = chromium.person(device).signIn("principal@college-riberac.example")) {
+            head.open("/etablissement/signature").field("Prénom et nom").fill("Enzo Géraud " + device);
+            head.field("Fonction").fill("Principal");
+            head.button("Enregistrer").click();
+            head.text("C’est enregistré.").waitFor();
+            head.text("Enzo Géraud " + device).first().waitFor();
+            head.look("desk-8-signature");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package fr.stagein.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import fr.stagein.acceptance.Browsers.Chromium;
+import fr.stagein.acceptance.Browsers.Device;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** How one gets there: where a student sets out, who sees the way, a lift that everybody has agreed to. */
+@ExtendWith({TheSystem.class, Browsers.class})
+class WaysStoryTest {
+
+    private static final String GARAGE = "garage@entreprise.example";
+    private static final String TEACHER = "prof@college-riberac.example";
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE, anna.esteve@eleve.example, alice.lagarde@famille.example",
+        "DESKTOP, yasmine.delage@eleve.example, yasmine.delage@famille.example",
+    })
+    void a_way_is_shared_and_a_lift_agreed(
+            Device device, String studentEmail, String guardianEmail, TheSystem.Run system, Chromium chromium) {
+        Visitor company = Visitor.signedIn(system, GARAGE);
+        JsonNode offer = Story.offersOf(company).getLast();
+        String place = confirmed(system, company, studentEmail, offer);
+
+        try (Person garage = chromium.person(device).signIn(GARAGE);
+                Person student = chromium.person(device).signIn(studentEmail);
+                Person guardian = chromium.person(device).signIn(guardianEmail);
+                Person teacher = chromium.person(device).signIn(TEACHER)) {
+            garage.open("/entreprise/" + Story.companyId(company) + "/offres/"
+                    + offer.get("id").asString() + "/trajets");
+            garage.field("Commune").selectOption("24553");
+            garage.field("Où exactement").fill("devant la mairie");
+            garage.field("Départ le matin").fill("07:30");
+            garage.field("De retour").fill("17:45");
+            garage.field("Places").selectOption("2");
+            garage.look("ways-1-lift");
+            garage.button("Proposer ce trajet").click();
+            garage.text("Le trajet est proposé.").waitFor();
+
+            guardian.open("/enfants").link("Voir le trajet").first().click();
+            guardian.text("n'a pas partagé son trajet").waitFor();
+            guardian.look("ways-2-not-shared");
+
+            student.open("/candidatures");
+            student.button("Demander ce trajet").first().waitFor();
+            student.look("ways-3-card");
+            student.button("Demander ce trajet").first().click();
+            student.text("Demandé : attend l’accord d’un représentant légal").waitFor();
+            student.link("Mon trajet").first().click();
+            student.field("Mes représentants légaux").check();
+            student.field("Les adultes de mon établissement").check();
+            student.heading("En retard ou perdu ?").waitFor();
+            student.look("ways-4-mine");
+
+            guardian.open("/enfants");
+            guardian.look("ways-5-agree");
+            guardian.button("Donner mon accord").first().click();
+            guardian.text("Accord donné").waitFor();
+            guardian.link("Voir le trajet").first().click();
+            guardian.heading("En retard ou perdu ?").waitFor();
+            guardian.look("ways-6-theirs");
+
+            teacher.open("/etablissement/trajets");
+            Locator card = teacher.page
+                    .locator("article")
+                    .filter(new Locator.FilterOptions().setHas(teacher.button("J’ai vu")));
+            card.first().waitFor();
+            teacher.look("ways-7-school");
+            card.first().getByText("J’ai vu").click();
+            teacher.text("C’est noté").waitFor();
+
+            student.open("/candidatures");
+            assertThat(student.page.locator("article[id='" + place + "']")).containsText("vu par l’établissement");
+            garage.open(garage.page.url().substring(system.url().length()));
+            garage.text("C’est d’accord : vu par l’établissement").first().waitFor();
+            garage.look("ways-8-riders");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE", "DESKTOP"})
+    void a_home_is_put_on_the_map(Device device, TheSystem.Run system, Chromium chromium) {
+        try (Person student = chromium.person(device).signIn(Cast.ROSE)) {
+            student.open("/profil");
+            Locator map = student.page.locator("svg[role=application]");
+            map.scrollIntoViewIfNeeded();
+            map.click();
+            map.press("ArrowRight");
+            map.press("Shift+ArrowUp");
+            student.text("Ton point est près de").waitFor();
+            student.look("ways-home");
+            student.button("Enregistrer").first().click();
+            student.text("C’est enregistré.").waitFor();
+        }
+        JsonNode home = Visitor.signedIn(system, Cast.ROSE)
+                .get("/api/students/me")
+                .expect(200)
+                .body()
+                .get("home");
+        assertThat(home.get("lat").asDouble()).isBetween(44.5, 46.0);
+    }
+
+    @Test
+    void the_operator_sees_the_timetables_and_says_what_holds_for_school_lines(
+            TheSystem.Run system, Chromium chromium) {
+        try (Person phone = chromium.person(Device.PHONE).signIn("operateur@clee.example");
+                Person desktop = chromium.person(Device.DESKTOP).signIn("operateur@clee.example")) {
+            phone.open("/operateur/horaires");
+            phone.field("En français").fill("Demande une autorisation à la région deux semaines avant.");
+            phone.field("En anglais").fill("Ask the region for a permit two weeks before.");
+            phone.button("Enregistrer").click();
+            phone.text("C’est enregistré").waitFor();
+            phone.look("ways-feeds");
+            desktop.open("/operateur/horaires").look("ways-feeds");
+        }
+        JsonNode note = Visitor.signedIn(system, "operateur@clee.example")
+                .get("/api/reach/school-lines")
+                .expect(200)
+                .body();
+        assertThat(note.get("fr").asString()).startsWith("Demande une autorisation");
+    }
+
+    /** An application that everybody has said yes to. */
+    private static String confirmed(TheSystem.Run system, Visitor company, String studentEmail, JsonNode offer) {
+        Visitor student = Visitor.signedIn(system, studentEmail);
+        String id = student.post(
+                        "/api/applications", Story.application(offer.get("id").asString()))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+        company.post("/api/applications/" + id + "/accept").expect(200);
+        student.post("/api/applications/" + id + "/confirm").expect(200);
+        return id;
+    }
+}

@@ -1,0 +1,45 @@
+package fr.stagein.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/** Where the way in asks for it, Keycloak links an identity provider to the account; its own page asks once more. */
+final class LinkRequests implements OAuth2AuthorizationRequestResolver {
+
+    static final String PARAMETER = "link";
+
+    private static final Pattern ALIAS = Pattern.compile("[a-z]{1,30}");
+
+    private final OAuth2AuthorizationRequestResolver requests;
+
+    LinkRequests(OAuth2AuthorizationRequestResolver requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        return linking(requests.resolve(request), request);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+        return linking(requests.resolve(request, registration), request);
+    }
+
+    static boolean isProvider(@Nullable String alias) {
+        return alias != null && ALIAS.matcher(alias).matches();
+    }
+
+    private static @Nullable OAuth2AuthorizationRequest linking(
+            @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request) {
+        String provider = request.getParameter(PARAMETER);
+        return asked == null || !isProvider(provider)
+                ? asked
+                : OAuth2AuthorizationRequest.from(asked)
+                        .additionalParameters(more -> more.put("kc_action", "idp_link:" + provider))
+                        .build();
+    }
+}

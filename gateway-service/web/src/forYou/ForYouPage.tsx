@@ -1,0 +1,132 @@
+import { Link } from 'react-router';
+import { useMyApplications } from '../applications/applications';
+import { useInterests } from '../discovery/interests';
+import { decided, ENOUGH } from '../discovery/kept';
+import { useMessages } from '../i18n/language';
+import { HOME } from '../search/filters';
+import { useSession } from '../session/session';
+import { useProfile } from '../student/profile';
+import { buttonLook } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Empty, Loading } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { useOffersForYou } from './forYou';
+import { ForYouCard } from './ForYouCard';
+import styles from './ForYouPage.module.css';
+
+const OPEN = ['SUBMITTED', 'SEEN', 'ACCEPTED', 'CONFIRMED'];
+
+/** The home page of a student: offers with their reasons. What is not known of them does not keep any away. */
+export default function ForYouPage() {
+  const t = useMessages();
+  const session = useSession();
+  const profile = useProfile();
+  const interests = useInterests().query;
+  const applications = useMyApplications().data ?? [];
+  const offers = useOffersForYou(profile.data, interests.data, !profile.isLoading && !interests.isLoading);
+  const known = { home: Boolean(profile.data?.home), weeks: (profile.data?.weeks.length ?? 0) > 0 };
+  const all = known.home ? `/offres?autour=${HOME}` : '/offres';
+  const applied = new Set(
+    applications.filter(({ status }) => OPEN.includes(status)).map(({ offerId }) => offerId),
+  );
+  return (
+    <div className={styles.page}>
+      <header className={ui.stackTight}>
+        <p className={ui.soft}>{t.landing.hello(session.firstName ?? '')}</p>
+        <PageTitle title={t.forYou.title} />
+        <p className={styles.lead}>{t.forYou.lead}</p>
+      </header>
+      <Better
+        made={interests.data && decided(interests.data)}
+        home={profile.data && known.home}
+        weeks={profile.data && known.weeks}
+      />
+      <Answer of={offers} loading={<Loading cards={4} />}>
+        {({ items, total }) =>
+          items.length === 0 ? (
+            <Empty title={t.forYou.emptyTitle} text={t.forYou.emptyText}>
+              <Link className={buttonLook('secondary')} to={all}>
+                {t.nav.search}
+              </Link>
+            </Empty>
+          ) : (
+            <section className={ui.stack} aria-labelledby="for-you" aria-busy={offers.isFetching}>
+              <div className={ui.between}>
+                <h2 id="for-you">{t.forYou.list}</h2>
+                <Link className={buttonLook('secondary')} to={all}>
+                  <Icon name="search" /> {t.forYou.all(total)}
+                </Link>
+              </div>
+              <ol className={styles.list}>
+                {items.map((one) => (
+                  <li key={one.offer.id}>
+                    <ForYouCard one={one} known={known} applied={applied.has(one.offer.id)} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )
+        }
+      </Answer>
+      <nav aria-labelledby="more" className={ui.stackTight}>
+        <h2 id="more">{t.forYou.more}</h2>
+        <ul className={styles.more}>
+          <li>
+            <Link to="/favoris">
+              <Icon name="heart" /> {t.forYou.kept}
+            </Link>
+          </li>
+          <li>
+            <Link to="/metiers">
+              <Icon name="spark" /> {t.forYou.trades}
+            </Link>
+          </li>
+          <li>
+            <Link to="/carte">
+              <Icon name="map" /> {t.forYou.map}
+            </Link>
+          </li>
+          <li>
+            <Link to="/candidatures">
+              <Icon name="paper" /> {t.forYou.applications}
+            </Link>
+          </li>
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+interface BetterProps {
+  /** How many choices were made. */
+  made: number | undefined;
+  home: boolean | undefined;
+  weeks: boolean | undefined;
+}
+
+/** What would make it fit better; what has not come yet is not missing. */
+function Better({ made, home, weeks }: BetterProps) {
+  const t = useMessages();
+  const few = made !== undefined && made < ENOUGH;
+  if (!few && home !== false && weeks !== false) return null;
+  return (
+    <section className={styles.better} aria-labelledby="better">
+      <h2 id="better">{t.forYou.better}</h2>
+      <ul>
+        {few && (
+          <li>
+            {made === 0 ? t.forYou.noInterests : t.forYou.fewInterests}{' '}
+            <Link to="/metiers/choix">{t.forYou.toInterests}</Link>
+          </li>
+        )}
+        {home === false && (
+          <li>
+            {t.forYou.noHome} <Link to="/profil">{t.forYou.toHome}</Link>
+          </li>
+        )}
+        {weeks === false && <li>{t.forYou.noWeeks}</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { signing as fr } from '../fr/signing';
+
+export const signing: typeof fr = {
+  tab: 'Signatories',
+  title: 'Who signs for you',
+  text: 'One or two people sign the agreements. For a town hall: the elected and the administrative one.',
+  later: 'Agreements come next: these names will be in them.',
+  first: 'Signatory',
+  second: 'Second signatory',
+  delegate: 'Delegate',
+  delegateText: 'Answers and signs in their place.',
+  name: 'First and last name',
+  role: 'Function',
+  roleHint: 'For instance: manager, mayor, chief executive',
+  email: 'E-mail address',
+  addSecond: 'Add a second signatory',
+  addDelegate: 'Add a delegate',
+  remove: 'Remove',
+  removeWho: (who) => `Remove: ${who}`,
+  save: 'Save',
+  saved: 'The signatories are saved.',
+  required: 'To fill in.',
+  emailBad: 'Write a whole e-mail address.',
+  twice: 'Each person has an e-mail address of their own.',
+  nobody: 'Not named yet',
+};

@@ -1,0 +1,30 @@
+export const feeds = {
+  tab: 'Horaires',
+  title: 'Horaires des transports',
+  intro: 'Ce que les trajets savent des cars et des trains.',
+  none: 'Pas encore d’horaires',
+  noneText: 'Sans eux, les trajets sont des estimations : la ligne droite à 25 km/h.',
+  serves: 'En service',
+  older: 'Une version plus ancienne sert',
+  out: 'Laissé de côté',
+  valid: (from: string, to: string) => `Valable du ${from} au ${to}`,
+  read: (at: string) => `Lu le ${at}`,
+  holds: (lines: number, stops: number, trips: number) =>
+    `${lines} ${lines === 1 ? 'ligne' : 'lignes'}, ${stops} arrêts, ${trips} courses`,
+  endsSoon: (to: string) => `Ces horaires finissent le ${to} : demandez les suivants.`,
+  over: (to: string) => `Ces horaires ont fini le ${to}. Les trajets ne sont plus que des estimations.`,
+  errors: (n: number) => (n === 1 ? '1 erreur' : `${n} erreurs`),
+  warnings: (n: number) => (n === 1 ? '1 avertissement' : `${n} avertissements`),
+  replaceTitle: 'Ajouter ou remplacer des horaires',
+  replace: [
+    'Demandez le fichier GTFS à la région ou à la SNCF, ou téléchargez-le sur transport.data.gouv.fr.',
+    'Faites-le déposer, en dossier ou en .zip, dans le dossier « transit » du territoire, à la place de l’ancien. Son nom est celui que vous lisez ici.',
+    'En deux minutes il est vérifié puis mis en service, sans arrêt. Un fichier avec une erreur ne remplace jamais un fichier bon.',
+  ],
+  schoolTitle: 'Prendre une ligne scolaire pendant le stage',
+  schoolText:
+    'La règle change d’une région à l’autre. Ce texte s’affiche sur le trajet des élèves qui prennent une ligne scolaire. Vide, rien ne s’affiche.',
+  schoolFr: 'En français',
+  schoolEn: 'En anglais',
+  saved: 'C’est enregistré : les trajets l’affichent dès maintenant.',
+};

@@ -1,0 +1,18 @@
+import type { Lift } from '../api/types';
+import { useMessages } from '../i18n/language';
+import { minutesOf } from '../reach/way';
+
+/** A lift in one line. */
+export function LiftLine({ lift }: { lift: Lift }) {
+  const t = useMessages();
+  const clock = (time: string) => t.reach.clock(minutesOf(time));
+  return (
+    <span>
+      <strong>{t.lifts.passes(lift.communeName, lift.spot, clock(lift.leavesAt))}</strong>
+      {' · '}
+      {lift.backAt ? t.lifts.back(clock(lift.backAt)) : t.lifts.noBack}
+      {' · '}
+      {t.lifts.seats(lift.seats)}
+    </span>
+  );
+}

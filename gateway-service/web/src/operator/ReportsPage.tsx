@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Report } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { useNotice } from '../ui/Notices';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Empty, Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { Words } from '../words/Words';
+import styles from '../words/Words.module.css';
+import { reportedWordsQuery, reportsQuery, useSettle } from '../words/conversation';
+import { OperatorTabs } from './OperatorTabs';
+
+/** Messages that somebody found wrong, to read and to deal with. */
+export default function ReportsPage() {
+  const t = useMessages();
+  const words = t.words.operator;
+  const reports = useQuery(reportsQuery);
+  return (
+    <div className={ui.stack}>
+      <PageTitle title={words.title} />
+      <OperatorTabs />
+      <p className={ui.soft}>{words.text}</p>
+      <Answer of={reports}>
+        {({ open, settled }) => (
+          <>
+            {open.length === 0 ? (
+              <Empty title={words.emptyTitle} text={words.emptyText} />
+            ) : (
+              <section className={ui.stack}>
+                <h2>{words.open}</h2>
+                {open.map((report) => (
+                  <ReportCard key={report.id} report={report} />
+                ))}
+              </section>
+            )}
+            {settled.length > 0 && (
+              <section className={ui.stack}>
+                <h2>{words.settled}</h2>
+                {settled.map((report) => (
+                  <ReportCard key={report.id} report={report} />
+                ))}
+              </section>
+            )}
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+function ReportCard({ report }: { report: Report }) {
+  const t = useMessages();
+  const words = t.words.operator;
+  const format = useFormat();
+  const [reading, setReading] = useState(false);
+  const read = useQuery({ ...reportedWordsQuery(report.id), enabled: reading });
+  return (
+    <article className={`${ui.card} ${ui.stack}`}>
+      <div className={ui.stackTight}>
+        <h3>{t.words.reasons[report.reason]}</h3>
+        <p>
+          {words.by[report.reporter]}, <time dateTime={report.madeAt}>{format.moment(report.madeAt)}</time>.{' '}
+          {words.author[report.author]}.
+        </p>
+        <p className={ui.soft}>
+          {report.companyName} · {report.offerTitle} · {format.week(report.week)} · {report.schoolName}
+        </p>
+      </div>
+      {report.settledAt && (
+        <div>
+          <p className={ui.hint}>{words.on(format.moment(report.settledAt))}</p>
+          <p className={ui.quote}>{report.settlement}</p>
+        </div>
+      )}
+      {!reading && (
+        <div>
+          <Button kind={report.settledAt ? 'secondary' : 'primary'} onClick={() => setReading(true)}>
+            {words.read}
+          </Button>
+        </div>
+      )}
+      {reading && (
+        <Answer of={read}>
+          {(reported) => <Words about={reported.words} reader="OPERATOR" marked={report.messageId} />}
+        </Answer>
+      )}
+      {reading && !report.settledAt && <SettleForm id={report.id} />}
+    </article>
+  );
+}
+
+function SettleForm({ id }: { id: string }) {
+  const t = useMessages();
+  const words = t.words.operator;
+  const tell = useNotice();
+  const settle = useSettle(id);
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const ready = text.trim().length > 0;
+  return (
+    <form
+      className={ui.stackTight}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (ready && !settle.isPending) settle.mutate(text.trim(), { onSuccess: () => tell(words.done) });
+      }}
+    >
+      <div className={styles.ready} role="group" aria-label={t.words.ready}>
+        {words.presets.map((preset) => (
+          <button key={preset} type="button" onClick={() => setText(preset)}>
+            {preset}
+          </button>
+        ))}
+      </div>
+      <Field label={words.settlement} error={tried && !ready ? words.needed : undefined}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={500}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      {settle.isError && <Failure error={settle.error} />}
+      <div>
+        <Button type="submit" busy={settle.isPending}>
+          {words.settle}
+        </Button>
+      </div>
+    </form>
+  );
+}

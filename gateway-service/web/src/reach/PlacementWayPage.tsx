@@ -1,0 +1,165 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { api, body } from '../api/client';
+import { Problem } from '../api/problem';
+import NotFoundPage from '../app/NotFoundPage';
+import { useFormat, useMessages } from '../i18n/language';
+import { useSession } from '../session/session';
+import { HomeNotice } from '../student/HomeNotice';
+import { useProfile } from '../student/profile';
+import { useTerritory } from '../territory/territory';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import { Answer, Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { SheetDays } from './SheetDays';
+import { WaySharing } from './WaySharing';
+import styles from './WaySheetPage.module.css';
+import { wayQueryOptions, type WayStart } from './ways';
+
+/** Sealed for who asks and good for some minutes: asked for anew before it is over. */
+const startQuery = (studentId: string) =>
+  queryOptions({
+    queryKey: ['students', studentId, 'start'],
+    queryFn: () => body(api.GET('/api/students/{id}/start', { params: { path: { id: studentId } } })),
+    staleTime: 10 * 60_000,
+    gcTime: 10 * 60_000,
+    retry: false,
+  });
+
+/** The way to a confirmed place: the student's own, or one that a student shares with who is asking. */
+export default function PlacementWayPage() {
+  const { offerId = '' } = useParams();
+  const [query] = useSearchParams();
+  const week = query.get('semaine') ?? '';
+  const studentId = query.get('eleve');
+  if (!week) return <NotFoundPage />;
+  return studentId ? (
+    <Theirs offerId={offerId} week={week} studentId={studentId} />
+  ) : (
+    <Mine offerId={offerId} week={week} />
+  );
+}
+
+interface Place {
+  offerId: string;
+  week: string;
+}
+
+function Mine({ offerId, week }: Place) {
+  const t = useMessages();
+  const home = useProfile().data?.home;
+  return (
+    <Sheet
+      offerId={offerId}
+      week={week}
+      title={t.reach.placement.title}
+      back="/candidatures"
+      from={home && { origin: { lat: home.lat, lon: home.lon } }}
+    >
+      <HomeNotice />
+      <WaySharing />
+    </Sheet>
+  );
+}
+
+function Theirs({ offerId, week, studentId }: Place & { studentId: string }) {
+  const t = useMessages();
+  const session = useSession();
+  const start = useQuery(startQuery(studentId));
+  const communes = useTerritory().data?.communes ?? [];
+  const [code, setCode] = useState('');
+  const commune = communes.find((each) => each.code === code);
+  if (start.error instanceof Problem && [400, 404].includes(start.error.status)) return <NotFoundPage />;
+  const from: WayStart | undefined = start.data
+    ? { start: start.data.sealed }
+    : commune && { origin: { lat: commune.lat, lon: commune.lon } };
+  return (
+    <Sheet
+      offerId={offerId}
+      week={week}
+      title={start.data ? t.reach.placement.titleOf(start.data.firstName) : t.reach.placement.titleAny}
+      back={session.is('guardian') ? '/enfants' : '/etablissement/trajets'}
+      from={from}
+      commune={start.data ? undefined : commune?.name}
+    >
+      {start.error && (
+        <div className={`${ui.stack} ${styles.screen}`}>
+          {start.error instanceof Problem && start.error.status === 409 ? (
+            <p className={ui.notice}>
+              <Icon name="lock" /> <span>{start.error.detail}</span>
+            </p>
+          ) : (
+            <Failure error={start.error} onRetry={() => void start.refetch()} />
+          )}
+          <Field label={t.reach.placement.from}>
+            {(control) => (
+              <select {...control} value={code} onChange={(event) => setCode(event.target.value)}>
+                <option value="">{t.lifts.choose}</option>
+                {[...communes]
+                  .sort((a, b) => a.name.localeCompare(b.name))
+                  .map((each) => (
+                    <option key={each.code} value={each.code}>
+                      {each.name}
+                    </option>
+                  ))}
+              </select>
+            )}
+          </Field>
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+interface SheetProps extends Place {
+  title: string;
+  back: string;
+  from: WayStart | undefined;
+  commune?: string | undefined;
+  children: ReactNode;
+}
+
+function Sheet({ offerId, week, title, back, from, commune, children }: SheetProps) {
+  const t = useMessages();
+  const format = useFormat();
+  const sheet = useQuery(wayQueryOptions(offerId, week, from));
+  if (sheet.error instanceof Problem && sheet.error.status === 404) return <NotFoundPage />;
+  const destination = sheet.data?.destination;
+  return (
+    <article className={`${ui.stack} ${styles.sheet}`}>
+      <p className={styles.screen}>
+        <Link to={back}>{t.reach.placement.back}</Link>
+      </p>
+      <header className={ui.stackTight}>
+        <PageTitle title={title} />
+        <p>
+          {destination && (
+            <>
+              <strong>
+                {destination.title}, {destination.company}
+              </strong>
+              <br />
+              {destination.address}, {destination.communeName}
+              <br />
+            </>
+          )}
+          {format.week(week)}
+        </p>
+        {sheet.data && (
+          <div className={styles.screen}>
+            <Button kind="secondary" onClick={() => window.print()}>
+              <Icon name="paper" /> {t.reach.print}
+            </Button>
+          </div>
+        )}
+      </header>
+      {children}
+      {commune && <p className={ui.hint}>{t.reach.fromCentre(commune)}</p>}
+      {from && <Answer of={sheet}>{(found) => <SheetDays sheet={found} from={commune} />}</Answer>}
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import type { SchoolRecord } from '../api/types';
+import { useMessages } from '../i18n/language';
+import styles from './ClassShares.module.css';
+import type { StudentProgress } from './progress';
+
+interface Props {
+  classes: SchoolRecord['classes'];
+  all: readonly StudentProgress[];
+}
+
+/** How many of each class have a place; the numbers stand beside the bars, for those who read. */
+export function ClassShares({ classes, all }: Props) {
+  const t = useMessages();
+  const title = useId();
+  const shares = classes.map((each) => {
+    const ofClass = all.filter(({ student }) => student.classId === each.id);
+    return {
+      ...each,
+      total: ofClass.length,
+      placed: ofClass.filter(({ state }) => state === 'placed').length,
+    };
+  });
+  return (
+    <figure className={styles.figure} aria-labelledby={title}>
+      <figcaption id={title}>{t.desk.classes}</figcaption>
+      <ul>
+        {shares
+          .filter((each) => each.total > 0)
+          .map((each) => (
+            <li key={each.id} className={styles.row}>
+              <span>{each.name}</span>
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect className={styles.whole} width="100" height="10" />
+                <rect className={styles.placed} width={(100 * each.placed) / each.total} height="10" />
+              </svg>
+              <span className={styles.number}>{t.desk.share(each.placed, each.total)}</span>
+            </li>
+          ))}
+      </ul>
+    </figure>
+  );
+}

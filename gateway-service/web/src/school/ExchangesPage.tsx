@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import type { SchoolRecord, WordsAbout } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { Field } from '../ui/Field';
+import { Answer, Empty } from '../ui/states';
+import { StatusBadge } from '../ui/StatusBadge';
+import ui from '../ui/ui.module.css';
+import { Words } from '../words/Words';
+import { schoolWordsQuery } from '../words/conversation';
+import { studentsQuery } from './school';
+import { SchoolFrame } from './SchoolFrame';
+
+/** What the school's students and companies write to each other; `?eleve=` shows one student's. */
+export default function ExchangesPage() {
+  const t = useMessages();
+  return (
+    <SchoolFrame title={t.words.school.title}>
+      {(school) => <Exchanges key={school.id} school={school} />}
+    </SchoolFrame>
+  );
+}
+
+function isReported(about: WordsAbout) {
+  return about.messages.some((message) => message.report === 'OPEN');
+}
+
+function lastWritten(about: WordsAbout) {
+  return about.messages.at(-1)?.writtenAt ?? '';
+}
+
+function Exchanges({ school }: { school: SchoolRecord }) {
+  const t = useMessages();
+  const words = useQuery(schoolWordsQuery(school.id));
+  const students = useQuery(studentsQuery(school.id));
+  const [params, setParams] = useSearchParams();
+  const chosen = params.get('eleve') ?? '';
+  const choose = (studentId: string) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (studentId) after.set('eleve', studentId);
+        else after.delete('eleve');
+        return after;
+      },
+      { replace: true },
+    );
+  return (
+    <>
+      <p className={ui.soft}>{t.words.school.text}</p>
+      <Answer of={students}>
+        {(all) => (
+          <Answer of={words}>
+            {(conversations) => {
+              const nameOf = (id: string | undefined) => {
+                const student = all.find((each) => each.id === id);
+                return student
+                  ? `${student.firstName} ${student.lastName}, ${student.className}`
+                  : t.words.school.unknown;
+              };
+              const speakers = [...new Set(conversations.map((each) => each.studentId ?? ''))]
+                .map((id) => ({ id, name: nameOf(id) }))
+                .sort((a, b) => a.name.localeCompare(b.name));
+              // What was reported comes first, then the newest.
+              const shown = conversations
+                .filter((each) => !chosen || each.studentId === chosen)
+                .sort(
+                  (a, b) =>
+                    Number(isReported(b)) - Number(isReported(a)) ||
+                    lastWritten(b).localeCompare(lastWritten(a)),
+                );
+              return (
+                <>
+                  {(speakers.length > 1 || chosen) && (
+                    <div className={ui.narrow}>
+                      <Field label={t.words.school.student}>
+                        {(control) => (
+                          <select
+                            {...control}
+                            value={chosen}
+                            onChange={(event) => choose(event.target.value)}
+                          >
+                            <option value="">{t.words.school.all}</option>
+                            {speakers.map((speaker) => (
+                              <option key={speaker.id} value={speaker.id}>
+                                {speaker.name}
+                              </option>
+                            ))}
+                          </select>
+                        )}
+                      </Field>
+                    </div>
+                  )}
+                  {shown.length === 0 ? (
+                    <Empty title={t.words.school.emptyTitle} text={t.words.school.emptyText} />
+                  ) : (
+                    shown.map((about) => (
+                      <Exchange key={about.applicationId} about={about} student={nameOf(about.studentId)} />
+                    ))
+                  )}
+                </>
+              );
+            }}
+          </Answer>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+function Exchange({ about, student }: { about: WordsAbout; student: string }) {
+  const format = useFormat();
+  return (
+    <article className={`${ui.card} ${ui.stackTight}`}>
+      <div className={ui.between}>
+        <h3>{student}</h3>
+        <StatusBadge status={about.status} />
+      </div>
+      <p className={ui.soft}>
+        {about.companyName} · {about.offerTitle} · {format.week(about.week)}
+      </p>
+      <Words about={about} reader="SCHOOL" />
+    </article>
+  );
+}

@@ -1,0 +1,229 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { FoundPlace, Guidance, StudentSummary } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { offerQuery, useSearch } from '../search/offers';
+import { Button, buttonLook } from '../ui/Button';
+import { Confirm, Dialog } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+import { useNotice } from '../ui/Notices';
+import { Answer, Failure, Loading } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { spaced } from '../validation/siret';
+import { useSuggest, useTakeBackPlaceOf } from './desk';
+
+const MOST = 5;
+
+interface Props {
+  schoolId: string;
+  programme: string;
+  student: StudentSummary;
+  guidance: Guidance | undefined;
+  places: readonly FoundPlace[];
+  onClose: () => void;
+}
+
+/** One pupil: what the school can do for them. */
+export function PupilDialog({ schoolId, programme, student, guidance, places, onClose }: Props) {
+  const t = useMessages();
+  const format = useFormat();
+  return (
+    <Dialog title={`${student.firstName} ${student.lastName}, ${student.className}`} onClose={onClose}>
+      {guidance?.lastEncouragedOn && (
+        <p className={ui.soft}>
+          {t.desk.encouragements(guidance.encouragements, format.day(guidance.lastEncouragedOn))}
+        </p>
+      )}
+      {places.map((place) => (
+        <Place key={place.id} schoolId={schoolId} place={place} />
+      ))}
+      <p>
+        <Link
+          className={buttonLook('secondary')}
+          to={`/etablissement/eleves/${student.id}/place?uai=${schoolId}`}
+        >
+          {t.desk.record}
+        </Link>
+      </p>
+      <Suggest
+        schoolId={schoolId}
+        studentId={student.id}
+        programme={programme}
+        already={guidance?.suggestedOffers ?? []}
+      />
+      <div className={ui.dialogActions}>
+        <Button kind="secondary" onClick={onClose}>
+          {t.common.close}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Place({ schoolId, place }: { schoolId: string; place: FoundPlace }) {
+  const t = useMessages();
+  const format = useFormat();
+  const say = useNotice();
+  const [asked, setAsked] = useState(false);
+  const takeBack = useTakeBackPlaceOf(schoolId);
+  return (
+    <section className={`${ui.card} ${ui.stackTight}`}>
+      <h3>{t.desk.found}</h3>
+      <p>
+        <strong>{place.companyName}</strong>, {place.trade}
+      </p>
+      <p>
+        {format.week(place.week)} {t.found.hours(place.dayStart, place.dayEnd)}
+      </p>
+      <p>
+        {place.address}, {place.commune}
+      </p>
+      <p>{t.found.contact(place.contactPerson, place.contactPhone)}</p>
+      {place.siret && <p className={ui.hint}>{t.found.known(spaced(place.siret))}</p>}
+      <p className={ui.hint}>{place.enteredBySchool ? t.desk.foundBySchool : t.desk.foundByStudent}</p>
+      <div>
+        <Button kind="quiet" onClick={() => setAsked(true)}>
+          {t.desk.takeBack}
+        </Button>
+      </div>
+      {asked && (
+        <Confirm
+          {...t.desk.takeBackAsk}
+          kind="danger"
+          busy={takeBack.isPending}
+          error={takeBack.isError && <Failure error={takeBack.error} />}
+          onClose={() => setAsked(false)}
+          onYes={() =>
+            takeBack.mutate(place.id, {
+              onSuccess: () => {
+                setAsked(false);
+                say(t.found.takenBack);
+              },
+            })
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+interface SuggestProps {
+  schoolId: string;
+  studentId: string;
+  programme: string;
+  already: readonly string[];
+}
+
+function Suggest({ schoolId, studentId, programme, already }: SuggestProps) {
+  const t = useMessages();
+  const say = useNotice();
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const search = useSearch({ text: typed.trim(), programme, size: 6 }, typed.trim().length > 1);
+  const suggest = useSuggest(schoolId);
+  const toggle = (id: string) =>
+    setChosen((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
+
+  return (
+    <section className={ui.stackTight}>
+      <h3>{t.desk.suggest}</h3>
+      <p className={ui.hint}>{t.desk.suggestHint}</p>
+      {already.length > 0 && (
+        <>
+          <p>
+            <strong>{t.desk.suggestedTitle}</strong>
+          </p>
+          <ul>
+            {already.map((id) => (
+              <li key={id}>
+                <OfferTitle id={id} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Field label={t.desk.suggestSearch}>
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            autoComplete="off"
+            maxLength={100}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      {typed.trim().length > 1 && (
+        <Answer of={search} loading={<Loading cards={1} />}>
+          {({ pages }) => {
+            const found = pages[0]?.items ?? [];
+            if (found.length === 0) return <p role="status">{t.desk.suggestNone}</p>;
+            return (
+              <fieldset className={ui.stackTight}>
+                <legend className={ui.hidden}>{t.desk.suggest}</legend>
+                {found.map((offer) => (
+                  <label key={offer.id} className={ui.choice}>
+                    <input
+                      type="checkbox"
+                      disabled={
+                        already.includes(offer.id) || (chosen.length >= MOST && !chosen.includes(offer.id))
+                      }
+                      checked={chosen.includes(offer.id)}
+                      onChange={() => toggle(offer.id)}
+                    />
+                    <span>
+                      {offer.title}
+                      <br />
+                      <span className={ui.hint}>
+                        {offer.companyName}, {offer.communeName}
+                        {already.includes(offer.id) && ` (${t.desk.suggestAlready})`}
+                      </span>
+                    </span>
+                  </label>
+                ))}
+              </fieldset>
+            );
+          }}
+        </Answer>
+      )}
+      {chosen.length >= MOST && <p className={ui.hint}>{t.desk.suggestMost}</p>}
+      {suggest.isError && <Failure error={suggest.error} />}
+      {chosen.length > 0 && (
+        <div>
+          <Button
+            busy={suggest.isPending}
+            onClick={() =>
+              suggest.mutate(
+                { studentId, offerIds: [...chosen] },
+                {
+                  onSuccess: () => {
+                    setChosen([]);
+                    setTyped('');
+                    say(t.desk.suggestDone);
+                  },
+                },
+              )
+            }
+          >
+            {t.desk.suggestSend(chosen.length)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OfferTitle({ id }: { id: string }) {
+  const t = useMessages();
+  const offer = useQuery({ ...offerQuery(id), retry: false });
+  if (offer.isPending) return '…';
+  return offer.data?.status === 'PUBLISHED' ? (
+    <Link to={`/offres/${id}`}>
+      {offer.data.title}, {offer.data.company.name}
+    </Link>
+  ) : (
+    <span className={ui.soft}>{t.desk.gone}</span>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { SchoolRecord, StudentSummary } from '../api/types';
+import { FoundPlaceForm } from '../applications/FoundPlaceForm';
+import { useMessages } from '../i18n/language';
+import { useSession } from '../session/session';
+import { Answer, Empty, Loading } from '../ui/states';
+import { useRecordPlaceOf } from './desk';
+import { foundPlacesQuery, studentsQuery, useChosenSchool } from './school';
+
+export default function RecordPlacePage() {
+  const { schools, school } = useChosenSchool();
+  return (
+    <Answer of={schools} loading={<Loading title cards={2} />}>
+      {() => school && <OfSchool school={school} />}
+    </Answer>
+  );
+}
+
+function OfSchool({ school }: { school: SchoolRecord }) {
+  const t = useMessages();
+  const { studentId } = useParams();
+  const students = useQuery(studentsQuery(school.id));
+  return (
+    <Answer of={students} loading={<Loading title cards={2} />}>
+      {(all) => {
+        const student = all.find((each) => each.id === studentId);
+        return student ? (
+          <RecordPlace school={school} student={student} />
+        ) : (
+          <Empty title={t.school.noStudents} text={t.desk.unknownStudent} />
+        );
+      }}
+    </Answer>
+  );
+}
+
+function RecordPlace({ school, student }: { school: SchoolRecord; student: StudentSummary }) {
+  const t = useMessages();
+  const session = useSession();
+  const record = useRecordPlaceOf(school.id, student.id);
+  const known = useQuery(foundPlacesQuery(school.id)).data;
+  const weeks = school.classes.find((each) => each.id === student.classId)?.weeks ?? [];
+  return (
+    <FoundPlaceForm
+      weeks={weeks}
+      draftKey={`found.${session.accountId ?? ''}.${student.id}`}
+      words={{
+        title: t.desk.recordTitle(`${student.firstName} ${student.lastName}`),
+        intro: t.desk.recordIntro,
+        back: t.desk.recordBack,
+        week: t.desk.recordWeek,
+        trade: t.desk.recordTrade,
+        hints: t.desk.recordHints,
+        siretFault: t.desk.recordSiretFault,
+        privacy: t.desk.recordPrivacy,
+        send: t.desk.recordSend,
+        saved: t.desk.recordSaved,
+      }}
+      back={`/etablissement?uai=${school.id}`}
+      record={record}
+      known={known ?? []}
+    />
+  );
+}

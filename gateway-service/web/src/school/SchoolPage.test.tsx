@@ -1,0 +1,163 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { sessionQuery } from '../session/session';
+import SchoolPage from './SchoolPage';
+
+const CLASS = { id: 'class-a', name: '3e A', programme: '3e', weeks: ['2027-W05'], studentCount: 2 };
+const SCHOOL = {
+  id: '0241011U',
+  version: 1,
+  name: 'Collège Arnaut-Daniel',
+  kind: 'COLLEGE',
+  communeCode: '24352',
+  communeName: 'Ribérac',
+  email: 'ce@college.example',
+  role: 'TEACHER',
+  classes: [CLASS, { ...CLASS, id: 'class-b', name: '3e B' }],
+};
+const LYCEE = { ...SCHOOL, id: '0240032E', name: 'Lycée Arnaut-Daniel', kind: 'LYCEE', role: 'PRINCIPAL' };
+const student = (id: string, firstName: string) => ({
+  id,
+  firstName,
+  lastName: 'Ly',
+  classId: 'class-a',
+  className: '3e A',
+  schoolId: SCHOOL.id,
+  schoolName: SCHOOL.name,
+  account: 'ACTIVE',
+  consent: 'GIVEN',
+});
+const PLACE = {
+  id: 'place',
+  studentId: 'noah',
+  week: '2027-W05',
+  companyName: 'Garage Faure',
+  address: '3 rue du Pont',
+  commune: 'Ribérac',
+  contactPerson: 'Mme Faure',
+  contactPhone: '05 53 90 12 34',
+  trade: 'mécanicienne',
+  dayStart: '08:30',
+  dayEnd: '16:00',
+  enteredBySchool: true,
+};
+const json = (value: unknown, status = 200) =>
+  new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } });
+
+let sent: { path: string; body: unknown }[] = [];
+let guidance: unknown[] = [];
+
+beforeEach(() => {
+  sent = [];
+  guidance = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const path = new URL(request.url).pathname;
+    if (request.method === 'POST' && path === '/api/offers/search')
+      return json({
+        items: [{ id: 'bakery', title: 'Au fournil', companyName: 'Le Fournil', communeName: 'Ribérac' }],
+      });
+    if (request.method === 'POST') {
+      const text = await request.text();
+      sent.push({ path, body: text ? JSON.parse(text) : undefined });
+      if (path.endsWith('/encouragements')) {
+        guidance = [
+          { studentId: 'lea', encouragements: 1, lastEncouragedOn: '2026-11-24', suggestedOffers: [] },
+        ];
+        return json(guidance[0], 201);
+      }
+      return json({ id: 'letter', students: 2 }, 201);
+    }
+    if (path === '/api/schools/mine') return json([SCHOOL, LYCEE]);
+    if (path.endsWith('/students')) return json([student('lea', 'Léa'), student('noah', 'Noah')]);
+    if (path === '/api/placements')
+      return json([{ studentId: 'noah', open: 0, refused: 0, accepted: 0, confirmedWeeks: ['2027-W05'] }]);
+    if (path === '/api/found-places') return json([PLACE]);
+    if (path.endsWith('/guidance')) return json(guidance);
+    return json([]);
+  });
+});
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output data-testid="address">{pathname + search}</output>;
+}
+
+async function open(address: string) {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  queries.setQueryData(sessionQuery.queryKey, { signedIn: true, roles: ['teacher', 'principal'] } as never);
+  await act(async () => {
+    render(
+      <QueryClientProvider client={queries}>
+        <MemoryRouter initialEntries={[address]}>
+          <Suspense fallback="…">
+            <Routes>
+              <Route path="/etablissement" element={<SchoolPage />} />
+            </Routes>
+          </Suspense>
+          <Address />
+        </MemoryRouter>
+      </QueryClientProvider>,
+    );
+  });
+  await screen.findByRole('button', { name: 'Léa Ly' });
+}
+
+it('encourages with one click and says how often', async () => {
+  await open('/etablissement');
+  expect(screen.queryByRole('button', { name: 'Encourager Noah Ly' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Encourager Léa Ly' }));
+  expect(sent).toEqual([{ path: '/api/schools/0241011U/students/lea/encouragements', body: undefined }]);
+  expect(await screen.findByText('Encouragé le 24 novembre')).toBeVisible();
+});
+
+it('shows where a place was found and suggests the offers that are ticked', async () => {
+  await open('/etablissement');
+  await userEvent.click(screen.getByRole('button', { name: 'Noah Ly' }));
+  expect(within(screen.getByRole('dialog')).getByText(/Mme Faure, 05 53 90 12 34/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Fermer' }));
+
+  await userEvent.click(screen.getByRole('button', { name: 'Léa Ly' }));
+  await userEvent.type(screen.getByLabelText('Quel métier, quelle entreprise ?'), 'pain');
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Au fournil/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Proposer cette offre' }));
+  expect(sent).toEqual([
+    { path: '/api/schools/0241011U/students/lea/suggestions', body: { offerIds: ['bakery'] } },
+  ]);
+});
+
+it('writes to the class that is chosen, once there is something to say', async () => {
+  await open('/etablissement?classe=class-a');
+  await userEvent.click(screen.getByRole('button', { name: 'Écrire à la classe' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
+  expect(screen.getByText('Écrivez un message.')).toBeVisible();
+  await userEvent.type(screen.getByLabelText('Votre message'), 'Forum jeudi');
+  await userEvent.click(screen.getByLabelText('Aussi aux responsables'));
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
+  expect(sent).toEqual([
+    {
+      path: '/api/schools/0241011U/classes/class-a/letters',
+      body: { text: 'Forum jeudi', toGuardians: true },
+    },
+  ]);
+});
+
+it('keeps the chosen school in the address, and offers there what the role there allows', async () => {
+  await open('/etablissement');
+  expect(screen.queryByRole('link', { name: 'Importer une liste' })).toBeNull();
+  await userEvent.selectOptions(screen.getByLabelText('Établissement'), LYCEE.id);
+  expect(screen.getByTestId('address')).toHaveTextContent('/etablissement?uai=0240032E');
+  expect(screen.getByRole('link', { name: 'Importer une liste' })).toHaveAttribute(
+    'href',
+    '/etablissement/importer?uai=0240032E',
+  );
+});
+
+it('shows the share of each class in numbers beside its bar', async () => {
+  await open('/etablissement');
+  const shares = screen.getByRole('figure', { name: 'Part des élèves qui ont une place, par classe' });
+  expect(within(shares).getByText('1 sur 2')).toBeVisible();
+});

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useFormat, useMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+import { useNotice } from '../ui/Notices';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { useDraft } from '../ui/useDraft';
+import { lettersQuery, useWrite } from './desk';
+
+const LONGEST = 2000;
+
+interface Props {
+  schoolId: string;
+  schoolClass: { id: string; name: string };
+  onClose: () => void;
+}
+
+/** A text to a whole class, and what was written to it before. */
+export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
+  const t = useMessages();
+  const format = useFormat();
+  const say = useNotice();
+  const { draft, write, clear } = useDraft(`letter.${schoolClass.id}`, { text: '', toGuardians: false });
+  const [tried, setTried] = useState(false);
+  const send = useWrite(schoolId, schoolClass.id);
+  const letters = useQuery(lettersQuery(schoolId, schoolClass.id)).data ?? [];
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!draft.text.trim() || send.isPending) return;
+    send.mutate(draft, {
+      onSuccess: (letter) => {
+        clear();
+        say(t.desk.writeDone(letter.students));
+        onClose();
+      },
+    });
+  };
+
+  return (
+    <Dialog title={t.desk.writeTitle(schoolClass.name)} onClose={onClose}>
+      <form className={ui.stack} onSubmit={submit} noValidate>
+        <p className={ui.soft}>{t.desk.writeHint}</p>
+        <Field
+          label={t.desk.writeText}
+          hint={t.desk.writeLeft(LONGEST - draft.text.length)}
+          error={tried && !draft.text.trim() ? t.desk.writeEmpty : undefined}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              rows={7}
+              maxLength={LONGEST}
+              value={draft.text}
+              onChange={(event) => write({ text: event.target.value })}
+            />
+          )}
+        </Field>
+        <label className={ui.check}>
+          <input
+            type="checkbox"
+            checked={draft.toGuardians}
+            onChange={(event) => write({ toGuardians: event.target.checked })}
+          />
+          {t.desk.writeGuardians}
+        </label>
+        {send.isError && <Failure error={send.error} />}
+        <div className={ui.dialogActions}>
+          <Button kind="secondary" onClick={onClose}>
+            {t.common.cancel}
+          </Button>
+          <Button type="submit" busy={send.isPending}>
+            {t.desk.writeSend}
+          </Button>
+        </div>
+      </form>
+      {letters.length > 0 && (
+        <details>
+          <summary>{t.desk.letters(letters.length)}</summary>
+          <ul className={ui.stack}>
+            {letters.map((letter) => (
+              <li key={letter.id} className={ui.stackTight}>
+                <p className={ui.hint}>
+                  {t.desk.letterBy(letter.author, format.moment(letter.writtenAt))} ·{' '}
+                  {letter.toGuardians ? t.desk.letterGuardians : t.desk.letterStudents}
+                </p>
+                <p className={`${ui.quote} ${ui.prose}`}>{letter.text}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Dialog>
+  );
+}

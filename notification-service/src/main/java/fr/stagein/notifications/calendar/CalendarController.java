@@ -1,0 +1,112 @@
+package fr.stagein.notifications.calendar;
+
+import fr.stagein.events.StudentId;
+import fr.stagein.notifications.calendar.Agenda.Audience;
+import fr.stagein.notifications.calendar.Feeds.Feed;
+import fr.stagein.notifications.inbox.Reader;
+import fr.stagein.notifications.knowledge.Applications;
+import fr.stagein.notifications.knowledge.Students;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The private address of a calendar, made and taken back by its reader, and the calendar behind it. The key stands in
+ * the query: traces and our own logs have paths.
+ */
+@RestController
+class CalendarController {
+
+    private static final String PATH = "/api/calendar/feed.ics";
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
+    private final Feeds feeds;
+    private final MayFollow mayFollow;
+    private final Students students;
+    private final Applications applications;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    CalendarController(
+            Feeds feeds,
+            MayFollow mayFollow,
+            Students students,
+            Applications applications,
+            Agenda agenda,
+            Clock clock) {
+        this.feeds = feeds;
+        this.mayFollow = mayFollow;
+        this.students = students;
+        this.applications = applications;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    /** @param madeAt absent if there is no address */
+    record CalendarLink(@Nullable Instant madeAt) {}
+
+    /** @param address path and query of it; told this once */
+    record NewCalendarLink(String address, Instant madeAt) {}
+
+    @GetMapping("/api/calendar/students/{studentId}/link")
+    CalendarLink calendarLink(@PathVariable StudentId studentId, Caller caller) {
+        mayFollow.require(caller, studentId);
+        return new CalendarLink(feeds.madeAt(caller.accountId(), studentId).orElse(null));
+    }
+
+    /** A new address; the one before opens nothing any more. */
+    @PostMapping("/api/calendar/students/{studentId}/link")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public NewCalendarLink makeCalendarLink(@PathVariable StudentId studentId, Caller caller, Locale language) {
+        mayFollow.require(caller, studentId);
+        FeedKey key = FeedKey.random();
+        Instant now = clock.instant();
+        feeds.make(new Feed(caller.accountId(), studentId, language), key, now);
+        return new NewCalendarLink(PATH + "?key=" + key.value(), now);
+    }
+
+    @DeleteMapping("/api/calendar/students/{studentId}/link")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    public void revokeCalendarLink(@PathVariable StudentId studentId, Caller caller) {
+        mayFollow.require(caller, studentId);
+        feeds.revoke(caller.accountId(), studentId);
+    }
+
+    /** For whoever has the key, as long as its reader still has a part in the student. */
+    @GetMapping(path = PATH, produces = "text/calendar;charset=UTF-8")
+    ResponseEntity<byte[]> calendar(@RequestParam(required = false) @Nullable String key) {
+        Feed feed = feeds.find(new FeedKey(key == null ? "" : key)).orElseThrow(NotFound::new);
+        Reader reader = mayFollow.as(feed.reader(), feed.student()).orElseThrow(NotFound::new);
+        String initial = students.get(feed.student()).initial();
+        byte[] written = agenda.write(applications.of(feed.student()), new Audience(reader, initial, feed.language()));
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
+                .eTag(DigestUtils.md5DigestAsHex(written))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"stage-in.ics\"")
+                .header("X-Robots-Tag", "noindex")
+                .body(written);
+    }
+}

@@ -1,0 +1,102 @@
+package fr.stagein.notifications.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.stagein.notifications.inbox.Note;
+import fr.stagein.notifications.mail.Digests.Digest;
+import fr.stagein.notifications.mail.MailQueue.Outcome;
+import fr.stagein.notifications.mail.Postman.Round;
+import fr.stagein.notifications.settings.MailSettings;
+import fr.stagein.notifications.settings.Pace;
+import fr.stagein.notifications.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends the digests that are due, one at a time, as {@link Postman} does mails. */
+@Component
+class DigestPostman {
+
+    private static final Logger log = LoggerFactory.getLogger(DigestPostman.class);
+
+    private final Digests digests;
+    private final Settings settings;
+    private final Addresses addresses;
+    private final DigestLetter letter;
+    private final Sender sender;
+    private final MailProperties properties;
+    private final MeterRegistry meters;
+    private final TransactionTemplate transaction;
+
+    DigestPostman(
+            Digests digests,
+            Settings settings,
+            Addresses addresses,
+            DigestLetter letter,
+            Sender sender,
+            MailProperties properties,
+            MeterRegistry meters,
+            PlatformTransactionManager transactions) {
+        this.digests = digests;
+        this.settings = settings;
+        this.addresses = addresses;
+        this.letter = letter;
+        this.sender = sender;
+        this.properties = properties;
+        this.meters = meters;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    Round deliverNext() {
+        Round round = transaction.execute(
+                status -> digests.takeNext().map(this::deliver).orElse(Round.NOTHING_WAITS));
+        return round == null ? Round.NOTHING_WAITS : round;
+    }
+
+    private Round deliver(Digest digest) {
+        try {
+            end(digest, send(digest));
+            return Round.DONE;
+        } catch (RuntimeException failed) {
+            int failures = digest.attempts() + 1;
+            if (failures < properties.attempts()) {
+                // The texts of mail and HTTP failures can hold an address: their types alone are logged.
+                log.warn("The digest of {} waits after failure {}: {}", digest, failures, failed.getClass());
+                digests.tryAgain(digest, failures, settings.of(digest.account()).quietHours());
+            } else {
+                log.error("The digest of {} is given up after failure {}: {}", digest, failures, failed.getClass());
+                end(digest, Outcome.GIVEN_UP);
+            }
+            return Round.FAILED;
+        }
+    }
+
+    private Outcome send(Digest digest) {
+        MailSettings wanted = settings.of(digest.account());
+        List<Note> news = digests.news(digest).stream()
+                .filter(note -> wanted.paceOf(note.reader(), note.kind()) != Pace.NEVER)
+                .toList();
+        if (news.isEmpty()) {
+            return Outcome.MOOT;
+        }
+        return addresses
+                .of(digest.account())
+                .map(to -> {
+                    // The same again if it is sent twice after a crash, so that mail programs show one.
+                    UUID id = UUID.nameUUIDFromBytes((digest.account() + "/" + digest.day()).getBytes(UTF_8));
+                    sender.send(id, letter.write(digest.account(), news, to), to);
+                    return Outcome.SENT;
+                })
+                .orElse(Outcome.NO_ADDRESS);
+    }
+
+    private void end(Digest digest, Outcome outcome) {
+        digests.done(digest, outcome);
+        meters.counter("stagein.digests", "outcome", outcome.name()).increment();
+    }
+}

@@ -1,0 +1,113 @@
+package fr.stagein.notifications.mail;
+
+import fr.stagein.events.Event;
+import fr.stagein.events.EventType;
+import fr.stagein.events.InvitationId;
+import fr.stagein.events.InvitationState;
+import fr.stagein.events.Stream;
+import fr.stagein.platform.consumers.Effect;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Invitations that wait to be mailed: at once, on a Sunday too, since somebody has just asked for it. The address goes
+ * with the mail, or when the invitation is closed.
+ */
+@Component
+class InvitationMails implements Effect<InvitationState> {
+
+    private final JdbcClient jdbc;
+    private final MailProperties properties;
+    private final Clock clock;
+
+    InvitationMails(JdbcClient jdbc, MailProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** @param attempts how often it has failed so far */
+    record Waiting(InvitationId id, String companyName, String email, Instant expiresAt, int attempts) {}
+
+    @Override
+    public Stream<InvitationState> stream() {
+        return Stream.INVITATIONS;
+    }
+
+    @Override
+    public String name() {
+        return "mail-invitations";
+    }
+
+    @Override
+    public void on(Event<InvitationState> event) {
+        InvitationState invitation = event.state();
+        Instant now = clock.instant();
+        if (event.type().equals(EventType.INVITATION_SENT)) {
+            String email = invitation.email();
+            if (email != null && now.isBefore(invitation.expiresAt())) {
+                jdbc.sql("""
+                        insert into invitation_mail (invitation_id, company_name, email, expires_at, due_at)
+                        values (:id, :company, :email, :expires, :now) on conflict do nothing""")
+                        .param("id", invitation.invitationId().value())
+                        .param("company", invitation.companyName())
+                        .param("email", email)
+                        .param("expires", Timestamp.from(invitation.expiresAt()))
+                        .param("now", Timestamp.from(now))
+                        .update();
+            }
+        } else {
+            // Also where its other news has not come yet: then this row keeps that from being mailed.
+            jdbc.sql("""
+                    insert into invitation_mail (invitation_id, company_name, expires_at, due_at, done_at)
+                    values (:id, :company, :expires, :now, :now)
+                    on conflict (invitation_id) do update
+                    set email = null, done_at = coalesce(invitation_mail.done_at, excluded.done_at)""")
+                    .param("id", invitation.invitationId().value())
+                    .param("company", invitation.companyName())
+                    .param("expires", Timestamp.from(invitation.expiresAt()))
+                    .param("now", Timestamp.from(now))
+                    .update();
+        }
+    }
+
+    /** The one that is due longest and that no other worker has in hand; ours until the transaction ends. */
+    Optional<Waiting> takeNext() {
+        return jdbc.sql("""
+                select * from invitation_mail where done_at is null and due_at <= :now
+                order by due_at limit 1 for update skip locked""")
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> new Waiting(
+                        new InvitationId(row.getObject("invitation_id", UUID.class)),
+                        row.getString("company_name"),
+                        row.getString("email"),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getInt("attempts")))
+                .optional();
+    }
+
+    void done(InvitationId id) {
+        jdbc.sql("update invitation_mail set email = null, done_at = :now where invitation_id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What has run out meanwhile is not sent any more. */
+    void tryAgain(Waiting mail) {
+        Instant due = clock.instant().plus(properties.waitAfter(mail.attempts() + 1));
+        if (due.isAfter(mail.expiresAt())) {
+            done(mail.id());
+            return;
+        }
+        jdbc.sql("update invitation_mail set attempts = attempts + 1, due_at = :due where invitation_id = :id")
+                .param("due", Timestamp.from(due))
+                .param("id", mail.id().value())
+                .update();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.stagein.notifications.settings;
+
+import fr.stagein.notifications.inbox.NoteKind;
+import fr.stagein.notifications.inbox.Reader;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person has chosen.
+ *
+ * @param otherwise for kinds of news that no wish speaks of, those that are still to come included
+ */
+public record MailSettings(
+        List<Wish> wishes, Pace otherwise, @Nullable QuietHours quietHours) {
+
+    /** Of who has chosen nothing. */
+    static final MailSettings USUAL = new MailSettings(List.of(), Pace.AT_ONCE, null);
+
+    public MailSettings {
+        wishes = List.copyOf(wishes);
+    }
+
+    /** For one kind of news, read as one of the things that a person may be. */
+    public record Wish(Reader reader, NoteKind kind, Pace pace) {}
+
+    public Pace paceOf(Reader reader, NoteKind kind) {
+        return NeededMails.contain(reader, kind)
+                ? Pace.AT_ONCE
+                : wishFor(reader, kind).orElse(otherwise);
+    }
+
+    private Optional<Pace> wishFor(Reader reader, NoteKind kind) {
+        return wishes.stream()
+                .filter(wish -> wish.reader() == reader && wish.kind() == kind)
+                .map(Wish::pace)
+                .findFirst();
+    }
+}

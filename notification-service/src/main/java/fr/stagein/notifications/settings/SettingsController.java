@@ -1,0 +1,135 @@
+package fr.stagein.notifications.settings;
+
+import fr.stagein.notifications.inbox.NoteKind;
+import fr.stagein.notifications.inbox.NoteTexts;
+import fr.stagein.notifications.inbox.Reader;
+import fr.stagein.notifications.settings.MailSettings.Wish;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.Rejection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own settings. */
+@RestController
+class SettingsController {
+
+    private final Settings settings;
+    private final NoteTexts texts;
+
+    SettingsController(Settings settings, NoteTexts texts) {
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    /**
+     * One kind of news.
+     *
+     * @param title as it stands over such a message
+     * @param needed comes at once whatever is chosen
+     */
+    record NewsView(Reader reader, NoteKind kind, String title, Pace pace, boolean needed) {}
+
+    /** @param quietHours absent if mails may come at any time */
+    record NotificationSettings(
+            List<NewsView> news, @Nullable QuietHoursView quietHours) {
+        NotificationSettings {
+            news = List.copyOf(news);
+        }
+    }
+
+    /** In the territory's time; over midnight if it begins later than it ends. */
+    record QuietHoursView(@NotNull LocalTime from, @NotNull LocalTime until) {}
+
+    /** @param wishes only for news that is the caller's and not needed */
+    record SettingsRequest(
+            @NotNull @Size(max = 100) List<@NotNull @Valid WishRequest> wishes,
+            @Valid @Nullable QuietHoursView quietHours) {}
+
+    record WishRequest(
+            @NotNull Reader reader,
+            @NotNull NoteKind kind,
+            @NotNull Pace pace) {}
+
+    @GetMapping("/api/notifications/settings")
+    @Transactional(readOnly = true)
+    public NotificationSettings settings(Caller caller, Locale language) {
+        return view(caller, language);
+    }
+
+    @PutMapping("/api/notifications/settings")
+    @Transactional
+    public NotificationSettings change(@Valid @RequestBody SettingsRequest request, Caller caller, Locale language) {
+        Set<News> choosable = new HashSet<>(news(caller));
+        choosable.removeIf(News::needed);
+        for (WishRequest wish : request.wishes()) {
+            if (!choosable.remove(new News(wish.reader(), wish.kind()))) {
+                throw Rejection.field("wishes", "wish-not-yours");
+            }
+        }
+        MailSettings before = settings.of(caller.accountId());
+        settings.save(
+                caller.accountId(),
+                new MailSettings(
+                        request.wishes().stream()
+                                .map(wish -> new Wish(wish.reader(), wish.kind(), wish.pace()))
+                                .toList(),
+                        before.otherwise(),
+                        quietHours(request.quietHours())));
+        return view(caller, language);
+    }
+
+    private static @Nullable QuietHours quietHours(@Nullable QuietHoursView asked) {
+        if (asked == null) {
+            return null;
+        }
+        if (asked.from().equals(asked.until())) {
+            throw Rejection.field("quietHours.until", "quiet-hours-empty");
+        }
+        return new QuietHours(asked.from(), asked.until());
+    }
+
+    private NotificationSettings view(Caller caller, Locale language) {
+        MailSettings mine = settings.of(caller.accountId());
+        QuietHours quiet = mine.quietHours();
+        return new NotificationSettings(
+                news(caller).stream()
+                        .map(one -> new NewsView(
+                                one.reader(),
+                                one.kind(),
+                                texts.titleOf(one.reader(), one.kind(), language),
+                                mine.paceOf(one.reader(), one.kind()),
+                                one.needed()))
+                        .toList(),
+                quiet == null ? null : new QuietHoursView(quiet.from(), quiet.until()));
+    }
+
+    private record News(Reader reader, NoteKind kind) {
+        boolean needed() {
+            return NeededMails.contain(reader, kind);
+        }
+    }
+
+    /** What comes to people of the caller's roles. */
+    private static List<News> news(Caller caller) {
+        return Arrays.stream(Reader.values())
+                .filter(reader ->
+                        caller.roles().stream().anyMatch(reader::is))
+                .flatMap(reader -> Arrays.stream(NoteKind.values())
+                        .filter(kind -> kind.readers().contains(reader))
+                        .map(kind -> new News(reader, kind)))
+                .toList();
+    }
+}

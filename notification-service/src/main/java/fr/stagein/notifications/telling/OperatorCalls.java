@@ -1,0 +1,129 @@
+package fr.stagein.notifications.telling;
+
+import fr.stagein.events.Event;
+import fr.stagein.notifications.inbox.Facts;
+import fr.stagein.notifications.inbox.NewNote;
+import fr.stagein.notifications.inbox.NoteKind;
+import fr.stagein.notifications.inbox.Reader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the operator's people have to know. A call waits until the identity provider has said who they are, and is then
+ * a note and a mail for each of them, once, however many replicas there are.
+ */
+@Component
+class OperatorCalls {
+
+    private static final Logger log = LoggerFactory.getLogger(OperatorCalls.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final int DOUBLINGS = 8;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Operators operators;
+    private final Tell tell;
+    private final TransactionTemplate transaction;
+
+    OperatorCalls(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            Operators operators,
+            Tell tell,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.operators = operators;
+        this.tell = tell;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private record Call(UUID eventId, NoteKind kind, Facts facts, Instant happened, int failures) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void call(Event<?> event, NoteKind kind, Facts facts) {
+        jdbc.sql("""
+                insert into call_to_operators (event_id, kind, facts, happened_at, due_at)
+                values (:event, :kind, :facts::jsonb, :happened, :now)""")
+                .param("event", event.id())
+                .param("kind", kind.name())
+                .param("facts", json.writeValueAsString(facts))
+                .param("happened", time(event.time()))
+                .param("now", time(clock.instant()))
+                .update();
+    }
+
+    /** Passes on what waits longest; false if nothing does or it failed. */
+    boolean passOnNext() {
+        Boolean done =
+                transaction.execute(status -> takeNext().map(this::passOn).orElse(false));
+        return Boolean.TRUE.equals(done);
+    }
+
+    private boolean passOn(Call call) {
+        try {
+            List<NewNote> news = operators.all().stream()
+                    .map(account -> new NewNote(account, Reader.OPERATOR, call.kind(), call.facts()))
+                    .toList();
+            if (news.isEmpty()) {
+                log.error("{} waits: nobody is an operator", call.kind());
+                postpone(call);
+                return false;
+            }
+            tell.of(call.happened(), news);
+            jdbc.sql("delete from call_to_operators where event_id = :event")
+                    .param("event", call.eventId())
+                    .update();
+            return true;
+        } catch (RuntimeException away) {
+            // The texts of HTTP failures can hold what nobody should read in a log: their types alone are logged.
+            log.warn("{} for the operators waits: {}", call.kind(), away.getClass());
+            postpone(call);
+            return false;
+        }
+    }
+
+    private Optional<Call> takeNext() {
+        return jdbc.sql("""
+                select * from call_to_operators where due_at <= :now order by due_at limit 1
+                for update skip locked""")
+                .param("now", time(clock.instant()))
+                .query((row, number) -> new Call(
+                        row.getObject("event_id", UUID.class),
+                        NoteKind.valueOf(row.getString("kind")),
+                        json.readValue(row.getString("facts"), Facts.class),
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("failures")))
+                .optional();
+    }
+
+    private void postpone(Call call) {
+        Duration pause = FIRST_WAIT.multipliedBy(1L << Math.min(call.failures(), DOUBLINGS));
+        jdbc.sql("update call_to_operators set failures = failures + 1, due_at = :due where event_id = :event")
+                .param("due", time(clock.instant().plus(pause)))
+                .param("event", call.eventId())
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

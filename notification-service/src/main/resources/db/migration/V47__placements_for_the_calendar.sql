@@ -1,0 +1,26 @@
+-- Read models: what a student's calendar is made of.
+create table known_application (
+    id         uuid primary key,
+    version    bigint      not null,
+    offer_id   uuid        not null,
+    company_id uuid        not null,
+    student_id uuid        not null,
+    week       char(8)     not null,
+    status     varchar(20) not null,
+    answer_by  date        not null,
+    -- When we heard of this version.
+    kept_at    timestamptz not null
+);
+create index known_application_by_student on known_application (student_id);
+
+-- Beside known_offer, which was filled before anybody asked for the hours: this one has a reader of its own, from the
+-- beginning of the stream.
+create table known_offer_day (
+    id           uuid primary key,
+    version      bigint not null,
+    day_start    time   not null,
+    day_end      time   not null,
+    commune_name text   not null
+);
+
+create index known_student_by_account on known_student (account_id);

@@ -1,0 +1,133 @@
+package fr.stagein.offers.search;
+
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.Week;
+import fr.stagein.offers.answers.AnswerRates;
+import fr.stagein.offers.answers.AnswerRates.AnswerRate;
+import fr.stagein.offers.search.SearchResult.OfferCard;
+import fr.stagein.offers.search.SearchResult.OfferWeek;
+import fr.stagein.offers.search.SearchResult.Reserved;
+import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.trades.Trade;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The few offers of a page with all that is told of them. */
+@Repository
+class OfferCards {
+
+    private final JdbcClient jdbc;
+    private final KnownTrades trades;
+    private final AnswerRates answers;
+    private final TerritoryCalendar calendar;
+
+    OfferCards(JdbcClient jdbc, KnownTrades trades, AnswerRates answers, TerritoryCalendar calendar) {
+        this.jdbc = jdbc;
+        this.trades = trades;
+        this.answers = answers;
+        this.calendar = calendar;
+    }
+
+    /** In the order of the candidates. */
+    List<OfferCard> of(List<Candidate> page, boolean near, Reachable reachable, Viewer viewer) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Candidate> candidates = page.stream()
+                .collect(Collectors.toUnmodifiableMap(one -> one.id().value(), Function.identity()));
+        Map<CompanyId, AnswerRate> rates =
+                answers.of(page.stream().map(Candidate::company).collect(Collectors.toSet()), calendar.now());
+        Map<OfferId, OfferCard> cards = jdbc
+                .sql("""
+                select offer_id, programmes, title, company_name, commune_code, commune_name, weeks, seats,
+                       seats_left, reserved_for, reserved_until
+                from shown_offer where offer_id = any(:offers)""")
+                .param("offers", candidates.keySet().toArray(UUID[]::new))
+                .query((row, n) -> {
+                    UUID id = row.getObject("offer_id", UUID.class);
+                    Candidate candidate = Objects.requireNonNull(candidates.get(id));
+                    return card(row, candidate, near, reachable, rates.get(candidate.company()), viewer);
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(OfferCard::id, Function.identity()));
+        // One may have gone since it was found.
+        return page.stream()
+                .flatMap(one -> Stream.ofNullable(cards.get(one.id())))
+                .toList();
+    }
+
+    /** The coming weeks of an offer, shown or not, full ones too. */
+    List<OfferWeek> weeks(OfferId offer) {
+        return jdbc.sql("""
+                select ow.week, ow.seats,
+                       (select count(*) from placement p
+                        where p.offer_id = ow.offer_id and p.week = ow.week and p.confirmed) as given
+                from offer_week ow where ow.offer_id = :offer and ow.week > :thisWeek order by ow.week""")
+                .param("offer", offer.value())
+                .param("thisWeek", thisWeek())
+                .query((row, n) -> new OfferWeek(
+                        Week.of(row.getString("week")),
+                        row.getInt("seats"),
+                        Math.max(0, row.getInt("seats") - row.getInt("given"))))
+                .list();
+    }
+
+    private OfferCard card(
+            ResultSet row,
+            Candidate candidate,
+            boolean near,
+            Reachable reachable,
+            @Nullable AnswerRate rate,
+            Viewer viewer)
+            throws SQLException {
+        Trade trade = Objects.requireNonNull(trades.byCode().get(candidate.trade()));
+        return new OfferCard(
+                candidate.id(),
+                row.getString("title"),
+                trade.code(),
+                trade.label(),
+                trade.family(),
+                trade.familyLabel(),
+                candidate.company(),
+                row.getString("company_name"),
+                row.getString("commune_code"),
+                row.getString("commune_name"),
+                candidate.at().lat(),
+                candidate.at().lon(),
+                near ? Math.round(candidate.km() * 10) / 10.0 : null,
+                List.of((String[]) row.getArray("programmes").getArray()),
+                coming(row),
+                reachable.way(candidate.id()),
+                rate == null ? null : rate.medianDays(),
+                Reserved.now(Viewer.reservation(row), viewer));
+    }
+
+    private List<OfferWeek> coming(ResultSet row) throws SQLException {
+        String[] weeks = (String[]) row.getArray("weeks").getArray();
+        Integer[] seats = (Integer[]) row.getArray("seats").getArray();
+        Integer[] left = (Integer[]) row.getArray("seats_left").getArray();
+        String now = thisWeek();
+        return IntStream.range(0, weeks.length)
+                .filter(i -> weeks[i].compareTo(now) > 0)
+                .mapToObj(i -> new OfferWeek(Week.of(weeks[i]), seats[i], left[i]))
+                .toList();
+    }
+
+    private String thisWeek() {
+        return Week.containing(calendar.today()).value();
+    }
+}

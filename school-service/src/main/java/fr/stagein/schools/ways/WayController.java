@@ -1,0 +1,103 @@
+package fr.stagein.schools.ways;
+
+import fr.stagein.events.StudentId;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.access.Role;
+import fr.stagein.platform.links.Envelope;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.students.Student;
+import fr.stagein.schools.students.Students;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Ways over HTTP: the student says who sees theirs; those get the start in an envelope that offer-service opens. */
+@RestController
+class WayController {
+
+    /** Time enough to choose a week and print. */
+    private static final Duration GOOD_FOR = Duration.ofMinutes(15);
+
+    private final Students students;
+    private final WaySharings sharings;
+    private final IsStaffOf isStaffOf;
+    private final Envelope envelope;
+    private final Clock clock;
+
+    /** @param key 32 random bytes in Base64, the same for offer-service */
+    @ConfigurationProperties("stagein.starts")
+    record Keys(String key) {
+        @Override
+        public String toString() {
+            return "Keys[…]";
+        }
+    }
+
+    WayController(Students students, WaySharings sharings, IsStaffOf isStaffOf, Keys keys, Clock clock) {
+        this.students = students;
+        this.sharings = sharings;
+        this.isStaffOf = isStaffOf;
+        this.envelope = new Envelope(keys.key());
+        this.clock = clock;
+    }
+
+    /** @param sealed good for the one who asked, for some minutes */
+    record SealedStart(String firstName, String sealed) {}
+
+    @GetMapping("/api/students/me/way-sharing")
+    WaySharing myWaySharing(Caller caller) {
+        return sharings.of(own(caller).id());
+    }
+
+    @PutMapping("/api/students/me/way-sharing")
+    @Transactional
+    public WaySharing shareMyWay(@Valid @RequestBody WaySharing sharing, Caller caller) {
+        sharings.keep(own(caller).id(), sharing);
+        return sharing;
+    }
+
+    @GetMapping("/api/students/{id}/start")
+    ResponseEntity<SealedStart> startOfStudent(@PathVariable StudentId id, Caller caller) {
+        Student student = students.enrolled(id).orElseThrow(NotFound::new);
+        WaySharing sharing = sharings.of(id);
+        boolean guardian = caller.has(Role.GUARDIAN) && student.guardians().contains(caller.accountId());
+        boolean staff =
+                (caller.has(Role.TEACHER) || caller.has(Role.PRINCIPAL)) && isStaffOf.holds(caller, student.schoolId());
+        if (!guardian && !staff) {
+            throw new NotFound();
+        }
+        boolean shared = (guardian && sharing.guardians()) || (staff && sharing.school());
+        Student.Home home = student.home();
+        if (home == null || !shared) {
+            throw Rejection.conflict("way-not-shared", student.firstName());
+        }
+        Instant until = clock.instant().plus(GOOD_FOR);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new SealedStart(
+                        student.firstName(),
+                        envelope.seal(
+                                List.of(
+                                        caller.accountId().value(),
+                                        Double.toString(home.lat()),
+                                        Double.toString(home.lon())),
+                                until)));
+    }
+
+    private Student own(Caller caller) {
+        return students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
+    }
+}

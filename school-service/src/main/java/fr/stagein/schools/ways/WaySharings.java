@@ -1,0 +1,36 @@
+package fr.stagein.schools.ways;
+
+import fr.stagein.events.StudentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whom each student lets see their way. */
+@Repository
+class WaySharings {
+
+    private static final WaySharing WITH_NOBODY = new WaySharing(false, false);
+
+    private final JdbcClient jdbc;
+
+    WaySharings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    WaySharing of(StudentId student) {
+        return jdbc.sql("select guardians, school from way_sharing where student_id = :student")
+                .param("student", student.value())
+                .query((row, n) -> new WaySharing(row.getBoolean("guardians"), row.getBoolean("school")))
+                .optional()
+                .orElse(WITH_NOBODY);
+    }
+
+    void keep(StudentId student, WaySharing sharing) {
+        jdbc.sql("""
+                insert into way_sharing (student_id, guardians, school) values (:student, :guardians, :school)
+                on conflict (student_id) do update set guardians = excluded.guardians, school = excluded.school""")
+                .param("student", student.value())
+                .param("guardians", sharing.guardians())
+                .param("school", sharing.school())
+                .update();
+    }
+}

@@ -1,0 +1,114 @@
+package fr.stagein.schools.ways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.stagein.platform.links.Envelope;
+import fr.stagein.schools.Scene;
+import fr.stagein.testing.ServiceTest;
+import fr.stagein.testing.Tokens;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Léa of the demo territory, her mother, her school's staff and people who have no part in it. */
+@ServiceTest
+@Import(Scene.class)
+@TestPropertySource(
+        properties = {"stagein.demo.load=true", "stagein.school.home-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+class WaySharingTest {
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    WayController.Keys keys;
+
+    private String student;
+    private HttpHeaders lea;
+    private String mother;
+    private HttpHeaders teacher;
+
+    @BeforeEach
+    void nobodyYet() {
+        student = text("select id::text from student where first_name = 'Léa' order by last_name limit 1");
+        lea = Tokens.student(text("select account_id from student where id = '" + student + "'::uuid"));
+        mother = text("select account_id from guardian where student_id = '" + student + "'::uuid limit 1");
+        teacher = Tokens.teacher(text("""
+                select m.account_id from staff_member m join student s on s.school_id = m.school_id
+                where s.id = '%s'::uuid limit 1""".formatted(student)));
+        share(false, false);
+    }
+
+    @Test
+    void nobody_sees_a_way_that_is_not_shared() {
+        assertThat(start(Tokens.guardian(mother))).hasStatus(409).bodyText().contains("Léa");
+        assertThat(start(teacher)).hasStatus(409);
+    }
+
+    @Test
+    void each_sees_it_once_the_student_says_so_and_until_they_say_no() {
+        share(true, false);
+        assertThat(start(Tokens.guardian(mother))).hasStatus(200);
+        assertThat(start(teacher)).hasStatus(409);
+        share(false, true);
+        assertThat(start(Tokens.guardian(mother))).hasStatus(409);
+        assertThat(start(teacher)).hasStatus(200);
+        assertThat(scene.body(scene.call(HttpMethod.GET, "/api/students/me/way-sharing", lea, null), 200)
+                        .get("school")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void who_has_no_part_in_it_learns_not_even_that_there_is_a_student() {
+        share(true, true);
+        assertThat(start(Tokens.guardian("somebody-else"))).hasStatus(404);
+        assertThat(start(Tokens.teacher("head-of-another-school"))).hasStatus(404);
+        assertThat(start(Tokens.teacher(mother)))
+                .as("a guardian is no staff by a role")
+                .hasStatus(404);
+        assertThat(start(lea)).hasStatus(403);
+    }
+
+    @Test
+    void the_point_is_in_no_answer_and_the_envelope_is_the_callers() {
+        share(true, false);
+        var answer = start(Tokens.guardian(mother));
+        assertThat(answer).headers().hasValue(HttpHeaders.CACHE_CONTROL, "no-store");
+        assertThat(answer).bodyText().doesNotContain("45.2").doesNotContain("\"lat\"");
+        String sealed = scene.body(answer, 200).get("sealed").asString();
+        var envelope = new Envelope(keys.key());
+        assertThat(envelope.open(sealed, Instant.now()))
+                .hasValueSatisfying(
+                        parts -> assertThat(parts).hasSize(3).first().isEqualTo(mother));
+        assertThat(envelope.open(sealed, Instant.now().plusSeconds(3600))).isEmpty();
+    }
+
+    private void share(boolean guardians, boolean school) {
+        assertThat(scene.call(
+                        HttpMethod.PUT,
+                        "/api/students/me/way-sharing",
+                        lea,
+                        Map.of("guardians", guardians, "school", school)))
+                .hasStatus(200);
+    }
+
+    private MvcTestResult start(HttpHeaders who) {
+        return scene.call(HttpMethod.GET, "/api/students/" + student + "/start", who, null);
+    }
+
+    private String text(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+}
