@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -107,6 +108,16 @@ class EventsTest {
         assertThat(header(record, CloudEventHeaders.SUBJECT)).isEqualTo(kept.aggregateId());
         assertThat(header(record, CloudEventHeaders.SOURCE)).startsWith("/" + territory.id() + "/");
         assertThat(json.readValue(record.value(), SchoolState.class)).isEqualTo(kept);
+    }
+
+    @Test
+    void a_refused_row_is_not_quoted_where_a_log_would_have_it(@Autowired JdbcTemplate template) {
+        String row = "insert into consumed_event (consumer, event_id) values (?, gen_random_uuid()), (?, null)";
+        assertThatThrownBy(
+                        () -> template.batchUpdate(row, List.<Object[]>of(new Object[] {"a", "lea@famille.example"})))
+                .rootCause()
+                .hasMessageContaining("event_id")
+                .hasMessageNotContaining("lea@famille.example");
     }
 
     /** The partition of the aggregate may be another's. */

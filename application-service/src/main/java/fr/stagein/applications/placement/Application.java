@@ -62,7 +62,8 @@ public record Application(
         return switch (next) {
             case SUBMITTED -> false;
             case SEEN -> status == Status.SUBMITTED && actor == Actor.COMPANY;
-            case ACCEPTED, DECLINED -> WAITING.contains(status) && actor == Actor.COMPANY;
+            case ACCEPTED -> WAITING.contains(status) && actor == Actor.COMPANY;
+            case DECLINED -> WAITING.contains(status) && actor != Actor.STUDENT;
             case WITHDRAWN -> WAITING.contains(status) && actor != Actor.COMPANY;
             case CONFIRMED -> status == Status.ACCEPTED && actor == Actor.STUDENT;
             case RELEASED -> status == Status.ACCEPTED || (status == Status.CONFIRMED && actor != Actor.SYSTEM);

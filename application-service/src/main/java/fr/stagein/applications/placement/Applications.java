@@ -119,6 +119,17 @@ class Applications {
                 .list();
     }
 
+    /** Open ones at companies that may take nobody any more; passed over where another replica is busy with them. */
+    List<Application> lockOpenAtSuspended(int limit) {
+        return jdbc.sql("""
+                select a.* from company c join application a on a.company_id = c.id
+                where c.status = 'SUSPENDED' and a.status in ('SUBMITTED', 'SEEN', 'ACCEPTED')
+                order by a.id limit :limit for update of a skip locked""")
+                .param("limit", limit)
+                .query(Applications::application)
+                .list();
+    }
+
     /**
      * Open ones whose last day to answer is today or later, but no later than given, whose asked side has not been
      * reminded for that day or a later one, and for which it still matters; locked, and those that another replica is

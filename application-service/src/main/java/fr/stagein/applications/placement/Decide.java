@@ -183,6 +183,23 @@ class Decide {
         return gone.size();
     }
 
+    /**
+     * A suspension stops what is open at the company; what was confirmed is for the operator and the school to see to,
+     * with the student.
+     */
+    @Transactional
+    int endAtSuspended() {
+        List<Application> open = applications.lockOpenAtSuspended(100);
+        open.forEach(application -> applications.save(
+                application.become(
+                        application.status() == Status.ACCEPTED ? Status.RELEASED : Status.DECLINED,
+                        Actor.SYSTEM,
+                        null,
+                        application.answerBy()),
+                Actor.SYSTEM));
+        return open.size();
+    }
+
     private Application received(Caller caller, ApplicationId id) {
         Application application = applications.lock(id).orElseThrow(NotFound::new);
         worksAt.require(caller, application.companyId());

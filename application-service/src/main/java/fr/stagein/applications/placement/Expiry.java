@@ -19,8 +19,9 @@ class Expiry {
         this.remind = remind;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void run() {
+        untilNothingIsLeft(decide::endAtSuspended);
         untilNothingIsLeft(decide::endOfGone);
         untilNothingIsLeft(decide::expire);
         untilNothingIsLeft(remind::remind);

@@ -619,6 +619,27 @@ class ApplicationServiceTest {
     }
 
     @Test
+    void a_suspension_stops_what_is_open_at_the_company_and_leaves_what_was_confirmed() throws Exception {
+        String waiting = id(apply(lea, offer(1, WEEK), WEEK));
+        String promised = accepted(lea, offer(1, OTHER_WEEK), OTHER_WEEK);
+        String confirmed = accepted(noah, offer(1, WEEK), WEEK);
+        body(post(confirmed, "confirm", Tokens.student(noah)), 200);
+        expiry.run();
+        assertThat(status(waiting)).isEqualTo("SUBMITTED");
+
+        tell(EventType.COMPANY_SUSPENDED, companyState(4, CompanyState.Status.SUSPENDED, null, null));
+        await().until(() -> count("select count(*) from company where status = 'SUSPENDED' and id = ?::uuid", company) == 1);
+        // As from two replicas.
+        atOnce(List.of(here, here), service -> service.getBean(Expiry.class).run());
+        assertThat(status(waiting)).isEqualTo("DECLINED");
+        assertThat(status(promised)).isEqualTo("RELEASED");
+        assertThat(status(confirmed)).isEqualTo("CONFIRMED");
+        assertTold(waiting, EventType.APPLICATION_SUBMITTED, EventType.APPLICATION_DECLINED);
+        assertThat(count("select count(*) from application_step where application_id = ?::uuid", promised))
+                .isEqualTo(3);
+    }
+
+    @Test
     void a_week_holds_one_place_whichever_way_it_comes() throws Exception {
         String id = accepted(lea, offer(1, WEEK), WEEK);
         List<Integer> answers =
@@ -745,6 +766,11 @@ class ApplicationServiceTest {
     }
 
     private CompanyState companyState(long version, Boolean paused, Integer candidatesPerMonth) {
+        return companyState(version, CompanyState.Status.VERIFIED, paused, candidatesPerMonth);
+    }
+
+    private CompanyState companyState(
+            long version, CompanyState.Status companyStatus, Boolean paused, Integer candidatesPerMonth) {
         return new CompanyState(
                 company,
                 version,
@@ -752,7 +778,7 @@ class ApplicationServiceTest {
                 "Le Fournil",
                 "Boulangerie",
                 false,
-                CompanyState.Status.VERIFIED,
+                companyStatus,
                 List.of(AccountId.of(baker)),
                 List.of(),
                 paused,
