@@ -9,14 +9,15 @@ import {
 } from 'react';
 import type { Commune } from '../api/types';
 import { useMessages } from '../i18n/language';
-import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { DRAG_FROM, useGestures, useWidth } from './gestures';
+import { HomeMark } from './HomeMark';
 import { Land } from './Land';
 import { moved } from './nearest';
 import { fit, type Place, type Projection } from './projection';
 import styles from './TerritoryMap.module.css';
 import { MAX_ZOOM, whole, within, zoomed, type View } from './view';
+import { ZoomButtons } from './ZoomButtons';
 
 interface Props {
   communes: readonly Commune[];
@@ -157,35 +158,9 @@ export function PinMap({ communes, pin, stops, underlay, onMove }: Props) {
               ),
           )}
         </g>
-        {pin && (
-          <g
-            className={styles.home}
-            transform={`translate(${projection.x(pin)} ${projection.y(pin)}) scale(${unit})`}
-          >
-            <title>{t.map.home}</title>
-            <circle r={14} />
-            <path d="M-7-.5 0-7l7 6.5M-5-2v7.5H5V-2" />
-          </g>
-        )}
+        {pin && <HomeMark at={pin} projection={projection} unit={unit} />}
       </svg>
-      <div className={styles.controls}>
-        <button
-          type="button"
-          aria-label={t.map.zoomIn}
-          disabled={seen.zoom >= PIN_ZOOM}
-          onClick={() => enlarge(1.8)}
-        >
-          <Icon name="plus" />
-        </button>
-        <button
-          type="button"
-          aria-label={t.map.zoomOut}
-          disabled={seen.zoom <= 1}
-          onClick={() => enlarge(1 / 1.8)}
-        >
-          <Icon name="minus" />
-        </button>
-      </div>
+      <ZoomButtons zoom={seen.zoom} most={PIN_ZOOM} onZoom={enlarge} />
     </div>
   );
 }

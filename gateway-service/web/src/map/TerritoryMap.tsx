@@ -4,11 +4,13 @@ import { useMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { useGestures, useWidth } from './gestures';
+import { HomeMark } from './HomeMark';
 import { Land } from './Land';
 import { readable } from './labels';
 import { fit, type Place, type Projection } from './projection';
 import styles from './TerritoryMap.module.css';
 import { MAX_ZOOM, whole, within, zoomed, type View } from './view';
+import { ZoomButtons } from './ZoomButtons';
 
 export interface Spot {
   communeCode: string;
@@ -185,34 +187,9 @@ export function TerritoryMap({ communes, spots, origin, underlay, selected, onSe
             </text>
           </g>
         ))}
-        {origin && (
-          <g
-            className={styles.home}
-            transform={`translate(${projection.x(origin)} ${projection.y(origin)}) scale(${unit})`}
-          >
-            <title>{t.map.home}</title>
-            <circle r={14} />
-            <path d="M-7-.5 0-7l7 6.5M-5-2v7.5H5V-2" />
-          </g>
-        )}
+        {origin && <HomeMark at={origin} projection={projection} unit={unit} />}
       </svg>
-      <div className={styles.controls}>
-        <button
-          type="button"
-          aria-label={t.map.zoomIn}
-          disabled={seen.zoom >= MAX_ZOOM}
-          onClick={() => enlarge(1.6)}
-        >
-          <Icon name="plus" />
-        </button>
-        <button
-          type="button"
-          aria-label={t.map.zoomOut}
-          disabled={seen.zoom <= 1}
-          onClick={() => enlarge(1 / 1.6)}
-        >
-          <Icon name="minus" />
-        </button>
+      <ZoomButtons zoom={seen.zoom} most={MAX_ZOOM} onZoom={enlarge}>
         <button
           type="button"
           aria-label={t.map.reset}
@@ -221,7 +198,7 @@ export function TerritoryMap({ communes, spots, origin, underlay, selected, onSe
         >
           <Icon name="whole" />
         </button>
-      </div>
+      </ZoomButtons>
     </div>
   );
 }
