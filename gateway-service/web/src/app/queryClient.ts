@@ -1,7 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Problem } from '../api/problem';
 
-/** Reads are tried again when nobody answered or a service was down, never when it said no. */
+/**
+ * Reads are tried again when nobody answered or a service was down, never when it said no. A change does not wait for
+ * what it makes out of date (`void invalidateQueries`): the card that asked for it may be gone with the fresh list, and
+ * then nobody would say that it was done.
+ */
 export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

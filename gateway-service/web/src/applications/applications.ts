@@ -28,11 +28,10 @@ export function useStudentAction() {
       }
     },
     // Also after a refusal: another tab may have been quicker, and the page should show what holds now.
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['applications'] }),
-        queries.invalidateQueries({ queryKey: ['offers'] }),
-      ]),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['applications'] });
+      void queries.invalidateQueries({ queryKey: ['offers'] });
+    },
   });
 }
 
@@ -41,10 +40,9 @@ export function useApply() {
   return useMutation({
     mutationFn: (request: { offerId: string; week: string; motivation: string }) =>
       change(() => api.POST('/api/applications', { body: request })),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['applications'] }),
-        queries.invalidateQueries({ queryKey: ['offers'] }),
-      ]),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['applications'] });
+      void queries.invalidateQueries({ queryKey: ['offers'] });
+    },
   });
 }

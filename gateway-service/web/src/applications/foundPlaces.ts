@@ -17,7 +17,7 @@ export function useRecordFoundPlace() {
   return useMutation({
     mutationFn: (place: FoundPlaceRequest) => change(() => api.POST('/api/found-places', { body: place })),
     // It ends applications of that week too.
-    onSettled: () => queries.invalidateQueries({ queryKey: ['applications'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['applications'] }),
   });
 }
 
@@ -26,6 +26,6 @@ export function useTakeBackFoundPlace() {
   return useMutation({
     mutationFn: (id: string) =>
       change<unknown>(() => api.POST('/api/found-places/{id}/take-back', { params: { path: { id } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['applications'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['applications'] }),
   });
 }

@@ -38,7 +38,7 @@ export function useHandOver(applicationId: string) {
           body: colleague === undefined ? {} : { colleague },
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['candidates'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['candidates'] }),
   });
 }
 
@@ -62,7 +62,7 @@ export function useRegisterCompany() {
   return useMutation({
     mutationFn: (registration: Registration) =>
       change(() => api.POST('/api/companies', { body: registration })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['companies'] }),
   });
 }
 
@@ -73,7 +73,7 @@ export function useAddWorkplace(companyId: string) {
       change(() =>
         api.POST('/api/companies/{id}/workplaces', { params: { path: { id: companyId } }, body: workplace }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['companies'] }),
   });
 }
 
@@ -90,7 +90,7 @@ export function useSaveOffer(companyId: string, existing?: { id: string; version
             })
           : api.POST('/api/companies/{id}/offers', { params: { path: { id: companyId } }, body: draft }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['offers'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['offers'] }),
   });
 }
 
@@ -105,7 +105,7 @@ export function useOfferState(action: 'publish' | 'close' | 'duplicate') {
             ? api.POST('/api/offers/{id}/close', { params: { path: { id } } })
             : api.POST('/api/offers/{id}/duplicate', { params: { path: { id } } }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['offers'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['offers'] }),
   });
 }
 
@@ -130,7 +130,7 @@ export function useAnswerCandidate() {
         }
       });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['candidates'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['candidates'] }),
   });
 }
 
@@ -192,7 +192,7 @@ export function useIntake(companyId: string) {
       change(() =>
         api.PUT('/api/companies/{id}/intake', { params: { path: { id: companyId } }, body: intake }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['companies'] }),
   });
 }
 
@@ -201,6 +201,6 @@ export function useAnswerAgain(companyId: string) {
   return useMutation({
     mutationFn: () =>
       change<unknown>(() => api.POST('/api/companies/{id}/back', { params: { path: { id: companyId } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['companies'] }),
   });
 }

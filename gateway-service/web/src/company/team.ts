@@ -15,7 +15,7 @@ export function useInvite(companyId: string) {
       change(() =>
         api.POST('/api/companies/{id}/invitations', { params: { path: { id: companyId } }, body: { email } }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['companies', 'team', companyId] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['companies', 'team', companyId] }),
   });
 }
 
@@ -28,7 +28,7 @@ export function useTakeBack(companyId: string) {
           params: { path: { id: companyId, invitation } },
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['companies', 'team', companyId] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['companies', 'team', companyId] }),
   });
 }
 
@@ -39,7 +39,7 @@ export function useRemoveMember(companyId: string) {
       change<unknown>(() =>
         api.DELETE('/api/companies/{id}/members/{member}', { params: { path: { id: companyId, member } } }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['companies'] }),
   });
 }
 
@@ -55,7 +55,7 @@ export function useJoin() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (token: string) => change(() => api.POST('/api/companies/joining', { body: { token } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['companies'] }),
   });
 }
 
@@ -72,6 +72,6 @@ export function useNameSignatories(companyId: string) {
       change(() =>
         api.PUT('/api/companies/{id}/signatories', { params: { path: { id: companyId } }, body: signing }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['companies', 'signing', companyId] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['companies', 'signing', companyId] }),
   });
 }

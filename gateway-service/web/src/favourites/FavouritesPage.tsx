@@ -121,7 +121,7 @@ function Delete({ search }: { search: SavedSearch }) {
         api.DELETE('/api/offers/saved-searches/{id}', { params: { path: { id: search.id } } }),
       ),
     onSuccess: () => say(t.favourites.deleted),
-    onSettled: () => queries.invalidateQueries({ queryKey: savedSearchesQuery.queryKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: savedSearchesQuery.queryKey }),
   });
   return (
     <>

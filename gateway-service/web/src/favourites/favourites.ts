@@ -33,7 +33,7 @@ export function useFavourite(offerId: string) {
     },
     scope: { id: `favourite-${offerId}` },
     onError: (error) => say(problemWords(error, t)),
-    onSettled: () => queries.invalidateQueries({ queryKey: favouritesQuery.queryKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: favouritesQuery.queryKey }),
   });
   const kept = turn.isPending ? turn.variables : (favourites?.some(({ id }) => id === offerId) ?? false);
   return { kept, turn: () => turn.mutate(!kept) };

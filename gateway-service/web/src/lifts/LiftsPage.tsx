@@ -71,7 +71,7 @@ function Offered({ offered: { lift, riders } }: { offered: OfferedLift }) {
       setAsked(false);
       say(t.lifts.withdrawn);
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['lifts'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['lifts'] }),
   });
   return (
     <article className={`${ui.card} ${ui.stackTight}`}>

@@ -52,10 +52,9 @@ export function useRideAct(applicationId: string) {
           return change<unknown>(() => api.POST('/api/applications/{id}/ride/end', { params }));
       }
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['rides'] }),
-        queries.invalidateQueries({ queryKey: ['lifts'] }),
-      ]),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['rides'] });
+      void queries.invalidateQueries({ queryKey: ['lifts'] });
+    },
   });
 }

@@ -19,7 +19,7 @@ export function DirectoryImport({ onDone }: { onDone: () => void }) {
           bodySerializer: (whole) => whole,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['schools'] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['schools'] }),
   });
   const report = send.data;
   const count = (outcome: string) => report?.rows.filter((row) => row.outcome === outcome).length ?? 0;

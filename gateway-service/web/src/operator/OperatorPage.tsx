@@ -56,7 +56,7 @@ function useDecision(company: Company) {
           : api.POST('/api/companies/{id}/reject', { params, body: { reason } }),
       );
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['companies'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['companies'] }),
   });
 }
 

@@ -89,7 +89,7 @@ function SchoolForm({ onDone }: { onDone: () => void }) {
       say(t.operator.added(added.name));
       onDone();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['schools'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['schools'] }),
   });
   const refusal = register.error instanceof Problem ? register.error : undefined;
   const uaiComplete = school.uai.length >= 8;

@@ -24,6 +24,6 @@ export function useReading(offer: OfferToRead) {
           : api.POST('/api/offers/{id}/return', { params, body: { version: offer.version, reason } }),
       );
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['offers'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['offers'] }),
   });
 }

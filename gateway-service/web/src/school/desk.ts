@@ -18,7 +18,7 @@ export function useEncourage(id: string) {
           params: { path: { id, studentId } },
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['guidance', id] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['guidance', id] }),
   });
 }
 
@@ -32,7 +32,7 @@ export function useSuggest(id: string) {
           body: { offerIds },
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['guidance', id] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['guidance', id] }),
   });
 }
 
@@ -46,7 +46,7 @@ export function useWrite(id: string, classId: string) {
           body: letter,
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['letters', classId] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['letters', classId] }),
   });
 }
 
@@ -60,7 +60,7 @@ export function useRecordPlaceOf(schoolId: string, studentId: string) {
           body: place,
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['placements', schoolId] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['placements', schoolId] }),
   });
 }
 
@@ -69,7 +69,7 @@ export function useTakeBackPlaceOf(schoolId: string) {
   return useMutation({
     mutationFn: (id: string) =>
       change<unknown>(() => api.POST('/api/found-places/{id}/take-back', { params: { path: { id } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['placements', schoolId] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['placements', schoolId] }),
   });
 }
 

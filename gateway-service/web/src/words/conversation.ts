@@ -53,7 +53,7 @@ export function useSay(applicationId: string) {
         api.POST('/api/applications/{id}/words', { params: { path: { id: applicationId } }, body: message }),
       ),
     // Also after a refusal: the other side, or another tab, may have been quicker.
-    onSettled: () => queries.invalidateQueries({ queryKey: WORDS }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: WORDS }),
   });
 }
 
@@ -66,7 +66,7 @@ export function useReport() {
       change<unknown>(() =>
         api.POST('/api/words/{messageId}/report', { params: { path: { messageId } }, body: { reason } }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: WORDS }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: WORDS }),
   });
 }
 
@@ -77,6 +77,6 @@ export function useSettle(id: string) {
       change<unknown>(() =>
         api.POST('/api/words/reports/{id}/settle', { params: { path: { id } }, body: { settlement } }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: WORDS }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: WORDS }),
   });
 }
