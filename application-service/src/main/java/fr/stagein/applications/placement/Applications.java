@@ -158,17 +158,22 @@ class Applications {
     }
 
     /**
-     * Has the side that must act next reminded. The caller holds the row's lock.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException if it was reminded for that day already
+     * Has the side that must act next reminded, unless another replica did so a moment before the row was locked: the
+     * reminder that it wrote is no part of what was read then. The caller holds the row's lock.
      */
     void remind(Application application, int day) {
         Application reminded = application.reminded();
-        jdbc.sql("insert into application_reminder (application_id, asked, day) values (:id, :asked, :day)")
-                .param("id", reminded.id().value())
-                .param("asked", reminded.asked().name())
-                .param("day", day)
-                .update();
+        boolean first = jdbc.sql("""
+                        insert into application_reminder (application_id, asked, day) values (:id, :asked, :day)
+                        on conflict do nothing""")
+                        .param("id", reminded.id().value())
+                        .param("asked", reminded.asked().name())
+                        .param("day", day)
+                        .update()
+                == 1;
+        if (!first) {
+            return;
+        }
         jdbc.sql("update application set version = :version where id = :id")
                 .param("version", reminded.version())
                 .param("id", reminded.id().value())
