@@ -87,7 +87,7 @@ function Theirs({ offerId, week, studentId }: Place & { studentId: string }) {
       commune={start.data ? undefined : commune?.name}
     >
       {start.error && (
-        <div className={`${ui.stack} ${styles.screen}`}>
+        <>
           {start.error instanceof Problem && start.error.status === 409 ? (
             <p className={ui.notice}>
               <Icon name="lock" /> <span>{start.error.detail}</span>
@@ -109,7 +109,7 @@ function Theirs({ offerId, week, studentId }: Place & { studentId: string }) {
               </select>
             )}
           </Field>
-        </div>
+        </>
       )}
     </Sheet>
   );
@@ -157,7 +157,7 @@ function Sheet({ offerId, week, title, back, from, commune, children }: SheetPro
           </div>
         )}
       </header>
-      {children}
+      <div className={`${ui.stack} ${styles.screen}`}>{children}</div>
       {commune && <p className={ui.hint}>{t.reach.fromCentre(commune)}</p>}
       {from && <Answer of={sheet}>{(found) => <SheetDays sheet={found} from={commune} />}</Answer>}
     </article>
