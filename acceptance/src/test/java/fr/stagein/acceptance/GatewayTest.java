@@ -104,7 +104,7 @@ class GatewayTest {
         assertThat(Visitor.anybody(system).get("/login?link=educonnect").whole().uri())
                 .asString()
                 .startsWith(system.identity())
-                .contains("kc_action=idp_link%3Aeduconnect");
+                .contains("kc_action=idp_link:educonnect");
         assertThat(Visitor.anybody(system)
                         .get("/login?link=//evil.example")
                         .whole()

@@ -599,13 +599,17 @@ class ApplicationServiceTest {
         String promised = accepted(lea, offer(1, OTHER_WEEK), OTHER_WEEK);
         String back = id(apply(noah, offer(1, WEEK), WEEK));
         for (String gone : List.of(lea, noah)) {
-            tell(EventType.STUDENT_LEFT, studentState(studentId(gone), 2, gone, "guardian-" + gone, StudentState.Status.LEFT));
+            tell(
+                    EventType.STUDENT_LEFT,
+                    studentState(studentId(gone), 2, gone, "guardian-" + gone, StudentState.Status.LEFT));
             await().until(() -> count("select count(left_at) from student where account_id = ?", gone) == 1);
         }
         expiry.run();
         assertThat(status(waiting)).as("within the hour").isEqualTo("SUBMITTED");
 
-        tell(EventType.STUDENT_CHANGED, studentState(studentId(noah), 3, noah, "guardian-" + noah, StudentState.Status.ENROLLED));
+        tell(
+                EventType.STUDENT_CHANGED,
+                studentState(studentId(noah), 3, noah, "guardian-" + noah, StudentState.Status.ENROLLED));
         await().until(() -> count("select count(left_at) from student where account_id = ?", noah) == 0);
         jdbc.sql("update student set left_at = left_at - interval '61 minutes'").update();
         // As from two replicas.
@@ -628,7 +632,8 @@ class ApplicationServiceTest {
         assertThat(status(waiting)).isEqualTo("SUBMITTED");
 
         tell(EventType.COMPANY_SUSPENDED, companyState(4, CompanyState.Status.SUSPENDED, null, null));
-        await().until(() -> count("select count(*) from company where status = 'SUSPENDED' and id = ?::uuid", company) == 1);
+        await().until(() ->
+                count("select count(*) from company where status = 'SUSPENDED' and id = ?::uuid", company) == 1);
         // As from two replicas.
         atOnce(List.of(here, here), service -> service.getBean(Expiry.class).run());
         assertThat(status(waiting)).isEqualTo("DECLINED");
@@ -975,9 +980,7 @@ class ApplicationServiceTest {
 
     private void enrol(String account, long version, String guardian) {
         var id = new StudentId(UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)));
-        tell(
-                EventType.STUDENT_ENROLLED,
-                studentState(id, version, account, guardian, StudentState.Status.ENROLLED));
+        tell(EventType.STUDENT_ENROLLED, studentState(id, version, account, guardian, StudentState.Status.ENROLLED));
         await().until(() ->
                 count("select count(*) from student where version = " + version + " and id = ?::uuid", id) == 1);
     }

@@ -108,7 +108,10 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> notification(Services services) {
-        return to("notification", services.notification(), path("/api/inbox/**").or(path("/api/notifications/**")).or(path("/api/calendar/**")));
+        return to(
+                "notification",
+                services.notification(),
+                path("/api/inbox/**").or(path("/api/notifications/**")).or(path("/api/calendar/**")));
     }
 
     @Bean

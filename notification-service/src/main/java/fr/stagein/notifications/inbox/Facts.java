@@ -34,11 +34,7 @@ public record Facts(
     }
 
     public static Facts ofApplication(
-            String companyName,
-            ApplicationId application,
-            String offerTitle,
-            Week week,
-            @Nullable LocalDate answerBy) {
+            String companyName, ApplicationId application, String offerTitle, Week week, @Nullable LocalDate answerBy) {
         return new Facts(companyName, application, offerTitle, week, answerBy, null, null, null);
     }
 

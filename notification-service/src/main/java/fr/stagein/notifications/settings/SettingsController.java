@@ -5,6 +5,7 @@ import fr.stagein.notifications.inbox.NoteTexts;
 import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.notifications.settings.MailSettings.Wish;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -122,11 +123,20 @@ class SettingsController {
         }
     }
 
+    private static boolean isRead(Reader reader, Role by) {
+        return switch (reader) {
+            case STUDENT -> by == Role.STUDENT;
+            case GUARDIAN -> by == Role.GUARDIAN;
+            case COMPANY -> by == Role.COMPANY;
+            case SCHOOL -> by == Role.TEACHER || by == Role.PRINCIPAL;
+            case OPERATOR -> by == Role.OPERATOR;
+        };
+    }
+
     /** What comes to people of the caller's roles. */
     private static List<News> news(Caller caller) {
         return Arrays.stream(Reader.values())
-                .filter(reader ->
-                        caller.roles().stream().anyMatch(reader::is))
+                .filter(reader -> caller.roles().stream().anyMatch(role -> isRead(reader, role)))
                 .flatMap(reader -> Arrays.stream(NoteKind.values())
                         .filter(kind -> kind.readers().contains(reader))
                         .map(kind -> new News(reader, kind)))

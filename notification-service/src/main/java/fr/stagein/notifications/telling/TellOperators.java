@@ -35,7 +35,9 @@ class TellOperators implements Effect<CompanyState> {
     public void on(Event<CompanyState> event) {
         if (event.type().equals(EventType.COMPANY_SILENT)) {
             operators.call(
-                    event, NoteKind.COMPANY_SILENT, Facts.ofCompany(event.state().name()));
+                    event,
+                    NoteKind.COMPANY_SILENT,
+                    Facts.ofCompany(event.state().name()));
         }
     }
 }

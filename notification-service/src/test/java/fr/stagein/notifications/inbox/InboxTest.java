@@ -9,10 +9,10 @@ import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.GuidanceId;
 import fr.stagein.events.GuidanceState;
+import fr.stagein.events.OfferAlertState;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState;
-import fr.stagein.events.OfferAlertState;
 import fr.stagein.events.StudentState;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Outside;
@@ -89,11 +89,11 @@ class InboxTest {
                 .untilAsserted(() -> assertThat(kinds(cast.lea()))
                         .containsExactlyInAnyOrder("SCHOOL_WROTE", "SCHOOL_SUGGESTED", "SCHOOL_ENCOURAGED"));
         assertThat(kinds(cast.claire())).containsExactly("SCHOOL_WROTE");
-        assertThat(items(cast.claire()).getFirst().get("title").asString())
-                .isEqualTo("Un mot de ton établissement");
+        assertThat(items(cast.claire()).getFirst().get("title").asString()).isEqualTo("Un mot de l’établissement");
         assertThat(items(cast.lea()).stream().map(item -> item.get("body").asString()))
                 .as("as it was written: staff are trusted, and it is text")
-                .contains("Forum jeudi : {0} <b>venez</b>, d'accord ?\nprof@college.example")
+                .anySatisfy(body -> assertThat(body)
+                        .startsWith("Forum jeudi : {0} <b>venez</b>, d'accord ?\nprof@college.example\n— Collège"))
                 .anySatisfy(body -> assertThat(body).contains("Boulanger d'un jour"));
     }
 

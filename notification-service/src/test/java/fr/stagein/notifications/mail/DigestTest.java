@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
-import fr.stagein.events.Week;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.events.EventType;
 import fr.stagein.events.StudentState;
+import fr.stagein.events.Week;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Outside;
 import fr.stagein.notifications.Scene;
@@ -302,7 +302,11 @@ class DigestTest {
     private static Facts application(String title) {
         Facts facts = Scene.facts(title, "Le Fournil");
         return Facts.ofApplication(
-                facts.companyName(), new ApplicationId(UUID.randomUUID()), title, Week.of("2027-W05"), facts.answerBy());
+                facts.companyName(),
+                new ApplicationId(UUID.randomUUID()),
+                title,
+                Week.of("2027-W05"),
+                facts.answerBy());
     }
 
     private void choose(AccountId account, Reader reader, Pace pace, QuietHours quiet, NoteKind... kinds) {
@@ -318,7 +322,8 @@ class DigestTest {
             NoteId id = notes.add(List.of(new NewNote(lea, Reader.STUDENT, kind, facts)))
                     .getFirst();
             Instant now = at(when, hour);
-            new MailQueue(jdbc, notes, properties, timesAt(now), digestsAt(now), settings, clockAt(now)).add(id, now, false);
+            new MailQueue(jdbc, notes, properties, timesAt(now), digestsAt(now), settings, clockAt(now))
+                    .add(id, now, false);
             return id;
         });
     }

@@ -31,12 +31,28 @@ class SettingsTest {
 
     @Test
     void a_guardian_sees_the_news_of_guardians_alone_and_what_always_comes() {
-        assertThat(read(guardian())).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                        {"news": [
-                            {"reader": "GUARDIAN", "kind": "APPLICATION_ACCEPTED", "pace": "AT_ONCE", "needed": false,
-                             "title": "Une candidature de votre enfant est acceptée"},
-                            {"reader": "GUARDIAN", "kind": "APPLICATION_CONFIRMED", "pace": "AT_ONCE", "needed": true},
-                            {"reader": "GUARDIAN", "kind": "APPLICATION_RELEASED", "pace": "AT_ONCE", "needed": true}]}""");
+        assertThat(read(guardian()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.news[*].reader")
+                .asArray()
+                .isNotEmpty()
+                .containsOnly("GUARDIAN");
+        assertThat(read(guardian()))
+                .bodyJson()
+                .extractingPath("$.news[?(@.needed == true)].kind")
+                .asArray()
+                .containsExactlyInAnyOrder("APPLICATION_CONFIRMED", "APPLICATION_RELEASED");
+        assertThat(read(guardian()))
+                .bodyJson()
+                .extractingPath("$.news[?(@.kind == 'APPLICATION_ACCEPTED')].title")
+                .asArray()
+                .containsExactly("Une candidature de votre enfant est acceptée");
+        assertThat(read(guardian()))
+                .bodyJson()
+                .extractingPath("$.news[*].pace")
+                .asArray()
+                .containsOnly("AT_ONCE");
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.offers.Desk;
 import fr.stagein.testing.ServiceTest;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +54,10 @@ class OffersForYouTest {
                                select gen_random_uuid(), id, 'Atelier', '1 rue', '24352', 'Ribérac',
                                       45.0 + random() / 2, 0.1 + random() from c returning id, company_id),
                          o as (insert into offer (id, version, company_id, workplace_id, title, trade_code, description,
-                                                  programmes, day_start, day_end, status, created_at, published_at, search)
+                                                  programmes, day_start, day_end, status, created_at, published_at)
                                select gen_random_uuid(), 1, company_id, id, 'Essai',
                                       (select code from trade order by md5(code || w.id::text) limit 1), 'x', '{3e}',
-                                      '09:00', '16:00', 'PUBLISHED', now(), now(), '' from w returning id)
+                                      '09:00', '16:00', 'PUBLISHED', now(), now() from w returning id)
                     insert into offer_week (offer_id, week, seats)
                     select id, week, 1 + abs(hashtext(id::text)) % 3 from o, unnest(array['2099-W05', '2099-W06']) week""").update();
             // As autovacuum does within a minute.
@@ -127,25 +124,8 @@ class OffersForYouTest {
     }
 
     @Test
-    void a_thousand_offers_take_no_longer_than_a_blink(CapturedOutput output) {
-        Map<String, Object> request = Map.of(
-                "answers",
-                allLeft(),
-                "feedback",
-                Map.of("D1102", "LIKED"),
-                "origin",
-                VANXAINS,
-                "weeks",
-                List.of("2099-W05"));
-        List<Duration> took = new ArrayList<>();
-        for (int i = 0; i < 15; i++) {
-            long from = System.nanoTime();
-            forYou(request);
-            took.add(Duration.ofNanos(System.nanoTime() - from));
-        }
-        Collections.sort(took);
-        System.out.println("For you, of 1,000 offers: median " + took.get(7).toMillis() + " ms");
-        assertThat(took.get(7)).isLessThan(Duration.ofMillis(300));
+    void the_home_is_in_no_log(CapturedOutput output) {
+        forYou(Map.of("answers", allLeft(), "feedback", Map.of(), "origin", VANXAINS));
         assertThat(output).doesNotContain("45.2160987").doesNotContain("0.2890654");
     }
 

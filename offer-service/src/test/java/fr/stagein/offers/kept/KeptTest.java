@@ -135,9 +135,9 @@ class KeptTest {
         List<String> offers = IntStream.range(0, 4).mapToObj(n -> publish()).toList();
         jdbc.sql("""
                 with copied as (insert into offer (id, version, company_id, workplace_id, title, trade_code, description,
-                                                   programmes, day_start, day_end, status, created_at, search)
+                                                   programmes, day_start, day_end, status, created_at)
                                 select gen_random_uuid(), 1, company_id, workplace_id, title, trade_code, description,
-                                       programmes, day_start, day_end, 'CLOSED', created_at, search
+                                       programmes, day_start, day_end, 'CLOSED', created_at
                                 from offer, generate_series(1, 198) where id = cast(:one as uuid) returning id)
                 insert into favourite (account_id, offer_id, slot, added_at)
                 select :who, id, row_number() over (), now() from copied""").param("who", account).param("one", offers.getFirst()).update();
