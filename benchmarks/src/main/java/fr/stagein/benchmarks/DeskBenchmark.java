@@ -27,6 +27,8 @@ final class DeskBenchmark {
 
     private static final String SCHOOL = "school-service";
     private static final String APPLICATION = "application-service";
+    /** Nothing that these keys guard is of worth here. */
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private static final int SCHOOLS = 331;
     private static final int SMALL = 50;
@@ -50,13 +52,8 @@ final class DeskBenchmark {
     public static void main(String[] arguments) throws Exception {
         try (var installation = Installation.start("desk")) {
             URI school = installation.service(
-                    SCHOOL,
-                    Map.of("STAGEIN_SCHOOL_HOME_KEY", Base64.getEncoder().encodeToString(new byte[32])),
-                    List.of());
-            URI application = installation.service(
-                    APPLICATION,
-                    Map.of("STAGEIN_ANSWER_LINKS_KEY", Base64.getEncoder().encodeToString(new byte[32])),
-                    List.of());
+                    SCHOOL, Map.of("STAGEIN_SCHOOL_HOME_KEY", KEY, "STAGEIN_STARTS_KEY", KEY), List.of());
+            URI application = installation.service(APPLICATION, Map.of("STAGEIN_ANSWER_LINKS_KEY", KEY), List.of());
             var desk = new DeskBenchmark(installation, school, application);
             desk.fill();
             desk.importClassList();
