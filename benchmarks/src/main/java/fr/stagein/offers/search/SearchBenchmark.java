@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -241,6 +242,7 @@ final class SearchBenchmark {
 
     /** The service as it is, with a database and a territory of its own. */
     static ConfigurableApplicationContext service(String jdbcUrl, String name, String kafka, Path timetables) {
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
         return new SpringApplicationBuilder(OfferService.class)
                 .run(
                         "--spring.datasource.url=" + jdbcUrl,
@@ -248,6 +250,8 @@ final class SearchBenchmark {
                         "--spring.datasource.password=benchmark",
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
+                        "--stagein.answer-links.key=" + key,
+                        "--stagein.starts.key=" + key,
                         "--stagein.territory.folder=" + Checkout.territory("dordogne"),
                         "--stagein.territory.id=" + name,
                         "--stagein.reach.timetables=" + timetables,
