@@ -8,15 +8,29 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** One headless Chromium for all tests, the one that the machine has. */
-public final class Browsers implements ParameterResolver {
+/** One headless Chromium for all tests, the one that the machine has. A failure tells what everybody saw last. */
+public final class Browsers implements ParameterResolver, TestExecutionExceptionHandler {
+
+    /** Of the test that runs. */
+    private static final List<String> LAST_SEEN = new ArrayList<>();
+
+    static void lastSeen(String screen) {
+        LAST_SEEN.add(screen);
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
+        throw new AssertionError(failure.getMessage() + "\n" + String.join("\n", LAST_SEEN), failure);
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -25,6 +39,7 @@ public final class Browsers implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        LAST_SEEN.clear();
         var run = (TheSystem.Run) new TheSystem().resolveParameter(parameter, context);
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.stagein.acceptance.Browsers.Device;
@@ -141,9 +142,19 @@ final class Person implements AutoCloseable {
         return file;
     }
 
+    private String lastSeen() {
+        try {
+            return "--- %s (%s)\n%s"
+                    .formatted(page.url(), device, page.locator("body").innerText());
+        } catch (PlaywrightException gone) {
+            return "--- " + gone.getMessage();
+        }
+    }
+
     /** Leaves, if nothing was wrong on the way. */
     @Override
     public void close() {
+        Browsers.lastSeen(lastSeen());
         context.close();
         assertThat(complaints).isEmpty();
     }
