@@ -218,7 +218,7 @@ class DigestTest {
     void what_a_placement_needs_comes_at_once_whatever_is_chosen() throws Exception {
         transaction().executeWithoutResult(status -> settings.stopMails(lea));
         scene.noteAndMail(lea);
-        Cast cast = scene.known();
+        Cast cast = Cast.strangers();
         var student = new Cast(
                 cast.company(),
                 cast.baker(),
@@ -228,7 +228,7 @@ class DigestTest {
                 lea,
                 cast.claire(),
                 cast.application());
-        scene.publish(EventType.STUDENT_ENROLLED, student.student(2, StudentState.Status.ENROLLED));
+        scene.introduce(student, "Boulanger d'un jour", "Le Fournil");
         scene.publish(EventType.APPLICATION_ACCEPTED, student.application(1, Status.ACCEPTED));
 
         await().atMost(SOON).until(() -> !mails().isEmpty());
