@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -50,6 +58,34 @@ class HttpTest {
     }
 
     @Test
+    void who_finds_no_connection_is_asked_to_come_back_in_a_moment(@Autowired DataSource pool) throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (true) {
+                taken.add(CompletableFuture.supplyAsync(
+                                () -> connection(pool),
+                                task -> Thread.ofVirtual().start(task))
+                        .join());
+            }
+        } catch (CompletionException allTaken) {
+            assertThat(allTaken).hasRootCauseInstanceOf(SQLTransientConnectionException.class);
+            assertThat(http.post()
+                            .uri("/api/things")
+                            .headers(Tokens.company("c"))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"name\":\"x\",\"seats\":1}"))
+                    .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                    .hasHeader("Retry-After", "5")
+                    .bodyText()
+                    .contains("urn:stagein:problem:busy");
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
     void each_wrong_field_is_named_in_the_callers_language() {
         for (String language : new String[] {"fr", "en"}) {
             assertThat(http.post()
@@ -88,5 +124,14 @@ class HttpTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"name\":\"" + "x".repeat(100_000) + "\",\"seats\":1}"))
                 .hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    /** Of a thread of its own. */
+    private static Connection connection(DataSource pool) {
+        try {
+            return pool.getConnection();
+        } catch (SQLException none) {
+            throw new IllegalStateException(none);
+        }
     }
 }

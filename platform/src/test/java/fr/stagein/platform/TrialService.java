@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,13 +42,21 @@ class TrialService {
     @RestController
     static class Things {
 
+        private final JdbcClient jdbc;
+
+        Things(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
         @GetMapping("/api/things")
         String whoAsks(Caller caller) {
             return caller.accountId().value();
         }
 
         @PostMapping("/api/things")
-        void make(@Valid @RequestBody NewThing thing) {}
+        void make(@Valid @RequestBody NewThing thing) {
+            jdbc.sql("select 1").query(Integer.class).single();
+        }
     }
 
     /** An effect that fails when a test says so. */
