@@ -1,7 +1,9 @@
 package fr.stagein.platform.outbox;
 
 import io.namastack.outbox.OutboxProcessingScheduler;
+import io.namastack.outbox.trigger.OutboxPollingTrigger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,13 +14,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TriggerContext;
 
 /**
- * Starts the outbox's rounds: right after a commit here, as soon as another replica tells of one there, and every
- * {@link #ANYWAY} for what nobody told (a process died, a retry is due). One thread starts them all, since the outbox
- * lets a round pass that comes while another runs, and with it the event that it was for.
+ * Starts the outbox's rounds: right after a commit here, as soon as another replica tells of one there, after a round
+ * that took all that one may, and every {@link #ANYWAY} for what nobody told (a process died, a retry is due). One
+ * thread starts them all, since the outbox lets a round pass that comes while another runs, and with it the event that
+ * it was for.
  */
-final class CommitBell implements SmartLifecycle {
+final class CommitBell implements OutboxPollingTrigger, SmartLifecycle {
 
     static final String CHANNEL = "outbox_committed";
 
@@ -26,14 +30,20 @@ final class CommitBell implements SmartLifecycle {
     private static final Duration ANYWAY = Duration.ofMillis(500);
 
     private final ObjectProvider<OutboxProcessingScheduler> scheduler;
+    private final OutboxRounds rounds;
+    private final int mostKeys;
     private final JdbcClient jdbc;
     private final String replica = UUID.randomUUID().toString();
     private final Semaphore rings = new Semaphore(0);
     private final AtomicBoolean tellOthers = new AtomicBoolean();
     private volatile @Nullable Thread ringer;
 
-    CommitBell(ObjectProvider<OutboxProcessingScheduler> scheduler, JdbcClient jdbc) {
+    /** @param mostKeys that one round takes */
+    CommitBell(
+            ObjectProvider<OutboxProcessingScheduler> scheduler, OutboxRounds rounds, int mostKeys, JdbcClient jdbc) {
         this.scheduler = scheduler;
+        this.rounds = rounds;
+        this.mostKeys = mostKeys;
         this.jdbc = jdbc;
     }
 
@@ -53,6 +63,20 @@ final class CommitBell implements SmartLifecycle {
     /** What was told before is unknown. */
     void catchUp() {
         rings.release();
+    }
+
+    /** The outbox's own clock never strikes. */
+    @Override
+    public @Nullable Instant nextExecution(TriggerContext past) {
+        return null;
+    }
+
+    /** A round is over. */
+    @Override
+    public void onTaskComplete(int keys) {
+        if (keys >= mostKeys) {
+            rings.release();
+        }
     }
 
     @Override
@@ -84,6 +108,7 @@ final class CommitBell implements SmartLifecycle {
                         .query(row -> {});
             }
             outbox.process();
+            rounds.takeAwaySent();
         } catch (RuntimeException left) {
             // Postgres is away, say: the next round finds what waits.
             log.debug("The outbox could not look for work", left);

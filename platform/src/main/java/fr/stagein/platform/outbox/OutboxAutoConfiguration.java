@@ -4,8 +4,11 @@ import fr.stagein.platform.postgres.PostgresListener;
 import fr.stagein.platform.territory.Territory;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import io.namastack.outbox.JdbcOutboxRecordEntityMapper;
+import io.namastack.outbox.JdbcTableNameResolver;
 import io.namastack.outbox.Outbox;
 import io.namastack.outbox.OutboxProcessingScheduler;
+import io.namastack.outbox.OutboxProperties;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,15 +18,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Namastack's outbox in front of Kafka; docs/decisions/0002 says why this one. */
-@AutoConfiguration(beforeName = "io.namastack.outbox.config.OutboxCoreInfrastructureAutoConfiguration")
+@AutoConfiguration(
+        beforeName = {
+            "io.namastack.outbox.config.OutboxCoreInfrastructureAutoConfiguration",
+            "io.namastack.outbox.config.OutboxCoreSchedulingAutoConfiguration",
+            "io.namastack.outbox.config.JdbcOutboxAutoConfiguration"
+        })
 public class OutboxAutoConfiguration {
 
     @Bean
-    CommitBell commitBell(ObjectProvider<OutboxProcessingScheduler> scheduler, JdbcClient jdbc) {
-        return new CommitBell(scheduler, jdbc);
+    CommitBell commitBell(
+            ObjectProvider<OutboxProcessingScheduler> scheduler,
+            OutboxRounds rounds,
+            OutboxProperties properties,
+            JdbcClient jdbc) {
+        return new CommitBell(scheduler, rounds, properties.getPolling().getBatchSize(), jdbc);
     }
 
     @Bean
@@ -32,9 +45,13 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    static UnhurriedRemoval unhurriedRemoval(
-            ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<JdbcClient> jdbc) {
-        return new UnhurriedRemoval(transactions, jdbc);
+    OutboxRounds outboxRounds(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            JdbcOutboxRecordEntityMapper mapper,
+            Clock clock,
+            JdbcTableNameResolver tables) {
+        return new OutboxRounds(jdbc, new TransactionTemplate(transactions), mapper, clock, tables);
     }
 
     @Bean
