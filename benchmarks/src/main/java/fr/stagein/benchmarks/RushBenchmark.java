@@ -42,7 +42,7 @@ final class RushBenchmark {
 
     private static final int OFFERS = 1_000;
     private static final int SEATS = 2;
-    private static final int WARM_UP = 6_000;
+    private static final int WARM_UP = 20_000;
     private static final int STUDENTS = 5_000;
     private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final int HURRIED = 12_000;
