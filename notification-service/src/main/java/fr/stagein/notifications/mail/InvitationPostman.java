@@ -57,7 +57,8 @@ class InvitationPostman {
 
     private boolean deliver(Waiting mail) {
         try {
-            var to = new Address(mail.email(), "", Locale.of(territory.languages().getFirst()));
+            var to = new Address(
+                    mail.email(), "", Locale.of(territory.languages().getFirst()));
             sender.send(mail.id().value(), letter(mail, to.language()), to);
             queue.done(mail.id());
             return true;
