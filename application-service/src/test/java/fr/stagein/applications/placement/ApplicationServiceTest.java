@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import fr.stagein.applications.ApplicationService;
 import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.known.Students;
-import fr.stagein.applications.lifts.Rides;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.CompanyId;
@@ -877,7 +876,7 @@ class ApplicationServiceTest {
                 here.getBean(Applications.class),
                 here.getBean(SeatLedger.class),
                 here.getBean(PlacedWeeks.class),
-                here.getBean(Rides.class),
+                List.of(),
                 here.getBean(Students.class),
                 here.getBean(Companies.class),
                 calendar,
