@@ -47,7 +47,7 @@ class LiftTest {
 
     private final String company = UUID.randomUUID().toString();
     private final String offer = UUID.randomUUID().toString();
-    private final String school = "0241011U";
+    private final String school = "0240010F";
     private final String baker = UUID.randomUUID().toString();
     private final String teacher = UUID.randomUUID().toString();
     private final String mother = UUID.randomUUID().toString();

@@ -59,8 +59,8 @@ class AnswerByLinkTest {
 
     @Test
     void five_wrong_codes_lock_a_link_and_no_other() throws Exception {
-        Link link = link(scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK)));
-        Link other = link(scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK)));
+        Link link = link(scene.applied(scene.lea, WEEK));
+        Link other = link(scene.applied(scene.lea, WEEK));
         String wrong = link.code().equals("000000") ? "000001" : "000000";
         assertThat(Calls.atOnce(12, n -> answer("view", link, wrong))).containsOnly(403, 409);
         assertThat(scene.count(
@@ -73,11 +73,11 @@ class AnswerByLinkTest {
 
     @Test
     void a_link_that_is_late_moot_or_not_ours_says_so_kindly() {
-        String id = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String id = scene.applied(scene.lea, WEEK);
         Link link = link(id);
         scene.body(scene.step(id, "withdraw", Tokens.student(scene.lea)), 200);
         assertThat(scene.code(answer("accept", link, link.code()), 409)).isEqualTo("answer-link-moot");
-        Link late = link(scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK)), scene.baker, "2026-11-01");
+        Link late = link(scene.applied(scene.lea, WEEK), scene.baker, "2026-11-01");
         assertThat(scene.code(answer("view", late, late.code()), 409)).isEqualTo("answer-link-expired");
         Link strangers = link(late.application(), "somebody", "2099-01-01");
         Link unknown = link(UUID.randomUUID().toString(), scene.baker, "2099-01-01");
@@ -89,7 +89,7 @@ class AnswerByLinkTest {
 
     @Test
     void a_link_pressed_from_two_tabs_answers_once() throws Exception {
-        Link link = link(scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK)));
+        Link link = link(scene.applied(scene.lea, WEEK));
         assertThat(Calls.atOnce(6, n -> answer(n % 2 == 0 ? "accept" : "decline", link, link.code())).stream()
                         .filter(answer -> answer == 200))
                 .hasSize(1);

@@ -169,6 +169,15 @@ final class Bakery extends Neighbours {
                 Map.of("offerId", offer, "week", week, "motivation", motivation));
     }
 
+    /** The student's application for an offer of their own, which has one seat in that week. */
+    String applied(String student, Week week) {
+        return id(apply(student, offer(1, week), week));
+    }
+
+    String accepted(String student, Week week) {
+        return accepted(student, offer(1, week), week);
+    }
+
     String accepted(String student, String offer, Week week) {
         String id = id(apply(student, offer, week));
         body(step(id, "accept", Tokens.company(baker)), 200);

@@ -74,9 +74,9 @@ class DecideTest {
 
     @Test
     void confirming_withdraws_the_others_of_that_week_only() {
-        String first = scene.accepted(scene.lea, scene.offer(1, WEEK), WEEK);
-        String sameWeek = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
-        String otherWeek = scene.id(scene.apply(scene.lea, scene.offer(1, OTHER_WEEK), OTHER_WEEK));
+        String first = scene.accepted(scene.lea, WEEK);
+        String sameWeek = scene.applied(scene.lea, WEEK);
+        String otherWeek = scene.applied(scene.lea, OTHER_WEEK);
         scene.body(scene.step(first, "confirm", Tokens.student(scene.lea)), 200);
         assertThat(scene.status(sameWeek)).isEqualTo("WITHDRAWN");
         assertThat(scene.status(otherWeek)).isEqualTo("SUBMITTED");
@@ -202,7 +202,7 @@ class DecideTest {
 
     @Test
     void accepting_after_a_withdrawal_is_told_kindly() {
-        String id = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String id = scene.applied(scene.lea, WEEK);
         scene.body(scene.step(id, "withdraw", Tokens.student(scene.lea)), 200);
         assertThat(scene.code(scene.step(id, "accept", Tokens.company(scene.baker)), 409))
                 .isEqualTo("application-status");
@@ -220,7 +220,7 @@ class DecideTest {
 
     @Test
     void another_students_application_is_nobodys_business() {
-        String id = scene.accepted(scene.lea, scene.offer(1, WEEK), WEEK);
+        String id = scene.accepted(scene.lea, WEEK);
         for (String step : List.of("confirm", "withdraw", "release")) {
             assertThat(scene.step(id, step, Tokens.student(scene.noah)))
                     .as(step)
@@ -247,8 +247,8 @@ class DecideTest {
         scene.enrol(scene.lea, 2, mother);
         scene.enrol(scene.noah, 2, mother);
         String anothers = scene.student();
-        String ofLea = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
-        String ofNoah = scene.id(scene.apply(scene.noah, scene.offer(1, WEEK), WEEK));
+        String ofLea = scene.applied(scene.lea, WEEK);
+        String ofNoah = scene.applied(scene.noah, WEEK);
         scene.apply(anothers, scene.offer(1, WEEK), WEEK);
         String place = scene.body(scene.find(scene.lea, Map.of("week", OTHER_WEEK.value())), 201)
                 .get("id")
@@ -270,7 +270,7 @@ class DecideTest {
 
     @Test
     void a_school_sees_who_has_a_place() {
-        String id = scene.accepted(scene.lea, scene.offer(1, WEEK), WEEK);
+        String id = scene.accepted(scene.lea, WEEK);
         scene.body(scene.step(id, "confirm", Tokens.student(scene.lea)), 200);
         JsonNode placements =
                 scene.body(scene.get("/api/placements?schoolId=" + SCHOOL, Tokens.teacher(scene.teacher)), 200);

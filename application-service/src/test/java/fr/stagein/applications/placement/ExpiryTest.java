@@ -61,7 +61,7 @@ class ExpiryTest {
 
     @Test
     void what_runs_out_ends_once_and_counts_no_more() {
-        String id = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String id = scene.applied(scene.lea, WEEK);
         jdbc.sql("update application set answer_by = current_date - 1 where id = ?::uuid")
                 .param(id)
                 .update();
@@ -74,7 +74,7 @@ class ExpiryTest {
 
     @Test
     void a_company_is_reminded_on_day_7_and_day_12_and_the_student_while_the_place_waits() {
-        String id = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String id = scene.applied(scene.lea, WEEK);
         answerBy(id, "2027-01-27");
         assertThat(remindOn("2027-01-18")).as("day 6").isZero();
         assertThat(remindOn("2027-01-19")).as("day 7").isEqualTo(1);
@@ -100,7 +100,7 @@ class ExpiryTest {
 
     @Test
     void nobody_is_reminded_on_a_sunday_or_a_public_holiday() {
-        String id = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String id = scene.applied(scene.lea, WEEK);
         answerBy(id, "2027-01-11");
         assertThat(remindOn("2027-01-03")).as("day 7, a Sunday").isZero();
         answerBy(id, "2027-01-09");
@@ -110,12 +110,12 @@ class ExpiryTest {
 
     @Test
     void nobody_is_reminded_of_what_is_moot() {
-        String withdrawn = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String withdrawn = scene.applied(scene.lea, WEEK);
         scene.body(scene.step(withdrawn, "withdraw", Tokens.student(scene.lea)), 200);
         answerBy(withdrawn, "2027-01-27");
-        String late = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String late = scene.applied(scene.lea, WEEK);
         answerBy(late, "2027-01-18");
-        String begun = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String begun = scene.applied(scene.lea, WEEK);
         answerBy(begun, "2027-02-12");
         assertThat(remindOn("2027-01-19")).isZero();
         assertThat(remindOn("2027-02-05")).as("in the week itself").isZero();
@@ -123,7 +123,7 @@ class ExpiryTest {
 
     @Test
     void two_replicas_do_the_scheduled_work_once() throws Exception {
-        String model = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String model = scene.applied(scene.lea, WEEK);
         answerBy(model, "2027-01-27");
         for (String copies : List.of("2027-01-27", "2026-01-27")) {
             jdbc.sql("""
@@ -159,8 +159,8 @@ class ExpiryTest {
 
     @Test
     void replicas_whose_clocks_differ_by_two_minutes_do_the_scheduled_work_once() throws Exception {
-        String due = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
-        String over = scene.id(scene.apply(scene.noah, scene.offer(1, WEEK), WEEK));
+        String due = scene.applied(scene.lea, WEEK);
+        String over = scene.applied(scene.noah, WEEK);
         answerBy(due, "2027-01-27");
         answerBy(over, "2027-01-18");
         // Midnight in the territory lies between the two: one replica is still in yesterday.
@@ -196,9 +196,9 @@ class ExpiryTest {
 
     @Test
     void what_is_open_of_a_pupil_who_left_ends_once_the_import_cannot_be_undone_any_more() throws Exception {
-        String waiting = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
-        String promised = scene.accepted(scene.lea, scene.offer(1, OTHER_WEEK), OTHER_WEEK);
-        String back = scene.id(scene.apply(scene.noah, scene.offer(1, WEEK), WEEK));
+        String waiting = scene.applied(scene.lea, WEEK);
+        String promised = scene.accepted(scene.lea, OTHER_WEEK);
+        String back = scene.applied(scene.noah, WEEK);
         for (String gone : List.of(scene.lea, scene.noah)) {
             scene.tell(
                     EventType.STUDENT_LEFT,
@@ -230,9 +230,9 @@ class ExpiryTest {
 
     @Test
     void a_suspension_stops_what_is_open_at_the_company_and_leaves_what_was_confirmed() throws Exception {
-        String waiting = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
-        String promised = scene.accepted(scene.lea, scene.offer(1, OTHER_WEEK), OTHER_WEEK);
-        String confirmed = scene.accepted(scene.noah, scene.offer(1, WEEK), WEEK);
+        String waiting = scene.applied(scene.lea, WEEK);
+        String promised = scene.accepted(scene.lea, OTHER_WEEK);
+        String confirmed = scene.accepted(scene.noah, WEEK);
         scene.body(scene.step(confirmed, "confirm", Tokens.student(scene.noah)), 200);
         expiry.run();
         assertThat(scene.status(waiting)).isEqualTo("SUBMITTED");

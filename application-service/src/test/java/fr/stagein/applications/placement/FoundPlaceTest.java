@@ -35,9 +35,9 @@ class FoundPlaceTest {
 
     @Test
     void a_place_found_alone_counts_as_confirmed_and_ends_the_others_of_its_week() {
-        String sameWeek = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
-        String promised = scene.accepted(scene.lea, scene.offer(1, WEEK), WEEK);
-        String otherWeek = scene.id(scene.apply(scene.lea, scene.offer(1, OTHER_WEEK), OTHER_WEEK));
+        String sameWeek = scene.applied(scene.lea, WEEK);
+        String promised = scene.accepted(scene.lea, WEEK);
+        String otherWeek = scene.applied(scene.lea, OTHER_WEEK);
         JsonNode place = scene.body(scene.find(scene.lea, Map.of("siret", "732 829 320 00074")), 201);
         assertThat(place.get("siret").asString()).isEqualTo("73282932000074");
         assertThat(scene.status(sameWeek)).isEqualTo("WITHDRAWN");
@@ -73,7 +73,7 @@ class FoundPlaceTest {
         assertThat(takeBack(place, scene.lea)).hasStatus(404);
         assertThat(scene.body(scene.get("/api/found-places/mine", Tokens.student(scene.lea)), 200))
                 .isEmpty();
-        String id = scene.accepted(scene.lea, scene.offer(1, WEEK), WEEK);
+        String id = scene.accepted(scene.lea, WEEK);
         scene.body(scene.step(id, "confirm", Tokens.student(scene.lea)), 200);
         assertThat(scene.code(scene.find(scene.lea, Map.of()), 409)).isEqualTo("already-placed-that-week");
         assertThat(scene.step(id, "release", Tokens.student(scene.lea))).hasStatus(204);
@@ -82,7 +82,7 @@ class FoundPlaceTest {
 
     @Test
     void the_school_writes_a_found_place_down_for_its_pupil_and_may_take_it_back() {
-        String open = scene.id(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK));
+        String open = scene.applied(scene.lea, WEEK);
         String path = "/api/found-places/of-students/" + scene.studentId(scene.lea);
         assertThat(scene.record(path, Tokens.teacher(scene.noah), Map.of()))
                 .as("staff elsewhere")
@@ -110,7 +110,7 @@ class FoundPlaceTest {
 
     @Test
     void a_week_holds_one_place_whichever_way_it_comes() throws Exception {
-        String id = scene.accepted(scene.lea, scene.offer(1, WEEK), WEEK);
+        String id = scene.accepted(scene.lea, WEEK);
         List<Integer> answers = Calls.atOnce(
                 8,
                 n -> n % 2 == 0
