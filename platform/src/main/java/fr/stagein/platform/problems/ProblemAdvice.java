@@ -2,6 +2,7 @@ package fr.stagein.platform.problems;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -32,6 +34,9 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** SQLSTATE {@code character_not_in_repertoire}. */
+    private static final String NO_TEXT = "22021";
 
     private final Problems problems;
 
@@ -56,6 +61,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(ConcurrencyFailureException changedMeanwhile) {
         return answer(HttpStatus.CONFLICT, "changed-meanwhile", List.of(), List.of());
+    }
+
+    /** Whoever sends U+0000, which Postgres takes for no text, has sent no text. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(DataIntegrityViolationException refused) {
+        return refused.getRootCause() instanceof SQLException cause && NO_TEXT.equals(cause.getSQLState())
+                ? answer(HttpStatus.BAD_REQUEST, "unreadable", List.of(), List.of())
+                : on((Exception) refused);
     }
 
     @ExceptionHandler
