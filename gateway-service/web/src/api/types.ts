@@ -20,7 +20,6 @@ export type Journey = Offer['schemas']['JourneyView'];
 export type JourneyLeg = Offer['schemas']['LegView'];
 export type ReachMap = Offer['schemas']['ReachMap'];
 export type Network = Offer['schemas']['NetworkView'];
-export type ReachHoles = Offer['schemas']['HolesView'];
 export type Lodging = Offer['schemas']['LodgingView'];
 export type Feed = Offer['schemas']['FeedView'];
 export type OwnWay = Offer['schemas']['OwnWay'];

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { Company } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
-import { useTerritory } from '../territory/territory';
+import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -108,7 +108,6 @@ function Workplaces({ company }: { company: Company }) {
 function WorkplaceForm({ company, onDone }: { company: Company; onDone: () => void }) {
   const t = useMessages();
   const say = useNotice();
-  const communes = useTerritory().data?.communes ?? [];
   const add = useAddWorkplace(company.id);
   const first = company.workplaces.length === 0;
   const known = useQuery({ ...establishmentQuery(company.siret), enabled: first }).data;
@@ -167,13 +166,7 @@ function WorkplaceForm({ company, onDone }: { company: Company; onDone: () => vo
             onChange={(event) => setTyped({ ...typed, communeCode: event.target.value })}
           >
             <option value="">{t.company.chooseCommune}</option>
-            {[...communes]
-              .sort((a, b) => a.name.localeCompare(b.name))
-              .map((commune) => (
-                <option key={commune.code} value={commune.code}>
-                  {commune.name} ({commune.postalCode})
-                </option>
-              ))}
+            <CommuneOptions postalCodes />
           </select>
         )}
       </Field>

@@ -1,10 +1,9 @@
 import { Link } from 'react-router';
 import type { OfferForYou } from '../api/types';
-import { FavouriteButton } from '../favourites/FavouriteButton';
 import { useFormat, useLanguage, useMessages } from '../i18n/language';
 import { wayQuery } from '../reach/way';
-import { familyIcon } from '../search/familyIcon';
 import { HOME } from '../search/filters';
+import { OfferFrame } from '../search/OfferFrame';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import styles from './ForYouPage.module.css';
@@ -24,39 +23,33 @@ export function ForYouCard({ one, known, applied }: Props) {
   const words = new Intl.ListFormat(language, { type: 'conjunction' });
   const reasons = reasonsOf(one, known, t, { list: (parts) => words.format(parts), days: format.days });
   return (
-    <article className={styles.card}>
-      <span className={styles.sign}>
-        <Icon name={familyIcon(offer.family)} size={26} />
-      </span>
-      <div className={ui.stackTight}>
-        {(one.surprise || applied) && (
-          <p className={ui.row}>
-            {one.surprise && <span className={`${ui.badge} ${ui.act}`}>{t.forYou.surprise}</span>}
-            {applied && <span className={`${ui.badge} ${ui.wait}`}>{t.forYou.applied}</span>}
-          </p>
-        )}
-        <h3>
-          <Link
-            to={{
-              pathname: `/offres/${offer.id}`,
-              search: wayQuery(one.week, known.home ? HOME : undefined),
-            }}
-          >
-            {offer.title}
-          </Link>
-        </h3>
-        <p className={ui.soft}>
-          {offer.companyName} · {offer.tradeLabel} · {offer.communeName}
+    <OfferFrame offer={offer}>
+      {(one.surprise || applied) && (
+        <p className={ui.row}>
+          {one.surprise && <span className={`${ui.badge} ${ui.act}`}>{t.forYou.surprise}</span>}
+          {applied && <span className={`${ui.badge} ${ui.wait}`}>{t.forYou.applied}</span>}
         </p>
-        <ul className={styles.reasons} aria-label={t.forYou.why}>
-          {reasons.map(({ icon, words }) => (
-            <li key={icon}>
-              <Icon name={icon} size={18} /> <span>{words}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <FavouriteButton offerId={offer.id} title={offer.title} corner />
-    </article>
+      )}
+      <h3>
+        <Link
+          to={{
+            pathname: `/offres/${offer.id}`,
+            search: wayQuery(one.week, known.home ? HOME : undefined),
+          }}
+        >
+          {offer.title}
+        </Link>
+      </h3>
+      <p className={ui.soft}>
+        {offer.companyName} · {offer.tradeLabel} · {offer.communeName}
+      </p>
+      <ul className={styles.reasons} aria-label={t.forYou.why}>
+        {reasons.map(({ icon, words }) => (
+          <li key={icon}>
+            <Icon name={icon} size={18} /> <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </OfferFrame>
   );
 }

@@ -12,7 +12,6 @@ export const en: ShellMessages = {
     back: 'Back',
     more: 'Show more',
     week: (days) => `Week of ${days}`,
-    weekLower: (days) => `week of ${days}`,
     to: 'to',
     programmes: { '4e': 'Year 9 (4e)', '3e': 'Year 10 (3e)', '2de': 'Year 11 (2de)' },
     publicBody: 'Public body',

@@ -11,7 +11,6 @@ export const fr = {
     back: 'Retour',
     more: 'Afficher plus',
     week: (days: string) => `Semaine du ${days}`,
-    weekLower: (days: string) => `semaine du ${days}`,
     to: 'au',
     programmes: { '4e': 'Quatrième', '3e': 'Troisième', '2de': 'Seconde' } as Record<string, string>,
     publicBody: 'Organisme public',

@@ -6,7 +6,7 @@ import { Problem } from '../api/problem';
 import type { OfferedLift } from '../api/types';
 import { ownOffersQuery } from '../company/companies';
 import { useFormat, useMessages } from '../i18n/language';
-import { useTerritory } from '../territory/territory';
+import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -117,7 +117,6 @@ function NewLift({ offerId }: { offerId: string }) {
   const t = useMessages();
   const say = useNotice();
   const queries = useQueryClient();
-  const communes = useTerritory().data?.communes ?? [];
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const offer = useMutation({
@@ -165,13 +164,7 @@ function NewLift({ offerId }: { offerId: string }) {
             onChange={(event) => setDraft({ ...draft, communeCode: event.target.value })}
           >
             <option value="">{t.lifts.choose}</option>
-            {[...communes]
-              .sort((a, b) => a.name.localeCompare(b.name))
-              .map((each) => (
-                <option key={each.code} value={each.code}>
-                  {each.name}
-                </option>
-              ))}
+            <CommuneOptions />
           </select>
         )}
       </Field>

@@ -4,7 +4,7 @@ import { api, body, change } from '../api/client';
 import { Problem } from '../api/problem';
 import type { SchoolRecord } from '../api/types';
 import { useMessages } from '../i18n/language';
-import { useTerritory } from '../territory/territory';
+import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -74,7 +74,6 @@ function SchoolForm({ onDone }: { onDone: () => void }) {
   const t = useMessages();
   const say = useNotice();
   const queries = useQueryClient();
-  const communes = useTerritory().data?.communes ?? [];
   const [school, setSchool] = useState({
     uai: '',
     name: '',
@@ -163,13 +162,7 @@ function SchoolForm({ onDone }: { onDone: () => void }) {
             onChange={(event) => setSchool({ ...school, communeCode: event.target.value })}
           >
             <option value="">{t.company.chooseCommune}</option>
-            {[...communes]
-              .sort((a, b) => a.name.localeCompare(b.name))
-              .map((commune) => (
-                <option key={commune.code} value={commune.code}>
-                  {commune.name}
-                </option>
-              ))}
+            <CommuneOptions />
           </select>
         )}
       </Field>

@@ -6,7 +6,7 @@ import { hasMeans } from '../reach/means';
 import { MeansFields } from '../reach/MeansFields';
 import { useSession } from '../session/session';
 import { useProfile } from '../student/profile';
-import { useTerritory } from '../territory/territory';
+import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -40,7 +40,6 @@ export function FilterForm({ filters, families, weeks, reach, access, sizes, onC
   const t = useMessages();
   const format = useFormat();
   const session = useSession();
-  const territory = useTerritory().data;
   const myWeeks = useProfile().data?.weeks ?? [];
   const trades = useQuery({ ...tradesQuery, enabled: filters.trade !== '' }).data;
   const trade = trades?.find(({ code }) => code === filters.trade);
@@ -141,13 +140,7 @@ export function FilterForm({ filters, families, weeks, reach, access, sizes, onC
               {(session.is('student') || filters.around === HOME) && (
                 <option value={HOME}>{t.search.myHome}</option>
               )}
-              {[...(territory?.communes ?? [])]
-                .sort((a, b) => a.name.localeCompare(b.name))
-                .map((commune) => (
-                  <option key={commune.code} value={commune.code}>
-                    {commune.name}
-                  </option>
-                ))}
+              <CommuneOptions />
             </select>
           )}
         </Field>

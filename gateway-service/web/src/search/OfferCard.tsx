@@ -1,14 +1,13 @@
 import { Link } from 'react-router';
 import type { OfferCard as Offer } from '../api/types';
-import { FavouriteButton } from '../favourites/FavouriteButton';
 import { useFormat, useMessages } from '../i18n/language';
 import { ReservedBadge } from '../offer/ReservedBadge';
 import { wayQuery } from '../reach/way';
 import { WayLine } from '../reach/WayLine';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
-import { familyIcon } from './familyIcon';
 import styles from './OfferCard.module.css';
+import { OfferFrame } from './OfferFrame';
 
 interface Props {
   offer: Offer;
@@ -27,52 +26,44 @@ export function OfferCard({ offer, week, around }: Props) {
     offer.weeks[0];
   const others = offer.weeks.length - 1;
   return (
-    <article className={styles.card}>
-      <span className={styles.sign}>
-        <Icon name={familyIcon(offer.family)} size={26} />
-      </span>
-      <div className={styles.text}>
-        <h2>
-          <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around) }}>{offer.title}</Link>
-        </h2>
-        <p className={ui.soft}>
-          {offer.companyName} · {offer.tradeLabel}
-        </p>
+    <OfferFrame offer={offer}>
+      <h2>
+        <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around) }}>{offer.title}</Link>
+      </h2>
+      <p className={ui.soft}>
+        {offer.companyName} · {offer.tradeLabel}
+      </p>
+      <p className={styles.where}>
+        <Icon name="pin" size={18} />
+        <span>
+          {offer.communeName}
+          {offer.distanceKm != null && <strong> {t.search.distance(format.number(offer.distanceKm))}</strong>}
+        </span>
+      </p>
+      {offer.way && <WayLine way={offer.way} />}
+      {offer.answersInDays != null && (
         <p className={styles.where}>
-          <Icon name="pin" size={18} />
+          <Icon name="clock" size={18} />
+          <span>{t.companies.answers.days(offer.answersInDays)}</span>
+        </p>
+      )}
+      {offer.reserved && (
+        <p>
+          <ReservedBadge reserved={offer.reserved} />
+        </p>
+      )}
+      {shown && (
+        <p className={styles.when}>
+          <Icon name="calendar" size={18} />
           <span>
-            {offer.communeName}
-            {offer.distanceKm != null && (
-              <strong> {t.search.distance(format.number(offer.distanceKm))}</strong>
-            )}
+            {format.week(shown.week)}
+            {others > 0 && <span className={ui.soft}> {t.search.moreWeeks(others)}</span>}
+          </span>
+          <span className={`${ui.badge} ${shown.seatsLeft > 0 ? ui.good : ''}`}>
+            {t.search.seats(shown.seatsLeft)}
           </span>
         </p>
-        {offer.way && <WayLine way={offer.way} />}
-        {offer.answersInDays != null && (
-          <p className={styles.where}>
-            <Icon name="clock" size={18} />
-            <span>{t.companies.answers.days(offer.answersInDays)}</span>
-          </p>
-        )}
-        {offer.reserved && (
-          <p>
-            <ReservedBadge reserved={offer.reserved} />
-          </p>
-        )}
-        {shown && (
-          <p className={styles.when}>
-            <Icon name="calendar" size={18} />
-            <span>
-              {format.week(shown.week)}
-              {others > 0 && <span className={ui.soft}> {t.search.moreWeeks(others)}</span>}
-            </span>
-            <span className={`${ui.badge} ${shown.seatsLeft > 0 ? ui.good : ''}`}>
-              {t.search.seats(shown.seatsLeft)}
-            </span>
-          </p>
-        )}
-      </div>
-      <FavouriteButton offerId={offer.id} title={offer.title} corner />
-    </article>
+      )}
+    </OfferFrame>
   );
 }

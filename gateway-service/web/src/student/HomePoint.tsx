@@ -8,6 +8,7 @@ import { PinMap } from '../map/PinMap';
 import type { Place } from '../map/projection';
 import { ReachLayer } from '../reach/ReachLayer';
 import { networkQuery } from '../reach/ways';
+import { CommuneOptions } from '../territory/CommuneOptions';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -79,13 +80,7 @@ export function HomePoint({ profile }: { profile: StudentProfile }) {
               }}
             >
               <option value="">{t.student.choose}</option>
-              {[...communes]
-                .sort((a, b) => a.name.localeCompare(b.name))
-                .map((each) => (
-                  <option key={each.code} value={each.code}>
-                    {each.name} ({each.postalCode})
-                  </option>
-                ))}
+              <CommuneOptions postalCodes />
             </select>
           )}
         </Field>

@@ -50,7 +50,6 @@ export const company: PageMessages['company'] = {
   newOffer: 'New offer',
   editOffer: 'Edit the offer',
   needWorkplace: 'First add a workplace.',
-  offerStatus: { DRAFT: 'Draft', PUBLISHED: 'Published', CLOSED: 'Closed' },
   publish: 'Publish',
   closeOffer: 'Close the offer',
   closeAsk: 'Close this offer?',
@@ -58,7 +57,6 @@ export const company: PageMessages['company'] = {
   edit: 'Edit',
   seeOffer: 'See it as a student',
   published: 'Offer published.',
-  publishedWaiting: 'Offer published: it will be visible once your organisation is verified.',
   closed: 'Offer closed.',
   saved: 'Offer saved.',
   form: {
@@ -86,7 +84,6 @@ export const company: PageMessages['company'] = {
     seatsRange: 'Between 1 and 20 places.',
     oneProgramme: 'Choose at least one level.',
     endAfterStart: 'The end comes after the start.',
-    longDay: 'More than 7 hours on site: remember the break. A student under 15 never exceeds 7 hours.',
   },
   candidates: {
     title: 'Applications received',

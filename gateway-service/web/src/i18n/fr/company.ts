@@ -48,7 +48,6 @@ export const company = {
   newOffer: 'Nouvelle offre',
   editOffer: 'Modifier l’offre',
   needWorkplace: 'Ajoutez d’abord un lieu d’accueil.',
-  offerStatus: { DRAFT: 'Brouillon', PUBLISHED: 'Publiée', CLOSED: 'Fermée' },
   publish: 'Publier',
   closeOffer: 'Fermer l’offre',
   closeAsk: 'Fermer cette offre ?',
@@ -56,7 +55,6 @@ export const company = {
   edit: 'Modifier',
   seeOffer: 'Voir comme un élève',
   published: 'Offre publiée.',
-  publishedWaiting: 'Offre publiée : elle sera visible dès que votre structure sera vérifiée.',
   closed: 'Offre fermée.',
   saved: 'Offre enregistrée.',
   form: {
@@ -85,8 +83,6 @@ export const company = {
     seatsRange: 'Entre 1 et 20 places.',
     oneProgramme: 'Choisissez au moins un niveau.',
     endAfterStart: 'La fin vient après le début.',
-    longDay:
-      'Plus de 7 heures de présence : pensez à la pause. Un élève de moins de 15 ans ne dépasse pas 7 heures.',
   },
   candidates: {
     title: 'Candidatures reçues',

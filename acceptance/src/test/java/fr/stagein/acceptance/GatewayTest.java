@@ -37,7 +37,7 @@ class GatewayTest {
     void no_token_ever_reaches_the_browser(Run system) {
         Visitor student = Visitor.signedIn(system, Cast.THEO);
         for (String path : new String[] {"/api/session", "/api/students/me", "/api/inbox", "/"}) {
-            Answer answer = student.get(path);
+            Answer answer = student.get(path).expect(200);
             assertThat(answer.whole().body() + answer.whole().headers()).doesNotContain("eyJ");
         }
     }

@@ -3,6 +3,7 @@ package fr.stagein.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.events.Siret;
+import fr.stagein.testing.Calls;
 import fr.stagein.testing.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -10,28 +11,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A company's people and the operator at their screens. */
-public final class Desk {
+public final class Desk extends Calls {
 
     public final HttpHeaders member = Tokens.company(UUID.randomUUID().toString());
     public final HttpHeaders operator = Tokens.operator(UUID.randomUUID().toString());
     public final String company;
 
-    private final MockMvcTester http;
-    private final JsonMapper json;
     private final String workplace;
 
     /** A company that is verified and has a workplace. */
     public Desk(MockMvcTester http, JsonMapper json) {
-        this.http = http;
-        this.json = json;
+        super(http, json);
         company = body(post("/api/companies", member, registration(newSiret())), 201)
                 .get("id")
                 .asString();
@@ -120,33 +115,5 @@ public final class Desk {
                 .filter(one -> one.get("id").asString().equals(offer))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    public MvcTestResult get(String path, HttpHeaders who) {
-        return call(HttpMethod.GET, path, who, null);
-    }
-
-    public MvcTestResult post(String path, HttpHeaders who, Object content) {
-        return call(HttpMethod.POST, path, who, content);
-    }
-
-    public MvcTestResult call(HttpMethod method, String path, HttpHeaders who, Object content) {
-        var request = http.method(method).uri(path);
-        if (who != null) {
-            request = request.headers(who);
-        }
-        if (content != null) {
-            request = request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(content));
-        }
-        return request.exchange();
-    }
-
-    public JsonNode body(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status);
-        return json.readTree(result.getResponse().getContentAsByteArray());
-    }
-
-    public String code(MvcTestResult result, int status) {
-        return body(result, status).get("type").asString().replace("urn:stagein:problem:", "");
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.Stream;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Duration;
@@ -22,12 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OfferServiceTest {
 
     private static final String WEEK = "2027-W05";
+
+    @Autowired
+    Calls calls;
 
     @Autowired
     MockMvcTester http;
@@ -72,19 +74,19 @@ class OfferServiceTest {
         JsonNode offer = publish(id);
 
         assertThat(found("croissants " + word)).as("before it is verified").isEmpty();
-        assertThat(call(HttpMethod.GET, "/api/offers/" + offer.get("id").asString(), null, null))
+        assertThat(calls.call(HttpMethod.GET, "/api/offers/" + offer.get("id").asString(), null, null))
                 .hasStatus(404);
 
-        assertThat(call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null))
+        assertThat(calls.call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null))
                 .hasStatusOk();
         assertThat(found("croissants " + word)).containsExactly(offer.get("id").asString());
-        assertThat(call(HttpMethod.GET, "/api/offers/" + offer.get("id").asString(), null, null))
+        assertThat(calls.call(HttpMethod.GET, "/api/offers/" + offer.get("id").asString(), null, null))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.company.name")
                 .isEqualTo("Le Fournil d'Essai");
 
-        call(HttpMethod.POST, "/api/companies/" + id + "/suspend", operator, Map.of("reason", "Signalement"));
+        calls.call(HttpMethod.POST, "/api/companies/" + id + "/suspend", operator, Map.of("reason", "Signalement"));
         assertThat(found("croissants " + word)).as("once it is suspended").isEmpty();
     }
 
@@ -93,7 +95,7 @@ class OfferServiceTest {
         JsonNode company = register();
         String id = company.get("id").asString();
         workplace(id);
-        call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null);
+        calls.call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null);
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(eventsOf(id))
@@ -112,7 +114,7 @@ class OfferServiceTest {
         String id = register().get("id").asString();
         JsonNode offer = publish(id);
         String offerId = offer.get("id").asString();
-        call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null);
+        calls.call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null);
 
         for (String text : List.of("boulangères", "boulanger", "boulang", "boulangeri", "pains")) {
             assertThat(found(text)).as(text).contains(offerId);
@@ -129,7 +131,7 @@ class OfferServiceTest {
     void a_search_reads_on_without_gap_or_repetition() {
         String id = register().get("id").asString();
         String place = workplace(id);
-        call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null);
+        calls.call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null);
         for (int i = 0; i < 7; i++) {
             publish(id, place);
         }
@@ -149,7 +151,7 @@ class OfferServiceTest {
     void a_confirmed_placement_takes_the_seat_from_the_search_whatever_the_order_of_the_news() {
         String id = register().get("id").asString();
         String offerId = publish(id).get("id").asString();
-        call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null);
+        calls.call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null);
         String application = UUID.randomUUID().toString();
         applicationEvent(application, offerId, 5, "CONFIRMED");
         applicationEvent(application, offerId, 3, "ACCEPTED");
@@ -166,14 +168,14 @@ class OfferServiceTest {
 
     @Test
     void bad_input_is_told_beside_its_field() {
-        assertThat(call(HttpMethod.POST, "/api/companies", baker, registration("12345678901234")))
+        assertThat(calls.call(HttpMethod.POST, "/api/companies", baker, registration("12345678901234")))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("siret");
         String id = register().get("id").asString();
         String place = workplace(id);
-        assertThat(call(HttpMethod.POST, "/api/companies", baker, registration(siretOf(id))))
+        assertThat(calls.call(HttpMethod.POST, "/api/companies", baker, registration(siretOf(id))))
                 .hasStatus(409)
                 .bodyJson()
                 .extractingPath("$.type")
@@ -187,11 +189,17 @@ class OfferServiceTest {
         badOffer(id, place, "title", "a\u0000b", "title");
         badOffer(id, place, "tradeCode", "Z9999", "tradeCode");
         badOffer(id, place, "dayEnd", "06:30", "dayStart");
-        assertThat(call(HttpMethod.POST, "/api/companies/" + id + "/offers", baker, "x".repeat(1_000_000)))
+        assertThat(calls.call(HttpMethod.POST, "/api/companies/" + id + "/offers", baker, "x".repeat(1_000_000)))
                 .hasStatus(413);
-        assertThat(call(HttpMethod.POST, "/api/offers/search", null, Map.of("text", "a\u0000b<script>")))
+        assertThat(calls.call(HttpMethod.POST, "/api/offers/search", null, Map.of("text", "a\u0000b<script>")))
                 .hasStatusOk();
-        assertThat(call(HttpMethod.GET, "/api/offers/not-an-id", null, null)).hasStatus(404);
+        for (Map<String, ?> filter : List.of(Map.of("programme", "3e\u0000"), Map.of("trades", List.of("D\u0000")))) {
+            assertThat(calls.call(HttpMethod.POST, "/api/offers/search", null, filter))
+                    .as(filter.toString())
+                    .hasStatus(400);
+        }
+        assertThat(calls.call(HttpMethod.GET, "/api/offers/not-an-id", null, null))
+                .hasStatus(404);
     }
 
     @Test
@@ -199,7 +207,7 @@ class OfferServiceTest {
         String id = register().get("id").asString();
         Map<String, Object> draft = draft(workplace(id));
         draft.put("title", "<b>Pain</b> & <script>alert(1)</script>");
-        assertThat(call(HttpMethod.POST, "/api/companies/" + id + "/offers", baker, draft))
+        assertThat(calls.call(HttpMethod.POST, "/api/companies/" + id + "/offers", baker, draft))
                 .hasStatus(201)
                 .bodyJson()
                 .extractingPath("$.title")
@@ -214,8 +222,8 @@ class OfferServiceTest {
         Map<String, Object> change = draft(place);
         change.put("version", offer.get("version").asLong());
         String path = "/api/offers/" + offer.get("id").asString();
-        assertThat(call(HttpMethod.PUT, path, baker, change)).hasStatusOk();
-        assertThat(call(HttpMethod.PUT, path, baker, change)).hasStatus(409);
+        assertThat(calls.call(HttpMethod.PUT, path, baker, change)).hasStatusOk();
+        assertThat(calls.call(HttpMethod.PUT, path, baker, change)).hasStatus(409);
     }
 
     @Test
@@ -223,13 +231,13 @@ class OfferServiceTest {
         String id = register().get("id").asString();
         String offerId = publish(id).get("id").asString();
         HttpHeaders stranger = Tokens.company(UUID.randomUUID().toString());
-        assertThat(call(HttpMethod.GET, "/api/companies/" + id + "/offers", stranger, null))
+        assertThat(calls.call(HttpMethod.GET, "/api/companies/" + id + "/offers", stranger, null))
                 .hasStatus(404);
-        assertThat(call(HttpMethod.POST, "/api/offers/" + offerId + "/close", stranger, null))
+        assertThat(calls.call(HttpMethod.POST, "/api/offers/" + offerId + "/close", stranger, null))
                 .hasStatus(404);
-        assertThat(call(HttpMethod.POST, "/api/companies/" + id + "/verify", baker, null))
+        assertThat(calls.call(HttpMethod.POST, "/api/companies/" + id + "/verify", baker, null))
                 .hasStatus(403);
-        assertThat(call(HttpMethod.POST, "/api/companies/" + id + "/verify", null, null))
+        assertThat(calls.call(HttpMethod.POST, "/api/companies/" + id + "/verify", null, null))
                 .hasStatus(401);
     }
 
@@ -237,11 +245,11 @@ class OfferServiceTest {
     void problems_speak_the_callers_language() {
         var english = new HttpHeaders();
         english.set("Accept-Language", "en-GB,en;q=0.9");
-        assertThat(call(HttpMethod.GET, "/api/offers/" + UUID.randomUUID(), english, null))
+        assertThat(calls.call(HttpMethod.GET, "/api/offers/" + UUID.randomUUID(), english, null))
                 .bodyJson()
                 .extractingPath("$.title")
                 .isEqualTo("Not found");
-        assertThat(call(HttpMethod.GET, "/api/offers/" + UUID.randomUUID(), null, null))
+        assertThat(calls.call(HttpMethod.GET, "/api/offers/" + UUID.randomUUID(), null, null))
                 .bodyJson()
                 .extractingPath("$.title")
                 .isEqualTo("Introuvable");
@@ -250,7 +258,7 @@ class OfferServiceTest {
     private void badOffer(String company, String place, String field, Object value, String expected) {
         Map<String, Object> draft = draft(place);
         draft.put(field, value);
-        assertThat(call(HttpMethod.POST, "/api/companies/" + company + "/offers", baker, draft))
+        assertThat(calls.call(HttpMethod.POST, "/api/companies/" + company + "/offers", baker, draft))
                 .as(field + " = " + value)
                 .hasStatus(400)
                 .bodyJson()
@@ -259,12 +267,12 @@ class OfferServiceTest {
     }
 
     private JsonNode register() {
-        return body(call(HttpMethod.POST, "/api/companies", baker, registration(newSiret())), 201);
+        return calls.body(calls.call(HttpMethod.POST, "/api/companies", baker, registration(newSiret())), 201);
     }
 
     private String workplace(String company) {
-        JsonNode with = body(
-                call(
+        JsonNode with = calls.body(
+                calls.call(
                         HttpMethod.POST,
                         "/api/companies/" + company + "/workplaces",
                         baker,
@@ -278,14 +286,15 @@ class OfferServiceTest {
     }
 
     private JsonNode publish(String company, String place) {
-        JsonNode offer = body(call(HttpMethod.POST, "/api/companies/" + company + "/offers", baker, draft(place)), 201);
+        JsonNode offer = calls.body(
+                calls.call(HttpMethod.POST, "/api/companies/" + company + "/offers", baker, draft(place)), 201);
         String path = "/api/offers/" + offer.get("id").asString();
-        JsonNode sent = body(call(HttpMethod.POST, path + "/publish", baker, null), 200);
+        JsonNode sent = calls.body(calls.call(HttpMethod.POST, path + "/publish", baker, null), 200);
         if (sent.get("status").asString().equals("IN_REVIEW")) {
-            assertThat(call(HttpMethod.POST, path + "/approve", operator, Map.of("version", sent.get("version"))))
+            assertThat(calls.call(HttpMethod.POST, path + "/approve", operator, Map.of("version", sent.get("version"))))
                     .hasStatusOk();
         }
-        return body(call(HttpMethod.GET, "/api/companies/" + company + "/offers", baker, null), 200)
+        return calls.body(calls.call(HttpMethod.GET, "/api/companies/" + company + "/offers", baker, null), 200)
                 .valueStream()
                 .filter(own -> own.get("id").equals(offer.get("id")))
                 .findFirst()
@@ -344,29 +353,13 @@ class OfferServiceTest {
     }
 
     private JsonNode search(Map<String, ?> request) {
-        return body(call(HttpMethod.POST, "/api/offers/search", null, request), 200);
+        return calls.body(calls.call(HttpMethod.POST, "/api/offers/search", null, request), 200);
     }
 
     private static List<String> ids(JsonNode result) {
         List<String> ids = new ArrayList<>();
         result.get("items").forEach(item -> ids.add(item.get("id").asString()));
         return ids;
-    }
-
-    private MvcTestResult call(HttpMethod method, String path, HttpHeaders headers, Object body) {
-        var request = http.method(method).uri(path);
-        if (headers != null) {
-            request = request.headers(headers);
-        }
-        if (body != null) {
-            request = request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
-        }
-        return request.exchange();
-    }
-
-    private JsonNode body(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status);
-        return json.readTree(result.getResponse().getContentAsByteArray());
     }
 
     private List<String> eventsOf(String aggregate) {

@@ -1,7 +1,5 @@
 package fr.stagein.schools;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.stagein.events.AccountId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState.Kind;
@@ -9,35 +7,32 @@ import fr.stagein.events.SchoolState.StaffMember;
 import fr.stagein.events.SchoolState.StaffRole;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
+import fr.stagein.testing.Calls;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Schools of a test's own, and what people do in them over HTTP. */
 @TestComponent
-public class Scene {
+public class Scene extends Calls {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
     private static final AtomicInteger NUMBERS = new AtomicInteger(9_000_000);
 
     private final MockMvcTester http;
-    private final JsonMapper json;
     private final Schools schools;
     private final TransactionTemplate transaction;
 
     Scene(MockMvcTester http, JsonMapper json, Schools schools, TransactionTemplate transaction) {
+        super(http, json);
         this.http = http;
-        this.json = json;
         this.schools = schools;
         this.transaction = transaction;
     }
@@ -69,21 +64,5 @@ public class Scene {
                 .content(csv.getBytes(StandardCharsets.UTF_8))
                 .exchange();
         return body(result, 201);
-    }
-
-    public MvcTestResult call(HttpMethod method, String path, @Nullable HttpHeaders who, @Nullable Object body) {
-        var request = http.method(method).uri(path);
-        if (who != null) {
-            request = request.headers(who);
-        }
-        if (body != null) {
-            request = request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
-        }
-        return request.exchange();
-    }
-
-    public JsonNode body(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status);
-        return json.readTree(result.getResponse().getContentAsByteArray());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.platform.territory.TerritoryPack;
+import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Duration;
@@ -15,11 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SchoolServiceTest {
 
     private static final String COLLEGE = "0241011U";
+
+    @Autowired
+    Calls calls;
 
     @Autowired
     MockMvcTester http;
@@ -58,19 +60,21 @@ class SchoolServiceTest {
     @Test
     void a_student_sees_and_moves_their_home_and_the_database_does_not_read_it() {
         String lea = accountOf("lea@eleve.example");
-        JsonNode me = body(call(HttpMethod.GET, "/api/students/me", Tokens.student(lea), null), 200);
+        JsonNode me = calls.body(calls.call(HttpMethod.GET, "/api/students/me", Tokens.student(lea), null), 200);
         assertThat(me.get("home").get("label").asString()).isEqualTo("Vanxains");
         assertThat(me.get("weeks").toString()).contains("2027-W05");
 
-        JsonNode moved = body(
-                call(HttpMethod.PUT, "/api/students/me/home", Tokens.student(lea), Map.of("communeCode", "24352")),
+        JsonNode moved = calls.body(
+                calls.call(
+                        HttpMethod.PUT, "/api/students/me/home", Tokens.student(lea), Map.of("communeCode", "24352")),
                 200);
         assertThat(moved.get("home").get("label").asString()).isEqualTo("Ribérac");
-        call(HttpMethod.PUT, "/api/students/me/home", Tokens.student(lea), Map.of("communeCode", "24564"));
+        calls.call(HttpMethod.PUT, "/api/students/me/home", Tokens.student(lea), Map.of("communeCode", "24564"));
 
-        assertThat(call(HttpMethod.PUT, "/api/students/me/home", Tokens.student(lea), Map.of("communeCode", "75056")))
+        assertThat(calls.call(
+                        HttpMethod.PUT, "/api/students/me/home", Tokens.student(lea), Map.of("communeCode", "75056")))
                 .hasStatus(400);
-        assertThat(call(
+        assertThat(calls.call(
                         HttpMethod.PUT,
                         "/api/students/me/home",
                         Tokens.student(lea),
@@ -87,16 +91,16 @@ class SchoolServiceTest {
     void a_home_is_a_point_near_its_commune() {
         HttpHeaders lea = Tokens.student(accountOf("lea@eleve.example"));
         Map<String, Object> tapped = Map.of("communeCode", "24564", "lat", 45.2171, "lon", 0.2911);
-        JsonNode moved = body(call(HttpMethod.PUT, "/api/students/me/home", lea, tapped), 200);
+        JsonNode moved = calls.body(calls.call(HttpMethod.PUT, "/api/students/me/home", lea, tapped), 200);
         assertThat(moved.get("home").get("lat").asDouble()).isEqualTo(45.2171);
-        assertThat(call(
+        assertThat(calls.call(
                         HttpMethod.PUT,
                         "/api/students/me/home",
                         lea,
                         Map.of("communeCode", "24564", "lat", 0.2911, "lon", 45.2171)))
                 .as("the other way round it lies far away")
                 .hasStatus(400);
-        call(HttpMethod.PUT, "/api/students/me/home", lea, Map.of("communeCode", "24564"));
+        calls.call(HttpMethod.PUT, "/api/students/me/home", lea, Map.of("communeCode", "24564"));
     }
 
     @Test
@@ -105,7 +109,7 @@ class SchoolServiceTest {
         String noah = accountOf("noah@eleve.example");
         jdbc.sql("""
                 update student set home = (select home from student where account_id = ?) where account_id = ?""").param(lea).param(noah).update();
-        assertThat(call(HttpMethod.GET, "/api/students/me", Tokens.student(noah), null))
+        assertThat(calls.call(HttpMethod.GET, "/api/students/me", Tokens.student(noah), null))
                 .hasStatus(500)
                 .bodyText()
                 .doesNotContain("45.2");
@@ -116,21 +120,26 @@ class SchoolServiceTest {
 
     @Test
     void a_guardian_sees_their_children_and_nobody_elses() {
-        JsonNode children = body(
-                call(HttpMethod.GET, "/api/students/mine", Tokens.guardian(accountOf("claire@famille.example")), null),
+        JsonNode children = calls.body(
+                calls.call(
+                        HttpMethod.GET,
+                        "/api/students/mine",
+                        Tokens.guardian(accountOf("claire@famille.example")),
+                        null),
                 200);
         assertThat(children.findValuesAsString("firstName")).contains("Léa");
-        assertThat(body(call(HttpMethod.GET, "/api/students/mine", Tokens.guardian("nobody"), null), 200))
+        assertThat(calls.body(calls.call(HttpMethod.GET, "/api/students/mine", Tokens.guardian("nobody"), null), 200))
                 .isEmpty();
     }
 
     @Test
     void staff_of_two_schools_have_both_and_are_in_each_what_they_are_there() {
         HttpHeaders teacher = Tokens.teacher(accountOf("prof@college-riberac.example"));
-        JsonNode both = body(call(HttpMethod.GET, "/api/schools/mine", teacher, null), 200);
+        JsonNode both = calls.body(calls.call(HttpMethod.GET, "/api/schools/mine", teacher, null), 200);
         assertThat(both.findValuesAsString("role")).containsExactly("TEACHER", "TEACHER");
         for (JsonNode one : both) {
-            assertThat(call(HttpMethod.GET, "/api/schools/" + one.get("id").asString() + "/students", teacher, null))
+            assertThat(calls.call(
+                            HttpMethod.GET, "/api/schools/" + one.get("id").asString() + "/students", teacher, null))
                     .hasStatusOk();
         }
 
@@ -140,9 +149,10 @@ class SchoolServiceTest {
                 .params(elsewhere, principal)
                 .update();
         try {
-            JsonNode schools = body(call(HttpMethod.GET, "/api/schools/mine", Tokens.principal(principal), null), 200);
+            JsonNode schools =
+                    calls.body(calls.call(HttpMethod.GET, "/api/schools/mine", Tokens.principal(principal), null), 200);
             assertThat(schools.findValuesAsString("role")).containsExactlyInAnyOrder("PRINCIPAL", "TEACHER");
-            assertThat(call(
+            assertThat(calls.call(
                             HttpMethod.GET,
                             "/api/schools/" + elsewhere + "/roster-imports",
                             Tokens.principal(principal),
@@ -159,44 +169,46 @@ class SchoolServiceTest {
     @Test
     void a_principal_sets_the_weeks_of_their_own_school_only() {
         HttpHeaders principal = Tokens.principal(accountOf("principal@college-riberac.example"));
-        JsonNode school = body(call(HttpMethod.GET, "/api/schools/mine", principal, null), 200)
+        JsonNode school = calls.body(calls.call(HttpMethod.GET, "/api/schools/mine", principal, null), 200)
                 .get(0);
         JsonNode one = school.get("classes").get(2);
         String path = "/api/schools/" + COLLEGE + "/classes/" + one.get("id").asString() + "/weeks";
         List<String> before = json.convertValue(one.get("weeks"), List.class);
-        body(call(HttpMethod.PUT, path, principal, Map.of("weeks", List.of("2027-W10", "2027-W09"))), 200);
-        assertThat(call(HttpMethod.PUT, path, principal, Map.of("weeks", List.of("2024-W10"))))
+        calls.body(calls.call(HttpMethod.PUT, path, principal, Map.of("weeks", List.of("2027-W10", "2027-W09"))), 200);
+        assertThat(calls.call(HttpMethod.PUT, path, principal, Map.of("weeks", List.of("2024-W10"))))
                 .hasStatus(400);
-        assertThat(call(HttpMethod.PUT, path, principal, Map.of("weeks", List.of("2027-W53"))))
+        assertThat(calls.call(HttpMethod.PUT, path, principal, Map.of("weeks", List.of("2027-W53"))))
                 .hasStatus(400);
-        assertThat(call(HttpMethod.PUT, path, Tokens.principal("another"), Map.of("weeks", before)))
+        assertThat(calls.call(HttpMethod.PUT, path, Tokens.principal("another"), Map.of("weeks", before)))
                 .hasStatus(404);
-        assertThat(call(
+        assertThat(calls.call(
                         HttpMethod.PUT,
                         path,
                         Tokens.teacher(accountOf("prof@college-riberac.example")),
                         Map.of("weeks", before)))
                 .hasStatus(403);
-        assertThat(call(
+        assertThat(calls.call(
                         HttpMethod.PUT,
                         "/api/schools/" + COLLEGE + "/classes/" + UUID.randomUUID() + "/weeks",
                         principal,
                         Map.of("weeks", before)))
                 .hasStatus(404);
-        body(call(HttpMethod.PUT, path, principal, Map.of("weeks", before)), 200);
+        calls.body(calls.call(HttpMethod.PUT, path, principal, Map.of("weeks", before)), 200);
     }
 
     @Test
     void staff_see_their_students_and_others_learn_nothing() {
         String path = "/api/schools/" + COLLEGE + "/students";
-        assertThat(body(
-                        call(HttpMethod.GET, path, Tokens.teacher(accountOf("prof@college-riberac.example")), null),
+        assertThat(calls.body(
+                        calls.call(
+                                HttpMethod.GET, path, Tokens.teacher(accountOf("prof@college-riberac.example")), null),
                         200))
                 .isNotEmpty();
-        assertThat(call(HttpMethod.GET, path, Tokens.teacher("another"), null)).hasStatus(404);
-        assertThat(call(HttpMethod.GET, path, Tokens.student(accountOf("lea@eleve.example")), null))
+        assertThat(calls.call(HttpMethod.GET, path, Tokens.teacher("another"), null))
+                .hasStatus(404);
+        assertThat(calls.call(HttpMethod.GET, path, Tokens.student(accountOf("lea@eleve.example")), null))
                 .hasStatus(403);
-        assertThat(call(HttpMethod.GET, path, null, null)).hasStatus(401);
+        assertThat(calls.call(HttpMethod.GET, path, null, null)).hasStatus(401);
     }
 
     @Test
@@ -213,20 +225,22 @@ class SchoolServiceTest {
                 "24352",
                 "email",
                 "a@b.example"));
-        assertThat(call(HttpMethod.POST, "/api/schools", operator, school))
+        assertThat(calls.call(HttpMethod.POST, "/api/schools", operator, school))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("uai");
         school.put("uai", "0240073Z");
-        assertThat(call(HttpMethod.POST, "/api/schools", operator, school))
+        assertThat(calls.call(HttpMethod.POST, "/api/schools", operator, school))
                 .as("known")
                 .hasStatus(409);
         school.put("uai", "0240010F");
         school.put("email", "no address");
-        assertThat(call(HttpMethod.POST, "/api/schools", operator, school)).hasStatus(400);
+        assertThat(calls.call(HttpMethod.POST, "/api/schools", operator, school))
+                .hasStatus(400);
         school.put("email", "ce@college.example");
-        assertThat(call(HttpMethod.POST, "/api/schools", operator, school)).hasStatus(201);
+        assertThat(calls.call(HttpMethod.POST, "/api/schools", operator, school))
+                .hasStatus(201);
     }
 
     private String accountOf(String email) {
@@ -235,22 +249,6 @@ class SchoolServiceTest {
                 .map(row -> row.text("accountId"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private MvcTestResult call(HttpMethod method, String path, HttpHeaders who, Object body) {
-        var request = http.method(method).uri(path);
-        if (who != null) {
-            request = request.headers(who);
-        }
-        if (body != null) {
-            request = request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
-        }
-        return request.exchange();
-    }
-
-    private JsonNode body(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status);
-        return json.readTree(result.getResponse().getContentAsByteArray());
     }
 
     private long count(String sql) {

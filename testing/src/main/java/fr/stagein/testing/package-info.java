@@ -4,12 +4,11 @@
  * <pre>{@code
  * @ServiceTest
  * class OffersTest {
- *     @Autowired MockMvcTester http;
+ *     @Autowired Calls calls;
  *
  *     @Test
  *     void a_company_sees_its_own_offers() {
- *         assertThat(http.get().uri("/api/companies/mine").headers(Tokens.company("account-1")))
- *                 .hasStatusOk();
+ *         assertThat(calls.get("/api/companies/mine", Tokens.company("account-1"))).hasStatusOk();
  *     }
  * }
  * }</pre>

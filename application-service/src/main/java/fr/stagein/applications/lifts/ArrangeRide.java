@@ -2,22 +2,18 @@ package fr.stagein.applications.lifts;
 
 import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.lifts.Ride.Status;
-import fr.stagein.events.AccountId;
+import fr.stagein.applications.placement.ApplicationNews;
+import fr.stagein.applications.placement.WhenGivenUp;
 import fr.stagein.events.ApplicationId;
-import fr.stagein.events.ApplicationState;
-import fr.stagein.events.CompanyId;
 import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.SchoolId;
-import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
-import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
  * locks the place first; one that is done already changes nothing and is no error.
  */
 @Component
-class ArrangeRide {
+class ArrangeRide implements WhenGivenUp {
 
     private final Lifts lifts;
     private final Rides rides;
     private final Schools isStaffOf;
     private final JdbcClient jdbc;
-    private final EventPublisher events;
+    private final ApplicationNews news;
     private final TerritoryCalendar calendar;
 
     /** What of an application matters here. */
@@ -60,13 +56,13 @@ class ArrangeRide {
             Rides rides,
             Schools isStaffOf,
             JdbcClient jdbc,
-            EventPublisher events,
+            ApplicationNews news,
             TerritoryCalendar calendar) {
         this.lifts = lifts;
         this.rides = rides;
         this.isStaffOf = isStaffOf;
         this.jdbc = jdbc;
-        this.events = events;
+        this.news = news;
         this.calendar = calendar;
     }
 
@@ -96,7 +92,7 @@ class ArrangeRide {
         }
         var ride = new Ride(UUID.randomUUID(), lift.id(), id, place.week(), Status.ASKED);
         rides.add(ride, calendar.now());
-        tell(id, EventType.APPLICATION_RIDE_ASKED);
+        news.tell(id, EventType.APPLICATION_RIDE_ASKED);
         return ride;
     }
 
@@ -123,7 +119,7 @@ class ArrangeRide {
         }
         if (ride.status().mayBecome(Status.SEEN)) {
             rides.seen(ride, caller.accountId(), calendar.now());
-            tell(id, EventType.APPLICATION_RIDE_SEEN);
+            news.tell(id, EventType.APPLICATION_RIDE_SEEN);
         }
         return rides.of(id).orElseThrow(NotFound::new);
     }
@@ -139,7 +135,7 @@ class ArrangeRide {
             throw new NotFound();
         }
         if (rides.endOf(id, calendar.now())) {
-            tell(id, EventType.APPLICATION_RIDE_ENDED);
+            news.tell(id, EventType.APPLICATION_RIDE_ENDED);
         }
     }
 
@@ -155,30 +151,16 @@ class ArrangeRide {
             places.forEach(this::locked);
             for (ApplicationId place : places) {
                 if (rides.endOf(place, calendar.now())) {
-                    tell(place, EventType.APPLICATION_RIDE_ENDED);
+                    news.tell(place, EventType.APPLICATION_RIDE_ENDED);
                 }
             }
         }
     }
 
-    /** The application itself is as it was, a version later. The caller holds its lock. */
-    private void tell(ApplicationId id, EventType<ApplicationState> happening) {
-        ApplicationState state = jdbc.sql("update application set version = version + 1 where id = :id returning *")
-                .param("id", id.value())
-                .query((row, n) -> new ApplicationState(
-                        id,
-                        row.getLong("version"),
-                        new OfferId(row.getObject("offer_id", UUID.class)),
-                        new CompanyId(row.getObject("company_id", UUID.class)),
-                        new StudentId(row.getObject("student_id", UUID.class)),
-                        SchoolId.of(row.getString("school_id")),
-                        Week.of(row.getString("week")),
-                        ApplicationState.Status.valueOf(row.getString("status")),
-                        row.getTimestamp("submitted_at").toInstant(),
-                        row.getObject("answer_by", LocalDate.class),
-                        row.getString("assignee") == null ? null : AccountId.of(row.getString("assignee"))))
-                .single();
-        events.publish(happening, state);
+    /** What is told of the place says enough of the ride. */
+    @Override
+    public void givenUp(ApplicationId place) {
+        var _ = rides.endOf(place, calendar.now());
     }
 
     private static boolean isGuardian(Caller caller, Place place) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rides that stand: at most one a place. */
 @Repository
-public class Rides {
+class Rides {
 
     private static final String STANDING = """
             select r.* from ride r join application a on a.id = r.application_id join student s on s.id = a.student_id
@@ -37,7 +37,7 @@ public class Rides {
      *
      * @return whether there was one
      */
-    public boolean endOf(ApplicationId application, Instant at) {
+    boolean endOf(ApplicationId application, Instant at) {
         return of(application).filter(ride -> end(ride, at)).isPresent();
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy last day for whoever has to act next: the company, then the student
  * @param assignee the member of the company who sees to it; absent while all do
  */
-public record Application(
+record Application(
         ApplicationId id,
         long version,
         OfferId offerId,

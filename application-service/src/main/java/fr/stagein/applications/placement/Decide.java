@@ -2,7 +2,6 @@ package fr.stagein.applications.placement;
 
 import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.known.Students;
-import fr.stagein.applications.lifts.Rides;
 import fr.stagein.applications.placement.Application.Actor;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
@@ -31,7 +30,7 @@ class Decide {
     private final Applications applications;
     private final SeatLedger seats;
     private final PlacedWeeks placedWeeks;
-    private final Rides rides;
+    private final List<WhenGivenUp> hanging;
     private final Students students;
     private final Companies worksAt;
     private final TerritoryCalendar calendar;
@@ -41,7 +40,7 @@ class Decide {
             Applications applications,
             SeatLedger seats,
             PlacedWeeks placedWeeks,
-            Rides rides,
+            List<WhenGivenUp> hanging,
             Students students,
             Companies worksAt,
             TerritoryCalendar calendar,
@@ -49,7 +48,7 @@ class Decide {
         this.applications = applications;
         this.seats = seats;
         this.placedWeeks = placedWeeks;
-        this.rides = rides;
+        this.hanging = List.copyOf(hanging);
         this.students = students;
         this.worksAt = worksAt;
         this.calendar = calendar;
@@ -155,8 +154,7 @@ class Decide {
         if (application.status() == Status.CONFIRMED) {
             seats.giveBack(application.offerId(), application.week());
             placedWeeks.free(application.id().value());
-            // What is told of the place says enough of the ride.
-            var _ = rides.endOf(application.id(), calendar.now());
+            hanging.forEach(one -> one.givenUp(application.id()));
         }
         applications.save(application.become(Status.RELEASED, actor, null, application.answerBy()), actor);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.stagein.applications.lifts.Ride.Status;
+import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.util.HashMap;
@@ -14,14 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -35,6 +34,9 @@ class LiftTest {
     private static final String WEEK = "2027-W05";
 
     @Autowired
+    Calls calls;
+
+    @Autowired
     MockMvcTester http;
 
     @Autowired
@@ -45,7 +47,7 @@ class LiftTest {
 
     private final String company = UUID.randomUUID().toString();
     private final String offer = UUID.randomUUID().toString();
-    private final String school = "0241011U";
+    private final String school = "0240010F";
     private final String baker = UUID.randomUUID().toString();
     private final String teacher = UUID.randomUUID().toString();
     private final String mother = UUID.randomUUID().toString();
@@ -76,30 +78,33 @@ class LiftTest {
     void a_ride_is_asked_agreed_and_seen_in_this_order() {
         String lift = lift(2);
         long before = version(leasPlace);
-        assertThat(body(ask(lea, leasPlace, lift), 200).get("status").asString())
+        assertThat(calls.body(ask(lea, leasPlace, lift), 200).get("status").asString())
                 .isEqualTo("ASKED");
         assertThat(step(leasPlace, "seen", Tokens.teacher(teacher)))
                 .as("the guardian comes first")
                 .hasStatus(409);
-        assertThat(body(step(leasPlace, "agree", Tokens.guardian(mother)), 200)
+        assertThat(calls.body(step(leasPlace, "agree", Tokens.guardian(mother)), 200)
                         .get("status")
                         .asString())
                 .isEqualTo("AGREED");
-        assertThat(body(step(leasPlace, "seen", Tokens.teacher(teacher)), 200)
+        assertThat(calls.body(step(leasPlace, "seen", Tokens.teacher(teacher)), 200)
                         .get("status")
                         .asString())
                 .isEqualTo("SEEN");
         for (HttpHeaders reader : List.of(Tokens.student(lea), Tokens.guardian(mother))) {
-            assertThat(body(call(HttpMethod.GET, "/api/rides/mine", reader, null), 200))
+            assertThat(calls.body(calls.call(HttpMethod.GET, "/api/rides/mine", reader, null), 200))
                     .singleElement()
                     .satisfies(ride ->
                             assertThat(ride.get("lift").get("spot").asString()).isEqualTo("devant la mairie"));
         }
-        assertThat(body(call(HttpMethod.GET, "/api/rides?schoolId=" + school, Tokens.teacher(teacher), null), 200)
+        assertThat(calls.body(
+                                calls.call(
+                                        HttpMethod.GET, "/api/rides?schoolId=" + school, Tokens.teacher(teacher), null),
+                                200)
                         .toString())
                 .contains(leasPlace);
-        assertThat(body(
-                                call(
+        assertThat(calls.body(
+                                calls.call(
                                         HttpMethod.GET,
                                         "/api/lifts/offered?companyId=" + company,
                                         Tokens.company(baker),
@@ -111,7 +116,7 @@ class LiftTest {
                         .get("status")
                         .asString())
                 .isEqualTo("SEEN");
-        assertThat(body(step(leasPlace, "agree", Tokens.guardian(mother)), 200)
+        assertThat(calls.body(step(leasPlace, "agree", Tokens.guardian(mother)), 200)
                         .get("status")
                         .asString())
                 .as("agreeing twice takes nothing back")
@@ -123,19 +128,20 @@ class LiftTest {
     void nobody_takes_a_step_that_is_not_theirs() {
         String lift = lift(2);
         assertThat(ask(noah, leasPlace, lift)).hasStatus(404);
-        body(ask(lea, leasPlace, lift), 200);
+        calls.body(ask(lea, leasPlace, lift), 200);
         assertThat(step(leasPlace, "agree", Tokens.guardian("another-guardian")))
                 .hasStatus(404);
         assertThat(step(leasPlace, "agree", Tokens.student(lea))).hasStatus(403);
         assertThat(step(leasPlace, "end", Tokens.student(noah))).hasStatus(404);
         assertThat(step(leasPlace, "end", Tokens.guardian("another-guardian"))).hasStatus(404);
-        body(step(leasPlace, "agree", Tokens.guardian(mother)), 200);
+        calls.body(step(leasPlace, "agree", Tokens.guardian(mother)), 200);
         assertThat(step(leasPlace, "seen", Tokens.teacher("of-another-school"))).hasStatus(404);
-        assertThat(call(HttpMethod.GET, "/api/rides?schoolId=" + school, Tokens.teacher("of-another-school"), null))
+        assertThat(calls.call(
+                        HttpMethod.GET, "/api/rides?schoolId=" + school, Tokens.teacher("of-another-school"), null))
                 .hasStatus(404);
-        assertThat(call(HttpMethod.POST, "/api/lifts/" + lift + "/withdraw", Tokens.company("another"), null))
+        assertThat(calls.call(HttpMethod.POST, "/api/lifts/" + lift + "/withdraw", Tokens.company("another"), null))
                 .hasStatus(404);
-        assertThat(call(HttpMethod.POST, "/api/lifts", Tokens.company("another"), offered(2)))
+        assertThat(calls.call(HttpMethod.POST, "/api/lifts", Tokens.company("another"), offered(2)))
                 .hasStatus(404);
     }
 
@@ -143,13 +149,13 @@ class LiftTest {
     void each_of_them_ends_it_and_the_seat_is_free_again() {
         String lift = lift(1);
         for (HttpHeaders who : List.of(Tokens.student(lea), Tokens.guardian(mother), Tokens.teacher(teacher))) {
-            body(ask(lea, leasPlace, lift), 200);
+            calls.body(ask(lea, leasPlace, lift), 200);
             assertThat(ask(noah, noahsPlace, lift)).as("one seat").hasStatus(409);
             assertThat(step(leasPlace, "end", who)).hasStatus(204);
             assertThat(step(leasPlace, "end", who)).as("twice").hasStatus(204);
         }
-        body(ask(noah, noahsPlace, lift), 200);
-        assertThat(body(call(HttpMethod.GET, "/api/lifts?offerId=" + offer, null, null), 200)
+        calls.body(ask(noah, noahsPlace, lift), 200);
+        assertThat(calls.body(calls.call(HttpMethod.GET, "/api/lifts?offerId=" + offer, null, null), 200)
                         .get(0)
                         .get("fullWeeks")
                         .get(0)
@@ -188,22 +194,23 @@ class LiftTest {
     @Test
     void it_ends_with_the_place_and_with_the_lift() {
         String lift = lift(1);
-        body(ask(lea, leasPlace, lift), 200);
+        calls.body(ask(lea, leasPlace, lift), 200);
         insert("update application set status = 'CONFIRMED' where id = ?::uuid", leasPlace);
         insert("insert into seat_ledger (offer_id, week, seats, taken) values (?::uuid, ?, 2, 2)", offer, WEEK);
-        assertThat(call(HttpMethod.POST, "/api/applications/" + leasPlace + "/release", Tokens.student(lea), null))
+        assertThat(calls.call(
+                        HttpMethod.POST, "/api/applications/" + leasPlace + "/release", Tokens.student(lea), null))
                 .hasStatus(204);
-        assertThat(body(call(HttpMethod.GET, "/api/rides/mine", Tokens.student(lea), null), 200))
+        assertThat(calls.body(calls.call(HttpMethod.GET, "/api/rides/mine", Tokens.student(lea), null), 200))
                 .isEmpty();
         assertThat(ask(lea, leasPlace, lift)).as("no place, no ride").hasStatus(409);
 
-        body(ask(noah, noahsPlace, lift), 200);
-        assertThat(call(HttpMethod.POST, "/api/lifts/" + lift + "/withdraw", Tokens.company(baker), null))
+        calls.body(ask(noah, noahsPlace, lift), 200);
+        assertThat(calls.call(HttpMethod.POST, "/api/lifts/" + lift + "/withdraw", Tokens.company(baker), null))
                 .hasStatus(204);
-        assertThat(body(call(HttpMethod.GET, "/api/rides/mine", Tokens.student(noah), null), 200))
+        assertThat(calls.body(calls.call(HttpMethod.GET, "/api/rides/mine", Tokens.student(noah), null), 200))
                 .isEmpty();
         assertThat(ask(noah, noahsPlace, lift)).hasStatus(404);
-        assertThat(body(call(HttpMethod.GET, "/api/lifts?offerId=" + offer, null, null), 200))
+        assertThat(calls.body(calls.call(HttpMethod.GET, "/api/lifts?offerId=" + offer, null, null), 200))
                 .isEmpty();
     }
 
@@ -216,18 +223,19 @@ class LiftTest {
                 with("backAt", "07:00"),
                 with("seats", 0),
                 with("seats", 9))) {
-            assertThat(call(HttpMethod.POST, "/api/lifts", Tokens.company(baker), wrong))
+            assertThat(calls.call(HttpMethod.POST, "/api/lifts", Tokens.company(baker), wrong))
                     .as(wrong.toString())
                     .hasStatus(400);
         }
-        assertThat(call(HttpMethod.POST, "/api/lifts", Tokens.company(baker), with("spot", "place du 8 mai 1945")))
+        assertThat(calls.call(
+                        HttpMethod.POST, "/api/lifts", Tokens.company(baker), with("spot", "place du 8 mai 1945")))
                 .hasStatus(201);
     }
 
     @Test
     void the_database_lets_nobody_ride_unseen() {
         String lift = lift(1);
-        body(ask(lea, leasPlace, lift), 200);
+        calls.body(ask(lea, leasPlace, lift), 200);
         assertThatThrownBy(() -> insert("update ride set status = 'SEEN' where application_id = ?::uuid", leasPlace))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(Status.ASKED.mayBecome(Status.SEEN)).isFalse();
@@ -236,12 +244,13 @@ class LiftTest {
 
     @Test
     void the_school_sees_where_its_students_have_a_place() {
-        JsonNode places = body(
-                call(HttpMethod.GET, "/api/placements/confirmed?schoolId=" + school, Tokens.teacher(teacher), null),
+        JsonNode places = calls.body(
+                calls.call(
+                        HttpMethod.GET, "/api/placements/confirmed?schoolId=" + school, Tokens.teacher(teacher), null),
                 200);
         assertThat(places.findValuesAsString("applicationId")).contains(leasPlace, noahsPlace);
         assertThat(places.get(0).get("offerTitle").asString()).isEqualTo("Au fournil");
-        assertThat(call(
+        assertThat(calls.call(
                         HttpMethod.GET,
                         "/api/placements/confirmed?schoolId=" + school,
                         Tokens.teacher("of-another-school"),
@@ -273,13 +282,13 @@ class LiftTest {
     }
 
     private String lift(int seats) {
-        return body(call(HttpMethod.POST, "/api/lifts", Tokens.company(baker), offered(seats)), 201)
+        return calls.body(calls.call(HttpMethod.POST, "/api/lifts", Tokens.company(baker), offered(seats)), 201)
                 .get("id")
                 .asString();
     }
 
     private MvcTestResult ask(String student, String place, String lift) {
-        return call(
+        return calls.call(
                 HttpMethod.POST,
                 "/api/applications/" + place + "/ride",
                 Tokens.student(student),
@@ -287,7 +296,7 @@ class LiftTest {
     }
 
     private MvcTestResult step(String place, String step, HttpHeaders who) {
-        return call(HttpMethod.POST, "/api/applications/" + place + "/ride/" + step, who, null);
+        return calls.call(HttpMethod.POST, "/api/applications/" + place + "/ride/" + step, who, null);
     }
 
     private String confirmed(String account, String guardian) {
@@ -314,21 +323,5 @@ class LiftTest {
             List<Future<Integer>> answers = threads.invokeAll(calls);
             return answers.stream().map(Future::resultNow).toList();
         }
-    }
-
-    private MvcTestResult call(HttpMethod method, String path, @Nullable HttpHeaders who, @Nullable Object body) {
-        var request = http.method(method).uri(path);
-        if (who != null) {
-            request = request.headers(who);
-        }
-        if (body != null) {
-            request = request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
-        }
-        return request.exchange();
-    }
-
-    private JsonNode body(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status);
-        return json.readTree(result.getResponse().getContentAsByteArray());
     }
 }

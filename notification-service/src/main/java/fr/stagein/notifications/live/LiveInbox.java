@@ -6,10 +6,12 @@ import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.inbox.NoteTexts;
 import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.notifications.inbox.Position;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -20,7 +22,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class LiveInbox implements SmartLifecycle {
 
-    private final ConcurrentMap<AccountId, Set<LiveStream>> streams = new ConcurrentHashMap<>();
+    /** Of one account: more than anybody has tabs, few beside the connections that the gateway has for all. */
+    static final int MOST = 50;
+
+    private final ConcurrentMap<AccountId, Collection<LiveStream>> streams = new ConcurrentHashMap<>();
     private final Notes notes;
     private final NoteTexts texts;
     private final StreamProperties properties;
@@ -33,13 +38,15 @@ class LiveInbox implements SmartLifecycle {
         this.properties = properties;
     }
 
+    /** Who has too many of them open loses the oldest. */
     SseEmitter open(AccountId account, @Nullable String lastEventId, Locale language) {
         var emitter = new SseEmitter(0L);
         var stream = new LiveStream(account, language, emitter, notes, texts, properties);
         // First listen, then look where to begin: a note that comes in between is not missed.
         streams.compute(account, (key, open) -> {
-            Set<LiveStream> all = open == null ? ConcurrentHashMap.newKeySet() : open;
+            Collection<LiveStream> all = open == null ? new ConcurrentLinkedQueue<>() : open;
             all.add(stream);
+            all.stream().limit(Math.max(0, all.size() - MOST)).forEach(LiveStream::close);
             return all;
         });
         try {
@@ -60,7 +67,7 @@ class LiveInbox implements SmartLifecycle {
     }
 
     void ring(AccountId account) {
-        streams.getOrDefault(account, Set.of()).forEach(LiveStream::ring);
+        streams.getOrDefault(account, List.of()).forEach(LiveStream::ring);
     }
 
     void ringAll() {

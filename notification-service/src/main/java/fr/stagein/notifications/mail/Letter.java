@@ -87,7 +87,7 @@ class Letter {
                         escaped(link),
                         escaped(go));
         return new Written(
-                said.title().replaceAll("\\p{Cntrl}+", " "),
+                said.title(),
                 text,
                 page(said.title(), html, below.html(), language),
                 needed ? null : stopLink.oneClick(note.account()));

@@ -35,7 +35,8 @@ class Sender {
                     message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
             mail.setFrom(properties.from(), "Stage-IN " + territory.name());
             mail.setTo(to.email());
-            mail.setSubject(written.subject());
+            // A name in it may have a line's end: never a header of its own.
+            mail.setSubject(written.subject().replaceAll("\\p{Cntrl}+", " "));
             mail.setText(written.text(), written.html());
             message.setHeader("Message-ID", "<" + id + "@" + domain() + ">");
             // RFC 3834: nobody's holiday answer comes back.

@@ -61,7 +61,7 @@ class NoteTextsTest {
                 NoteKind.APPLICATION_SEEN,
                 Scene.facts("Écris à patron@fournil.example, www.fournil.example", "https://fournil.example"));
 
-        assertThat(texts.of(note, Locale.FRENCH).body()).doesNotContain("fournil.example");
+        assertThat(texts.of(note, Locale.FRENCH).body()).contains("Écris à").doesNotContain("fournil.example");
     }
 
     private static Note note(Reader reader, NoteKind kind, Facts facts) {

@@ -117,6 +117,24 @@ class LiveInboxTest {
         await().untilAsserted(() -> assertThatIllegalStateException().isThrownBy(() -> late.send("more")));
     }
 
+    @Test
+    void who_opens_more_streams_than_anybody_needs_loses_the_oldest() throws Exception {
+        AccountId lea = someone();
+        var replica = new LiveInbox(notes, texts, properties);
+        replica.start();
+        SseEmitter ofNoah = replica.open(someone(), null, Locale.FRENCH);
+        SseEmitter oldest = replica.open(lea, null, Locale.FRENCH);
+        SseEmitter next = replica.open(lea, null, Locale.FRENCH);
+        for (int i = 2; i <= LiveInbox.MOST; i++) {
+            replica.open(lea, null, Locale.FRENCH);
+        }
+
+        await().untilAsserted(() -> assertThatIllegalStateException().isThrownBy(() -> oldest.send("more")));
+        next.send("more");
+        ofNoah.send("more");
+        replica.stop();
+    }
+
     private static AccountId someone() {
         return AccountId.of(UUID.randomUUID().toString());
     }

@@ -153,6 +153,9 @@ class MailTest {
 
         MimeMessage mail = awaitMails(email, 1).getFirst();
         assertThat(mail.getSubject()).isEqualTo("Le <b>Fournil</b> vous invite sur Stage-IN");
+        assertThat(mail.getMessageID())
+                .as("the same, should it be sent again after a crash")
+                .startsWith("<" + sent.invitationId() + "@");
         String token = new SecretLinks(environment.getRequiredProperty("stagein.answer-links.key"))
                 .token(List.of("company-invitation", sent.invitationId().toString()));
         assertThat(part(mail, "text/plain")).contains("https://stage.example/invitation#" + token);

@@ -100,12 +100,12 @@ public record Offer(
         return texts;
     }
 
-    public boolean readsLike(Offer other) {
+    boolean readsLike(Offer other) {
         return texts().equals(other.texts()) && Objects.equals(tradeCode, other.tradeCode);
     }
 
     /** The first of these weeks that is written twice. */
-    public static Optional<Week> repeated(List<WeekSeats> weeks) {
+    static Optional<Week> repeated(List<WeekSeats> weeks) {
         return weeks.stream()
                 .map(WeekSeats::week)
                 .filter(week ->
@@ -117,7 +117,7 @@ public record Offer(
      * Whether it may be kept for these from now on. Once it was shown to all nobody is shut out again: what was promised
      * may be made shorter or taken back, not longer.
      */
-    public boolean mayReserve(@Nullable Reservation wish) {
+    boolean mayReserve(@Nullable Reservation wish) {
         if (publishedAt == null || wish == null || wish.equals(reservation)) {
             return true;
         }
@@ -127,11 +127,11 @@ public record Offer(
     }
 
     /** Whether its company may send it now. */
-    public boolean maySend() {
+    boolean maySend() {
         return status != Status.PUBLISHED && status != Status.IN_REVIEW;
     }
 
-    public boolean mayClose() {
+    boolean mayClose() {
         return status == Status.PUBLISHED;
     }
 
@@ -144,7 +144,7 @@ public record Offer(
     }
 
     /** Part of the same change: its words are others than those that were shown. */
-    public Offer toBeReadAgain(Instant now) {
+    Offer toBeReadAgain(Instant now) {
         return as(version, Status.IN_REVIEW, publishedAt, now, null);
     }
 
@@ -161,7 +161,7 @@ public record Offer(
     }
 
     /** A draft of the same for the next year that still lies ahead, in the same weeks by their ISO number. */
-    public Offer nextYear(OfferId another, LocalDate today, Instant now) {
+    Offer nextYear(OfferId another, LocalDate today, Instant now) {
         int years = 1;
         while (weeks.getLast().week().plusYears(years).hasBegunBy(today)) {
             years++;

@@ -105,7 +105,7 @@ public class Offers {
     }
 
     /** Whether an offer of this company was shown before, and none was given back since then. */
-    public boolean isTrusted(CompanyId company, Instant since) {
+    boolean isTrusted(CompanyId company, Instant since) {
         return jdbc.sql("""
                 select exists (select from offer where company_id = :company and published_at is not null)
                    and not exists (select from offer_reading

@@ -4,23 +4,15 @@ import fr.stagein.events.Siret;
 import fr.stagein.offers.companies.CompanySize;
 import fr.stagein.offers.companies.Establishment;
 import fr.stagein.offers.companies.Registry;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.io.IOException;
+import fr.stagein.platform.outside.PublicApi;
+import fr.stagein.platform.outside.PublicApi.Unanswered;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,66 +22,31 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CompanySearch implements Registry {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CompanySearch.class);
     private static final String OPEN = "A";
     /** First digit of the legal form of what the administration is made of. */
     private static final String UNDER_PUBLIC_LAW = "7";
     /** Where somebody has asked not to be shown. */
     private static final String WITHHELD = "[NON-DIFFUSIBLE]";
 
-    private final URI url;
-    private final Duration timeout;
+    private final PublicApi api;
     private final JsonMapper json;
-    private final HttpClient http;
-    private final CircuitBreaker breaker;
 
     CompanySearch(URI url, Duration timeout, JsonMapper json) {
-        this.url = url;
-        this.timeout = timeout;
+        api = new PublicApi("companies", url, timeout);
         this.json = json;
-        http = HttpClient.newBuilder().connectTimeout(timeout).build();
-        breaker = CircuitBreaker.of(
-                "registry",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(10)
-                        .minimumNumberOfCalls(3)
-                        .waitDurationInOpenState(Duration.ofSeconds(30))
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .build());
     }
 
     @Override
     public Optional<Establishment> find(Siret siret) {
-        if (!breaker.tryAcquirePermission()) {
-            return Optional.empty();
-        }
-        long from = System.nanoTime();
-        try {
-            Optional<Establishment> found = ask(siret);
-            breaker.onSuccess(System.nanoTime() - from, TimeUnit.NANOSECONDS);
-            return found;
-        } catch (IOException | JacksonException failure) {
-            breaker.onError(System.nanoTime() - from, TimeUnit.NANOSECONDS, failure);
-            LOG.atWarn().addKeyValue("reason", failure.toString()).log("The company registry did not answer");
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            breaker.releasePermission();
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return api.ask("/search?q=" + siret + "&page=1&per_page=1", answer -> read(siret, answer))
+                .flatMap(found -> found);
     }
 
-    private Optional<Establishment> ask(Siret siret) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(url.resolve("/search?q=" + siret + "&page=1&per_page=1"))
-                        .timeout(timeout)
-                        .header("Accept", "application/json")
-                        .build(),
-                BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException("Status " + response.statusCode());
+    private Optional<Establishment> read(Siret siret, HttpResponse<String> answer) throws Unanswered {
+        if (answer.statusCode() != 200) {
+            throw new Unanswered("status " + answer.statusCode());
         }
-        JsonNode company = json.readTree(response.body()).path("results").path(0);
+        JsonNode company = json.readTree(answer.body()).path("results").path(0);
         return Stream.concat(
                         StreamSupport.stream(
                                 company.path("matching_etablissements").spliterator(), false),

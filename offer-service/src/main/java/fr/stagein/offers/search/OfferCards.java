@@ -70,22 +70,6 @@ class OfferCards {
                 .toList();
     }
 
-    /** The coming weeks of an offer, shown or not, full ones too. */
-    List<OfferWeek> weeks(OfferId offer) {
-        return jdbc.sql("""
-                select ow.week, ow.seats,
-                       (select count(*) from placement p
-                        where p.offer_id = ow.offer_id and p.week = ow.week and p.confirmed) as given
-                from offer_week ow where ow.offer_id = :offer and ow.week > :thisWeek order by ow.week""")
-                .param("offer", offer.value())
-                .param("thisWeek", thisWeek())
-                .query((row, n) -> new OfferWeek(
-                        Week.of(row.getString("week")),
-                        row.getInt("seats"),
-                        Math.max(0, row.getInt("seats") - row.getInt("given"))))
-                .list();
-    }
-
     private OfferCard card(
             ResultSet row,
             Candidate candidate,
@@ -120,14 +104,10 @@ class OfferCards {
         String[] weeks = (String[]) row.getArray("weeks").getArray();
         Integer[] seats = (Integer[]) row.getArray("seats").getArray();
         Integer[] left = (Integer[]) row.getArray("seats_left").getArray();
-        String now = thisWeek();
+        String now = Week.containing(calendar.today()).value();
         return IntStream.range(0, weeks.length)
                 .filter(i -> weeks[i].compareTo(now) > 0)
                 .mapToObj(i -> new OfferWeek(Week.of(weeks[i]), seats[i], left[i]))
                 .toList();
-    }
-
-    private String thisWeek() {
-        return Week.containing(calendar.today()).value();
     }
 }

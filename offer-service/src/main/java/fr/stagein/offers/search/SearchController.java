@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final OfferSearch search;
-    private final OfferCards cards;
+    private final ComingWeeks weeks;
     private final Offers offers;
     private final Companies companies;
     private final Trades trades;
@@ -41,14 +41,14 @@ class SearchController {
 
     SearchController(
             OfferSearch search,
-            OfferCards cards,
+            ComingWeeks weeks,
             Offers offers,
             Companies companies,
             Trades trades,
             WorksAt worksAt,
             Viewers viewers) {
         this.search = search;
-        this.cards = cards;
+        this.weeks = weeks;
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
@@ -107,7 +107,7 @@ class SearchController {
                 trade.familyLabel(),
                 offer.description(),
                 offer.programmes(),
-                cards.weeks(id),
+                weeks.of(id),
                 offer.dayStart(),
                 offer.dayEnd(),
                 offer.clothing(),

@@ -41,7 +41,7 @@ public class TradeCatalogue {
     }
 
     /** The trades that have most in common with it, the nearest first. */
-    public List<TradeEntry> sistersOf(TradeEntry trade, int limit) {
+    List<TradeEntry> sistersOf(TradeEntry trade, int limit) {
         return byCode.values().stream()
                 .filter(other -> !other.code().equals(trade.code()))
                 .sorted(Comparator.comparingInt((TradeEntry other) -> -trade.likeness(other))

@@ -46,6 +46,7 @@ class ChoicesTest {
     void no_type_is_always_on_the_same_side_and_none_comes_twice_running() {
         assertThat(choices.stream()
                         .collect(Collectors.groupingBy(one -> one.left().type(), Collectors.counting())))
+                .hasSize(Riasec.values().length)
                 .allSatisfy((type, left) -> assertThat(left).isBetween(2L, 3L));
         assertThat(IntStream.range(1, choices.size())).allSatisfy(i -> {
             Choice before = choices.get(i - 1);

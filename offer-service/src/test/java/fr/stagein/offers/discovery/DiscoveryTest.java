@@ -2,6 +2,7 @@ package fr.stagein.offers.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Discovery and trades over HTTP. */
 @ServiceTest
 class DiscoveryTest {
+
+    @Autowired
+    Calls calls;
 
     @Autowired
     MockMvcTester http;
@@ -50,10 +54,10 @@ class DiscoveryTest {
     @Test
     void the_same_answers_get_the_same_result_whoever_asks() {
         Map<String, Object> request = request(allLeft(), Map.of("D1102", "LIKED"));
-        JsonNode anonymous = body(results(request, null), 200);
-        assertThat(body(results(request, Tokens.of(UUID.randomUUID().toString(), "Léa", "student")), 200))
+        JsonNode anonymous = calls.body(results(request, null), 200);
+        assertThat(calls.body(results(request, Tokens.of(UUID.randomUUID().toString(), "Léa", "student")), 200))
                 .isEqualTo(anonymous);
-        assertThat(body(results(request, Tokens.of(UUID.randomUUID().toString(), "Noah", "student")), 200))
+        assertThat(calls.body(results(request, Tokens.of(UUID.randomUUID().toString(), "Noah", "student")), 200))
                 .isEqualTo(anonymous);
         assertThat(anonymous.get("trades")).hasSize(30);
         assertThat(anonymous.get("profile")).hasSize(6);
@@ -63,12 +67,12 @@ class DiscoveryTest {
 
     @Test
     void what_is_disliked_is_set_aside_and_named() {
-        String best = body(results(request(allLeft(), Map.of()), null), 200)
+        String best = calls.body(results(request(allLeft(), Map.of()), null), 200)
                 .get("trades")
                 .get(0)
                 .get("code")
                 .asString();
-        JsonNode after = body(results(request(allLeft(), Map.of(best, "DISLIKED")), null), 200);
+        JsonNode after = calls.body(results(request(allLeft(), Map.of(best, "DISLIKED")), null), 200);
         assertThat(after.get("trades").findValuesAsString("code")).doesNotContain(best);
         assertThat(after.get("setAside").get(0).get("code").asString()).isEqualTo(best);
     }
@@ -173,12 +177,12 @@ class DiscoveryTest {
     }
 
     private List<String> found(String text) {
-        return body(http.get().uri("/api/trades").param("text", text).exchange(), 200)
+        return calls.body(http.get().uri("/api/trades").param("text", text).exchange(), 200)
                 .findValuesAsString("code");
     }
 
     private JsonNode get(String path, @Nullable HttpHeaders headers) {
-        return body(
+        return calls.body(
                 http.get()
                         .uri(path)
                         .headers(headers == null ? new HttpHeaders() : headers)
@@ -193,10 +197,5 @@ class DiscoveryTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json.writeValueAsString(request))
                 .exchange();
-    }
-
-    private JsonNode body(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status);
-        return json.readTree(result.getResponse().getContentAsByteArray());
     }
 }

@@ -18,10 +18,10 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Writes each {@link Scalar} as one string and reads it through its static {@code of(String)}. */
-public final class ScalarModule extends SimpleModule {
+final class ScalarModule extends SimpleModule {
 
     @SuppressWarnings("rawtypes")
-    public ScalarModule() {
+    ScalarModule() {
         super("scalars");
         addSerializer(Scalar.class, new StdSerializer<Scalar>(Scalar.class) {
             @Override

@@ -2,6 +2,7 @@ package fr.stagein.platform.problems;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -36,6 +38,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private static final String RETRY_AFTER_SECONDS = "5";
+    /** SQLSTATE {@code character_not_in_repertoire}. */
+    private static final String NO_TEXT = "22021";
 
     private final Problems problems;
 
@@ -70,6 +74,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(answer.getStatusCode())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(answer.getBody());
+    }
+
+    /** Whoever sends U+0000, which Postgres takes for no text, has sent no text. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(DataIntegrityViolationException refused) {
+        return refused.getRootCause() instanceof SQLException cause && NO_TEXT.equals(cause.getSQLState())
+                ? answer(HttpStatus.BAD_REQUEST, "unreadable", List.of(), List.of())
+                : on((Exception) refused);
     }
 
     @ExceptionHandler

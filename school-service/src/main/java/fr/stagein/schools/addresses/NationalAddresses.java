@@ -1,26 +1,18 @@
 package fr.stagein.schools.addresses;
 
+import fr.stagein.platform.outside.PublicApi;
+import fr.stagein.platform.outside.PublicApi.Unanswered;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.Communes.Commune;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,75 +22,40 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class NationalAddresses implements Addresses {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NationalAddresses.class);
     /** More than are shown, since some may lie outside the territory. */
     private static final int ASKED_FOR = 15;
 
     private static final int SHOWN = 5;
 
-    private final URI url;
-    private final Duration timeout;
+    private final PublicApi api;
     private final Communes communes;
     private final JsonMapper json;
-    private final HttpClient http;
-    private final CircuitBreaker breaker;
 
     NationalAddresses(URI url, Duration timeout, Communes communes, JsonMapper json) {
-        this.url = url;
-        this.timeout = timeout;
+        api = new PublicApi("addresses", url, timeout);
         this.communes = communes;
         this.json = json;
-        http = HttpClient.newBuilder().connectTimeout(timeout).build();
-        breaker = CircuitBreaker.of(
-                "addresses",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(10)
-                        .minimumNumberOfCalls(3)
-                        .waitDurationInOpenState(Duration.ofSeconds(30))
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .build());
     }
 
     @Override
     public Optional<List<Address>> find(String text) {
-        if (!breaker.tryAcquirePermission()) {
-            return Optional.empty();
-        }
-        long from = System.nanoTime();
-        try {
-            List<Address> found = ask(text);
-            breaker.onSuccess(System.nanoTime() - from, TimeUnit.NANOSECONDS);
-            return Optional.of(found);
-        } catch (IOException | JacksonException failure) {
-            breaker.onError(System.nanoTime() - from, TimeUnit.NANOSECONDS, failure);
-            // Its message could tell the address.
-            LOG.atWarn().addKeyValue("reason", failure.getClass().getName()).log("The address API did not answer");
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            breaker.releasePermission();
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return api.ask(
+                "search?index=address&limit=" + ASKED_FOR + middle() + "&q="
+                        + URLEncoder.encode(text, StandardCharsets.UTF_8),
+                this::read);
     }
 
-    private List<Address> ask(String text) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(url.resolve("search?index=address&limit=" + ASKED_FOR + middle() + "&q="
-                                + URLEncoder.encode(text, StandardCharsets.UTF_8)))
-                        .timeout(timeout)
-                        .header("Accept", "application/json")
-                        .build(),
-                BodyHandlers.ofString());
+    private List<Address> read(HttpResponse<String> answer) throws Unanswered {
         // It refuses a text that is no address, such as one without a letter.
-        if (response.statusCode() == 400) {
+        if (answer.statusCode() == 400) {
             return List.of();
         }
-        if (response.statusCode() != 200) {
-            throw new IOException("Status " + response.statusCode());
+        if (answer.statusCode() != 200) {
+            throw new Unanswered("status " + answer.statusCode());
         }
-        JsonNode features = json.readTree(response.body()).path("features");
+        JsonNode features = json.readTree(answer.body()).path("features");
         if (!features.isArray()) {
-            throw new IOException("No collection of features");
+            throw new Unanswered("no collection of features");
         }
         return StreamSupport.stream(features.spliterator(), false)
                 .map(this::address)

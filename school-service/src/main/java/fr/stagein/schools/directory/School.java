@@ -37,7 +37,7 @@ public record School(
     }
 
     /** The school with other internship weeks for one of its classes. */
-    public School withWeeks(ClassId schoolClass, List<Week> weeks) {
+    School withWeeks(ClassId schoolClass, List<Week> weeks) {
         return new School(
                 id,
                 version + 1,

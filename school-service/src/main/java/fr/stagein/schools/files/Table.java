@@ -5,6 +5,9 @@ import java.util.List;
 /** A table with its line of headers found. */
 public record Table(Line header, List<Line> lines) {
 
+    /** No list is wider. A line can be: a small file with one cell at the far end of each would fill the memory. */
+    static final int MOST_COLUMNS = 200;
+
     public Table {
         lines = List.copyOf(lines);
     }

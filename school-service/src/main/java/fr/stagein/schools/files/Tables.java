@@ -123,7 +123,11 @@ public final class Tables {
             long begins = 1;
             for (CSVRecord row : parser) {
                 var line = new Line(
-                        (int) begins, row.stream().<Cell>map(Cell.Text::new).toList());
+                        (int) begins,
+                        row.stream()
+                                .limit(Table.MOST_COLUMNS)
+                                .<Cell>map(Cell.Text::new)
+                                .toList());
                 begins = parser.getCurrentLineNumber() + 1;
                 if (!line.isBlank()) {
                     lines.add(line);

@@ -57,7 +57,8 @@ final class Workbook {
 
     private static Line line(Row row) {
         List<Cell> cells = new ArrayList<>();
-        for (int column = 0; column < row.getCellCount(); column++) {
+        int columns = Math.min(row.getCellCount(), Table.MOST_COLUMNS);
+        for (int column = 0; column < columns; column++) {
             cells.add(cell(row.getCell(column)));
         }
         return new Line(row.getRowNum(), cells);

@@ -4,23 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.territory.TerritoryPack.Row;
+import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +30,9 @@ class InterestsTest {
 
     private static final String MINE = "/api/students/me/interests";
     private static final String COLLEGE = "0241011U";
+
+    @Autowired
+    Calls calls;
 
     @Autowired
     MockMvcTester http;
@@ -57,83 +58,87 @@ class InterestsTest {
 
     @Test
     void a_student_keeps_changes_and_forgets_their_answers() {
-        assertThat(call(HttpMethod.GET, MINE, lea, null)).hasStatus(404);
+        assertThat(calls.call(HttpMethod.GET, MINE, lea, null)).hasStatus(404);
         put(lea, Map.of("reparer-ou-raconter", "LEFT"), Map.of("D1102", "LIKED"));
-        JsonNode mine = body(call(HttpMethod.GET, MINE, lea, null), 200);
+        JsonNode mine = calls.body(calls.call(HttpMethod.GET, MINE, lea, null), 200);
         assertThat(mine.get("answers").get("reparer-ou-raconter").asString()).isEqualTo("LEFT");
         assertThat(mine.get("feedback").get("D1102").asString()).isEqualTo("LIKED");
         assertThat(mine.get("shared").asBoolean()).isFalse();
 
         put(lea, Map.of("reparer-ou-raconter", "SKIP"), Map.of());
-        mine = body(call(HttpMethod.GET, MINE, lea, null), 200);
+        mine = calls.body(calls.call(HttpMethod.GET, MINE, lea, null), 200);
         assertThat(mine.get("answers").get("reparer-ou-raconter").asString()).isEqualTo("SKIP");
         assertThat(mine.get("feedback")).isEmpty();
 
-        assertThat(call(HttpMethod.DELETE, MINE, lea, null)).hasStatus(204);
-        assertThat(call(HttpMethod.DELETE, MINE, lea, null)).as("twice").hasStatus(204);
-        assertThat(call(HttpMethod.GET, MINE, lea, null)).hasStatus(404);
+        assertThat(calls.call(HttpMethod.DELETE, MINE, lea, null)).hasStatus(204);
+        assertThat(calls.call(HttpMethod.DELETE, MINE, lea, null)).as("twice").hasStatus(204);
+        assertThat(calls.call(HttpMethod.GET, MINE, lea, null)).hasStatus(404);
     }
 
     @Test
     void what_the_pack_does_not_ask_is_refused_and_what_it_asks_no_longer_is_left_out() {
-        assertThat(call(HttpMethod.PUT, MINE, lea, interests(Map.of("no-such-choice", "LEFT"), Map.of())))
+        assertThat(calls.call(HttpMethod.PUT, MINE, lea, interests(Map.of("no-such-choice", "LEFT"), Map.of())))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("answers");
-        assertThat(call(HttpMethod.PUT, MINE, lea, interests(Map.of(), Map.of("Z9999", "LIKED"))))
+        assertThat(calls.call(HttpMethod.PUT, MINE, lea, interests(Map.of(), Map.of("Z9999", "LIKED"))))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("feedback");
-        assertThat(call(HttpMethod.PUT, MINE, lea, interests(Map.of("reparer-ou-raconter", "UP"), Map.of())))
+        assertThat(calls.call(HttpMethod.PUT, MINE, lea, interests(Map.of("reparer-ou-raconter", "UP"), Map.of())))
                 .hasStatus(400);
-        assertThat(call(HttpMethod.PUT, MINE, lea, Map.of("version", 2, "answers", Map.of(), "feedback", Map.of())))
+        assertThat(calls.call(
+                        HttpMethod.PUT, MINE, lea, Map.of("version", 2, "answers", Map.of(), "feedback", Map.of())))
                 .hasStatus(400);
-        assertThat(call(HttpMethod.PUT, MINE, lea, Map.of())).hasStatus(400);
-        assertThat(call(HttpMethod.GET, MINE, lea, null)).as("nothing was kept").hasStatus(404);
+        assertThat(calls.call(HttpMethod.PUT, MINE, lea, Map.of())).hasStatus(400);
+        assertThat(calls.call(HttpMethod.GET, MINE, lea, null))
+                .as("nothing was kept")
+                .hasStatus(404);
 
         put(lea, Map.of("reparer-ou-raconter", "LEFT"), Map.of());
         jdbc.sql("update student_interests set answers = answers || '{\"asked-once\": \"LEFT\"}'")
                 .update();
-        assertThat(body(call(HttpMethod.GET, MINE, lea, null), 200).get("answers"))
+        assertThat(calls.body(calls.call(HttpMethod.GET, MINE, lea, null), 200).get("answers"))
                 .hasSize(1);
     }
 
     @Test
     void staff_see_a_students_interests_only_once_they_are_shared() {
         String path = "/api/schools/" + COLLEGE + "/students/" + studentOf("lea@eleve.example") + "/interests";
-        assertThat(call(HttpMethod.GET, path, teacher, null)).hasStatus(404);
+        assertThat(calls.call(HttpMethod.GET, path, teacher, null)).hasStatus(404);
         put(lea, answers("LEFT"), Map.of("D1102", "LIKED", "D1104", "DISLIKED"));
-        assertThat(call(HttpMethod.GET, path, teacher, null)).hasStatus(404);
+        assertThat(calls.call(HttpMethod.GET, path, teacher, null)).hasStatus(404);
 
         share(lea, true);
-        JsonNode shared = body(call(HttpMethod.GET, path, teacher, null), 200);
+        JsonNode shared = calls.body(calls.call(HttpMethod.GET, path, teacher, null), 200);
         assertThat(shared.get("profile")).hasSize(6);
         assertThat(shared.get("liked").toString()).isEqualTo("[\"D1102\"]");
         assertThat(shared.toString()).doesNotContain("D1104", "reparer");
         put(lea, answers("RIGHT"), Map.of());
-        body(call(HttpMethod.GET, path, teacher, null), 200);
+        calls.body(calls.call(HttpMethod.GET, path, teacher, null), 200);
 
-        assertThat(call(HttpMethod.GET, path, Tokens.teacher("another"), null)).hasStatus(404);
-        assertThat(call(HttpMethod.GET, path, lea, null)).hasStatus(403);
-        assertThat(call(HttpMethod.GET, path, null, null)).hasStatus(401);
-        assertThat(call(HttpMethod.GET, path.replace(COLLEGE, "0240086N"), teacher, null))
+        assertThat(calls.call(HttpMethod.GET, path, Tokens.teacher("another"), null))
+                .hasStatus(404);
+        assertThat(calls.call(HttpMethod.GET, path, lea, null)).hasStatus(403);
+        assertThat(calls.call(HttpMethod.GET, path, null, null)).hasStatus(401);
+        assertThat(calls.call(HttpMethod.GET, path.replace(COLLEGE, "0240086N"), teacher, null))
                 .hasStatus(404);
 
         share(lea, false);
-        assertThat(call(HttpMethod.GET, path, teacher, null)).hasStatus(404);
+        assertThat(calls.call(HttpMethod.GET, path, teacher, null)).hasStatus(404);
     }
 
     @Test
     void there_is_nothing_to_share_before_the_first_answer() {
-        assertThat(call(HttpMethod.PUT, MINE + "/sharing", lea, Map.of("shared", true)))
+        assertThat(calls.call(HttpMethod.PUT, MINE + "/sharing", lea, Map.of("shared", true)))
                 .hasStatus(409)
                 .bodyJson()
                 .extractingPath("$.type")
                 .isEqualTo("urn:stagein:problem:interests-none");
         put(lea, Map.of(), Map.of());
-        assertThat(call(HttpMethod.PUT, MINE + "/sharing", lea, Map.of())).hasStatus(400);
+        assertThat(calls.call(HttpMethod.PUT, MINE + "/sharing", lea, Map.of())).hasStatus(400);
     }
 
     @Test
@@ -151,7 +156,7 @@ class InterestsTest {
         classmates.stream()
                 .limit(4)
                 .forEach(one -> put(Tokens.student(one.text("accountId")), answers("LEFT"), Map.of()));
-        JsonNode four = body(call(HttpMethod.GET, path, teacher, null), 200);
+        JsonNode four = calls.body(calls.call(HttpMethod.GET, path, teacher, null), 200);
         assertThat(four.hasNonNull("students")).isFalse();
         four.get("totals")
                 .forEach(total -> assertThat(total.hasNonNull("students")).isFalse());
@@ -159,7 +164,7 @@ class InterestsTest {
         put(Tokens.student(classmates.get(4).text("accountId")), answers("LEFT"), Map.of());
         put(Tokens.student(classmates.get(5).text("accountId")), Map.of("reparer-ou-raconter", "LEFT"), Map.of());
         share(Tokens.student(classmates.get(4).text("accountId")), true);
-        JsonNode five = body(call(HttpMethod.GET, path, teacher, null), 200);
+        JsonNode five = calls.body(calls.call(HttpMethod.GET, path, teacher, null), 200);
         assertThat(five.get("students").asInt()).as("who answered enough").isEqualTo(5);
         assertThat(five.get("totals").get(0).get("type").asString()).isEqualTo("REALISTIC");
         assertThat(five.get("totals").get(0).get("students").asInt()).isEqualTo(5);
@@ -168,10 +173,12 @@ class InterestsTest {
                 .isFalse();
         assertThat(five.get("sharedBy")).hasSize(1);
 
-        assertThat(call(HttpMethod.GET, path, Tokens.teacher("another"), null)).hasStatus(404);
-        assertThat(call(HttpMethod.GET, path.replace(classId, UUID.randomUUID().toString()), teacher, null))
+        assertThat(calls.call(HttpMethod.GET, path, Tokens.teacher("another"), null))
                 .hasStatus(404);
-        assertThat(call(HttpMethod.GET, path, lea, null)).hasStatus(403);
+        assertThat(calls.call(
+                        HttpMethod.GET, path.replace(classId, UUID.randomUUID().toString()), teacher, null))
+                .hasStatus(404);
+        assertThat(calls.call(HttpMethod.GET, path, lea, null)).hasStatus(403);
     }
 
     @Test
@@ -187,11 +194,11 @@ class InterestsTest {
     }
 
     private void put(HttpHeaders who, Map<String, ?> answers, Map<String, ?> feedback) {
-        body(call(HttpMethod.PUT, MINE, who, interests(answers, feedback)), 200);
+        calls.body(calls.call(HttpMethod.PUT, MINE, who, interests(answers, feedback)), 200);
     }
 
     private void share(HttpHeaders who, boolean shared) {
-        assertThat(body(call(HttpMethod.PUT, MINE + "/sharing", who, Map.of("shared", shared)), 200)
+        assertThat(calls.body(calls.call(HttpMethod.PUT, MINE + "/sharing", who, Map.of("shared", shared)), 200)
                         .get("shared")
                         .asBoolean())
                 .isEqualTo(shared);
@@ -222,21 +229,5 @@ class InterestsTest {
                 .map(row -> row.text("id"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private MvcTestResult call(HttpMethod method, String path, @Nullable HttpHeaders who, @Nullable Object body) {
-        var request = http.method(method).uri(path);
-        if (who != null) {
-            request = request.headers(who);
-        }
-        if (body != null) {
-            request = request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
-        }
-        return request.exchange();
-    }
-
-    private JsonNode body(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status);
-        return json.readTree(result.getResponse().getContentAsByteArray());
     }
 }

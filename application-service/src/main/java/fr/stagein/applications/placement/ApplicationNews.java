@@ -1,0 +1,33 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.ApplicationState;
+import fr.stagein.events.EventType;
+import fr.stagein.platform.outbox.EventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of what happened to a place without moving the application, such as a ride to it. */
+@Component
+public class ApplicationNews {
+
+    private final JdbcClient jdbc;
+    private final EventPublisher events;
+
+    ApplicationNews(JdbcClient jdbc, EventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** The application is as it was, a version later, so that others hear of it in order. The caller holds its lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(ApplicationId id, EventType<ApplicationState> happening) {
+        Application told = jdbc.sql("update application set version = version + 1 where id = :id returning *")
+                .param("id", id.value())
+                .query(Applications::application)
+                .single();
+        events.publish(happening, told.state());
+    }
+}
