@@ -567,6 +567,7 @@ class ApplicationServiceTest {
         assertThat(code(find(lea, Map.of()), 409)).isEqualTo("already-placed-that-week");
         assertThat(post(id, "release", Tokens.student(lea))).hasStatus(204);
         body(find(lea, Map.of()), 201);
+        assertTold(place, EventType.FOUND_PLACE_RECORDED, EventType.FOUND_PLACE_TAKEN_BACK);
     }
 
     @Test
@@ -931,7 +932,9 @@ class ApplicationServiceTest {
 
     private void assertTold(String id, EventType<?>... types) {
         try (var consumer = consumers.createConsumer("test-" + UUID.randomUUID(), null)) {
-            consumer.subscribe(List.of(fr.stagein.events.Stream.APPLICATIONS.topic(territory.id())));
+            consumer.subscribe(Stream.of(fr.stagein.events.Stream.APPLICATIONS, fr.stagein.events.Stream.FOUND_PLACES)
+                    .map(stream -> stream.topic(territory.id()))
+                    .toList());
             List<String> told = new ArrayList<>();
             await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
