@@ -16,6 +16,7 @@ import { PupilDialog } from './PupilDialog';
 import { foundPlacesQuery, guidanceQuery, placementsQuery, studentsQuery } from './school';
 import { SchoolFrame } from './SchoolFrame';
 import styles from './SchoolPage.module.css';
+import { useLiveDesk } from './useLiveDesk';
 import { WriteDialog } from './WriteDialog';
 
 export default function SchoolPage() {
@@ -35,6 +36,7 @@ export default function SchoolPage() {
 }
 
 function School({ school }: { school: SchoolRecord }) {
+  useLiveDesk(school.id);
   const students = useQuery(studentsQuery(school.id));
   const placements = useQuery(placementsQuery(school.id));
   // Without these two the list is still worth reading.
