@@ -11,6 +11,7 @@ import ui from '../ui/ui.module.css';
 import { ClassShares } from './ClassShares';
 import { csvFile, download } from './csv';
 import { spreadsheet, useEncourage } from './desk';
+import { Letters } from './Letters';
 import { isCalled, progressOf, STATES, type State, type StudentProgress } from './progress';
 import { PupilDialog } from './PupilDialog';
 import { foundPlacesQuery, guidanceQuery, placementsQuery, studentsQuery } from './school';
@@ -203,6 +204,9 @@ function Students({ school, all, guidance, places }: Props) {
                 {t.discovery.class.link}
               </Link>
             </p>
+            <div data-screen-only>
+              <Letters schoolId={school.id} classId={chosenClass.id} />
+            </div>
           </>
         )}
       </div>

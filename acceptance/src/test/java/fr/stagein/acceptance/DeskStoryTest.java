@@ -67,6 +67,9 @@ class DeskStoryTest {
             teacher.text("Envoyé à").waitFor();
             teacher.settle().look("desk-5-class");
 
+            teacher.text("message déjà envoyé").click();
+            teacher.text("Forum des métiers jeudi pour " + name).waitFor();
+
             pupil.open("/messages").text("Forum des métiers jeudi pour " + name).waitFor();
             pupil.text("Une idée de stage pour toi").first().waitFor();
             pupil.text("Ton établissement pense à toi").first().waitFor();

@@ -1,6 +1,7 @@
 package fr.stagein.schools.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.CompanyId;
@@ -21,8 +22,10 @@ import fr.stagein.testing.Tokens;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -221,6 +224,17 @@ class DeskTest {
                         .get("text")
                         .asString())
                 .isEqualTo(text);
+        JsonNode seen = scene.body(
+                        scene.call(
+                                HttpMethod.GET,
+                                "/api/schools/" + school + "/classes/" + schoolClass + "/letters",
+                                Tokens.principal("head-" + school),
+                                null),
+                        200)
+                .get(0);
+        assertThat(seen.get("author").asString()).as("a colleague sees who").isEqualTo("Paul");
+        assertThat(Instant.parse(seen.get("writtenAt").asString()))
+                .isCloseTo(calendar.now(), within(1, ChronoUnit.MINUTES));
         JsonNode event = told("fr.stagein.guidance.written.v1", 1).getFirst();
         assertThat(event.get("studentIds")).hasSize(2);
         assertThat(event.get("toGuardians").asBoolean()).isTrue();
