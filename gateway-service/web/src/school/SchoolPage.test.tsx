@@ -45,6 +45,14 @@ const PLACE = {
   dayEnd: '16:00',
   enteredBySchool: true,
 };
+const LETTER = {
+  id: 'letter',
+  text: 'Forum des métiers jeudi.',
+  toGuardians: true,
+  students: 2,
+  author: 'Gaëlle',
+  writtenAt: '2026-11-24T08:05:00Z',
+};
 const json = (value: unknown, status = 200) =>
   new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } });
 
@@ -77,6 +85,7 @@ beforeEach(() => {
       return json([{ studentId: 'noah', open: 0, refused: 0, accepted: 0, confirmedWeeks: ['2027-W05'] }]);
     if (path === '/api/found-places') return json([PLACE]);
     if (path.endsWith('/guidance')) return json(guidance);
+    if (path.endsWith('/class-a/letters')) return json([LETTER]);
     return json([]);
   });
 });
@@ -143,6 +152,15 @@ it('writes to the class that is chosen, once there is something to say', async (
       body: { text: 'Forum jeudi', toGuardians: true },
     },
   ]);
+});
+
+it('shows what a colleague wrote to the class, and when', async () => {
+  await open('/etablissement?classe=class-a');
+  await userEvent.click(await screen.findByText(/1 message déjà envoyé \(Gaëlle, 24 nov\./));
+  expect(screen.getByText('Forum des métiers jeudi.')).toBeVisible();
+  expect(screen.getByText(/élèves et responsables/)).toBeVisible();
+  await userEvent.selectOptions(screen.getByLabelText('Classe'), 'class-b');
+  expect(screen.queryByText(/déjà envoyé/)).toBeNull();
 });
 
 it('keeps the chosen school in the address, and offers there what the role there allows', async () => {

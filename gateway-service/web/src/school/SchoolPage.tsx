@@ -11,11 +11,13 @@ import ui from '../ui/ui.module.css';
 import { ClassShares } from './ClassShares';
 import { csvFile, download } from './csv';
 import { spreadsheet, useEncourage } from './desk';
+import { Letters } from './Letters';
 import { isCalled, progressOf, STATES, type State, type StudentProgress } from './progress';
 import { PupilDialog } from './PupilDialog';
 import { foundPlacesQuery, guidanceQuery, placementsQuery, studentsQuery } from './school';
 import { SchoolFrame } from './SchoolFrame';
 import styles from './SchoolPage.module.css';
+import { useLiveDesk } from './useLiveDesk';
 import { WriteDialog } from './WriteDialog';
 
 export default function SchoolPage() {
@@ -35,6 +37,7 @@ export default function SchoolPage() {
 }
 
 function School({ school }: { school: SchoolRecord }) {
+  useLiveDesk(school.id);
   const students = useQuery(studentsQuery(school.id));
   const placements = useQuery(placementsQuery(school.id));
   // Without these two the list is still worth reading.
@@ -201,6 +204,9 @@ function Students({ school, all, guidance, places }: Props) {
                 {t.discovery.class.link}
               </Link>
             </p>
+            <div data-screen-only>
+              <Letters schoolId={school.id} classId={chosenClass.id} />
+            </div>
           </>
         )}
       </div>

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useFormat, useMessages } from '../i18n/language';
+import { useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -8,7 +7,8 @@ import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
-import { lettersQuery, useWrite } from './desk';
+import { useWrite } from './desk';
+import { Letters } from './Letters';
 
 const LONGEST = 2000;
 
@@ -21,12 +21,10 @@ interface Props {
 /** A text to a whole class, and what was written to it before. */
 export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
   const t = useMessages();
-  const format = useFormat();
   const say = useNotice();
   const { draft, write, clear } = useDraft(`letter.${schoolClass.id}`, { text: '', toGuardians: false });
   const [tried, setTried] = useState(false);
   const send = useWrite(schoolId, schoolClass.id);
-  const letters = useQuery(lettersQuery(schoolId, schoolClass.id)).data ?? [];
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -78,22 +76,7 @@ export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
           </Button>
         </div>
       </form>
-      {letters.length > 0 && (
-        <details>
-          <summary>{t.desk.letters(letters.length)}</summary>
-          <ul className={ui.stack}>
-            {letters.map((letter) => (
-              <li key={letter.id} className={ui.stackTight}>
-                <p className={ui.hint}>
-                  {t.desk.letterBy(letter.author, format.moment(letter.writtenAt))} ·{' '}
-                  {letter.toGuardians ? t.desk.letterGuardians : t.desk.letterStudents}
-                </p>
-                <p className={`${ui.quote} ${ui.prose}`}>{letter.text}</p>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Letters schoolId={schoolId} classId={schoolClass.id} />
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import type { FoundPlaceRequest } from '../api/types';
 
 export const lettersQuery = (id: string, classId: string) =>
   queryOptions({
-    queryKey: ['letters', classId],
+    queryKey: ['letters', id, classId],
     queryFn: () =>
       body(api.GET('/api/schools/{id}/classes/{classId}/letters', { params: { path: { id, classId } } })),
   });
@@ -46,7 +46,7 @@ export function useWrite(id: string, classId: string) {
           body: letter,
         }),
       ),
-    onSettled: () => void queries.invalidateQueries({ queryKey: ['letters', classId] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['letters', id, classId] }),
   });
 }
 

@@ -18,22 +18,18 @@ export const placementsQuery = (schoolId: string) =>
   queryOptions({
     queryKey: ['placements', schoolId],
     queryFn: () => body(api.GET('/api/placements', { params: { query: { schoolId } } })),
-    // The desk is live: who answers or confirms meanwhile shows up by itself.
-    refetchInterval: 15_000,
   });
 
 export const guidanceQuery = (uai: string) =>
   queryOptions({
     queryKey: ['guidance', uai],
     queryFn: () => body(api.GET('/api/schools/{id}/guidance', { params: { path: { id: uai } } })),
-    refetchInterval: 60_000,
   });
 
 export const foundPlacesQuery = (schoolId: string) =>
   queryOptions({
     queryKey: ['placements', schoolId, 'found'],
     queryFn: () => body(api.GET('/api/found-places', { params: { query: { schoolId } } })),
-    refetchInterval: 60_000,
   });
 
 /** The schools of who is asking, and the one in the address; the first for who has one only. */

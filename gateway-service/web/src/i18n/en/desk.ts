@@ -58,7 +58,8 @@ export const desk: PageMessages['desk'] = {
   writeGuardians: 'To their guardians too',
   writeSend: 'Send',
   writeDone: (n) => (n === 1 ? 'Sent to 1 pupil.' : `Sent to ${n} pupils.`),
-  letters: (n) => (n === 1 ? '1 message sent before' : `${n} messages sent before`),
+  letters: (n, last) =>
+    n === 1 ? `1 message sent before (${last})` : `${n} messages sent before (the last: ${last})`,
   letterBy: (who, when) => (who ? `${who}, ${when}` : when),
   letterGuardians: 'pupils and guardians',
   letterStudents: 'pupils',

@@ -56,7 +56,8 @@ export const desk = {
   writeGuardians: 'Aussi aux responsables',
   writeSend: 'Envoyer',
   writeDone: (n: number) => (n === 1 ? 'Envoyé à 1 élève.' : `Envoyé à ${n} élèves.`),
-  letters: (n: number) => (n === 1 ? '1 message déjà envoyé' : `${n} messages déjà envoyés`),
+  letters: (n: number, last: string) =>
+    n === 1 ? `1 message déjà envoyé (${last})` : `${n} messages déjà envoyés (le dernier : ${last})`,
   letterBy: (who: string, when: string) => (who ? `${who}, ${when}` : when),
   letterGuardians: 'élèves et responsables',
   letterStudents: 'élèves',

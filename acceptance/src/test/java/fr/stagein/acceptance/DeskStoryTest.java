@@ -6,8 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ class DeskStoryTest {
 
     @ParameterizedTest
     @CsvSource({"PHONE, jade.tallet@eleve.example, Jade Tallet", "DESKTOP, salome.esteve@eleve.example, Salomé Estève"})
-    void a_teacher_helps_a_pupil(Device device, String email, String name, Chromium chromium) {
+    void a_teacher_helps_a_pupil(Device device, String email, String name, TheSystem.Run system, Chromium chromium) {
         try (Person teacher = chromium.person(device).signIn("prof@college-riberac.example");
                 Person pupil = chromium.person(device).signIn(email)) {
             teacher.open("/etablissement").field("Établissement").selectOption("0240032E");
@@ -65,6 +67,9 @@ class DeskStoryTest {
             teacher.text("Envoyé à").waitFor();
             teacher.settle().look("desk-5-class");
 
+            teacher.text("message déjà envoyé").click();
+            teacher.text("Forum des métiers jeudi pour " + name).waitFor();
+
             pupil.open("/messages").text("Forum des métiers jeudi pour " + name).waitFor();
             pupil.text("Une idée de stage pour toi").first().waitFor();
             pupil.text("Ton établissement pense à toi").first().waitFor();
@@ -77,7 +82,40 @@ class DeskStoryTest {
             teacher.button("Retirer cette place").click();
             teacher.button("Oui, retirer").click();
             teacher.text("Place retirée.").waitFor();
+            teacher.button("Fermer").click();
+
+            // The pupil finds another one and takes it back: the desk that is open shows both by itself.
+            Visitor pupilsPhone = Visitor.signedIn(system, email);
+            String place = pupilsPhone
+                    .post("/api/found-places", placeIn(weekOf(pupilsPhone)))
+                    .expect(201)
+                    .text("id");
+            Locator onTheDesk = teacher.text("Boulangerie Ly, 05 53 90 56 78");
+            onTheDesk.waitFor(soon());
+            pupilsPhone.post("/api/found-places/" + place + "/take-back").expect(204);
+            onTheDesk.waitFor(soon().setState(WaitForSelectorState.DETACHED));
         }
+    }
+
+    private static String weekOf(Visitor pupil) {
+        return pupil.get("/api/students/me").body().get("weeks").get(0).asString();
+    }
+
+    private static Map<String, String> placeIn(String week) {
+        return Map.of(
+                "week", week,
+                "companyName", "Boulangerie Ly",
+                "address", "1 place Nationale",
+                "commune", "Ribérac",
+                "contactPerson", "M. Ly",
+                "contactPhone", "05 53 90 56 78",
+                "trade", "boulanger",
+                "dayStart", "08:30",
+                "dayEnd", "16:00");
+    }
+
+    private static Locator.WaitForOptions soon() {
+        return new Locator.WaitForOptions().setTimeout(5_000);
     }
 
     @ParameterizedTest

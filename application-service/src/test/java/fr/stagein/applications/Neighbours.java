@@ -57,10 +57,10 @@ public class Neighbours extends Calls {
     }
 
     /** What happened to this application, in order. */
-    public final void assertTold(String application, EventType<?>... types) {
+    public final void assertTold(String aggregate, EventType<?>... types) {
         assertThat(heard(
-                        Stream.APPLICATIONS,
-                        application,
+                        types[0].stream(),
+                        aggregate,
                         types.length,
                         message -> new String(
                                 message.headers().lastHeader("ce_type").value(), StandardCharsets.US_ASCII)))

@@ -82,6 +82,13 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<ApplicationState> APPLICATION_HANDED_OVER =
             of("application.handed-over.v1", Stream.APPLICATIONS);
 
+    /** A student, or their school for them, wrote down a place that the student found alone. */
+    public static final EventType<FoundPlaceState> FOUND_PLACE_RECORDED =
+            of("found-place.recorded.v1", Stream.FOUND_PLACES);
+
+    public static final EventType<FoundPlaceState> FOUND_PLACE_TAKEN_BACK =
+            of("found-place.taken-back.v1", Stream.FOUND_PLACES);
+
     public static final EventType<WordsState> WORDS_ASKED = of("words.asked.v1", Stream.WORDS);
     public static final EventType<WordsState> WORDS_ANSWERED = of("words.answered.v1", Stream.WORDS);
     /** Somebody says that a message is not as it should be: its school and the operator look at once. */
@@ -125,6 +132,8 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             APPLICATION_RIDE_SEEN,
             APPLICATION_RIDE_ENDED,
             APPLICATION_HANDED_OVER,
+            FOUND_PLACE_RECORDED,
+            FOUND_PLACE_TAKEN_BACK,
             WORDS_ASKED,
             WORDS_ANSWERED,
             WORDS_REPORTED,

@@ -13,6 +13,7 @@ public sealed interface State
                 StudentState,
                 GuidanceState,
                 ApplicationState,
+                FoundPlaceState,
                 WordsState,
                 InvitationState {
 

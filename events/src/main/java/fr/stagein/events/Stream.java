@@ -17,12 +17,22 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     public static final Stream<StudentState> STUDENTS = new Stream<>("students", StudentState.class);
     public static final Stream<GuidanceState> GUIDANCE = new Stream<>("guidance", GuidanceState.class);
     public static final Stream<ApplicationState> APPLICATIONS = new Stream<>("applications", ApplicationState.class);
+    public static final Stream<FoundPlaceState> FOUND_PLACES = new Stream<>("found-places", FoundPlaceState.class);
     public static final Stream<WordsState> WORDS = new Stream<>("words", WordsState.class);
     public static final Stream<InvitationState> INVITATIONS = new Stream<>("invitations", InvitationState.class);
 
     /** Every stream that has events so far; {@code agreements} and {@code internships} join with their features. */
-    public static final List<Stream<?>> ALL =
-            List.of(COMPANIES, OFFERS, OFFER_ALERTS, SCHOOLS, STUDENTS, GUIDANCE, APPLICATIONS, WORDS, INVITATIONS);
+    public static final List<Stream<?>> ALL = List.of(
+            COMPANIES,
+            OFFERS,
+            OFFER_ALERTS,
+            SCHOOLS,
+            STUDENTS,
+            GUIDANCE,
+            APPLICATIONS,
+            FOUND_PLACES,
+            WORDS,
+            INVITATIONS);
 
     /** The topic's whole name, such as {@code stagein.dordogne.offers}. */
     public String topic(String territory) {

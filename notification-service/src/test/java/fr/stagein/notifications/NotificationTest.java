@@ -12,7 +12,11 @@ import org.springframework.context.annotation.Import;
 @ServiceTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"stagein.inbox.heartbeat=300ms", "stagein.mail.pause=100ms", "stagein.mail.first-retry=200ms"})
+        properties = {
+            "stagein.inbox.stream.heartbeat=300ms",
+            "stagein.mail.pause=100ms",
+            "stagein.mail.first-retry=200ms"
+        })
 @Import({Outside.class, Scene.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -80,7 +80,7 @@ class Find {
     @Transactional
     void takeBack(Caller caller, UUID id) {
         FoundPlace place = places.lock(id).filter(one -> isAbout(caller, one)).orElseThrow(NotFound::new);
-        places.takeBack(place.id(), calendar.now());
+        places.takeBack(place, calendar.now());
         placedWeeks.free(place.id());
     }
 

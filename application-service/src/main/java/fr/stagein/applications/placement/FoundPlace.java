@@ -1,6 +1,8 @@
 package fr.stagein.applications.placement;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.FoundPlaceId;
+import fr.stagein.events.FoundPlaceState;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
@@ -37,4 +39,9 @@ record FoundPlace(
             String trade,
             LocalTime dayStart,
             LocalTime dayEnd) {}
+
+    /** What other services learn of it. */
+    FoundPlaceState state(long version, FoundPlaceState.Status status) {
+        return new FoundPlaceState(new FoundPlaceId(id), version, studentId, schoolId, week, status);
+    }
 }

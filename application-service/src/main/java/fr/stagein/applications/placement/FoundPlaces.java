@@ -2,9 +2,12 @@ package fr.stagein.applications.placement;
 
 import fr.stagein.applications.placement.FoundPlace.Details;
 import fr.stagein.events.AccountId;
+import fr.stagein.events.EventType;
+import fr.stagein.events.FoundPlaceState.Status;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,7 +20,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The places that students found alone and have not taken back. They stay in this service: no event carries them. */
+/** The places that students found alone and have not taken back. Company and contact stay in this service. */
 @Repository
 class FoundPlaces {
 
@@ -25,9 +28,11 @@ class FoundPlaces {
             "select f.* from found_place f join student s on s.id = f.student_id where f.taken_back_at is null and ";
 
     private final JdbcClient jdbc;
+    private final EventPublisher events;
 
-    FoundPlaces(JdbcClient jdbc) {
+    FoundPlaces(JdbcClient jdbc, EventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     void add(FoundPlace place, Instant at) {
@@ -54,6 +59,7 @@ class FoundPlaces {
                 .param("at", Timestamp.from(at))
                 .param("enteredBy", enteredBy == null ? null : enteredBy.value())
                 .update();
+        events.publish(EventType.FOUND_PLACE_RECORDED, place.state(1, Status.STANDING));
     }
 
     /** Empty if there is none or it is taken back already. */
@@ -64,11 +70,13 @@ class FoundPlaces {
                 .optional();
     }
 
-    void takeBack(UUID id, Instant at) {
+    /** For good: who has a place there again writes it down again. */
+    void takeBack(FoundPlace place, Instant at) {
         jdbc.sql("update found_place set taken_back_at = :at where id = :id")
                 .param("at", Timestamp.from(at))
-                .param("id", id)
+                .param("id", place.id())
                 .update();
+        events.publish(EventType.FOUND_PLACE_TAKEN_BACK, place.state(2, Status.TAKEN_BACK));
     }
 
     List<FoundPlace> ofStudent(AccountId account) {

@@ -78,6 +78,7 @@ class FoundPlaceTest {
         assertThat(scene.code(scene.find(scene.lea, Map.of()), 409)).isEqualTo("already-placed-that-week");
         assertThat(scene.step(id, "release", Tokens.student(scene.lea))).hasStatus(204);
         scene.body(scene.find(scene.lea, Map.of()), 201);
+        scene.assertTold(place, EventType.FOUND_PLACE_RECORDED, EventType.FOUND_PLACE_TAKEN_BACK);
     }
 
     @Test

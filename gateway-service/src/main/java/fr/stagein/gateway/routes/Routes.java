@@ -43,7 +43,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration
 class Routes {
 
-    /** To one service; every open page holds one to the notification service for its live inbox. */
+    /** To one service; every open page holds one for its live inbox, and every open desk one more. */
     private static final int CONNECTIONS = 5_000;
 
     /** What a browser may not tell a service: who it is, where it comes from, its cookies. */
@@ -130,7 +130,7 @@ class Routes {
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(2, TimeUnit.SECONDS))
-                        // Above the live stream's heartbeat of 15 seconds.
+                        // Above the live streams' heartbeat of 15 seconds.
                         .setResponseTimeout(Timeout.of(20, TimeUnit.SECONDS))
                         .build())
                 // A proxy passes on; it keeps no cookies, follows nothing and repeats nothing on its own.

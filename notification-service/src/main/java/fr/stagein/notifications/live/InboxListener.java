@@ -2,6 +2,7 @@ package fr.stagein.notifications.live;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.platform.live.LiveStreams;
 import fr.stagein.platform.postgres.PostgresListener;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class InboxListener {
 
     @Bean
-    PostgresListener inboxNotes(DataSource database, LiveInbox live) {
+    LiveStreams<AccountId> inboxStreams(StreamProperties properties) {
+        return new LiveStreams<>(properties.stream());
+    }
+
+    @Bean
+    PostgresListener inboxNotes(DataSource database, LiveStreams<AccountId> streams) {
         return new PostgresListener(
-                database, Notes.CHANNEL, live::ringAll, account -> live.ring(AccountId.of(account)));
+                database, Notes.CHANNEL, streams::ringAll, account -> streams.ring(AccountId.of(account)));
     }
 }

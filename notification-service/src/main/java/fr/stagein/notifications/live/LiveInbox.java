@@ -1,84 +1,41 @@
 package fr.stagein.notifications.live;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.notifications.inbox.InboxItem;
 import fr.stagein.notifications.inbox.Note;
 import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.inbox.NoteTexts;
 import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.notifications.inbox.Position;
-import java.util.Collection;
+import fr.stagein.platform.live.LiveStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The streams that are open on this replica. */
+/** What an open page is sent: always read from the inbox, from where its stream stands. */
 @Component
-class LiveInbox implements SmartLifecycle {
+class LiveInbox {
 
-    /** Of one account: more than anybody has tabs, few beside the connections that the gateway has for all. */
-    static final int MOST = 50;
+    private static final int PAGE = 50;
 
-    private final ConcurrentMap<AccountId, Collection<LiveStream>> streams = new ConcurrentHashMap<>();
     private final Notes notes;
     private final NoteTexts texts;
-    private final StreamProperties properties;
-    private volatile boolean running;
-    private volatile boolean closed;
 
-    LiveInbox(Notes notes, NoteTexts texts, StreamProperties properties) {
+    LiveInbox(Notes notes, NoteTexts texts) {
         this.notes = notes;
         this.texts = texts;
-        this.properties = properties;
     }
 
-    /** Who has too many of them open loses the oldest. */
-    SseEmitter open(AccountId account, @Nullable String lastEventId, Locale language) {
-        var emitter = new SseEmitter(0L);
-        var stream = new LiveStream(account, language, emitter, notes, texts, properties);
-        // First listen, then look where to begin: a note that comes in between is not missed.
-        streams.compute(account, (key, open) -> {
-            Collection<LiveStream> all = open == null ? new ConcurrentLinkedQueue<>() : open;
-            all.add(stream);
-            all.stream().limit(Math.max(0, all.size() - MOST)).forEach(LiveStream::close);
-            return all;
-        });
-        try {
-            Position from = lastEventId == null
-                    ? newest(account)
-                    : position(account, lastEventId).orElseGet(() -> newest(account));
-            emitter.onCompletion(stream::close);
-            emitter.onError(gone -> stream.close());
-            stream.start(from, () -> forget(account, stream));
-        } catch (RuntimeException failed) {
-            forget(account, stream);
-            throw failed;
-        }
-        if (closed) {
-            stream.close();
-        }
-        return emitter;
-    }
-
-    void ring(AccountId account) {
-        streams.getOrDefault(account, List.of()).forEach(LiveStream::ring);
-    }
-
-    void ringAll() {
-        streams.values().forEach(open -> open.forEach(LiveStream::ring));
-    }
-
-    private void forget(AccountId account, LiveStream stream) {
-        streams.computeIfPresent(account, (key, open) -> {
-            open.remove(stream);
-            return open.isEmpty() ? null : open;
-        });
+    LiveStream.Look from(AccountId account, @Nullable String lastEventId, Locale language) {
+        Position from = lastEventId == null
+                ? newest(account)
+                : position(account, lastEventId).orElseGet(() -> newest(account));
+        return new Reading(account, language, from);
     }
 
     private Position newest(AccountId account) {
@@ -94,21 +51,30 @@ class LiveInbox implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void start() {
-        running = true;
-    }
+    private final class Reading implements LiveStream.Look {
+        private final AccountId account;
+        private final Locale language;
+        private Position at;
 
-    /** Closes every stream, before the web server waits for the requests under way (its phase comes later). */
-    @Override
-    public void stop() {
-        closed = true;
-        running = false;
-        streams.values().forEach(open -> open.forEach(LiveStream::close));
-    }
+        Reading(AccountId account, Locale language, Position from) {
+            this.account = account;
+            this.language = language;
+            this.at = from;
+        }
 
-    @Override
-    public boolean isRunning() {
-        return running;
+        @Override
+        public void at(LiveStream stream) throws IOException {
+            List<Note> page;
+            do {
+                page = notes.after(account, at, PAGE);
+                for (Note note : page) {
+                    stream.send(SseEmitter.event()
+                            .id(note.id().toString())
+                            .name("inbox")
+                            .data(InboxItem.of(note, texts, language), MediaType.APPLICATION_JSON));
+                    at = note.position();
+                }
+            } while (page.size() == PAGE && !stream.isClosed());
+        }
     }
 }

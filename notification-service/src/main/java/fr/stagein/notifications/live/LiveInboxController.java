@@ -1,13 +1,14 @@
 package fr.stagein.notifications.live;
 
+import fr.stagein.events.AccountId;
 import fr.stagein.notifications.inbox.InboxItem;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.live.LiveStreams;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +20,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class LiveInboxController {
 
-    private final LiveInbox live;
+    private final LiveStreams<AccountId> streams;
+    private final LiveInbox inbox;
 
-    LiveInboxController(LiveInbox live) {
-        this.live = live;
+    LiveInboxController(LiveStreams<AccountId> streams, LiveInbox inbox) {
+        this.streams = streams;
+        this.inbox = inbox;
     }
 
     /** One {@code inbox} event a note; with {@code Last-Event-ID} first those that came since. */
@@ -37,10 +40,6 @@ class LiveInboxController {
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             Locale language) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                // A proxy that collects an answer before it passes it on would make "at once" late.
-                .header("X-Accel-Buffering", "no")
-                .body(live.open(caller.accountId(), lastEventId, language));
+        return streams.open(caller.accountId(), () -> inbox.from(caller.accountId(), lastEventId, language));
     }
 }

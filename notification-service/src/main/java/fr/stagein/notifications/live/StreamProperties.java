@@ -1,11 +1,8 @@
 package fr.stagein.notifications.live;
 
-import java.time.Duration;
+import fr.stagein.platform.live.Pace;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/**
- * @param heartbeat a silent stream gets a comment so often, which shows proxies and us that the other end is there
- * @param streamLifetime a stream is closed after this and the browser opens a new one, with a token that still holds
- */
+/** @param stream of each open page */
 @ConfigurationProperties("stagein.inbox")
-record StreamProperties(Duration heartbeat, Duration streamLifetime) {}
+record StreamProperties(Pace stream) {}

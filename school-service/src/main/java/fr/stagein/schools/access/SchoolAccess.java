@@ -50,6 +50,7 @@ class SchoolAccess {
                 only(POST, "/api/schools/{id}/students/{studentId}/new-code", TEACHER, PRINCIPAL),
                 only(POST, "/api/schools/{id}/students/{studentId}/encouragements", TEACHER, PRINCIPAL),
                 only(POST, "/api/schools/{id}/students/{studentId}/suggestions", TEACHER, PRINCIPAL),
+                only(GET, "/api/schools/{id}/desk/stream", TEACHER, PRINCIPAL),
                 only(GET, "/api/schools/{id}/guidance", TEACHER, PRINCIPAL),
                 only(POST, "/api/schools/{id}/classes/{classId}/letters", TEACHER, PRINCIPAL),
                 only(GET, "/api/schools/{id}/classes/{classId}/letters", TEACHER, PRINCIPAL),

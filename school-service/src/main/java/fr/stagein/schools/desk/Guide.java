@@ -95,7 +95,8 @@ class Guide {
                 .sorted(Comparator.comparing(OfferId::value))
                 .toList();
         for (OfferId offer : inOrder) {
-            KnownOffer known = offers.find(offer).orElseThrow(() -> Rejection.field("offerIds", "offer-unknown"));
+            KnownOffer known = offers.find(offer, school, calendar.today())
+                    .orElseThrow(() -> Rejection.field("offerIds", "offer-unknown"));
             if (!known.published()) {
                 throw Rejection.conflict("offer-closed");
             }

@@ -80,13 +80,13 @@ class InterestController {
 
     @GetMapping("/api/students/me/interests")
     MyInterests myInterests(Caller caller) {
-        return view(store.find(own(caller)).orElseThrow(NotFound::new));
+        return view(store.find(students.own(caller).id()).orElseThrow(NotFound::new));
     }
 
     @PutMapping("/api/students/me/interests")
     @Transactional
     public MyInterests setMyInterests(@Valid @RequestBody NewInterests mine, Caller caller) {
-        StudentId me = own(caller);
+        StudentId me = students.own(caller).id();
         if (!mine.answers().keySet().stream().allMatch(choices::has)) {
             throw Rejection.field("answers", "unknown-choice");
         }
@@ -100,13 +100,13 @@ class InterestController {
     @DeleteMapping("/api/students/me/interests")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forgetMyInterests(Caller caller) {
-        store.forget(own(caller));
+        store.forget(students.own(caller).id());
     }
 
     @PutMapping("/api/students/me/interests/sharing")
     @Transactional
     public MyInterests shareMyInterests(@Valid @RequestBody Sharing sharing, Caller caller) {
-        StudentId me = own(caller);
+        StudentId me = students.own(caller).id();
         if (!store.share(me, sharing.shared())) {
             throw Rejection.conflict("interests-none");
         }
@@ -116,7 +116,7 @@ class InterestController {
     @GetMapping("/api/schools/{id}/students/{studentId}/interests")
     SharedInterests interestsOfStudent(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         isStaffOf.require(caller, id);
-        Interests shared = students.find(studentId)
+        Interests shared = students.enrolled(studentId)
                 .filter(student -> student.schoolId().equals(id))
                 .map(Student::id)
                 .flatMap(store::find)
@@ -154,12 +154,6 @@ class InterestController {
                         .filter(one -> one.interests().shared())
                         .map(InterestStore.OfStudent::student)
                         .toList());
-    }
-
-    private StudentId own(Caller caller) {
-        return students.ofAccount(caller.accountId())
-                .orElseThrow(() -> Rejection.conflict("student-unknown"))
-                .id();
     }
 
     private static MyInterests view(Interests mine) {

@@ -76,7 +76,8 @@ class InterestStore {
     List<OfStudent> ofClass(ClassId schoolClass) {
         return jdbc.sql("""
                 select s.id, i.answers, i.feedback, i.shared
-                from student s join student_interests i on i.student_id = s.id where s.class_id = :class order by s.id""")
+                from student s join student_interests i on i.student_id = s.id
+                where s.class_id = :class and s.left_at is null order by s.id""")
                 .param("class", schoolClass.value())
                 .query((row, n) -> new OfStudent(new StudentId(row.getObject("id", UUID.class)), interests(row, n)))
                 .list();

@@ -37,7 +37,6 @@ class RosterImports {
     }
 
     void add(RosterImport added, AccountId by) {
-        forgetOldContents();
         jdbc.sql("""
                 insert into roster_import (id, school_id, state, file_name, made_by, made_at, roster)
                 values (:id, :school, :state, :fileName, :by, :at, :roster::jsonb)""")
@@ -118,10 +117,10 @@ class RosterImports {
                 before == null ? null : json.readValue(before, RosterImport.Before.class));
     }
 
-    private void forgetOldContents() {
+    void forgetOldContents() {
         jdbc.sql("""
                 update roster_import set roster = null, before = null
-                where made_at < :then and (roster is not null or before is not null)""").param("then", time(clock.instant().minus(KEPT))).update();
+                where coalesce(applied_at, made_at) < :then and (roster is not null or before is not null)""").param("then", time(clock.instant().minus(KEPT))).update();
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -116,7 +116,7 @@ class StudentController {
 
     @GetMapping("/api/students/me")
     StudentProfile me(Caller caller) {
-        return profile(own(caller));
+        return profile(students.own(caller));
     }
 
     @PutMapping("/api/students/me/home")
@@ -132,8 +132,8 @@ class StudentController {
         if (!point.isNear(commune.lat(), commune.lon())) {
             throw Rejection.field("communeCode", "home-elsewhere", commune.name());
         }
-        students.setHome(own(caller).id(), commune.code(), point);
-        return profile(own(caller));
+        students.setHome(students.own(caller).id(), commune.code(), point);
+        return profile(students.own(caller));
     }
 
     @GetMapping("/api/students/mine")
@@ -147,10 +147,6 @@ class StudentController {
     List<StudentSummary> studentsOfSchool(@PathVariable SchoolId id, Caller caller) {
         isStaffOf.require(caller, id);
         return summaries("where s.left_at is null and s.school_id = :key", id.value());
-    }
-
-    private Student own(Caller caller) {
-        return students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
     }
 
     private List<StudentSummary> summaries(String which, String key) {

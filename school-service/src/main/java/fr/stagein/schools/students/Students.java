@@ -6,7 +6,9 @@ import fr.stagein.events.EventType;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.StudentState.Status;
+import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.outbox.EventPublisher;
+import fr.stagein.platform.problems.Rejection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -133,6 +135,12 @@ public class Students {
                 .param("account", account.value())
                 .query(this::student)
                 .optional();
+    }
+
+    /** Who is asking, as their school knows them. */
+    @Transactional(readOnly = true)
+    public Student own(Caller caller) {
+        return ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
     }
 
     private Student student(ResultSet row, int number) throws SQLException {

@@ -59,13 +59,13 @@ class WayController {
 
     @GetMapping("/api/students/me/way-sharing")
     WaySharing myWaySharing(Caller caller) {
-        return sharings.of(own(caller).id());
+        return sharings.of(students.own(caller).id());
     }
 
     @PutMapping("/api/students/me/way-sharing")
     @Transactional
     public WaySharing shareMyWay(@Valid @RequestBody WaySharing sharing, Caller caller) {
-        sharings.keep(own(caller).id(), sharing);
+        sharings.keep(students.own(caller).id(), sharing);
         return sharing;
     }
 
@@ -95,9 +95,5 @@ class WayController {
                                         Double.toString(home.lat()),
                                         Double.toString(home.lon())),
                                 until)));
-    }
-
-    private Student own(Caller caller) {
-        return students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
     }
 }

@@ -1,22 +1,31 @@
 package fr.stagein.schools.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.CompanyId;
+import fr.stagein.events.Event;
+import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
+import fr.stagein.events.OfferState.Reservation;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.Stream;
 import fr.stagein.events.WorkplaceId;
+import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.schools.Scene;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +62,15 @@ class DeskTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    EventPublisher events;
+
+    @Autowired
+    TerritoryCalendar calendar;
 
     @Autowired
     JsonMapper json;
@@ -161,6 +180,35 @@ class DeskTest {
     }
 
     @Test
+    void an_offer_that_is_kept_for_others_is_unknown_until_it_is_open_to_all() {
+        LocalDate today = calendar.today();
+        assertThat(code(suggest(keptFor(scene.aSchool(), today)), 400)).isEqualTo("offer-unknown");
+        assertThat(code(suggest(keptFor(null, today)), 400))
+                .as("priority education")
+                .isEqualTo("offer-unknown");
+        assertThat(scene.body(get("/guidance"), 200)).isEmpty();
+        assertThat(suggest(keptFor(school, today))).hasStatus(201);
+        assertThat(suggest(keptFor(scene.aSchool(), today.minusDays(1)))).hasStatus(201);
+
+        OfferId priority = keptFor(null, today);
+        jdbc.sql("update school set priority_education = 'REP' where id = ?")
+                .param(school.value())
+                .update();
+        assertThat(suggest(priority)).hasStatus(201);
+    }
+
+    @Test
+    void a_reservation_arrives_with_the_event_even_where_the_version_is_known_without_it() {
+        OfferId open = offer("3e", OfferState.Status.PUBLISHED);
+        OfferState kept =
+                state(open, 1, "3e", OfferState.Status.PUBLISHED, new Reservation(scene.aSchool(), calendar.today()));
+        transaction.executeWithoutResult(status -> events.publish(EventType.OFFER_CHANGED, kept));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> offers.find(open, school, calendar.today()).isEmpty());
+        assertThat(code(suggest(open), 400)).isEqualTo("offer-unknown");
+    }
+
+    @Test
     void a_message_to_a_class_is_sent_once_and_says_who_wrote_it() {
         String text = "Forum des métiers jeudi : <b>venez</b> !\nMme Queyroi";
         JsonNode sent = scene.body(write(text, true), 201);
@@ -176,6 +224,17 @@ class DeskTest {
                         .get("text")
                         .asString())
                 .isEqualTo(text);
+        JsonNode seen = scene.body(
+                        scene.call(
+                                HttpMethod.GET,
+                                "/api/schools/" + school + "/classes/" + schoolClass + "/letters",
+                                Tokens.principal("head-" + school),
+                                null),
+                        200)
+                .get(0);
+        assertThat(seen.get("author").asString()).as("a colleague sees who").isEqualTo("Paul");
+        assertThat(Instant.parse(seen.get("writtenAt").asString()))
+                .isCloseTo(calendar.now(), within(1, ChronoUnit.MINUTES));
         JsonNode event = told("fr.stagein.guidance.written.v1", 1).getFirst();
         assertThat(event.get("studentIds")).hasSize(2);
         assertThat(event.get("toGuardians").asBoolean()).isTrue();
@@ -250,10 +309,26 @@ class DeskTest {
     }
 
     private OfferId offer(String programme, OfferState.Status status) {
+        return offer(programme, status, null);
+    }
+
+    private OfferId keptFor(SchoolId whom, LocalDate until) {
+        return offer("3e", OfferState.Status.PUBLISHED, new Reservation(whom, until));
+    }
+
+    /** As its company published it. */
+    private OfferId offer(String programme, OfferState.Status status, Reservation reservation) {
         var id = new OfferId(UUID.randomUUID());
-        offers.keep(new OfferState(
+        OfferState state = state(id, 1, programme, status, reservation);
+        offers.on(new Event<>(UUID.randomUUID(), EventType.OFFER_PUBLISHED, calendar.now(), state));
+        return id;
+    }
+
+    private static OfferState state(
+            OfferId id, long version, String programme, OfferState.Status status, Reservation reservation) {
+        return new OfferState(
                 id,
-                1,
+                version,
                 new CompanyId(UUID.randomUUID()),
                 new WorkplaceId(UUID.randomUUID()),
                 "Au fournil",
@@ -264,8 +339,7 @@ class DeskTest {
                 LocalTime.of(15, 0),
                 "Ribérac",
                 status,
-                null));
-        return id;
+                reservation);
     }
 
     private MvcTestResult suggest(OfferId... which) {

@@ -1,12 +1,24 @@
 package fr.stagein.schools.interests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import fr.stagein.events.EventType;
+import fr.stagein.events.Stream;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.StudentState;
+import fr.stagein.platform.outbox.EventPublisher;
+import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.territory.TerritoryPack.Row;
 import fr.stagein.testing.Calls;
+import fr.stagein.schools.students.Student;
+import fr.stagein.schools.students.Students;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +59,21 @@ class InterestsTest {
 
     @Autowired
     TerritoryPack pack;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    Students students;
+
+    @Autowired
+    EventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ConsumerFactory<String, byte[]> consumers;
 
     private HttpHeaders lea = new HttpHeaders();
     private HttpHeaders teacher = new HttpHeaders();
@@ -182,15 +211,56 @@ class InterestsTest {
     }
 
     @Test
-    void no_event_tells_of_them() {
-        long before =
-                jdbc.sql("select count(*) from outbox_record").query(Long.class).single();
+    void who_has_left_is_seen_and_counted_no_more() {
         put(lea, answers("LEFT"), Map.of());
         share(lea, true);
-        assertThat(jdbc.sql("select count(*) from outbox_record")
-                        .query(Long.class)
-                        .single())
-                .isLessThanOrEqualTo(before);
+        String student = studentOf("lea@eleve.example");
+        String path = "/api/schools/" + COLLEGE + "/students/" + student + "/interests";
+        String classPath = "/api/schools/" + COLLEGE + "/classes/"
+                + jdbc.sql("select class_id::text from student where id = ?::uuid")
+                        .param(student)
+                        .query(String.class)
+                        .single()
+                + "/interests";
+        assertThat(calls.body(calls.call(HttpMethod.GET, classPath, teacher, null), 200).get("sharedBy"))
+                .hasSize(1);
+        jdbc.sql("update student set left_at = now() where id = ?::uuid")
+                .param(student)
+                .update();
+        try {
+            assertThat(calls.call(HttpMethod.GET, path, teacher, null)).hasStatus(404);
+            assertThat(calls.body(calls.call(HttpMethod.GET, classPath, teacher, null), 200).get("sharedBy"))
+                    .isEmpty();
+        } finally {
+            jdbc.sql("update student set left_at = null where id = ?::uuid")
+                    .param(student)
+                    .update();
+        }
+    }
+
+    @Test
+    void no_event_tells_of_them() {
+        put(lea, answers("LEFT"), Map.of());
+        share(lea, true);
+        Student student =
+                students.enrolled(StudentId.of(studentOf("lea@eleve.example"))).orElseThrow();
+        // One student's events stay in order: whatever was told of the answers came before this one.
+        transaction.executeWithoutResult(
+                status -> events.publish(EventType.STUDENT_LEFT, student.state(StudentState.Status.LEFT)));
+        List<String> told = new ArrayList<>();
+        try (var consumer = consumers.createConsumer("test-" + UUID.randomUUID(), null)) {
+            consumer.subscribe(List.of(Stream.STUDENTS.topic(territory.id())));
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    if (message.key().equals(student.id().toString())) {
+                        told.add(new String(
+                                message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8));
+                    }
+                });
+                return told.contains(EventType.STUDENT_LEFT.id());
+            });
+        }
+        assertThat(told).containsExactly(EventType.STUDENT_ENROLLED.id(), EventType.STUDENT_LEFT.id());
     }
 
     private void put(HttpHeaders who, Map<String, ?> answers, Map<String, ?> feedback) {

@@ -50,6 +50,9 @@ class RosterImportTest {
     JdbcClient jdbc;
 
     @Autowired
+    RosterImports imports;
+
+    @Autowired
     DataSource database;
 
     private SchoolId school;
@@ -143,6 +146,27 @@ class RosterImportTest {
         assertThat(apply(second, 1)).hasStatus(409);
         assertThat(count("select count(*) from school_class where school_id = ?"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_an_import_holds_of_pupils_is_gone_after_a_day_and_not_before_it_can_be_undone_no_more() {
+        JsonNode first = scene.preview(school, head, LIST);
+        scene.body(apply(first, null), 200);
+        jdbc.sql("update roster_import set made_at = made_at - interval '25 hours' where school_id = ?")
+                .param(school.value())
+                .update();
+        imports.forgetOldContents();
+        scene.body(scene.call(HttpMethod.POST, path(first, "/undo"), head, null), 200);
+
+        scene.preview(school, head, LIST);
+        jdbc.sql("update roster_import set made_at = made_at - interval '25 hours' where school_id = ?")
+                .param(school.value())
+                .update();
+        assertThat(count("select count(*) from roster_import where school_id = ? and roster is not null"))
+                .isEqualTo(1);
+        imports.forgetOldContents();
+        assertThat(count("select count(*) from roster_import where school_id = ? and roster is not null"))
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,111 @@
+package fr.stagein.platform.live;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
+
+/**
+ * One open page, on a virtual thread of its own. A ring only says "look", and the first look comes with the opening: a
+ * ring that is missed or comes twice loses and doubles nothing.
+ */
+public final class LiveStream {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
+    private static final long RECONNECT_MILLIS = 3000;
+
+    private final SseEmitter emitter;
+    private final Pace pace;
+    private final Semaphore rings = new Semaphore(1);
+    private final Semaphore ended = new Semaphore(0);
+    private volatile boolean closed;
+
+    LiveStream(SseEmitter emitter, Pace pace) {
+        this.emitter = emitter;
+        this.pace = pace;
+    }
+
+    /** What a stream sends; called by one thread at a time. */
+    @FunctionalInterface
+    public interface Look {
+
+        /**
+         * Sends what there is now, or closes the stream.
+         *
+         * @throws IOException if the page has gone
+         */
+        void at(LiveStream stream) throws IOException;
+    }
+
+    /** @throws IOException if the page has gone */
+    public void send(SseEventBuilder event) throws IOException {
+        try {
+            emitter.send(event);
+        } catch (IllegalStateException ended) {
+            throw new IOException(ended);
+        }
+    }
+
+    /** Ends it after what is being sent. */
+    public void close() {
+        closed = true;
+        rings.release();
+        ended.release();
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    void ring() {
+        rings.release();
+    }
+
+    void start(Look look, Runnable atEnd) {
+        Thread.ofVirtual().name("live-stream").start(() -> {
+            try {
+                run(look);
+            } finally {
+                atEnd.run();
+                complete();
+            }
+        });
+    }
+
+    private void run(Look look) {
+        long end = System.nanoTime() + pace.lifetime().toNanos();
+        try {
+            send(SseEmitter.event().comment("open").reconnectTime(RECONNECT_MILLIS));
+            while (!closed && System.nanoTime() < end) {
+                if (!rings.tryAcquire(pace.heartbeat().toMillis(), TimeUnit.MILLISECONDS)) {
+                    send(SseEmitter.event().comment("heartbeat"));
+                } else if (!closed) {
+                    rings.drainPermits();
+                    look.at(this);
+                    // Whatever rings meanwhile is one look afterwards.
+                    ended.tryAcquire(pace.pause().toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (IOException gone) {
+            // Which is how most streams end.
+            log.debug("A live stream's page has gone");
+        } catch (DataAccessException | TransactionException noDatabase) {
+            log.warn("A live stream ends, its page will come again: {}", noDatabase.getMessage());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void complete() {
+        try {
+            emitter.complete();
+        } catch (IllegalStateException gone) {
+            log.debug("A live stream's request has ended already");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package fr.stagein.platform.live;
+
+import fr.stagein.platform.live.LiveStream.Look;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The streams that are open on this replica. A {@link fr.stagein.platform.postgres.PostgresListener} rings them for what
+ * any replica committed.
+ *
+ * @param <K> what a stream is about, such as an account
+ */
+public final class LiveStreams<K> implements SmartLifecycle {
+
+    /** About one thing; the oldest makes room for one more, so that nobody uses up what all have. */
+    static final int MOST = 200;
+
+    private final ConcurrentMap<K, Queue<LiveStream>> streams = new ConcurrentHashMap<>();
+    private final Pace pace;
+    private volatile boolean running;
+    private volatile boolean closed;
+
+    public LiveStreams(Pace pace) {
+        this.pace = pace;
+    }
+
+    /** @param begin where the stream begins; asked once it is listening, so that nothing in between is missed */
+    public ResponseEntity<SseEmitter> open(K about, Supplier<Look> begin) {
+        var emitter = new SseEmitter(0L);
+        var stream = new LiveStream(emitter, pace);
+        streams.compute(about, (key, open) -> {
+            Queue<LiveStream> all = open == null ? new ConcurrentLinkedQueue<>() : open;
+            all.add(stream);
+            if (all.size() > MOST) {
+                all.remove().close();
+            }
+            return all;
+        });
+        try {
+            Look look = begin.get();
+            emitter.onCompletion(stream::close);
+            emitter.onError(gone -> stream.close());
+            stream.start(look, () -> forget(about, stream));
+        } catch (RuntimeException failed) {
+            forget(about, stream);
+            throw failed;
+        }
+        if (closed) {
+            stream.close();
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                // A proxy that collects an answer before it passes it on would make "at once" late.
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    public void ring(K about) {
+        Queue<LiveStream> open = streams.get(about);
+        if (open != null) {
+            open.forEach(LiveStream::ring);
+        }
+    }
+
+    public void ringAll() {
+        streams.values().forEach(open -> open.forEach(LiveStream::ring));
+    }
+
+    private void forget(K about, LiveStream stream) {
+        streams.computeIfPresent(about, (key, open) -> {
+            open.remove(stream);
+            return open.isEmpty() ? null : open;
+        });
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Closes every stream, before the web server waits for the requests under way (its phase comes later). */
+    @Override
+    public void stop() {
+        closed = true;
+        running = false;
+        streams.values().forEach(open -> open.forEach(LiveStream::close));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,21 @@
+package fr.stagein.schools.rosters;
+
+import fr.stagein.platform.work.QueueWorker;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class RosterWork {
+
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    /** What imports hold of pupils is forgotten in time, whether or not somebody imports again. */
+    @Bean
+    QueueWorker rosterForgetting(RosterImports imports) {
+        return new QueueWorker("roster-forgetting", PAUSE, () -> {
+            imports.forgetOldContents();
+            return false;
+        });
+    }
+}
