@@ -36,7 +36,7 @@ class TeamStoryTest {
         apply(system, firstPupil, offer, FIRST);
         apply(system, secondPupil, offer, SECOND);
         try (Person member = chromium.person(device).signIn(memberEmail);
-                Person colleague = chromium.person(device)) {
+                Person invited = chromium.person(device)) {
             member.open("/entreprise").link("Équipe").click();
             member.field("Son adresse e-mail").fill(" " + email.toUpperCase(java.util.Locale.ROOT));
             member.button("Envoyer l’invitation").click();
@@ -50,10 +50,10 @@ class TeamStoryTest {
                             .code())
                     .as("sent to somebody else")
                     .isEqualTo("invitation-other-address");
-            colleague.page.navigate(invitation);
-            colleague.settle().look("team-2-link");
-            colleague.link("Se connecter ou créer un compte").click();
-            colleague.register("Ève", "Marchand", email);
+            invited.page.navigate(invitation);
+            invited.settle().look("team-2-link");
+            invited.link("Se connecter ou créer un compte").click();
+            Person colleague = invited.register("Ève", "Marchand", email);
             colleague.text("vous invite dans son équipe").waitFor();
             colleague.look("team-3-asked");
             colleague.button("Rejoindre l’équipe").click();
