@@ -70,11 +70,11 @@ class KeptStoryTest {
                     .until(() -> notes(Visitor.signedIn(system, pupilEmail)).size() == 2);
             assertThat(notes(Visitor.signedIn(system, pupilEmail)).getFirst()).contains("Deuxième " + word);
 
-            // Stopped, it tells nothing more, though a day passes.
+            // Stopped, it tells nothing more the next day.
+            aDayPasses(system);
             pupil.open("/favoris").button("Supprimer la recherche : " + word).click();
             pupil.text("Recherche supprimée.").waitFor();
             pupil.text("Pas encore de recherche.").waitFor();
-            aDayPasses(system);
             publish(system, companyEmail, company, "Troisième " + word);
             await().atMost(LOOKED).until(() -> notes(friend).size() == 2);
             assertThat(notes(Visitor.signedIn(system, pupilEmail))).hasSize(2);
