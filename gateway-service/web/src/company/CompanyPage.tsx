@@ -7,7 +7,7 @@ import { buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Empty } from '../ui/states';
+import { Answer, Empty, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { Candidates } from './Candidates';
 import { myCompaniesQuery } from './companies';
@@ -37,6 +37,7 @@ export default function CompanyPage({ part }: { part: Part }) {
         {(all) => {
           const company = companyId ? all.find((each) => each.id === companyId) : all[0];
           if (company) return <Desk company={company} all={all} part={part} />;
+          if (companyId) return companies.isFetching ? <Loading /> : <NotYours />;
           return (
             <Empty title={t.company.registerTitle} text={t.company.registerText}>
               <Link className={buttonLook()} to="/entreprise/nouvelle">
@@ -47,6 +48,18 @@ export default function CompanyPage({ part }: { part: Part }) {
         }}
       </Answer>
     </div>
+  );
+}
+
+/** Whoever was removed from the team may still have its pages open, or their addresses. */
+function NotYours() {
+  const t = useMessages();
+  return (
+    <Empty title={t.team.notYours.title} text={t.team.notYours.text}>
+      <Link className={buttonLook('secondary')} to="/entreprise">
+        {t.team.notYours.back}
+      </Link>
+    </Empty>
   );
 }
 

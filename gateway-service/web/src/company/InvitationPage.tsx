@@ -13,13 +13,14 @@ import { useDraft } from '../ui/useDraft';
 import { invitationQuery, useJoin } from './team';
 
 /**
- * A colleague comes from the mail. What stands behind the # moves from the address into the tab, so that the way to the
- * sign-in page and back does not carry it to a server, and does not lose it.
+ * A colleague comes from the mail. What stands behind the # moves from the address into the browser, so that the way to
+ * the sign-in page and back does not carry it to a server, and does not lose it: who makes an account comes back in
+ * another tab, from the mail that confirms the address.
  */
 export default function InvitationPage() {
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const { draft, write, clear } = useDraft('invitation', { token: '' });
+  const { draft, write, clear } = useDraft('invitation', { token: '' }, 'browser');
 
   useEffect(() => {
     if (!hash) return;

@@ -102,7 +102,7 @@ function MemberRow({ company, member, alone }: { company: Company; member: Membe
             remove.mutate(member.accountId, {
               onSuccess: () => {
                 setAsked(false);
-                say(t.team.removed);
+                say(member.you ? t.team.left : t.team.removed(who));
                 if (member.you) void navigate('/entreprise');
               },
             })

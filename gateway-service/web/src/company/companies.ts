@@ -130,6 +130,11 @@ export function useAnswerCandidate() {
         }
       });
     },
+    // It is there for the team: whoever does not find it may be in the team no more.
+    onError: (error) => {
+      if (error instanceof Problem && error.status === 404)
+        void queries.invalidateQueries({ queryKey: myCompaniesQuery.queryKey });
+    },
     onSettled: () => void queries.invalidateQueries({ queryKey: ['candidates'] }),
   });
 }

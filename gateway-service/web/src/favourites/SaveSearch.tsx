@@ -46,7 +46,7 @@ function Save({ filters }: { filters: Filters }) {
 
   if (save.isSuccess) {
     return (
-      <p>
+      <p className={ui.row}>
         <Icon name="check" size={18} /> <Link to="/favoris#recherches">{t.favourites.see}</Link>
       </p>
     );

@@ -22,6 +22,16 @@ describe('a draft', () => {
     expect(renderHook(() => useDraft('lea/offer', blank)).result.current.draft).toEqual(blank);
   });
 
+  it('is there in another tab where that is asked for, until signing out', () => {
+    const invited = renderHook(() => useDraft('invitation', { token: '' }, 'browser'));
+    act(() => invited.result.current.write({ token: 'secret' }));
+    sessionStorage.clear();
+    const tab = () => renderHook(() => useDraft('invitation', { token: '' }, 'browser')).result.current.draft;
+    expect(tab()).toEqual({ token: 'secret' });
+    forgetDrafts();
+    expect(tab()).toEqual({ token: '' });
+  });
+
   it('is kept in the page where the browser refuses to store it', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');

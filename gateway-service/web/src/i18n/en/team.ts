@@ -14,7 +14,8 @@ export const team: typeof fr = {
   leave: 'Leave the team',
   leaveAsk: 'Leave the team?',
   leaveText: 'You will not see this company any more. A colleague can invite you again.',
-  removed: 'Done.',
+  removed: (who) => `${who} is in the team no more.`,
+  left: 'You have left the team.',
   pending: 'Invitations sent',
   expires: (date) => `good until ${date}`,
   takeBack: 'Take back',
@@ -27,9 +28,14 @@ export const team: typeof fr = {
   send: 'Send the invitation',
   sent: (email) => `Invitation sent to ${email}.`,
   later: 'You can invite colleagues as soon as the operator has verified your company.',
+  notYours: {
+    title: 'You are not in this team',
+    text: 'Maybe you have left it. A colleague can invite you again.',
+    back: 'Open my space',
+  },
   join: {
     title: 'Join a team',
-    noLink: 'Open the whole link from the message that you received.',
+    noLink: 'Open the link “Join the team” of the message that you received once more.',
     signIn: 'Sign in or make an account',
     signInText:
       'Use the e-mail address that received the invitation. No account yet? Make one, confirm the address, then come back to this link.',

@@ -24,7 +24,7 @@ export const lifts = {
   agreeText:
     'L’entreprise propose de prendre votre enfant en passant. Rien ne se fait sans vous ; vous pouvez revenir sur votre accord à tout moment.',
   seen: 'J’ai vu',
-  seenDone: 'C’est noté : le trajet est d’accord.',
+  seenDone: 'C’est noté : le trajet est accepté.',
   refuse: 'Refuser',
   manage: 'Trajets proposés',
   manageText:

@@ -12,7 +12,8 @@ export const team = {
   leave: 'Quitter l’équipe',
   leaveAsk: 'Quitter l’équipe ?',
   leaveText: 'Vous ne verrez plus cette structure. Un ou une collègue pourra vous inviter de nouveau.',
-  removed: 'C’est fait.',
+  removed: (who: string) => `${who} n’est plus dans l’équipe.`,
+  left: 'Vous avez quitté l’équipe.',
   pending: 'Invitations envoyées',
   expires: (date: string) => `valable jusqu’au ${date}`,
   takeBack: 'Annuler',
@@ -25,9 +26,14 @@ export const team = {
   send: 'Envoyer l’invitation',
   sent: (email: string) => `Invitation envoyée à ${email}.`,
   later: 'Vous pourrez inviter des collègues dès que l’opérateur aura vérifié votre structure.',
+  notYours: {
+    title: 'Vous n’êtes pas dans cette équipe',
+    text: 'Peut-être n’en faites-vous plus partie. Un ou une collègue peut vous inviter de nouveau.',
+    back: 'Ouvrir mon espace',
+  },
   join: {
     title: 'Rejoindre une équipe',
-    noLink: 'Ouvrez le lien en entier depuis le message reçu.',
+    noLink: 'Ouvrez encore une fois le lien « Rejoindre l’équipe » du message reçu.',
     signIn: 'Se connecter ou créer un compte',
     signInText:
       'Prenez l’adresse e-mail qui a reçu l’invitation. Pas encore de compte ? Créez-le, confirmez l’adresse, puis revenez à ce lien.',

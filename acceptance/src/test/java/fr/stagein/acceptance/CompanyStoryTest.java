@@ -8,12 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
-import fr.stagein.acceptance.TheSystem.Run;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,11 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith({TheSystem.class, Browsers.class})
 class CompanyStoryTest {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+action-token\\S+");
-
     @ParameterizedTest
     @EnumSource(Device.class)
-    void a_new_company_is_verified_and_found(Device device, Run system, Chromium chromium) {
+    void a_new_company_is_verified_and_found(Device device, Chromium chromium) {
         String siret = newSiret();
         String wrongSiret = siret.substring(0, 13) + (siret.charAt(13) - '0' + 1) % 10;
         String word = "Vannerie" + UUID.randomUUID().toString().substring(0, 6);
@@ -34,7 +29,8 @@ class CompanyStoryTest {
         try (Person company = chromium.person(device);
                 Person operator = chromium.person(device).signIn("operateur@clee.example");
                 Person student = chromium.person(device)) {
-            register(system, company, word.toLowerCase(java.util.Locale.ROOT) + "@entreprise.example");
+            company.page.navigate("/login?returnTo=/entreprise");
+            company.register("Ève", "Osier", word.toLowerCase(java.util.Locale.ROOT) + "@entreprise.example");
             company.open("/entreprise/nouvelle");
             company.field("Numéro SIRET").fill(wrongSiret);
             company.field("Nom de la structure").fill(word + " du Val");
@@ -131,24 +127,5 @@ class CompanyStoryTest {
     private static Locator find(Person student, String word) {
         student.open("/offres?q=" + word);
         return student.page.locator("main article");
-    }
-
-    /** Through Keycloak's own form, with the mail that proves the address. */
-    private static void register(Run system, Person company, String email) {
-        company.page.navigate("/login?returnTo=/entreprise");
-        company.page.locator("#kc-registration a").click();
-        company.page.locator("#firstName").fill("Ève");
-        company.page.locator("#lastName").fill("Osier");
-        company.page.locator("#email").fill(email);
-        company.page.locator("input[type=submit], button[type=submit]").first().click();
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(system.mailsTo(email)).isNotEmpty());
-        Matcher link = LINK.matcher(system.mailsTo(email).getFirst().text());
-        assertThat(link.find()).isTrue();
-        company.page.navigate(link.group());
-        company.page.locator("#password-new").fill("un panier d’osier 24");
-        company.page.locator("#password-confirm").fill("un panier d’osier 24");
-        company.page.locator("#kc-submit").click();
-        company.page.waitForURL(system.url() + "/**");
     }
 }

@@ -128,6 +128,8 @@ class DeskStoryTest {
             head.text("C’est enregistré.").waitFor();
             head.text("Enzo Géraud " + device).first().waitFor();
             head.look("desk-8-signature");
+            head.page.reload();
+            assertThat(head.settle().field("Prénom et nom")).hasValue("Enzo Géraud " + device);
         }
     }
 }

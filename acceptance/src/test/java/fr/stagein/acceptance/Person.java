@@ -26,9 +26,20 @@ final class Person implements AutoCloseable {
     private final Device device;
     private final ColorScheme colours;
     final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints;
 
     Person(TheSystem.Run system, BrowserContext context, Page page, Device device, ColorScheme colours) {
+        this(system, context, page, device, colours, new ArrayList<>());
+    }
+
+    private Person(
+            TheSystem.Run system,
+            BrowserContext context,
+            Page page,
+            Device device,
+            ColorScheme colours,
+            List<String> complaints) {
+        this.complaints = complaints;
         this.system = system;
         this.context = context;
         this.page = page;
@@ -64,6 +75,27 @@ final class Person implements AutoCloseable {
         page.locator("#kc-login").click();
         page.waitForURL(system.url() + "/**");
         return this;
+    }
+
+    /**
+     * From the sign-in page on: through Keycloak's own form, with the mail that proves the address.
+     *
+     * @return the same person before the tab in which the mail's link opened; closed with this one
+     */
+    Person register(String firstName, String lastName, String email) {
+        page.locator("#kc-registration a").click();
+        page.locator("#firstName").fill(firstName);
+        page.locator("#lastName").fill(lastName);
+        page.locator("#email").fill(email);
+        page.locator("input[type=submit], button[type=submit]").first().click();
+        Page tab = context.newPage();
+        var there = new Person(system, context, tab, device, colours, complaints);
+        tab.navigate(system.linkIn(email, "https?://\\S+action-token\\S+"));
+        tab.locator("#password-new").fill("un panier d’osier 24");
+        tab.locator("#password-confirm").fill("un panier d’osier 24");
+        tab.locator("#kc-submit").click();
+        tab.waitForURL(system.url() + "/**");
+        return there;
     }
 
     /** As the gateway's database knows it. */

@@ -19,6 +19,10 @@ final class Story {
 
     /** Offers of this company that have a seat in {@link #WEEK}. */
     static List<JsonNode> offersOf(Visitor company) {
+        return offersOf(company, WEEK);
+    }
+
+    static List<JsonNode> offersOf(Visitor company, String wanted) {
         String id = companyId(company);
         return company.get("/api/companies/" + id + "/offers")
                 .expect(200)
@@ -27,7 +31,7 @@ final class Story {
                 .filter(offer -> offer.get("status").asString().equals("PUBLISHED"))
                 .filter(offer -> offer.get("weeks")
                         .valueStream()
-                        .anyMatch(week -> week.get("week").asString().equals(WEEK)
+                        .anyMatch(week -> week.get("week").asString().equals(wanted)
                                 && week.get("seatsLeft").asInt() > 0))
                 .toList();
     }

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -91,12 +93,13 @@ public final class TheSystem implements ParameterResolver {
             }
         }
 
-        /** The command in the project's folder. Nothing trains in the background: tests want a quiet machine. */
+        /** The command in the project's folder. Nothing trains: tests want a quiet machine; nor wait for new offers. */
         static ProcessBuilder stagein(List<String> arguments) {
             List<String> command = new ArrayList<>(List.of("./stagein"));
             command.addAll(arguments);
             var builder = new ProcessBuilder(command).directory(Checkout.root().toFile());
             builder.environment().put("STAGEIN_NO_TRAINING", "1");
+            builder.environment().put("STAGEIN_ALERTS_LOOKEVERY", "2s");
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             return builder;
         }
@@ -242,6 +245,20 @@ public final class TheSystem implements ParameterResolver {
         }
 
         record Mail(String subject, String text) {}
+
+        /** The first match in a mail to this address, the newest that has one; waits until one came. */
+        String linkIn(String address, String pattern) {
+            return Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> mailsTo(address).stream()
+                                    .map(mail -> Pattern.compile(pattern).matcher(mail.text()))
+                                    .filter(Matcher::find)
+                                    .map(Matcher::group)
+                                    .findFirst()
+                                    .orElse(""),
+                            link -> !link.isEmpty());
+        }
 
         @Override
         public void close() {

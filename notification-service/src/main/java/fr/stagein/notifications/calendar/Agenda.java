@@ -8,8 +8,8 @@ import fr.stagein.notifications.knowledge.Applications.Day;
 import fr.stagein.notifications.knowledge.Applications.LiveApplication;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,14 +72,14 @@ class Agenda {
         calendar.add(new XProperty("X-WR-CALNAME", text("name", audience, "", "")));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
         applications.stream().flatMap(one -> entries(one, audience)).forEach(calendar::add);
-        var written = new ByteArrayOutputStream();
+        var written = new StringWriter();
         try {
             // Without entries it would not do for the library, but it does for calendars.
             new CalendarOutputter(!calendar.getComponents().isEmpty()).output(calendar, written);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        return written.toByteArray();
+        return Folding.folded(written.toString());
     }
 
     private Stream<VEvent> entries(LiveApplication application, Audience audience) {

@@ -79,6 +79,14 @@ class CalendarTest {
     }
 
     @Test
+    void no_line_is_longer_than_75_octets_whatever_its_letters() throws Exception {
+        String title = "À l’élevage, un été entre brebis, chèvres et l’étable 🐑🐑🐑, dès l’aube jusqu’à la traite";
+        introduce(title, "Élevage des Prés Salés d’Échourgnac et de Ménesplet");
+        happens(1, ApplicationState.Status.CONFIRMED);
+        assertThat(first(read(feed(link(lea)))).getSummary().getValue()).isEqualTo("Stage : " + title);
+    }
+
+    @Test
     void what_waits_is_a_day_to_remember_and_becomes_another_when_it_goes_on() throws Exception {
         introduce("Boulanger d'un jour", "Le Fournil");
         happens(1, ApplicationState.Status.SUBMITTED);
@@ -266,7 +274,7 @@ class CalendarTest {
     private static Calendar read(MvcTestResult result) throws Exception {
         assertThat(result).hasStatusOk();
         String text = new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        assertThat(text.lines()).allMatch(line -> line.length() <= 75);
+        assertThat(text.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").contains("VERSION:2.0\r\n", "PRODID:");
         return new CalendarBuilder().build(new StringReader(text));
     }
