@@ -23,13 +23,15 @@ export function JourneyView({ title, journey, missed, lateAfter, from, to }: Pro
   const clock = (time: string) => t.reach.clock(minutesOf(time));
   return (
     <div className={ui.stackTight}>
-      <h3>
-        {title} : {clock(journey.departure)} → {clock(journey.arrival)}
-      </h3>
-      <p className={ui.soft}>
-        {t.reach.minutes(journey.minutes)} ·{' '}
-        {journey.changes === 0 ? t.reach.direct : t.reach.changes(journey.changes)}
-      </p>
+      <div className={`${ui.stackTight} ${styles.head}`}>
+        <h3>
+          {title} : {clock(journey.departure)} → {clock(journey.arrival)}
+        </h3>
+        <p className={ui.soft}>
+          {t.reach.minutes(journey.minutes)} ·{' '}
+          {journey.changes === 0 ? t.reach.direct : t.reach.changes(journey.changes)}
+        </p>
+      </div>
       <JourneyStrip legs={journey.legs} />
       <ol className={styles.legs}>
         {journey.legs.map((leg, index) => (
@@ -63,9 +65,8 @@ export function JourneyView({ title, journey, missed, lateAfter, from, to }: Pro
             {t.reach.line(leg.line ?? '')}
             {leg.headsign && ` → ${leg.headsign}`}
           </strong>
-          {leg.school && <> ({t.reach.schoolLine})</>}
-          <br />
-          {t.reach.ride(leg.from ?? '', leg.to ?? '', clock(leg.arrival))}
+          {leg.school && <> ({t.reach.schoolLine})</>}{' '}
+          <span className={styles.how}>{t.reach.ride(leg.from ?? '', leg.to ?? '', clock(leg.arrival))}</span>
         </>
       );
     }

@@ -15,6 +15,7 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { OnePage } from './OnePage';
 import { SheetDays } from './SheetDays';
 import { WaySharing } from './WaySharing';
 import styles from './WaySheetPage.module.css';
@@ -130,7 +131,7 @@ function Sheet({ offerId, week, title, back, from, commune, children }: SheetPro
   if (sheet.error instanceof Problem && sheet.error.status === 404) return <NotFoundPage />;
   const destination = sheet.data?.destination;
   return (
-    <article className={`${ui.stack} ${styles.sheet}`}>
+    <OnePage>
       <p className={styles.screen}>
         <Link to={back}>{t.reach.placement.back}</Link>
       </p>
@@ -160,6 +161,6 @@ function Sheet({ offerId, week, title, back, from, commune, children }: SheetPro
       <div className={`${ui.stack} ${styles.screen}`}>{children}</div>
       {commune && <p className={ui.hint}>{t.reach.fromCentre(commune)}</p>}
       {from && <Answer of={sheet}>{(found) => <SheetDays sheet={found} from={commune} />}</Answer>}
-    </article>
+    </OnePage>
   );
 }

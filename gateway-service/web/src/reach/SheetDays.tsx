@@ -16,45 +16,47 @@ export function SheetDays({ sheet, from }: { sheet: WaySheet; from: string | und
       {sheet.days.map((group) => (
         <Day key={group.dates[0]} group={group} sheet={sheet} home={from ?? t.reach.atHome} />
       ))}
-      {sheet.schoolLines && (
+      <div className={styles.more}>
+        {sheet.schoolLines && (
+          <section className={`${ui.card} ${ui.stackTight}`}>
+            <h2>{t.reach.schoolLinesTitle}</h2>
+            <p className={ui.prose}>{sheet.schoolLines}</p>
+          </section>
+        )}
+        {sheet.lodgings.length > 0 && <Lodgings lodgings={sheet.lodgings} />}
+        <LiftsOnTheWay offerId={sheet.offerId} week={sheet.week} />
+        {sheet.own.length > 0 && (
+          <section className={`${ui.card} ${ui.stackTight}`}>
+            <h2>{t.reach.ownTitle}</h2>
+            <ul className={ui.stackTight}>
+              {sheet.own.map((own) => (
+                <li key={own.mode} className={styles.own}>
+                  <Icon name={MODE_ICONS[own.mode]} />
+                  <Own own={own} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section className={`${ui.card} ${ui.stackTight}`}>
-          <h2>{t.reach.schoolLinesTitle}</h2>
-          <p className={ui.prose}>{sheet.schoolLines}</p>
+          <h2>{t.reach.lateTitle}</h2>
+          <p>{t.reach.lateText}</p>
+          <dl className={styles.phones}>
+            <div>
+              <dt>{t.reach.phoneCompany}</dt>
+              <dd />
+            </div>
+            <div>
+              <dt>{t.reach.phoneSchool}</dt>
+              <dd />
+            </div>
+            <div>
+              <dt>{t.reach.phoneFamily}</dt>
+              <dd />
+            </div>
+          </dl>
         </section>
-      )}
-      {sheet.lodgings.length > 0 && <Lodgings lodgings={sheet.lodgings} />}
-      <LiftsOnTheWay offerId={sheet.offerId} week={sheet.week} />
-      {sheet.own.length > 0 && (
-        <section className={`${ui.card} ${ui.stackTight}`}>
-          <h2>{t.reach.ownTitle}</h2>
-          <ul className={ui.stackTight}>
-            {sheet.own.map((own) => (
-              <li key={own.mode} className={styles.own}>
-                <Icon name={MODE_ICONS[own.mode]} />
-                <Own own={own} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className={`${ui.card} ${ui.stackTight}`}>
-        <h2>{t.reach.lateTitle}</h2>
-        <p>{t.reach.lateText}</p>
-        <dl className={styles.phones}>
-          <div>
-            <dt>{t.reach.phoneCompany}</dt>
-            <dd />
-          </div>
-          <div>
-            <dt>{t.reach.phoneSchool}</dt>
-            <dd />
-          </div>
-          <div>
-            <dt>{t.reach.phoneFamily}</dt>
-            <dd />
-          </div>
-        </dl>
-      </section>
+      </div>
       <p className={ui.hint}>{t.reach.check}</p>
     </>
   );

@@ -16,6 +16,7 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { OnePage } from './OnePage';
 import { SheetDays } from './SheetDays';
 import { wayQuery } from './way';
 import { wayQueryOptions } from './ways';
@@ -53,7 +54,7 @@ function Sheet({ offer }: { offer: OfferDetail }) {
   const communes = [...(territory.data?.communes ?? [])].sort((a, b) => a.name.localeCompare(b.name));
 
   return (
-    <article className={`${ui.stack} ${styles.sheet}`}>
+    <OnePage>
       <p className={styles.screen}>
         <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around) }}>{t.reach.back}</Link>
       </p>
@@ -122,6 +123,6 @@ function Sheet({ offer }: { offer: OfferDetail }) {
       ) : (
         <Empty title={t.reach.noWeek} text={t.offer.fullText} />
       )}
-    </article>
+    </OnePage>
   );
 }
