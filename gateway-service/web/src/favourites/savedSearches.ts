@@ -34,7 +34,7 @@ export function searchToSave(name: string, filters: Filters): SearchToSave {
 
 export function filtersOfSaved({ around, search }: SavedSearch): Filters {
   const means: Means = Object.fromEntries(
-    (search.means ?? []).map(({ mode, maxMinutes }) => [mode, maxMinutes]),
+    (search.means ?? []).map(({ mode, maxMinutes, drivenMinutes }) => [mode, drivenMinutes ?? maxMinutes]),
   );
   return {
     text: search.text ?? '',

@@ -17,6 +17,8 @@ interface Props {
   to: string;
 }
 
+const LEG_ICONS = { RIDE: 'bus', WALK: 'walk', DRIVE: 'car' } as const;
+
 /** One way, drawn and in words. */
 export function JourneyView({ title, journey, missed, lateAfter, from, to }: Props) {
   const t = useMessages();
@@ -38,7 +40,7 @@ export function JourneyView({ title, journey, missed, lateAfter, from, to }: Pro
           <li key={index}>
             <span className={styles.time}>{clock(leg.departure)}</span>
             <span className={styles.sign}>
-              <Icon name={leg.kind === 'RIDE' ? 'bus' : 'walk'} size={18} />
+              <Icon name={LEG_ICONS[leg.kind]} size={18} />
             </span>
             <span>{words(leg)}</span>
           </li>
@@ -70,6 +72,7 @@ export function JourneyView({ title, journey, missed, lateAfter, from, to }: Pro
         </>
       );
     }
+    if (leg.kind === 'DRIVE') return t.reach.drive(leg.minutes, leg.from ?? from, leg.to ?? to);
     if (isChange(leg)) return t.reach.walkBetween(leg.minutes, leg.to ?? '');
     return t.reach.walk(leg.minutes, leg.from ?? from, leg.to ?? to);
   }

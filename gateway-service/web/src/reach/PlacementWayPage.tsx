@@ -15,6 +15,8 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { DrivenField } from './DrivenField';
+import { drivenOf, writeMeans } from './means';
 import { OnePage } from './OnePage';
 import { SheetDays } from './SheetDays';
 import { WaySharing } from './WaySharing';
@@ -127,7 +129,9 @@ interface SheetProps extends Place {
 function Sheet({ offerId, week, title, back, from, commune, children }: SheetProps) {
   const t = useMessages();
   const format = useFormat();
-  const sheet = useQuery(wayQueryOptions(offerId, week, from));
+  const [query, setQuery] = useSearchParams();
+  const driven = drivenOf(query);
+  const sheet = useQuery(wayQueryOptions(offerId, week, from, driven));
   if (sheet.error instanceof Problem && sheet.error.status === 404) return <NotFoundPage />;
   const destination = sheet.data?.destination;
   return (
@@ -158,9 +162,21 @@ function Sheet({ offerId, week, title, back, from, commune, children }: SheetPro
           </div>
         )}
       </header>
-      <div className={`${ui.stack} ${styles.screen}`}>{children}</div>
+      <div className={`${ui.stack} ${styles.screen}`}>
+        {children}
+        <DrivenField
+          value={driven}
+          onChange={(minutes) => {
+            const next = new URLSearchParams(query);
+            writeMeans(next, { DRIVEN_TO_STOP: minutes });
+            setQuery(next, { replace: true });
+          }}
+        />
+      </div>
       {commune && <p className={ui.hint}>{t.reach.fromCentre(commune)}</p>}
-      {from && <Answer of={sheet}>{(found) => <SheetDays sheet={found} from={commune} />}</Answer>}
+      {from && (
+        <Answer of={sheet}>{(found) => <SheetDays sheet={found} from={commune} driven={driven} />}</Answer>
+      )}
     </OnePage>
   );
 }

@@ -7,16 +7,21 @@ import { hasMeans, listOf, type Means } from './means';
 export type WayStart = { origin: Place } | { start: string };
 
 /** The way sheet of an offer for a week. The starting point goes in the body: no log of addresses has it. */
-export function wayQueryOptions(offerId: string, week: string | undefined, from: WayStart | undefined) {
+export function wayQueryOptions(
+  offerId: string,
+  week: string | undefined,
+  from: WayStart | undefined,
+  drivenMinutes: number | undefined,
+) {
   return queryOptions({
-    queryKey: ['offers', 'one', offerId, 'way', week, from],
+    queryKey: ['offers', 'one', offerId, 'way', week, from, drivenMinutes],
     queryFn:
       week && from
         ? () =>
             change(() =>
               api.POST('/api/offers/{id}/way', {
                 params: { path: { id: offerId } },
-                body: { week, ...from },
+                body: { week, ...from, ...(drivenMinutes && { drivenMinutes }) },
               }),
             )
         : skipToken,

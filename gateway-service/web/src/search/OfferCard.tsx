@@ -16,9 +16,11 @@ interface Props {
   week?: string | undefined;
   /** Where they start from, as the address says it: the offer's page goes on from there. */
   around?: string | undefined;
+  /** How far they are driven to a stop. */
+  driven?: number | undefined;
 }
 
-export function OfferCard({ offer, week, around }: Props) {
+export function OfferCard({ offer, week, around, driven }: Props) {
   const t = useMessages();
   const format = useFormat();
   const shown =
@@ -33,7 +35,9 @@ export function OfferCard({ offer, week, around }: Props) {
       </span>
       <div className={styles.text}>
         <h2>
-          <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around) }}>{offer.title}</Link>
+          <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around, driven) }}>
+            {offer.title}
+          </Link>
         </h2>
         <p className={ui.soft}>
           {offer.companyName} · {offer.tradeLabel}

@@ -126,7 +126,12 @@ export default function SearchPage() {
                       .filter((offer) => !selected || offer.communeCode === selected.communeCode)
                       .map((offer) => (
                         <li key={offer.id}>
-                          <OfferCard offer={offer} week={filters.week} around={filters.around} />
+                          <OfferCard
+                            offer={offer}
+                            week={filters.week}
+                            around={filters.around}
+                            driven={filters.means.DRIVEN_TO_STOP}
+                          />
                         </li>
                       ))}
                   </ul>

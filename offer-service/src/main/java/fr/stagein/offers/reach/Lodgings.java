@@ -18,7 +18,7 @@ class Lodgings {
     private static final int SHOWN = 3;
     /** From a bed for a week one goes to work as from home: not two hours on foot. */
     private static final List<Means> DAILY =
-            List.of(new Means(Mode.WALK, 45), new Means(Mode.BIKE, 45), new Means(Mode.TRANSIT, 90));
+            List.of(new Means(Mode.WALK, 45, null), new Means(Mode.BIKE, 45, null), new Means(Mode.TRANSIT, 90, null));
 
     private final List<Lodging> all;
 

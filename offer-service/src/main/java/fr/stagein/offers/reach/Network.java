@@ -47,7 +47,12 @@ final class Network {
     }
 
     Access access(Point point) {
-        return Access.of(point, timetable.stops(), pace);
+        return access(point, 0);
+    }
+
+    /** @param drivenMinutes how far somebody drives to a stop; 0 where nobody does */
+    Access access(Point point, int drivenMinutes) {
+        return Access.of(point, timetable.stops(), pace, drivenMinutes);
     }
 
     DayReach reach(Access home, Point workplace, Hours hours, ServiceDay day) {

@@ -21,9 +21,14 @@ public class OfferReach {
         this.days = days;
     }
 
-    /** The home is looked at and forgotten. */
+    /** By what needs nobody else. The home is looked at and forgotten. */
     public Map<OfferId, OfferWays> ways(Point home, Collection<OpenPlace> places) {
-        var reach = new WeekReach(timetables.network(), home);
+        return ways(home, places, Means.ALL);
+    }
+
+    /** @param means being driven to a stop is looked for only where it is among them */
+    public Map<OfferId, OfferWays> ways(Point home, Collection<OpenPlace> places, Collection<Means> means) {
+        var reach = new WeekReach(timetables.network(), home, Means.drivenMinutes(means));
         Map<Week, List<LocalDate>> weeks = new HashMap<>();
         Map<OfferId, OfferWays> ways = HashMap.newHashMap(places.size());
         for (OpenPlace place : places) {

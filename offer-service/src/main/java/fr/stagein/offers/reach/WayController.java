@@ -12,6 +12,8 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -62,11 +64,13 @@ class WayController {
      * One of both starts.
      *
      * @param start sealed by school-service for the caller, who is not to know the point
+     * @param drivenMinutes how far the family drives to a stop and back from one; nowhere if absent
      */
     record WayRequest(
             @Nullable @Valid Origin origin,
             @Nullable @Size(max = 400) String start,
-            @NotNull Week week) {}
+            @NotNull Week week,
+            @Nullable @Min(1) @Max(30) Integer drivenMinutes) {}
 
     @PostMapping("/api/offers/{id}/way")
     WaySheet way(
@@ -77,7 +81,8 @@ class WayController {
         Place found = places.find(id, request.week(), viewers.of(caller)).orElseThrow(NotFound::new);
         OpenPlace place = found.at();
         Network network = timetables.network();
-        Access home = network.access(start(request, caller));
+        Integer driven = request.drivenMinutes();
+        Access home = network.access(start(request, caller), driven == null ? 0 : driven);
         List<LocalDate> week = days.of(request.week());
         Map<DayWay, List<LocalDate>> groups = new LinkedHashMap<>();
         for (LocalDate day : week) {
@@ -119,8 +124,9 @@ class WayController {
             RoundTrip trip = found.get();
             return DayWay.of(
                     trip,
-                    journeys.later(trip.there(), place.workplace(), day).orElse(null),
-                    journeys.later(trip.back(), home.point(), day).orElse(null));
+                    journeys.later(trip.there(), network.access(place.workplace()), day)
+                            .orElse(null),
+                    journeys.later(trip.back(), home, day).orElse(null));
         }
         return network.timetable()
                 .serviceDay(day)

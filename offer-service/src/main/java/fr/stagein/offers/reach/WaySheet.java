@@ -121,7 +121,9 @@ record WaySheet(
 
         enum Kind {
             WALK,
-            RIDE
+            RIDE,
+            /** By the family's car: the minutes are an estimation. */
+            DRIVE
         }
 
         static LegView of(Leg leg) {
@@ -140,6 +142,18 @@ record WaySheet(
                             arrival,
                             minutes,
                             walk.metres(),
+                            false);
+                case Drive drive ->
+                    new LegView(
+                            Kind.DRIVE,
+                            null,
+                            null,
+                            drive.from().stopName(),
+                            drive.to().stopName(),
+                            departure,
+                            arrival,
+                            minutes,
+                            drive.metres(),
                             false);
                 case Ride ride ->
                     new LegView(

@@ -31,7 +31,8 @@ class ReachFilter {
         return new Reachable(
                 reach.ways(
                         origin.point(),
-                        candidates.stream().map(one -> one.place(wanted)).toList()),
+                        candidates.stream().map(one -> one.place(wanted)).toList(),
+                        means),
                 means);
     }
 }

@@ -8,6 +8,7 @@ import fr.stagein.offers.reach.Way;
 import fr.stagein.offers.search.SearchResult.ReachCount;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class Reachable {
     /** For each mode and limit, how many of these offers there are and how many of them would be new. */
     List<ReachCount> counts(Collection<Candidate> offers) {
         Map<Mode, List<Count>> counts = new EnumMap<>(Mode.class);
-        for (Mode mode : Mode.values()) {
+        // How far one is driven to a stop is no limit of the whole way: there is nothing to count by.
+        for (Mode mode : EnumSet.complementOf(EnumSet.of(Mode.DRIVEN_TO_STOP))) {
             counts.put(
                     mode, LIMITS.stream().map(limit -> new Count(mode, limit)).toList());
         }

@@ -36,7 +36,7 @@ public record SearchRequest(
         @Nullable @Size(max = 20) String programme,
         @Nullable @Valid Origin origin,
         @Nullable @Min(1) @Max(200) Integer maxKm,
-        @Nullable @Size(max = 4) List<@Valid Means> means,
+        @Nullable @Size(max = 5) List<@Valid Means> means,
         @Nullable @Size(max = 3) List<@NotNull Accessibility> accessibility,
         @Nullable @Size(max = 4) List<@NotNull CompanySize> sizes,
         @Nullable Sort sort,

@@ -123,6 +123,68 @@ class ReachServiceTest {
     }
 
     @Test
+    void a_family_that_drives_to_a_stop_brings_places_within_reach() {
+        Map<String, Double> farm = Map.of("lat", 45.1700, "lon", 0.2890);
+        Map<String, Object> bus = Map.of("mode", "TRANSIT", "maxMinutes", 90);
+        assertThat(ids(search(Map.of("text", word, "origin", farm, "means", List.of(bus)))))
+                .isEmpty();
+
+        JsonNode found = search(Map.of(
+                "text",
+                word,
+                "origin",
+                farm,
+                "means",
+                List.of(bus, Map.of("mode", "DRIVEN_TO_STOP", "maxMinutes", 90, "drivenMinutes", 10))));
+        assertThat(ids(found)).containsExactlyInAnyOrder(tocane, riberac);
+        JsonNode way = found.get("items").get(0).get("way");
+        assertThat(way.get("mode").asString()).isEqualTo("DRIVEN_TO_STOP");
+        assertThat(way.get("first").get("stop").asString()).isEqualTo("Vanxains Église");
+        assertThat(way.get("first").get("drivenMinutes").asInt()).isEqualTo(8);
+
+        JsonNode sheet = body(way(tocane, null, Map.of("origin", farm, "week", WEEK, "drivenMinutes", 10)), 200);
+        JsonNode day = sheet.get("days").get(0).get("way");
+        assertThat(day.get("there").get("legs").get(0).get("kind").asString()).isEqualTo("DRIVE");
+        assertThat(day.get("back").get("legs").get(2).get("kind").asString()).isEqualTo("DRIVE");
+        assertThat(body(way(tocane, null, Map.of("origin", farm, "week", WEEK)), 200)
+                        .get("days")
+                        .get(0)
+                        .get("way")
+                        .get("reason")
+                        .asString())
+                .isEqualTo("NO_STOP_NEAR_HOME");
+    }
+
+    @Test
+    void how_far_somebody_drives_to_a_stop_is_said_with_that_means_only() {
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("mode", "DRIVEN_TO_STOP", "maxMinutes", 60),
+                Map.of("mode", "DRIVEN_TO_STOP", "maxMinutes", 60, "drivenMinutes", 31),
+                Map.of("mode", "TRANSIT", "maxMinutes", 60, "drivenMinutes", 10))) {
+            assertThat(call(
+                            HttpMethod.POST,
+                            "/api/offers/search",
+                            null,
+                            Map.of("origin", VANXAINS, "means", List.of(wrong))))
+                    .hasStatus(400);
+        }
+        assertThat(way(tocane, null, Map.of("origin", VANXAINS, "week", WEEK, "drivenMinutes", 120)))
+                .hasStatus(400);
+        assertThat(call(
+                        HttpMethod.POST,
+                        "/api/reach/map",
+                        null,
+                        Map.of(
+                                "origin",
+                                VANXAINS,
+                                "week",
+                                WEEK,
+                                "means",
+                                List.of(Map.of("mode", "DRIVEN_TO_STOP", "maxMinutes", 60, "drivenMinutes", 10)))))
+                .hasStatus(400);
+    }
+
+    @Test
     void pages_by_travel_time_have_neither_gap_nor_repetition() {
         List<String> seen = new ArrayList<>();
         Map<String, Object> request =
