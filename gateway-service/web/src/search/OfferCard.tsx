@@ -52,6 +52,22 @@ export function OfferCard({ offer, week, around, driven }: Props) {
           </span>
         </p>
         {offer.way && <WayLine way={offer.way} />}
+        {offer.lodging && (
+          <p className={styles.where}>
+            <Icon name="home" size={18} />
+            <span>
+              {t.search.tooFar}{' '}
+              <Link
+                className={styles.above}
+                to={{ pathname: `/offres/${offer.id}/trajet`, search: wayQuery(week, around, driven) }}
+              >
+                {t.reach.lodging(offer.lodging.name, offer.lodging.communeName)}
+              </Link>
+              {', '}
+              {t.reach.lodgingWay[offer.lodging.mode](t.reach.minutes(offer.lodging.minutes))}
+            </span>
+          </p>
+        )}
         {offer.answersInDays != null && (
           <p className={styles.where}>
             <Icon name="clock" size={18} />

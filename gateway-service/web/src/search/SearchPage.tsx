@@ -55,6 +55,7 @@ export default function SearchPage() {
         reach={facets?.reach ?? []}
         access={facets?.accessibility ?? []}
         sizes={facets?.sizes ?? []}
+        lodging={facets?.lodging ?? 0}
         weeks={overview.data?.facets.weeks ?? facets?.weeks ?? []}
         onChange={(next) => {
           setChosen(undefined);

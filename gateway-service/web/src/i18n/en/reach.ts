@@ -21,6 +21,7 @@ export const reach: PageMessages['reach'] = {
     DRIVEN: (n, minutes) => `${n} more by car, in ${minutes} min`,
   },
   without: {
+    LODGING: (n) => `With or without lodging: ${n}`,
     SIZES: (n) => `Whatever the size of the company: ${n}`,
     MEANS: (n) => `However I get there: ${n}`,
     DISTANCE: (n) => `At any distance: ${n}`,

@@ -19,6 +19,7 @@ export const reach = {
     DRIVEN: (n: number, minutes: number) => `${n} de plus en voiture, en ${minutes} min`,
   },
   without: {
+    LODGING: (n: number) => `Avec ou sans hébergement : ${n}`,
     SIZES: (n: number) => `Quelle que soit la taille de l’entreprise : ${n}`,
     MEANS: (n: number) => `Quel que soit le trajet : ${n}`,
     DISTANCE: (n: number) => `À n’importe quelle distance : ${n}`,

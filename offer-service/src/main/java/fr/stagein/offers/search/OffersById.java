@@ -82,6 +82,7 @@ public class OffersById {
                         .toList(),
                 null,
                 null,
-                Reserved.now(Viewer.reservation(row), viewer));
+                Reserved.now(Viewer.reservation(row), viewer),
+                null);
     }
 }

@@ -386,6 +386,34 @@ class ReachServiceTest {
     }
 
     @Test
+    void a_place_too_far_for_every_day_says_where_one_could_sleep() {
+        Map<String, Object> fromAgonac = Map.of("text", word, "origin", Map.of("lat", 45.2940, "lon", 0.7480));
+        JsonNode found = search(fromAgonac);
+        assertThat(found.get("facets").get("lodging").asLong()).isEqualTo(2);
+        JsonNode card = found.get("items")
+                .valueStream()
+                .filter(one -> one.get("id").asString().equals(riberac))
+                .findFirst()
+                .orElseThrow();
+        assertThat(card.get("lodging").get("communeName").asString()).isEqualTo("Ribérac");
+        assertThat(card.get("lodging").get("minutes").asInt()).isLessThan(30);
+
+        Map<String, Object> only = new HashMap<>(fromAgonac);
+        only.put("lodging", true);
+        only.put("means", List.of(Map.of("mode", "BIKE", "maxMinutes", 30)));
+        assertThat(ids(search(only))).containsExactlyInAnyOrder(tocane, riberac);
+
+        only.put("origin", VANXAINS);
+        JsonNode near = search(only);
+        assertThat(ids(near)).isEmpty();
+        assertThat(near.get("facets").get("lodging").asLong()).isZero();
+        assertThat(near.get("relaxed").get(0).get("filter").asString()).isEqualTo("LODGING");
+
+        only.remove("origin");
+        assertThat(call(HttpMethod.POST, "/api/offers/search", null, only)).hasStatus(400);
+    }
+
+    @Test
     void nobody_is_driven_who_does_not_say_so() {
         Map<String, Double> agonac = Map.of("lat", 45.2786, "lon", 0.7415);
         JsonNode found = search(Map.of("text", word, "origin", agonac, "sort", "TRAVEL_TIME"));
