@@ -31,7 +31,7 @@ export function SheetDays({ sheet, from, driven }: Props) {
           </section>
         )}
         {sheet.lodgings.length > 0 && <Lodgings lodgings={sheet.lodgings} />}
-        <LiftsOnTheWay offerId={sheet.offerId} week={sheet.week} />
+        {sheet.offerId && <LiftsOnTheWay offerId={sheet.offerId} week={sheet.week} />}
         {sheet.own.length > 0 && (
           <section className={`${ui.card} ${ui.stackTight}`}>
             <h2>{t.reach.ownTitle}</h2>

@@ -53,7 +53,7 @@ function Sheet({ offer }: { offer: OfferDetail }) {
   const commune = territory.data?.communes.find((each) => each.code === around);
   const from = around === HOME ? profile.data?.home : commune;
   const origin = from && { lat: from.lat, lon: from.lon };
-  const sheet = useQuery(wayQueryOptions(offer.id, week, origin && { origin }, driven));
+  const sheet = useQuery(wayQueryOptions({ offerId: offer.id }, week, origin && { origin }, driven));
   const communes = [...(territory.data?.communes ?? [])].sort((a, b) => a.name.localeCompare(b.name));
 
   return (

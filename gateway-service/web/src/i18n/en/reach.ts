@@ -109,6 +109,7 @@ export const reach: PageMessages['reach'] = {
     title: 'My way to the internship',
     titleOf: (name) => `The way of ${name}`,
     titleAny: 'The way to the internship',
+    toCentre: (commune) => `To the centre of ${commune}: add the way to the address.`,
     from: 'From',
     back: 'Back',
   },

@@ -111,6 +111,8 @@ export const reach = {
     title: 'Mon trajet de stage',
     titleOf: (name: string) => `Trajet de ${name}`,
     titleAny: 'Trajet de stage',
+    toCentre: (commune: string) =>
+      `Trajet jusqu’au centre de ${commune} : ajoute le chemin jusqu’à l’adresse.`,
     from: 'Départ de',
     back: 'Retour',
   },

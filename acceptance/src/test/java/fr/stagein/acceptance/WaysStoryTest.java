@@ -161,6 +161,58 @@ class WaysStoryTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"PHONE", "DESKTOP"})
+    void who_is_far_from_everything_sees_what_a_drive_to_the_stop_or_a_bed_brings(Device device, Chromium chromium) {
+        try (Person reader = chromium.person(device)) {
+            reader.open("/offres?autour=24418&arret=10&car=60");
+            reader.text("en voiture jusqu’à").first().waitFor();
+            reader.look("ways-driven");
+            reader.page.locator("main article h2 a").first().click();
+            reader.link("Comment y aller ?").click();
+            reader.heading("En retard ou perdu ?").waitFor();
+            assertThat(reader.field("En voiture jusqu’à un arrêt")).hasValue("10");
+            reader.text("En voiture, environ").first().waitFor();
+            reader.look("ways-driven-sheet");
+
+            reader.open("/offres?autour=24002&hebergement=oui");
+            reader.look("ways-lodging");
+            reader.link("Logement possible").first().click();
+            reader.heading("Trop loin pour chaque jour ?").waitFor();
+            reader.look("ways-lodging-sheet");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE, sacha.legoff@eleve.example",
+        "DESKTOP, enzo.laborie@eleve.example",
+    })
+    void a_place_found_alone_has_a_way_too(Device device, String email, TheSystem.Run system, Chromium chromium) {
+        Visitor.signedIn(system, email)
+                .post(
+                        "/api/found-places",
+                        Map.of(
+                                "week", Story.WEEK,
+                                "companyName", "Le Fournil du Marché",
+                                "address", "3 place du Marché",
+                                "commune", "Tocane St-Apre",
+                                "contactPerson", "Mme Roux",
+                                "contactPhone", "05 53 00 00 00",
+                                "trade", "Boulangerie",
+                                "dayStart", "09:00",
+                                "dayEnd", "16:00"))
+                .expect(201);
+        try (Person student = chromium.person(device).signIn(email)) {
+            student.open("/candidatures").look("ways-found-card");
+            student.link("Mon trajet : Le Fournil du Marché").click();
+            student.heading("En retard ou perdu ?").waitFor();
+            student.text("Trajet jusqu’au centre de Tocane-Saint-Apre").waitFor();
+            student.look("ways-found-sheet");
+            assertThat(sheetsOfPaper(student)).isEqualTo(1);
+        }
+    }
+
     private static List<JsonNode> offersFrom(TheSystem.Run system, String commune) {
         Visitor anybody = Visitor.anybody(system);
         JsonNode start = anybody.get("/api/territory")
@@ -195,6 +247,10 @@ class WaysStoryTest {
     private static int printed(Person reader, JsonNode offer, String commune) {
         reader.open("/offres/" + offer.get("id").asString() + "/trajet?autour=" + commune);
         reader.heading("En retard ou perdu ?").waitFor();
+        return sheetsOfPaper(reader);
+    }
+
+    private static int sheetsOfPaper(Person reader) {
         String pdf = new String(
                 reader.page.pdf(new Page.PdfOptions()
                         .setPreferCSSPageSize(true)

@@ -66,13 +66,13 @@ class Lodgings {
     }
 
     /** Those from which a place is reached each day, the nearest first; none if that goes from home. */
-    List<LodgingView> where(Network network, Point home, OpenPlace place, List<LocalDate> days) {
-        if (days.isEmpty() || way(network, home, place, days).isPresent()) {
+    List<LodgingView> where(Network network, Point home, Point workplace, Hours hours, List<LocalDate> days) {
+        if (days.isEmpty() || way(network, home, workplace, hours, days).isPresent()) {
             return List.of();
         }
         return all.stream()
-                .flatMap(house ->
-                        way(network, house.point(), place, days).stream().map(way -> view(house, way)))
+                .flatMap(house -> way(network, house.point(), workplace, hours, days).stream()
+                        .map(way -> view(house, way)))
                 .sorted(Comparator.comparingInt(LodgingView::minutes))
                 .limit(SHOWN)
                 .toList();
@@ -98,15 +98,13 @@ class Lodgings {
         return days.isEmpty()
                 ? Optional.empty()
                 : all.stream()
-                        .flatMap(house -> way(network, house.point(), place, days).stream()
+                        .flatMap(house -> way(network, house.point(), place.workplace(), place.hours(), days).stream()
                                 .map(way -> new Lodging(house.name(), house.communeName(), way.mode(), way.longest())))
                         .min(Comparator.comparingInt(Lodging::minutes));
     }
 
-    private static Optional<Way> way(Network network, Point from, OpenPlace place, List<LocalDate> days) {
-        return new WeekReach(network, from)
-                .to(place.workplace(), place.hours(), days)
-                .best(DAILY);
+    private static Optional<Way> way(Network network, Point from, Point workplace, Hours hours, List<LocalDate> days) {
+        return new WeekReach(network, from).to(workplace, hours, days).best(DAILY);
     }
 
     private static LodgingView view(House house, Way way) {

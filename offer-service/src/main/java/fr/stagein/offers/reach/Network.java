@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Network {
 
+    private static final long APART_BYTES = 1_000_000;
+
     private final Timetable timetable;
     private final Pace pace;
     private final Limits limits;
@@ -32,6 +34,11 @@ final class Network {
                 .maximumWeight(keptBytes)
                 .weigher((Key key, HalfDay table) -> table.bytes())
                 .build();
+    }
+
+    /** The same for one question about a place that is no offer's: what is kept for offers is not pushed out by it. */
+    Network apart() {
+        return new Network(timetable, pace, limits, APART_BYTES);
     }
 
     Timetable timetable() {

@@ -11,17 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to an offer for every day of a week, to be printed.
+ * The way to a place for every day of a week, to be printed.
  *
+ * @param offerId absent, with the destination, where no offer leads there
  * @param days the days in groups: those on which the way is the same stand together
  * @param own the whole way on foot, by bicycle and driven, as far as the day allows
  * @param schoolLines what the operator says about riding a school line; absent where none is ridden or nothing is said
  * @param lodgings from where it can be reached each day, if from home it cannot
  */
 record WaySheet(
-        OfferId offerId,
+        @Nullable OfferId offerId,
         Week week,
-        Destination destination,
+        @Nullable Destination destination,
         LocalTime dayStart,
         LocalTime dayEnd,
         List<DayGroup> days,

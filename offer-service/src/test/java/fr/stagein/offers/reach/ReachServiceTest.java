@@ -332,6 +332,34 @@ class ReachServiceTest {
     }
 
     @Test
+    void a_place_found_alone_has_a_way_to_the_middle_of_its_commune() {
+        Map<String, Object> request = new HashMap<>(Map.of(
+                "origin", VANXAINS, "week", WEEK, "communeCode", TOCANE, "dayStart", "09:00", "dayEnd", "17:00"));
+        HttpHeaders student = Tokens.student(UUID.randomUUID().toString());
+        JsonNode sheet = body(call(HttpMethod.POST, "/api/reach/way", student, request), 200);
+        assertThat(sheet.has("offerId")).isFalse();
+        assertThat(sheet.has("destination")).isFalse();
+        assertThat(sheet.get("dayStart").asString()).startsWith("09:00");
+        assertThat(sheet.get("days").get(0).get("way").get("there").get("legs")).hasSize(3);
+
+        assertThat(call(HttpMethod.POST, "/api/reach/way", null, request)).hasStatus(401);
+        assertThat(call(HttpMethod.POST, "/api/reach/way", baker, request)).hasStatus(403);
+        request.put("dayEnd", "08:00");
+        assertThat(call(HttpMethod.POST, "/api/reach/way", student, request)).hasStatus(400);
+        request.put("dayEnd", "17:00");
+        request.put("communeCode", "99999");
+        assertThat(call(HttpMethod.POST, "/api/reach/way", student, request))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("communeCode");
+        request.put("communeCode", TOCANE);
+        request.remove("origin");
+        request.put("start", "somebody else's");
+        assertThat(call(HttpMethod.POST, "/api/reach/way", student, request)).hasStatus(400);
+    }
+
+    @Test
     void the_operators_words_about_school_lines_stand_where_one_is_ridden() {
         Map<String, ?> request = Map.of("origin", VANXAINS, "week", WEEK);
         assertThat(body(way(tocane, null, request), 200).has("schoolLines")).isFalse();
