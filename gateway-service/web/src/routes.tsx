@@ -26,6 +26,7 @@ const HolesPage = page(() => import('./reach/HolesPage'));
 const ApplyPage = page(() => import('./applications/ApplyPage'));
 const MyApplicationsPage = page(() => import('./applications/MyApplicationsPage'));
 const FoundPlacePage = page(() => import('./applications/FoundPlacePage'));
+const FoundWayPage = page(() => import('./reach/FoundWayPage'));
 const InboxPage = page(() => import('./inbox/InboxPage'));
 const ProfilePage = page(() => import('./student/ProfilePage'));
 const NotificationsPage = page(() => import('./settings/NotificationsPage'));
@@ -77,6 +78,7 @@ export function PageRoutes() {
       <Route path="/offres/:offerId" element={<OfferPage />} />
       <Route path="/offres/:offerId/trajet" element={<WaySheetPage />} />
       <Route path="/offres/:offerId/candidater" element={only(<ApplyPage />, 'student')} />
+      <Route path="/stages/trouve/:placeId/trajet" element={only(<FoundWayPage />, 'student', 'guardian')} />
       <Route
         path="/stages/:offerId/trajet"
         element={only(<PlacementWayPage />, 'student', 'guardian', 'teacher', 'principal')}

@@ -11,7 +11,8 @@ it('keeps what is searched for and gives it back', () => {
   for (const query of [
     'q=pain&domaine=alimentation&metier=D1102&semaine=2027-W05&autour=24352&km=10&pied=15&car=45&tri=distance',
     'q=pain',
-    'autour=domicile&km=5&velo=30',
+    'autour=domicile&km=5&velo=30&hebergement=oui',
+    'autour=24352&car=45&arret=10',
   ])
     expect(back(query)).toBe(query);
 });

@@ -25,6 +25,7 @@ export function searchToSave(name: string, filters: Filters): SearchToSave {
       ...(filters.week && { weeks: [filters.week] }),
       ...(somewhere && filters.km && { maxKm: filters.km }),
       ...(somewhere && hasMeans(filters.means) && { means: listOf(filters.means) }),
+      ...(somewhere && filters.lodging && { lodging: true }),
       ...(filters.access.length > 0 && { accessibility: filters.access }),
       ...(filters.size && { sizes: [filters.size] }),
       ...(filters.sort && { sort: filters.sort }),
@@ -34,7 +35,7 @@ export function searchToSave(name: string, filters: Filters): SearchToSave {
 
 export function filtersOfSaved({ around, search }: SavedSearch): Filters {
   const means: Means = Object.fromEntries(
-    (search.means ?? []).map(({ mode, maxMinutes }) => [mode, maxMinutes]),
+    (search.means ?? []).map(({ mode, maxMinutes, drivenMinutes }) => [mode, drivenMinutes ?? maxMinutes]),
   );
   return {
     text: search.text ?? '',
@@ -46,6 +47,7 @@ export function filtersOfSaved({ around, search }: SavedSearch): Filters {
     means,
     access: search.accessibility ?? [],
     size: search.sizes?.[0],
+    lodging: search.lodging ?? false,
     sort: search.sort,
   };
 }

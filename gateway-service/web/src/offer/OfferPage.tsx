@@ -10,6 +10,7 @@ import { useFormat, useMessages } from '../i18n/language';
 import { LiftsOnTheWay } from '../lifts/LiftsOnTheWay';
 import { familyIcon } from '../search/familyIcon';
 import { offerQuery } from '../search/offers';
+import { drivenOf } from '../reach/means';
 import { wayQuery } from '../reach/way';
 import { SuggestToPupil } from '../school/SuggestToPupil';
 import { signInAddress, useSession } from '../session/session';
@@ -38,7 +39,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
   const t = useMessages();
   const format = useFormat();
   const [query] = useSearchParams();
-  const way = wayQuery(query.get('semaine') ?? undefined, query.get('autour') ?? undefined);
+  const way = wayQuery(query.get('semaine') ?? undefined, query.get('autour') ?? undefined, drivenOf(query));
   return (
     <article className={ui.stack}>
       <p>

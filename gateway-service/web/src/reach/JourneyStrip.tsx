@@ -23,11 +23,10 @@ export function JourneyStrip({ legs }: { legs: readonly JourneyLeg[] }) {
         const from = EDGE + segment.x;
         const to = from + segment.width;
         const rides = !segment.waiting && leg?.kind === 'RIDE';
+        const look = rides ? styles.ride : leg?.kind === 'DRIVE' ? styles.drive : styles.walk;
         return (
           <g key={index}>
-            {!segment.waiting && (
-              <line x1={from} x2={to} y1={LINE} y2={LINE} className={rides ? styles.ride : styles.walk} />
-            )}
+            {!segment.waiting && <line x1={from} x2={to} y1={LINE} y2={LINE} className={look} />}
             {!segment.waiting && leg && (
               <text x={(from + to) / 2} y={rides ? LINE - 9 : LINE + 19} className={styles.text}>
                 {rides ? leg.line : `${leg.minutes}′`}

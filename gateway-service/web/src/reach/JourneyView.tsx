@@ -17,26 +17,30 @@ interface Props {
   to: string;
 }
 
+const LEG_ICONS = { RIDE: 'bus', WALK: 'walk', DRIVE: 'car' } as const;
+
 /** One way, drawn and in words. */
 export function JourneyView({ title, journey, missed, lateAfter, from, to }: Props) {
   const t = useMessages();
   const clock = (time: string) => t.reach.clock(minutesOf(time));
   return (
     <div className={ui.stackTight}>
-      <h3>
-        {title} : {clock(journey.departure)} → {clock(journey.arrival)}
-      </h3>
-      <p className={ui.soft}>
-        {t.reach.minutes(journey.minutes)} ·{' '}
-        {journey.changes === 0 ? t.reach.direct : t.reach.changes(journey.changes)}
-      </p>
+      <div className={`${ui.stackTight} ${styles.head}`}>
+        <h3>
+          {title} : {clock(journey.departure)} → {clock(journey.arrival)}
+        </h3>
+        <p className={ui.soft}>
+          {t.reach.minutes(journey.minutes)} ·{' '}
+          {journey.changes === 0 ? t.reach.direct : t.reach.changes(journey.changes)}
+        </p>
+      </div>
       <JourneyStrip legs={journey.legs} />
       <ol className={styles.legs}>
         {journey.legs.map((leg, index) => (
           <li key={index}>
             <span className={styles.time}>{clock(leg.departure)}</span>
             <span className={styles.sign}>
-              <Icon name={leg.kind === 'RIDE' ? 'bus' : 'walk'} size={18} />
+              <Icon name={LEG_ICONS[leg.kind]} size={18} />
             </span>
             <span>{words(leg)}</span>
           </li>
@@ -63,12 +67,12 @@ export function JourneyView({ title, journey, missed, lateAfter, from, to }: Pro
             {t.reach.line(leg.line ?? '')}
             {leg.headsign && ` → ${leg.headsign}`}
           </strong>
-          {leg.school && <> ({t.reach.schoolLine})</>}
-          <br />
-          {t.reach.ride(leg.from ?? '', leg.to ?? '', clock(leg.arrival))}
+          {leg.school && <> ({t.reach.schoolLine})</>}{' '}
+          <span className={styles.how}>{t.reach.ride(leg.from ?? '', leg.to ?? '', clock(leg.arrival))}</span>
         </>
       );
     }
+    if (leg.kind === 'DRIVE') return t.reach.drive(leg.minutes, leg.from ?? from, leg.to ?? to);
     if (isChange(leg)) return t.reach.walkBetween(leg.minutes, leg.to ?? '');
     return t.reach.walk(leg.minutes, leg.from ?? from, leg.to ?? to);
   }

@@ -1,6 +1,7 @@
 import type { ReachCount } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { Field } from '../ui/Field';
+import { DrivenField } from './DrivenField';
 import { LIMITS, MODES, withLimit, type Means, type Mode } from './means';
 import styles from './MeansFields.module.css';
 
@@ -9,17 +10,23 @@ interface Props {
   /** What each choice would give. */
   counts: readonly ReachCount[];
   disabled: boolean;
+  /** Where ways are drawn, being driven to a stop is not among them. */
+  drawn?: boolean;
   onChange: (means: Means) => void;
 }
 
+type WholeWay = Exclude<Mode, 'DRIVEN_TO_STOP'>;
+
+const WHOLE_WAY = MODES.filter((mode): mode is WholeWay => mode !== 'DRIVEN_TO_STOP');
+
 /** "By the means I have": so many minutes on foot, by bicycle, by bus. */
-export function MeansFields({ means, counts, disabled, onChange }: Props) {
+export function MeansFields({ means, counts, disabled, drawn = false, onChange }: Props) {
   const t = useMessages();
   return (
     <fieldset className={styles.means} disabled={disabled}>
       <legend>{t.reach.means}</legend>
       <div className={styles.fields}>
-        {MODES.map((mode) => (
+        {WHOLE_WAY.map((mode) => (
           <Field key={mode} label={t.reach.by[mode]} hint={hint(mode)}>
             {(control) => (
               <select
@@ -40,6 +47,12 @@ export function MeansFields({ means, counts, disabled, onChange }: Props) {
             )}
           </Field>
         ))}
+        {!drawn && (
+          <DrivenField
+            value={means.DRIVEN_TO_STOP}
+            onChange={(minutes) => onChange(withLimit(means, 'DRIVEN_TO_STOP', minutes))}
+          />
+        )}
       </div>
       {disabled && <p className={styles.ask}>{t.reach.needsOrigin}</p>}
     </fieldset>
@@ -51,7 +64,7 @@ export function MeansFields({ means, counts, disabled, onChange }: Props) {
   }
 
   /** What the next longer limit would add to what is found. */
-  function hint(mode: Mode): string | undefined {
+  function hint(mode: WholeWay): string | undefined {
     const now = means[mode] ?? 0;
     if (mode === 'DRIVEN') return t.reach.drivenHint;
     const next = counts.find((count) => count.mode === mode && count.maxMinutes > now && count.adds > 0);

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { api, body } from '../api/client';
 import { Problem } from '../api/problem';
+import type { WaySheet } from '../api/types';
 import NotFoundPage from '../app/NotFoundPage';
 import { useFormat, useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
@@ -15,10 +16,13 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { DrivenField } from './DrivenField';
+import { drivenOf, writeMeans } from './means';
+import { OnePage } from './OnePage';
 import { SheetDays } from './SheetDays';
 import { WaySharing } from './WaySharing';
 import styles from './WaySheetPage.module.css';
-import { wayQueryOptions, type WayStart } from './ways';
+import { wayQueryOptions, type WayAim, type WayStart } from './ways';
 
 /** Sealed for who asks and good for some minutes: asked for anew before it is over. */
 const startQuery = (studentId: string) =>
@@ -37,25 +41,23 @@ export default function PlacementWayPage() {
   const week = query.get('semaine') ?? '';
   const studentId = query.get('eleve');
   if (!week) return <NotFoundPage />;
-  return studentId ? (
-    <Theirs offerId={offerId} week={week} studentId={studentId} />
-  ) : (
-    <Mine offerId={offerId} week={week} />
-  );
+  const place: Place = { to: { offerId }, week };
+  return studentId ? <Theirs place={place} studentId={studentId} /> : <Mine place={place} />;
 }
 
-interface Place {
-  offerId: string;
+/** A confirmed place, or one found alone, of which the sheet itself does not know where it leads. */
+export interface Place {
+  to: WayAim;
   week: string;
+  destination?: NonNullable<WaySheet['destination']>;
 }
 
-function Mine({ offerId, week }: Place) {
+export function Mine({ place }: { place: Place }) {
   const t = useMessages();
   const home = useProfile().data?.home;
   return (
     <Sheet
-      offerId={offerId}
-      week={week}
+      place={place}
       title={t.reach.placement.title}
       back="/candidatures"
       from={home && { origin: { lat: home.lat, lon: home.lon } }}
@@ -66,7 +68,7 @@ function Mine({ offerId, week }: Place) {
   );
 }
 
-function Theirs({ offerId, week, studentId }: Place & { studentId: string }) {
+export function Theirs({ place, studentId }: { place: Place; studentId: string }) {
   const t = useMessages();
   const session = useSession();
   const start = useQuery(startQuery(studentId));
@@ -79,8 +81,7 @@ function Theirs({ offerId, week, studentId }: Place & { studentId: string }) {
     : commune && { origin: { lat: commune.lat, lon: commune.lon } };
   return (
     <Sheet
-      offerId={offerId}
-      week={week}
+      place={place}
       title={start.data ? t.reach.placement.titleOf(start.data.firstName) : t.reach.placement.titleAny}
       back={session.is('guardian') ? '/enfants' : '/etablissement/trajets'}
       from={from}
@@ -115,7 +116,8 @@ function Theirs({ offerId, week, studentId }: Place & { studentId: string }) {
   );
 }
 
-interface SheetProps extends Place {
+interface SheetProps {
+  place: Place;
   title: string;
   back: string;
   from: WayStart | undefined;
@@ -123,14 +125,16 @@ interface SheetProps extends Place {
   children: ReactNode;
 }
 
-function Sheet({ offerId, week, title, back, from, commune, children }: SheetProps) {
+function Sheet({ place, title, back, from, commune, children }: SheetProps) {
   const t = useMessages();
   const format = useFormat();
-  const sheet = useQuery(wayQueryOptions(offerId, week, from));
+  const [query, setQuery] = useSearchParams();
+  const driven = drivenOf(query);
+  const sheet = useQuery(wayQueryOptions(place.to, place.week, from, driven));
   if (sheet.error instanceof Problem && sheet.error.status === 404) return <NotFoundPage />;
-  const destination = sheet.data?.destination;
+  const destination = place.destination ?? sheet.data?.destination;
   return (
-    <article className={`${ui.stack} ${styles.sheet}`}>
+    <OnePage>
       <p className={styles.screen}>
         <Link to={back}>{t.reach.placement.back}</Link>
       </p>
@@ -147,7 +151,7 @@ function Sheet({ offerId, week, title, back, from, commune, children }: SheetPro
               <br />
             </>
           )}
-          {format.week(week)}
+          {format.week(place.week)}
         </p>
         {sheet.data && (
           <div className={styles.screen}>
@@ -157,9 +161,24 @@ function Sheet({ offerId, week, title, back, from, commune, children }: SheetPro
           </div>
         )}
       </header>
-      <div className={`${ui.stack} ${styles.screen}`}>{children}</div>
+      <div className={`${ui.stack} ${styles.screen}`}>
+        {children}
+        <DrivenField
+          value={driven}
+          onChange={(minutes) => {
+            const next = new URLSearchParams(query);
+            writeMeans(next, { DRIVEN_TO_STOP: minutes });
+            setQuery(next, { replace: true });
+          }}
+        />
+      </div>
+      {place.destination && (
+        <p className={ui.hint}>{t.reach.placement.toCentre(place.destination.communeName)}</p>
+      )}
       {commune && <p className={ui.hint}>{t.reach.fromCentre(commune)}</p>}
-      {from && <Answer of={sheet}>{(found) => <SheetDays sheet={found} from={commune} />}</Answer>}
-    </article>
+      {from && (
+        <Answer of={sheet}>{(found) => <SheetDays sheet={found} from={commune} driven={driven} />}</Answer>
+      )}
+    </OnePage>
   );
 }

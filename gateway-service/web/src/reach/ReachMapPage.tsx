@@ -17,7 +17,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { byBand } from './bands';
-import { LIMITS, type Means } from './means';
+import { LIMITS, withLimit, type Means } from './means';
 import { MeansFields } from './MeansFields';
 import { ReachLayer } from './ReachLayer';
 import keys from './ReachLayer.module.css';
@@ -44,7 +44,8 @@ export default function ReachMapPage() {
   const myWeeks = profile.data?.weeks ?? [];
   const around = asked.around || (session.is('student') ? HOME : '');
   const week = asked.week || (weeks.find((each) => myWeeks.includes(each.week)) ?? weeks[0])?.week || '';
-  const filters: Filters = { ...asked, around, week };
+  const means = withLimit(asked.means, 'DRIVEN_TO_STOP', undefined);
+  const filters: Filters = { ...asked, means, around, week };
   const origin = originOf(filters, territory.data, profile.data);
   const reach = useQuery(reachMapOptions(origin, week || undefined, filters.means));
   const network = useQuery(networkQuery);
@@ -97,6 +98,7 @@ export default function ReachMapPage() {
           means={filters.means}
           counts={search.data?.pages[0]?.facets.reach ?? []}
           disabled={around === ''}
+          drawn
           onChange={(means: Means) => apply({ means })}
         />
       </form>

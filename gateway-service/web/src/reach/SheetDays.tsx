@@ -7,54 +7,63 @@ import { JourneyView } from './JourneyView';
 import { minutesOf, MODE_ICONS } from './way';
 import styles from './WaySheetPage.module.css';
 
+interface Props {
+  sheet: WaySheet;
+  from: string | undefined;
+  /** How far someone is driven to a stop. */
+  driven: number | undefined;
+}
+
 /** The days of a way sheet, and what else helps to get there. */
-export function SheetDays({ sheet, from }: { sheet: WaySheet; from: string | undefined }) {
+export function SheetDays({ sheet, from, driven }: Props) {
   const t = useMessages();
   return (
     <>
       <p>{t.reach.dayHours(clock(sheet.dayStart), clock(sheet.dayEnd))}</p>
       {sheet.days.map((group) => (
-        <Day key={group.dates[0]} group={group} sheet={sheet} home={from ?? t.reach.atHome} />
+        <Day key={group.dates[0]} group={group} sheet={sheet} home={from ?? t.reach.atHome} driven={driven} />
       ))}
-      {sheet.schoolLines && (
+      <div className={styles.more}>
+        {sheet.schoolLines && (
+          <section className={`${ui.card} ${ui.stackTight}`}>
+            <h2>{t.reach.schoolLinesTitle}</h2>
+            <p className={ui.prose}>{sheet.schoolLines}</p>
+          </section>
+        )}
+        {sheet.lodgings.length > 0 && <Lodgings lodgings={sheet.lodgings} />}
+        {sheet.offerId && <LiftsOnTheWay offerId={sheet.offerId} week={sheet.week} />}
+        {sheet.own.length > 0 && (
+          <section className={`${ui.card} ${ui.stackTight}`}>
+            <h2>{t.reach.ownTitle}</h2>
+            <ul className={ui.stackTight}>
+              {sheet.own.map((own) => (
+                <li key={own.mode} className={styles.own}>
+                  <Icon name={MODE_ICONS[own.mode]} />
+                  <Own own={own} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section className={`${ui.card} ${ui.stackTight}`}>
-          <h2>{t.reach.schoolLinesTitle}</h2>
-          <p className={ui.prose}>{sheet.schoolLines}</p>
+          <h2>{t.reach.lateTitle}</h2>
+          <p>{t.reach.lateText}</p>
+          <dl className={styles.phones}>
+            <div>
+              <dt>{t.reach.phoneCompany}</dt>
+              <dd />
+            </div>
+            <div>
+              <dt>{t.reach.phoneSchool}</dt>
+              <dd />
+            </div>
+            <div>
+              <dt>{t.reach.phoneFamily}</dt>
+              <dd />
+            </div>
+          </dl>
         </section>
-      )}
-      {sheet.lodgings.length > 0 && <Lodgings lodgings={sheet.lodgings} />}
-      <LiftsOnTheWay offerId={sheet.offerId} week={sheet.week} />
-      {sheet.own.length > 0 && (
-        <section className={`${ui.card} ${ui.stackTight}`}>
-          <h2>{t.reach.ownTitle}</h2>
-          <ul className={ui.stackTight}>
-            {sheet.own.map((own) => (
-              <li key={own.mode} className={styles.own}>
-                <Icon name={MODE_ICONS[own.mode]} />
-                <Own own={own} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className={`${ui.card} ${ui.stackTight}`}>
-        <h2>{t.reach.lateTitle}</h2>
-        <p>{t.reach.lateText}</p>
-        <dl className={styles.phones}>
-          <div>
-            <dt>{t.reach.phoneCompany}</dt>
-            <dd />
-          </div>
-          <div>
-            <dt>{t.reach.phoneSchool}</dt>
-            <dd />
-          </div>
-          <div>
-            <dt>{t.reach.phoneFamily}</dt>
-            <dd />
-          </div>
-        </dl>
-      </section>
+      </div>
       <p className={ui.hint}>{t.reach.check}</p>
     </>
   );
@@ -106,7 +115,7 @@ function Own({ own }: { own: OwnWay }) {
   const format = useFormat();
   return (
     <span>
-      {t.reach.own[own.mode === 'TRANSIT' ? 'WALK' : own.mode](
+      {t.reach.own[own.mode === 'TRANSIT' || own.mode === 'DRIVEN_TO_STOP' ? 'WALK' : own.mode](
         t.reach.minutes(own.minutes),
         format.number(own.metres / 1000),
       )}
@@ -118,7 +127,14 @@ function Own({ own }: { own: OwnWay }) {
   );
 }
 
-function Day({ group, sheet, home }: { group: DayGroup; sheet: WaySheet; home: string }) {
+interface DayProps {
+  group: DayGroup;
+  sheet: WaySheet;
+  home: string;
+  driven: number | undefined;
+}
+
+function Day({ group, sheet, home, driven }: DayProps) {
   const t = useMessages();
   const format = useFormat();
   const { there, back, ifMissedThere, ifMissedBack, reason, estimatedMinutes } = group.way;
@@ -127,7 +143,8 @@ function Day({ group, sheet, home }: { group: DayGroup; sheet: WaySheet; home: s
       <h2>{format.dates(group.dates)}</h2>
       {reason && (
         <p className={`${ui.notice} ${ui.noticeAct}`}>
-          <Icon name="warn" /> {t.reach.reasons[reason]}
+          <Icon name="warn" />{' '}
+          {driven && reason === 'NO_STOP_NEAR_HOME' ? t.reach.noStopWithin(driven) : t.reach.reasons[reason]}
         </p>
       )}
       {estimatedMinutes != null && <p className={ui.notice}>{t.reach.estimatedText(estimatedMinutes)}</p>}

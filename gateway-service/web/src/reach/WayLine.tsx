@@ -7,15 +7,19 @@ import styles from './WayLine.module.css';
 /** The way to an offer in one line. */
 export function WayLine({ way }: { way: Way }) {
   const t = useMessages();
+  const { first } = way;
   const clock = (time: string) => t.reach.clock(minutesOf(time));
   return (
     <p className={styles.way}>
       <Icon name={MODE_ICONS[way.mode]} size={18} />
       <span>
         <strong>{t.reach.minutes(Math.max(way.minutesThere, way.minutesBack))}</strong>{' '}
-        {way.first
-          ? t.reach.firstRide(way.first.line, clock(way.first.at), way.first.stop, way.first.walkMinutes)
+        {first
+          ? first.drivenMinutes > 0
+            ? t.reach.firstDriven(first.line, clock(first.at), first.stop, first.drivenMinutes)
+            : t.reach.firstRide(first.line, clock(first.at), first.stop, first.walkMinutes)
           : t.reach.leave[way.mode](clock(way.leavesAt))}
+        {way.mode === 'DRIVEN_TO_STOP' && first?.drivenMinutes === 0 && ` · ${t.reach.partlyDriven}`}
         {' · '}
         {t.reach.home(clock(way.homeAt))}
         {way.changes > 0 && ` · ${t.reach.changes(way.changes)}`}

@@ -16,6 +16,9 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { DrivenField } from './DrivenField';
+import { drivenOf } from './means';
+import { OnePage } from './OnePage';
 import { SheetDays } from './SheetDays';
 import { wayQuery } from './way';
 import { wayQueryOptions } from './ways';
@@ -46,16 +49,19 @@ function Sheet({ offer }: { offer: OfferDetail }) {
   const week =
     weeks.find((each) => each === asked) ?? weeks.find((each) => myWeeks.includes(each)) ?? weeks[0];
   const around = query.get('autour') ?? (session.is('student') ? HOME : '');
+  const driven = drivenOf(query);
   const commune = territory.data?.communes.find((each) => each.code === around);
   const from = around === HOME ? profile.data?.home : commune;
   const origin = from && { lat: from.lat, lon: from.lon };
-  const sheet = useQuery(wayQueryOptions(offer.id, week, origin && { origin }));
+  const sheet = useQuery(wayQueryOptions({ offerId: offer.id }, week, origin && { origin }, driven));
   const communes = [...(territory.data?.communes ?? [])].sort((a, b) => a.name.localeCompare(b.name));
 
   return (
-    <article className={`${ui.stack} ${styles.sheet}`}>
+    <OnePage>
       <p className={styles.screen}>
-        <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around) }}>{t.reach.back}</Link>
+        <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around, driven) }}>
+          {t.reach.back}
+        </Link>
       </p>
       <header className={ui.stackTight}>
         <PageTitle title={t.reach.sheetTitle} />
@@ -80,7 +86,9 @@ function Sheet({ offer }: { offer: OfferDetail }) {
               <select
                 {...control}
                 value={week}
-                onChange={(event) => setQuery(wayQuery(event.target.value, around), { replace: true })}
+                onChange={(event) =>
+                  setQuery(wayQuery(event.target.value, around, driven), { replace: true })
+                }
               >
                 {weeks.map((each) => (
                   <option key={each} value={each}>
@@ -97,7 +105,7 @@ function Sheet({ offer }: { offer: OfferDetail }) {
             <select
               {...control}
               value={around}
-              onChange={(event) => setQuery(wayQuery(week, event.target.value), { replace: true })}
+              onChange={(event) => setQuery(wayQuery(week, event.target.value, driven), { replace: true })}
             >
               {around === '' && <option value="">{t.reach.choose}</option>}
               {(session.is('student') || around === HOME) && <option value={HOME}>{t.search.myHome}</option>}
@@ -109,6 +117,10 @@ function Sheet({ offer }: { offer: OfferDetail }) {
             </select>
           )}
         </Field>
+        <DrivenField
+          value={driven}
+          onChange={(minutes) => setQuery(wayQuery(week, around, minutes), { replace: true })}
+        />
         {sheet.data && (
           <Button kind="secondary" onClick={() => window.print()}>
             <Icon name="paper" /> {t.reach.print}
@@ -118,10 +130,14 @@ function Sheet({ offer }: { offer: OfferDetail }) {
       {around === HOME && <HomeNotice />}
       {commune && <p className={ui.hint}>{t.reach.fromCentre(commune.name)}</p>}
       {week ? (
-        origin && <Answer of={sheet}>{(found) => <SheetDays sheet={found} from={commune?.name} />}</Answer>
+        origin && (
+          <Answer of={sheet}>
+            {(found) => <SheetDays sheet={found} from={commune?.name} driven={driven} />}
+          </Answer>
+        )
       ) : (
         <Empty title={t.reach.noWeek} text={t.offer.fullText} />
       )}
-    </article>
+    </OnePage>
   );
 }

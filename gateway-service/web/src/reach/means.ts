@@ -1,18 +1,29 @@
-/** The ways to get somewhere; being driven only where the family says so. */
-export const MODES = ['WALK', 'BIKE', 'TRANSIT', 'DRIVEN'] as const;
+/** The ways to get somewhere; being driven, the whole way or to a stop, only where the family says so. */
+export const MODES = ['WALK', 'BIKE', 'TRANSIT', 'DRIVEN', 'DRIVEN_TO_STOP'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const LIMITS = [15, 30, 45, 60] as const;
+/** How far a family drives to a stop. */
+export const DRIVES = [5, 10, 15, 20] as const;
+/** What a way by car and bus takes at most where nobody said. */
+const LONGEST_BY_BUS = 90;
 
-/** So many minutes by each means that someone has. */
+/** So many minutes by each means that someone has; to a stop, the minutes in the car alone. */
 export type Means = Readonly<Partial<Record<Mode, number | undefined>>>;
 
-const IN_ADDRESS: Record<Mode, string> = { WALK: 'pied', BIKE: 'velo', TRANSIT: 'car', DRIVEN: 'voiture' };
+const IN_ADDRESS: Record<Mode, string> = {
+  WALK: 'pied',
+  BIKE: 'velo',
+  TRANSIT: 'car',
+  DRIVEN: 'voiture',
+  DRIVEN_TO_STOP: 'arret',
+};
 
 export function meansOf(query: URLSearchParams): Means {
   const means: Partial<Record<Mode, number>> = {};
   for (const mode of MODES) {
-    const limit = LIMITS.find((each) => String(each) === query.get(IN_ADDRESS[mode]));
+    const limits: readonly number[] = mode === 'DRIVEN_TO_STOP' ? DRIVES : LIMITS;
+    const limit = limits.find((each) => String(each) === query.get(IN_ADDRESS[mode]));
     if (limit) means[mode] = limit;
   }
   return means;
@@ -35,9 +46,23 @@ export function hasMeans(means: Means): boolean {
   return MODES.some((mode) => means[mode] !== undefined);
 }
 
-export function listOf(means: Means): { mode: Mode; maxMinutes: number }[] {
-  return MODES.flatMap((mode) => {
-    const maxMinutes = means[mode];
-    return maxMinutes ? [{ mode, maxMinutes }] : [];
+interface Asked {
+  mode: Mode;
+  maxMinutes: number;
+  drivenMinutes?: number;
+}
+
+export function listOf(means: Means): Asked[] {
+  return MODES.flatMap((mode): Asked[] => {
+    const limit = means[mode];
+    if (!limit) return [];
+    return mode === 'DRIVEN_TO_STOP'
+      ? [{ mode, maxMinutes: means.TRANSIT ?? LONGEST_BY_BUS, drivenMinutes: limit }]
+      : [{ mode, maxMinutes: limit }];
   });
+}
+
+/** How far someone is driven to a stop, as the address says it. */
+export function drivenOf(query: URLSearchParams): number | undefined {
+  return meansOf(query).DRIVEN_TO_STOP;
 }

@@ -10,6 +10,7 @@ describe('a way', () => {
 
   it('goes from page to page with week and start, never with a home', () => {
     expect(wayQuery('2027-W05', 'domicile')).toBe('semaine=2027-W05&autour=domicile');
+    expect(wayQuery('2027-W05', '24564', 10)).toBe('semaine=2027-W05&autour=24564&arret=10');
     expect(wayQuery(undefined, '')).toBe('');
   });
 });

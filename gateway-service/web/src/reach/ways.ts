@@ -6,19 +6,28 @@ import { hasMeans, listOf, type Means } from './means';
 /** Where a way begins: a point, or one that its student has sealed for who is asking. */
 export type WayStart = { origin: Place } | { start: string };
 
-/** The way sheet of an offer for a week. The starting point goes in the body: no log of addresses has it. */
-export function wayQueryOptions(offerId: string, week: string | undefined, from: WayStart | undefined) {
+/** Where a way leads: to an offer, or to the commune of a place that a student found alone. */
+export type WayAim = { offerId: string } | { communeCode: string; dayStart: string; dayEnd: string };
+
+/** The way sheet for a week. The starting point goes in the body: no log of addresses has it. */
+export function wayQueryOptions(
+  to: WayAim | undefined,
+  week: string | undefined,
+  from: WayStart | undefined,
+  drivenMinutes: number | undefined,
+) {
   return queryOptions({
-    queryKey: ['offers', 'one', offerId, 'way', week, from],
+    queryKey: ['reach', 'way', to, week, from, drivenMinutes],
     queryFn:
-      week && from
-        ? () =>
-            change(() =>
-              api.POST('/api/offers/{id}/way', {
-                params: { path: { id: offerId } },
-                body: { week, ...from },
-              }),
-            )
+      to && week && from
+        ? () => {
+            const common = { week, ...from, ...(drivenMinutes && { drivenMinutes }) };
+            return 'offerId' in to
+              ? change(() =>
+                  api.POST('/api/offers/{id}/way', { params: { path: { id: to.offerId } }, body: common }),
+                )
+              : change(() => api.POST('/api/reach/way', { body: { ...common, ...to } }));
+          }
         : skipToken,
   });
 }

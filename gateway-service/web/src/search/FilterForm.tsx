@@ -32,11 +32,13 @@ interface Props {
   reach: readonly ReachCount[];
   access: readonly { accessibility: Accessibility; count: number }[];
   sizes: readonly { size: CompanySize; count: number }[];
+  /** How many are too far for every day and have a boarding house near. */
+  lodging: number;
   onChange: (filters: Filters) => void;
 }
 
 /** A choice applies at once; the text when it is sent. */
-export function FilterForm({ filters, families, weeks, reach, access, sizes, onChange }: Props) {
+export function FilterForm({ filters, families, weeks, reach, access, sizes, lodging, onChange }: Props) {
   const t = useMessages();
   const format = useFormat();
   const session = useSession();
@@ -52,6 +54,7 @@ export function FilterForm({ filters, families, weeks, reach, access, sizes, onC
     filters.around && hasMeans(filters.means),
     filters.access.length > 0,
     filters.size,
+    filters.around && filters.lodging,
     filters.sort,
   ].filter(Boolean).length;
   const [open, setOpen] = useState(active > 0);
@@ -183,6 +186,18 @@ export function FilterForm({ filters, families, weeks, reach, access, sizes, onC
           disabled={filters.around === ''}
           onChange={(means) => apply({ means })}
         />
+        <label className={`${ui.check} ${styles.wide}`}>
+          <input
+            type="checkbox"
+            disabled={filters.around === ''}
+            checked={filters.lodging}
+            onChange={(event) => apply({ lodging: event.target.checked })}
+          />
+          <span>
+            {t.search.lodging}
+            {filters.around !== '' && ` (${lodging})`}
+          </span>
+        </label>
         <fieldset className={styles.access}>
           <legend>{t.search.access}</legend>
           {ACCESSIBILITIES.map((need) => (

@@ -15,9 +15,11 @@ interface Props {
   week?: string | undefined;
   /** Where they start from, as the address says it: the offer's page goes on from there. */
   around?: string | undefined;
+  /** How far they are driven to a stop. */
+  driven?: number | undefined;
 }
 
-export function OfferCard({ offer, week, around }: Props) {
+export function OfferCard({ offer, week, around, driven }: Props) {
   const t = useMessages();
   const format = useFormat();
   const shown =
@@ -28,7 +30,7 @@ export function OfferCard({ offer, week, around }: Props) {
   return (
     <OfferFrame offer={offer}>
       <h2>
-        <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around) }}>{offer.title}</Link>
+        <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around, driven) }}>{offer.title}</Link>
       </h2>
       <p className={ui.soft}>
         {offer.companyName} · {offer.tradeLabel}
@@ -41,6 +43,22 @@ export function OfferCard({ offer, week, around }: Props) {
         </span>
       </p>
       {offer.way && <WayLine way={offer.way} />}
+      {offer.lodging && (
+        <p className={styles.where}>
+          <Icon name="home" size={18} />
+          <span>
+            {t.search.tooFar}{' '}
+            <Link
+              className={styles.above}
+              to={{ pathname: `/offres/${offer.id}/trajet`, search: wayQuery(week, around, driven) }}
+            >
+              {t.reach.lodging(offer.lodging.name, offer.lodging.communeName)}
+            </Link>
+            {', '}
+            {t.reach.lodgingWay[offer.lodging.mode](t.reach.minutes(offer.lodging.minutes))}
+          </span>
+        </p>
+      )}
       {offer.answersInDays != null && (
         <p className={styles.where}>
           <Icon name="clock" size={18} />

@@ -55,6 +55,7 @@ export default function SearchPage() {
         reach={facets?.reach ?? []}
         access={facets?.accessibility ?? []}
         sizes={facets?.sizes ?? []}
+        lodging={facets?.lodging ?? 0}
         weeks={overview.data?.facets.weeks ?? facets?.weeks ?? []}
         onChange={(next) => {
           setChosen(undefined);
@@ -126,7 +127,12 @@ export default function SearchPage() {
                       .filter((offer) => !selected || offer.communeCode === selected.communeCode)
                       .map((offer) => (
                         <li key={offer.id}>
-                          <OfferCard offer={offer} week={filters.week} around={filters.around} />
+                          <OfferCard
+                            offer={offer}
+                            week={filters.week}
+                            around={filters.around}
+                            driven={filters.means.DRIVEN_TO_STOP}
+                          />
                         </li>
                       ))}
                   </ul>

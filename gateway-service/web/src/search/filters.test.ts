@@ -62,6 +62,15 @@ describe('what someone searches for', () => {
     expect(queryOf(of('car=45')).toString()).toBe('');
   });
 
+  it('takes lodging only from somewhere', () => {
+    const far = of('autour=24564&hebergement=oui');
+    expect(queryOf(far).toString()).toBe('autour=24564&hebergement=oui');
+    expect(requestOf(far, { lat: 45, lon: 0 })).toMatchObject({ lodging: true });
+    expect(requestOf(far, undefined)).not.toHaveProperty('lodging');
+    expect(queryOf(loosened(far, 'LODGING')).toString()).toBe('autour=24564');
+    expect(queryOf(of('hebergement=oui')).toString()).toBe('');
+  });
+
   it('is loosened by one filter at a time', () => {
     const filters = of('q=pain&domaine=alimentation&semaine=2027-W05&autour=24564&km=5&car=45');
     expect(queryOf(loosened(filters, 'MEANS')).has('car')).toBe(false);

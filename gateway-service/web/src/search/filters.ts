@@ -43,6 +43,8 @@ export interface Filters {
   /** All of them. */
   access: Accessibility[];
   size: CompanySize | undefined;
+  /** Only what is too far for every day and has a boarding house near; counts from somewhere only. */
+  lodging: boolean;
   sort: Sort | undefined;
 }
 
@@ -56,6 +58,7 @@ export const NO_FILTERS: Filters = {
   means: {},
   access: [],
   size: undefined,
+  lodging: false,
   sort: undefined,
 };
 
@@ -75,6 +78,7 @@ export function filtersOf(query: URLSearchParams): Filters {
     means: meansOf(query),
     access: ACCESSIBILITIES.filter((each) => needs.includes(NEEDS[each])),
     size: COMPANY_SIZES.find((each) => SIZES[each] === query.get('taille')),
+    lodging: query.get('hebergement') === 'oui',
     sort: SORTS.find((each) => each === sort),
   };
 }
@@ -90,6 +94,7 @@ export function queryOf(filters: Filters): URLSearchParams {
   if (filters.around) writeMeans(query, filters.means);
   if (filters.access.length > 0) query.set('acces', filters.access.map((each) => NEEDS[each]).join(' '));
   if (filters.size) query.set('taille', SIZES[filters.size]);
+  if (filters.around && filters.lodging) query.set('hebergement', 'oui');
   if (filters.sort) query.set('tri', filters.sort.toLowerCase());
   return query;
 }
@@ -137,6 +142,7 @@ export function requestOf(filters: Filters, origin: Origin | undefined): SearchR
     ...(filters.size && { sizes: [filters.size] }),
     ...(origin && { origin }),
     ...(origin && filters.km && { maxKm: filters.km }),
+    ...(origin && filters.lodging && { lodging: true }),
     ...(origin && hasMeans(filters.means) && { means: listOf(filters.means) }),
   };
 }
@@ -152,6 +158,8 @@ export function loosened(filters: Filters, filter: Loosening['filter']): Filters
       return { ...filters, week: '' };
     case 'ACCESSIBILITY':
       return { ...filters, access: [] };
+    case 'LODGING':
+      return { ...filters, lodging: false };
     case 'SIZES':
       return { ...filters, size: undefined };
     case 'FAMILIES':

@@ -13,6 +13,7 @@ export const forYou: PageMessages['forYou'] = {
     BIKE: (time) => `${time} by bike`,
     TRANSIT: (time) => `${time} by bus`,
     DRIVEN: (time) => `${time} by car, with your family`,
+    DRIVEN_TO_STOP: (time) => `${time} by car and by bus`,
   },
   backAt: (at) => `home at ${at}`,
   noWay: 'no way there from home without a car',

@@ -17,6 +17,8 @@ export const search: PageMessages['search'] = {
   km: (km) => `${km} km`,
   size: 'Size of the company',
   anySize: 'Any',
+  lodging: 'Too far for every day, but with lodging',
+  tooFar: 'Too far for every day.',
   sizes: {
     UNDER_10: 'Fewer than 10 people',
     UNDER_50: '10 to 49 people',

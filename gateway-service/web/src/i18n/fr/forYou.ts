@@ -11,6 +11,7 @@ export const forYou = {
     BIKE: (time: string) => `${time} à vélo`,
     TRANSIT: (time: string) => `${time} en car`,
     DRIVEN: (time: string) => `${time} en voiture, avec ta famille`,
+    DRIVEN_TO_STOP: (time: string) => `${time} en voiture puis en car`,
   },
   backAt: (at: string) => `retour à ${at}`,
   noWay: 'pas de trajet sans voiture depuis chez toi',

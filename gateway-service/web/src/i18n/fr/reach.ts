@@ -5,7 +5,9 @@ export const reach = {
     BIKE: 'À vélo',
     TRANSIT: 'En car ou en train',
     DRIVEN: 'En voiture, avec ma famille',
+    DRIVEN_TO_STOP: 'En voiture jusqu’à un arrêt',
   },
+  drivenToStopHint: 'Puis le car ou le train, et de même le soir. Seulement si ta famille a dit oui.',
   drivenHint: 'Seulement si ta famille a dit oui, pour l’aller et le retour.',
   not: 'Pas choisi',
   atMost: (minutes: number) => `${minutes} min au plus`,
@@ -17,6 +19,7 @@ export const reach = {
     DRIVEN: (n: number, minutes: number) => `${n} de plus en voiture, en ${minutes} min`,
   },
   without: {
+    LODGING: (n: number) => `Avec ou sans hébergement : ${n}`,
     SIZES: (n: number) => `Quelle que soit la taille de l’entreprise : ${n}`,
     MEANS: (n: number) => `Quel que soit le trajet : ${n}`,
     DISTANCE: (n: number) => `À n’importe quelle distance : ${n}`,
@@ -34,11 +37,15 @@ export const reach = {
   line: (line: string) => `Ligne ${line}`,
   firstRide: (line: string, at: string, stop: string, walk: number) =>
     `ligne ${line} à ${at}, arrêt ${stop}, ${walk} min à pied`,
+  firstDriven: (line: string, at: string, stop: string, minutes: number) =>
+    `en voiture jusqu’à ${stop}, environ ${minutes} min, puis ligne ${line} à ${at}`,
+  partlyDriven: 'une partie en voiture',
   leave: {
     WALK: (at: string) => `à pied, départ ${at}`,
     BIKE: (at: string) => `à vélo, départ ${at}`,
     TRANSIT: (at: string) => `en car, départ ${at}`,
     DRIVEN: (at: string) => `en voiture avec ta famille, départ ${at}`,
+    DRIVEN_TO_STOP: (at: string) => `en voiture puis en car, départ ${at}`,
   },
   leaveAt: (at: string) => `départ ${at}`,
   home: (at: string) => `retour ${at}`,
@@ -71,6 +78,8 @@ export const reach = {
   ride: (from: string, to: string, at: string) => `Monte à ${from}. Descends à ${to} à ${at}.`,
   walk: (minutes: number, from: string, to: string) => `${minutes} min à pied, de ${from} à ${to}`,
   walkBetween: (minutes: number, to: string) => `${minutes} min à pied jusqu’à l’arrêt ${to}`,
+  drive: (minutes: number, from: string, to: string) =>
+    `En voiture, environ ${minutes} min (estimation), de ${from} à ${to}`,
   missed: 'Si tu le rates :',
   nextRide: (line: string, at: string, arrival: string) => `ligne ${line} à ${at}, arrivée ${arrival}.`,
   tooLate: 'Tu seras en retard : préviens.',
@@ -86,6 +95,7 @@ export const reach = {
     BIKE: (time: string) => `de là, ${time} à vélo`,
     TRANSIT: (time: string) => `de là, ${time} en car`,
     DRIVEN: (time: string) => `de là, ${time} en voiture`,
+    DRIVEN_TO_STOP: (time: string) => `de là, ${time} en voiture et en car`,
   },
   lodgingPlaces: (n: number) => (n === 1 ? '1 lit' : `${n} lits`),
   lodgingAsk: (contact: string) => `Demander à : ${contact}`,
@@ -101,6 +111,8 @@ export const reach = {
     title: 'Mon trajet de stage',
     titleOf: (name: string) => `Trajet de ${name}`,
     titleAny: 'Trajet de stage',
+    toCentre: (commune: string) =>
+      `Trajet jusqu’au centre de ${commune} : ajoute le chemin jusqu’à l’adresse.`,
     from: 'Départ de',
     back: 'Retour',
   },
@@ -118,6 +130,7 @@ export const reach = {
     NO_WAY_BACK: 'Aucun car ne ramène à temps le soir.',
     TOO_FAR: 'C’est trop loin.',
   },
+  noStopWithin: (minutes: number) => `Pas d’arrêt à moins de ${minutes} min en voiture du départ.`,
   estimatedText: (minutes: number) =>
     `Pas d’horaires pour ce jour : compte environ ${minutes} min (estimation).`,
   lateTitle: 'En retard ou perdu ?',

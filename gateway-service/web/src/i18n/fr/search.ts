@@ -15,6 +15,8 @@ export const search = {
   km: (km: string) => `${km} km`,
   size: 'Taille de l’entreprise',
   anySize: 'Peu importe',
+  lodging: 'Trop loin pour chaque jour, mais avec hébergement possible',
+  tooFar: 'Trop loin pour chaque jour.',
   sizes: {
     UNDER_10: 'Moins de 10 personnes',
     UNDER_50: '10 à 49 personnes',

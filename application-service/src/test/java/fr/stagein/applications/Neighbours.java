@@ -56,7 +56,7 @@ public class Neighbours extends Calls {
         return heard(stream, aggregate, howMany, message -> json.readValue(message.value(), stream.stateType()));
     }
 
-    /** What happened to this application, in order. */
+    /** What happened to this aggregate, in order. */
     public final void assertTold(String aggregate, EventType<?>... types) {
         assertThat(heard(
                         types[0].stream(),

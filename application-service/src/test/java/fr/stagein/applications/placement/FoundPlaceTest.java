@@ -5,6 +5,7 @@ import static fr.stagein.applications.placement.Bakery.SCHOOL;
 import static fr.stagein.applications.placement.Bakery.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.stagein.events.EventType;
 import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;

@@ -233,6 +233,7 @@ final class SearchBenchmark {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

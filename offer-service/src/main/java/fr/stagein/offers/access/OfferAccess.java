@@ -3,6 +3,7 @@ package fr.stagein.offers.access;
 import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.Role.COMPANY;
+import static fr.stagein.platform.access.Role.GUARDIAN;
 import static fr.stagein.platform.access.Role.OPERATOR;
 import static fr.stagein.platform.access.Role.PRINCIPAL;
 import static fr.stagein.platform.access.Role.STUDENT;
@@ -43,6 +44,7 @@ class OfferAccess {
                 only(POST, "/api/companies/{id}/back", COMPANY),
                 only(GET, "/api/companies/silent", OPERATOR),
                 anyone(POST, "/api/reach/map"),
+                only(POST, "/api/reach/way", STUDENT, GUARDIAN),
                 anyone(GET, "/api/reach/network"),
                 only(GET, "/api/reach/holes", TEACHER, PRINCIPAL, OPERATOR),
                 only(GET, "/api/reach/feeds", OPERATOR),

@@ -1,32 +1,52 @@
 package fr.stagein.offers.reach;
 
 import fr.stagein.offers.timetable.Timetable.Stop;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A place and the stops to which one walks from it.
+ * A place and the stops to which one walks from it, or is driven.
  *
  * @param minutes by stop
+ * @param driven the stops to which one is driven
  */
-record Access(Point point, Map<Integer, Integer> minutes) {
+record Access(Point point, Map<Integer, Integer> minutes, Set<Integer> driven) {
 
     private static final double METRES_A_DEGREE = 111_000;
+    /** No car is started for what one walks meanwhile. */
+    private static final int STARTING_MINUTES = 5;
 
-    static Access of(Point point, List<Stop> stops, Pace pace) {
-        double around = pace.maxWalkMetres() / pace.detour() / METRES_A_DEGREE + 0.001;
+    /** @param drivenMinutes how far somebody drives to a stop; 0 where nobody does */
+    static Access of(Point point, List<Stop> stops, Pace pace, int drivenMinutes) {
+        double farthest =
+                Math.max(pace.maxWalkMetres() / pace.detour(), pace.straightMetres(Mode.DRIVEN, drivenMinutes));
+        double around = farthest / METRES_A_DEGREE + 0.001;
         Map<Integer, Integer> minutes = new LinkedHashMap<>();
+        Set<Integer> driven = new HashSet<>();
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
             if (Math.abs(stop.lat() - point.lat()) <= around) {
                 int metres = pace.metres(point, new Point(stop.lat(), stop.lon()));
-                if (metres <= pace.maxWalkMetres()) {
-                    minutes.put(i, pace.minutes(Mode.WALK, metres));
+                int drive = pace.minutes(Mode.DRIVEN, metres);
+                int walk = pace.minutes(Mode.WALK, metres);
+                boolean walked = metres <= pace.maxWalkMetres();
+                // The pupil's time, and the driver's there and back, as Half counts it.
+                if (drive <= drivenMinutes && (!walked || STARTING_MINUTES + 3 * drive < walk)) {
+                    driven.add(i);
+                    minutes.put(i, drive);
+                } else if (walked) {
+                    minutes.put(i, walk);
                 }
             }
         }
-        return new Access(point, minutes);
+        return new Access(point, minutes, driven);
+    }
+
+    boolean isDriven(int stop) {
+        return driven.contains(stop);
     }
 
     @Override

@@ -94,15 +94,30 @@ final class HalfDay {
             if (at < 0) {
                 continue;
             }
-            int walk = near.getValue();
+            int access = near.getValue();
             if (homeStops[at] != near.getKey()) {
+                if (home.isDriven(near.getKey())) {
+                    // One is driven to the other stop itself, or not at all.
+                    continue;
+                }
                 Stop other = places.get(homeStops[at]);
-                walk = pace.minutes(Mode.WALK, home.point(), new Point(other.lat(), other.lon()));
+                access = home.isDriven(homeStops[at])
+                        ? home.minutes().getOrDefault(homeStops[at], 0)
+                        : pace.minutes(Mode.WALK, home.point(), new Point(other.lat(), other.lon()));
             }
-            int leaves = morning ? departures[at] - walk : departures[at];
-            int arrives = morning ? arrivals[at] : arrivals[at] + walk;
+            int leaves = morning ? departures[at] - access : departures[at];
+            int arrives = morning ? arrivals[at] : arrivals[at] + access;
             if (leaves >= limits.earliest() && arrives <= limits.latest()) {
-                var half = new Half(stops[at], homeStops[at], walk, leaves, arrives, changes[at], rides[at], trips[at]);
+                var half = new Half(
+                        stops[at],
+                        homeStops[at],
+                        access,
+                        home.isDriven(homeStops[at]),
+                        leaves,
+                        arrives,
+                        changes[at],
+                        rides[at],
+                        trips[at]);
                 best = morning ? Half.betterMorning(best, half) : Half.betterEvening(best, half);
             }
         }

@@ -29,7 +29,7 @@ class Holes implements ApplicationRunner {
 
     /** What one would ask of a pupil for a week. */
     private static final List<Means> BEARABLE =
-            List.of(new Means(Mode.WALK, 30), new Means(Mode.BIKE, 40), new Means(Mode.TRANSIT, 90));
+            List.of(new Means(Mode.WALK, 30, null), new Means(Mode.BIKE, 40, null), new Means(Mode.TRANSIT, 90, null));
 
     private static final Hours USUAL = new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
     private static final Duration FRESH = Duration.ofSeconds(10);

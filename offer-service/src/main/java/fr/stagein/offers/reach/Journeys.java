@@ -42,10 +42,8 @@ final class Journeys {
         if (there == null || back == null) {
             return Optional.empty();
         }
-        return Optional.of(new RoundTrip(
-                Mode.TRANSIT,
-                journey(home.point(), there, workplace, day),
-                journey(workplace, back, home.point(), day)));
+        return Optional.of(
+                new RoundTrip(Mode.TRANSIT, journey(home, there, work, day), journey(work, back, home, day)));
     }
 
     /** On foot or by bicycle the whole way, if that stays within the limits. */
@@ -71,7 +69,7 @@ final class Journeys {
     }
 
     /** What comes after the first ride of a journey, for who missed it and stands at its stop. */
-    Optional<Journey> later(Journey missed, Point to, LocalDate day) {
+    Optional<Journey> later(Journey missed, Access to, LocalDate day) {
         if (missed.rides().isEmpty()) {
             return Optional.empty();
         }
@@ -82,36 +80,56 @@ final class Journeys {
                 + 60;
         return timetable
                 .serviceDay(day)
-                .flatMap(services ->
-                        timetable.next(stop, after, network.access(to).minutes(), services, LATER_WITHIN))
+                .flatMap(services -> timetable.next(stop, after, to.minutes(), services, LATER_WITHIN))
                 .map(passages -> {
                     List<Leg> legs = legs(passages, day);
-                    legs.add(lastWalk(passages.getLast(), to, day));
+                    legs.add(lastLeg(passages.getLast(), to, day));
                     return new Journey(legs);
                 });
     }
 
-    private Journey journey(Point from, List<Passage> passages, Point to, LocalDate day) {
+    private Journey journey(Access from, List<Passage> passages, Access to, LocalDate day) {
         List<Leg> legs = new ArrayList<>();
-        Passage first = passages.getFirst();
-        int metres = pace.metres(from, point(first.from()));
-        LocalDateTime departure = moment(day, first.departure());
-        legs.add(new Walk(
-                End.at(from),
-                end(first.from()),
-                metres,
-                departure.minusMinutes(pace.minutes(Mode.WALK, metres)),
-                departure));
+        legs.add(firstLeg(from, passages.getFirst(), day));
         legs.addAll(legs(passages, day));
-        legs.add(lastWalk(passages.getLast(), to, day));
+        legs.add(lastLeg(passages.getLast(), to, day));
         return new Journey(legs);
     }
 
-    private Walk lastWalk(Passage last, Point to, LocalDate day) {
-        int metres = pace.metres(point(last.to()), to);
+    private Leg firstLeg(Access from, Passage first, LocalDate day) {
+        int metres = pace.metres(from.point(), point(first.from()));
+        LocalDateTime departure = moment(day, first.departure());
+        return from.isDriven(first.from())
+                ? new Drive(
+                        End.at(from.point()),
+                        end(first.from()),
+                        metres,
+                        departure.minusMinutes(pace.minutes(Mode.DRIVEN, metres)),
+                        departure)
+                : new Walk(
+                        End.at(from.point()),
+                        end(first.from()),
+                        metres,
+                        departure.minusMinutes(pace.minutes(Mode.WALK, metres)),
+                        departure);
+    }
+
+    private Leg lastLeg(Passage last, Access to, LocalDate day) {
+        int metres = pace.metres(point(last.to()), to.point());
         LocalDateTime arrival = moment(day, last.arrival());
-        return new Walk(
-                end(last.to()), End.at(to), metres, arrival, arrival.plusMinutes(pace.minutes(Mode.WALK, metres)));
+        return to.isDriven(last.to())
+                ? new Drive(
+                        end(last.to()),
+                        End.at(to.point()),
+                        metres,
+                        arrival,
+                        arrival.plusMinutes(pace.minutes(Mode.DRIVEN, metres)))
+                : new Walk(
+                        end(last.to()),
+                        End.at(to.point()),
+                        metres,
+                        arrival,
+                        arrival.plusMinutes(pace.minutes(Mode.WALK, metres)));
     }
 
     private List<Leg> legs(List<Passage> passages, LocalDate day) {

@@ -3,7 +3,7 @@ package fr.stagein.offers.reach;
 import java.time.LocalDateTime;
 
 /** A part of a journey without a change. */
-public sealed interface Leg permits Walk, Ride {
+public sealed interface Leg permits Walk, Ride, Drive {
 
     LocalDateTime departure();
 

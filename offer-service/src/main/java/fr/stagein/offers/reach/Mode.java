@@ -9,5 +9,7 @@ public enum Mode {
     /** By bus, coach or train, with walks at both ends and at changes. */
     TRANSIT,
     /** Driven by their own family, who has to say so: never assumed. */
-    DRIVEN
+    DRIVEN,
+    /** Driven by their own family between home and a stop, the rest as {@link #TRANSIT}: never assumed. */
+    DRIVEN_TO_STOP
 }

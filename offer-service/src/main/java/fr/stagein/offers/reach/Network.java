@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Network {
 
+    private static final long APART_BYTES = 1_000_000;
+
     private final Timetable timetable;
     private final Pace pace;
     private final Limits limits;
@@ -34,6 +36,11 @@ final class Network {
                 .build();
     }
 
+    /** The same for one question about a place that is no offer's: what is kept for offers is not pushed out by it. */
+    Network apart() {
+        return new Network(timetable, pace, limits, APART_BYTES);
+    }
+
     Timetable timetable() {
         return timetable;
     }
@@ -47,7 +54,12 @@ final class Network {
     }
 
     Access access(Point point) {
-        return Access.of(point, timetable.stops(), pace);
+        return access(point, 0);
+    }
+
+    /** @param drivenMinutes how far somebody drives to a stop; 0 where nobody does */
+    Access access(Point point, int drivenMinutes) {
+        return Access.of(point, timetable.stops(), pace, drivenMinutes);
     }
 
     DayReach reach(Access home, Point workplace, Hours hours, ServiceDay day) {

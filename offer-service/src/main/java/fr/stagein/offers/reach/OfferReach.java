@@ -15,15 +15,31 @@ public class OfferReach {
 
     private final Timetables timetables;
     private final InternshipDays days;
+    private final Lodgings lodgings;
 
-    OfferReach(Timetables timetables, InternshipDays days) {
+    OfferReach(Timetables timetables, InternshipDays days, Lodgings lodgings) {
         this.timetables = timetables;
         this.days = days;
+        this.lodgings = lodgings;
     }
 
-    /** The home is looked at and forgotten. */
+    /** By what needs nobody else. The home is looked at and forgotten. */
     public Map<OfferId, OfferWays> ways(Point home, Collection<OpenPlace> places) {
-        var reach = new WeekReach(timetables.network(), home);
+        return ways(home, places, Means.ALL);
+    }
+
+    /**
+     * Where one could sleep for the week of a place that is too far for every day.
+     *
+     * @param ways to these places, from home
+     */
+    public Map<OfferId, Lodging> lodgings(Collection<OpenPlace> places, Map<OfferId, OfferWays> ways) {
+        return lodgings.nearest(timetables.network(), places, ways);
+    }
+
+    /** @param means being driven to a stop is looked for only where it is among them */
+    public Map<OfferId, OfferWays> ways(Point home, Collection<OpenPlace> places, Collection<Means> means) {
+        var reach = new WeekReach(timetables.network(), home, Means.drivenMinutes(means));
         Map<Week, List<LocalDate>> weeks = new HashMap<>();
         Map<OfferId, OfferWays> ways = HashMap.newHashMap(places.size());
         for (OpenPlace place : places) {

@@ -62,7 +62,7 @@ record Pace(
         return switch (mode) {
             case WALK -> walkKmh;
             case BIKE -> bikeKmh;
-            case TRANSIT -> estimatedKmh;
+            case TRANSIT, DRIVEN_TO_STOP -> estimatedKmh;
             case DRIVEN -> drivenKmh;
         };
     }

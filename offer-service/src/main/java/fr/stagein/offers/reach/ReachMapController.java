@@ -42,7 +42,7 @@ class ReachMapController {
     /**
      * @param day the day that is meant, or
      * @param week the week, of which the map shows the services of most days
-     * @param means all that need nobody else, without a limit, if absent
+     * @param means all that need nobody else, without a limit, if absent; being driven to a stop is not drawn
      */
     record ReachMapRequest(
             @NotNull @Valid Origin origin,
@@ -78,6 +78,9 @@ class ReachMapController {
         Optional<ServiceDay> services = timetable.serviceDay(day);
         List<Means> asked = request.means();
         List<Means> means = asked == null || asked.isEmpty() ? Means.ALL : asked;
+        if (Means.drivenMinutes(means) > 0) {
+            throw Rejection.field("means", "means-not-drawn");
+        }
         boolean rides = means.stream().anyMatch(one -> one.mode() == Mode.TRANSIT);
         var reach = new Isochrone(network, request.origin().point());
         if (rides) {

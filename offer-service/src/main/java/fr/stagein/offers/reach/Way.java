@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way to an offer and home again over a whole week, by one mode.
  *
+ * @param mode how one goes: who has somebody to drive them, but nobody needs to, goes by {@link Mode#TRANSIT}
  * @param minutesThere from door to door on the worst day
  * @param minutesBack likewise
  * @param leavesAt the earliest leaving of home in the week
@@ -30,9 +31,10 @@ public record Way(
     /**
      * @param line as it stands on the bus
      * @param at when it leaves
-     * @param walkMinutes from home to the stop
+     * @param walkMinutes from home to the stop; 0 for who is driven
+     * @param drivenMinutes likewise by car, as an estimation; 0 for who walks
      */
-    public record FirstRide(String line, String stop, LocalTime at, int walkMinutes) {}
+    public record FirstRide(String line, String stop, LocalTime at, int walkMinutes, int drivenMinutes) {}
 
     /** The longer of both ways: what a limit in minutes means. */
     public int longest() {

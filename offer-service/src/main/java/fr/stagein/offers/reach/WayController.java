@@ -2,27 +2,22 @@ package fr.stagein.offers.reach;
 
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
-import fr.stagein.offers.reach.DayReach.NotReached;
 import fr.stagein.offers.reach.OpenPlaces.Place;
-import fr.stagein.offers.reach.WaySheet.DayGroup;
-import fr.stagein.offers.reach.WaySheet.DayWay;
-import fr.stagein.offers.reach.WaySheet.OwnWay;
+import fr.stagein.offers.reach.WaySheets.Aim;
 import fr.stagein.offers.shown.Viewers;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.Communes;
+import fr.stagein.platform.territory.Communes.Commune;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.LocalTime;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,26 +30,23 @@ class WayController {
 
     private final Timetables timetables;
     private final OpenPlaces places;
-    private final InternshipDays days;
+    private final Communes communes;
     private final Starts starts;
-    private final SchoolLines schoolLines;
-    private final Lodgings lodgings;
+    private final WaySheets sheets;
     private final Viewers viewers;
 
     WayController(
             Timetables timetables,
             OpenPlaces places,
-            InternshipDays days,
+            Communes communes,
             Starts starts,
-            SchoolLines schoolLines,
-            Lodgings lodgings,
+            WaySheets sheets,
             Viewers viewers) {
         this.timetables = timetables;
         this.places = places;
-        this.days = days;
+        this.communes = communes;
         this.starts = starts;
-        this.schoolLines = schoolLines;
-        this.lodgings = lodgings;
+        this.sheets = sheets;
         this.viewers = viewers;
     }
 
@@ -62,11 +54,31 @@ class WayController {
      * One of both starts.
      *
      * @param start sealed by school-service for the caller, who is not to know the point
+     * @param drivenMinutes how far the family drives to a stop and back from one; nowhere if absent
      */
     record WayRequest(
             @Nullable @Valid Origin origin,
             @Nullable @Size(max = 400) String start,
-            @NotNull Week week) {}
+            @NotNull Week week,
+            @Nullable @Min(1) @Max(30) Integer drivenMinutes) {}
+
+    /** Likewise, to a place that a student found alone: of it no more is told than the commune and the hours. */
+    record CommuneWayRequest(
+            @Nullable @Valid Origin origin,
+            @Nullable @Size(max = 400) String start,
+            @NotNull Week week,
+            @Nullable @Min(1) @Max(30) Integer drivenMinutes,
+            @NotNull @Size(max = 5) String communeCode,
+            @NotNull LocalTime dayStart,
+            @NotNull LocalTime dayEnd) {
+
+        Hours hours() {
+            if (!dayStart.isBefore(dayEnd)) {
+                throw Rejection.field("dayEnd", "hours-wrong");
+            }
+            return new Hours(dayStart, dayEnd);
+        }
+    }
 
     @PostMapping("/api/offers/{id}/way")
     WaySheet way(
@@ -77,69 +89,29 @@ class WayController {
         Place found = places.find(id, request.week(), viewers.of(caller)).orElseThrow(NotFound::new);
         OpenPlace place = found.at();
         Network network = timetables.network();
-        Access home = network.access(start(request, caller));
-        List<LocalDate> week = days.of(request.week());
-        Map<DayWay, List<LocalDate>> groups = new LinkedHashMap<>();
-        for (LocalDate day : week) {
-            groups.computeIfAbsent(way(network, home, place, day), way -> new ArrayList<>())
-                    .add(day);
-        }
-        return new WaySheet(
-                id,
-                request.week(),
-                found.destination(),
-                place.hours().start(),
-                place.hours().end(),
-                groups.entrySet().stream()
-                        .map(group -> new DayGroup(group.getValue(), group.getKey()))
-                        .toList(),
-                Stream.of(Mode.WALK, Mode.BIKE, Mode.DRIVEN)
-                        .map(mode -> own(mode, network, home.point(), place))
-                        .flatMap(Optional::stream)
-                        .toList(),
-                groups.keySet().stream().anyMatch(DayWay::ridesSchoolLine)
-                        ? schoolLines.note().map(note -> note.in(language)).orElse(null)
-                        : null,
-                lodgings.where(network, home.point(), place, week));
+        Access home = home(network, start(request.origin(), request.start(), caller), request.drivenMinutes());
+        var aim = new Aim(id, found.destination(), place.workplace(), place.hours(), request.week());
+        return sheets.of(aim, network, home, language);
     }
 
-    private Point start(WayRequest request, @Nullable Caller caller) {
-        Origin origin = request.origin();
-        String sealed = request.start();
+    @PostMapping("/api/reach/way")
+    WaySheet wayToCommune(@Valid @RequestBody CommuneWayRequest request, Caller caller, Locale language) {
+        Commune commune = communes.find(request.communeCode())
+                .orElseThrow(() -> Rejection.field("communeCode", "unknown-commune"));
+        Network network = timetables.network().apart();
+        Access home = home(network, start(request.origin(), request.start(), caller), request.drivenMinutes());
+        var aim = new Aim(null, null, new Point(commune.lat(), commune.lon()), request.hours(), request.week());
+        return sheets.of(aim, network, home, language);
+    }
+
+    private static Access home(Network network, Point start, @Nullable Integer drivenMinutes) {
+        return network.access(start, drivenMinutes == null ? 0 : drivenMinutes);
+    }
+
+    private Point start(@Nullable Origin origin, @Nullable String sealed, @Nullable Caller caller) {
         if ((origin == null) == (sealed == null)) {
             throw Rejection.field("origin", "start-or-origin");
         }
         return origin != null ? origin.point() : starts.open(Objects.requireNonNull(sealed), caller);
-    }
-
-    private static DayWay way(Network network, Access home, OpenPlace place, LocalDate day) {
-        var journeys = new Journeys(network);
-        Optional<RoundTrip> found = journeys.byTimetable(home, place.workplace(), day, place.hours());
-        if (found.isPresent()) {
-            RoundTrip trip = found.get();
-            return DayWay.of(
-                    trip,
-                    journeys.later(trip.there(), place.workplace(), day).orElse(null),
-                    journeys.later(trip.back(), home.point(), day).orElse(null));
-        }
-        return network.timetable()
-                .serviceDay(day)
-                .map(services -> network.reach(home, place.workplace(), place.hours(), services))
-                .map(reach -> reach instanceof NotReached not ? DayWay.none(not.reason()) : null)
-                .orElseGet(
-                        () -> DayWay.estimated(network.pace().minutes(Mode.TRANSIT, home.point(), place.workplace())));
-    }
-
-    private static Optional<OwnWay> own(Mode mode, Network network, Point home, OpenPlace place) {
-        int metres = network.pace().metres(home, place.workplace());
-        int minutes = network.pace().minutes(mode, metres);
-        return Journeys.withinLimits(minutes, place.hours(), network.limits())
-                ? Optional.of(new OwnWay(
-                        mode,
-                        metres,
-                        minutes,
-                        place.hours().start().minusMinutes(minutes),
-                        place.hours().end().plusMinutes(minutes)))
-                : Optional.empty();
     }
 }

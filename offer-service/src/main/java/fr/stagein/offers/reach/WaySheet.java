@@ -11,17 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to an offer for every day of a week, to be printed.
+ * The way to a place for every day of a week, to be printed.
  *
+ * @param offerId absent, with the destination, where no offer leads there
  * @param days the days in groups: those on which the way is the same stand together
  * @param own the whole way on foot, by bicycle and driven, as far as the day allows
  * @param schoolLines what the operator says about riding a school line; absent where none is ridden or nothing is said
  * @param lodgings from where it can be reached each day, if from home it cannot
  */
 record WaySheet(
-        OfferId offerId,
+        @Nullable OfferId offerId,
         Week week,
-        Destination destination,
+        @Nullable Destination destination,
         LocalTime dayStart,
         LocalTime dayEnd,
         List<DayGroup> days,
@@ -121,7 +122,9 @@ record WaySheet(
 
         enum Kind {
             WALK,
-            RIDE
+            RIDE,
+            /** By the family's car: the minutes are an estimation. */
+            DRIVE
         }
 
         static LegView of(Leg leg) {
@@ -140,6 +143,18 @@ record WaySheet(
                             arrival,
                             minutes,
                             walk.metres(),
+                            false);
+                case Drive drive ->
+                    new LegView(
+                            Kind.DRIVE,
+                            null,
+                            null,
+                            drive.from().stopName(),
+                            drive.to().stopName(),
+                            departure,
+                            arrival,
+                            minutes,
+                            drive.metres(),
                             false);
                 case Ride ride ->
                     new LegView(

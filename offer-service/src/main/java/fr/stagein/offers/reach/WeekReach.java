@@ -22,21 +22,34 @@ final class WeekReach {
     private final Network network;
     private final Pace pace;
     private final Access home;
+    private final int drivenMinutes;
+    private final Access driven;
     private final Map<LocalDate, Optional<ServiceDay>> services = new HashMap<>();
     private final Map<Asked, DayReach> answered = new HashMap<>();
 
-    private record Asked(Point workplace, Hours hours, ServiceDay day) {}
+    private record Asked(Mode mode, Point workplace, Hours hours, ServiceDay day) {}
 
     private record Day(LocalDate day, Half there, Half back) {
         private int longest() {
             return Math.max(there.minutes(), back.minutes());
         }
+
+        private boolean driven() {
+            return there.driven() || back.driven();
+        }
     }
 
     WeekReach(Network network, Point home) {
+        this(network, home, 0);
+    }
+
+    /** @param drivenMinutes how far somebody drives to a stop; 0 where nobody does */
+    WeekReach(Network network, Point home, int drivenMinutes) {
         this.network = network;
         pace = network.pace();
         this.home = network.access(home);
+        this.drivenMinutes = drivenMinutes;
+        driven = drivenMinutes == 0 ? this.home : network.access(home, drivenMinutes);
     }
 
     OfferWays to(Point workplace, Hours hours, List<LocalDate> days) {
@@ -48,26 +61,28 @@ final class WeekReach {
         }
         boolean known =
                 !days.isEmpty() && days.stream().allMatch(day -> serviceDay(day).isPresent());
-        if (known) {
-            byTimetable(workplace, hours, days, ways, none);
-        } else {
-            straight(Mode.TRANSIT, workplace, hours, true)
-                    .ifPresentOrElse(
-                            way -> ways.put(Mode.TRANSIT, way),
-                            () -> none.put(Mode.TRANSIT, new NoWay(Reason.TOO_FAR, null)));
+        for (Mode mode : drivenMinutes == 0 ? List.of(Mode.TRANSIT) : List.of(Mode.TRANSIT, Mode.DRIVEN_TO_STOP)) {
+            if (known) {
+                byTimetable(mode, workplace, hours, days, ways, none);
+            } else {
+                straight(mode, workplace, hours, true)
+                        .ifPresentOrElse(
+                                way -> ways.put(mode, way), () -> none.put(mode, new NoWay(Reason.TOO_FAR, null)));
+            }
         }
         return new OfferWays(ways, none);
     }
 
     private void byTimetable(
-            Point workplace, Hours hours, List<LocalDate> days, Map<Mode, Way> ways, Map<Mode, NoWay> none) {
+            Mode mode, Point workplace, Hours hours, List<LocalDate> days, Map<Mode, Way> ways, Map<Mode, NoWay> none) {
+        Access from = mode == Mode.DRIVEN_TO_STOP ? driven : home;
         List<Day> reached = new java.util.ArrayList<>();
         Map<LocalDate, Reason> failed = new HashMap<>();
         for (LocalDate day : days) {
             DayReach found = serviceDay(day)
                     .map(running -> answered.computeIfAbsent(
-                            new Asked(workplace, hours, running),
-                            asked -> network.reach(home, workplace, hours, running)))
+                            new Asked(mode, workplace, hours, running),
+                            asked -> network.reach(from, workplace, hours, running)))
                     .orElseThrow();
             switch (found) {
                 case Reached way -> reached.add(new Day(day, way.there(), way.back()));
@@ -75,9 +90,9 @@ final class WeekReach {
             }
         }
         if (failed.isEmpty()) {
-            ways.put(Mode.TRANSIT, way(reached));
+            ways.put(mode, way(reached));
         } else {
-            none.put(Mode.TRANSIT, noWay(failed, reached.isEmpty()));
+            none.put(mode, noWay(failed, reached.isEmpty()));
         }
     }
 
@@ -96,7 +111,7 @@ final class WeekReach {
         boolean same = days.stream().allMatch(day -> day.longest() == worst.longest());
         Half ride = earliest.there();
         return new Way(
-                Mode.TRANSIT,
+                days.stream().anyMatch(Day::driven) ? Mode.DRIVEN_TO_STOP : Mode.TRANSIT,
                 worst.there().minutes(),
                 worst.back().minutes(),
                 time(ride.leaves()),
@@ -111,7 +126,8 @@ final class WeekReach {
                         network.timetable().trip(ride.trip()).line().name(),
                         network.timetable().stops().get(ride.homeStop()).name(),
                         time(ride.ride()),
-                        ride.walkMinutes()),
+                        ride.driven() ? 0 : ride.accessMinutes(),
+                        ride.driven() ? ride.accessMinutes() : 0),
                 false);
     }
 

@@ -26,9 +26,13 @@ import java.util.Set;
  */
 final class Choice {
 
+    /** Who sleeps near a place needs no way from home. */
+    private static final Set<Filter> WAYS = Set.of(Filter.MEANS, Filter.LODGING);
+
     private final Map<String, Trade> trades;
     private final Reachable reachable;
     private final boolean anyWay;
+    private final boolean lodged;
     private final Set<String> families;
     private final Set<Week> weeks;
     private final List<Accessibility> needs;
@@ -40,11 +44,13 @@ final class Choice {
     private final Map<Week, Long> ofWeek = new HashMap<>();
     private final Map<Accessibility, Long> ofNeed = new EnumMap<>(Accessibility.class);
     private final Map<CompanySize, Long> ofSize = new EnumMap<>(CompanySize.class);
+    private long withLodging;
 
     Choice(SearchRequest request, List<Candidate> candidates, Reachable reachable, Map<String, Trade> trades) {
         this.trades = trades;
         this.reachable = reachable;
         anyWay = !request.uses(Filter.MEANS);
+        lodged = request.uses(Filter.LODGING);
         families = new HashSet<>(SearchRequest.orNone(request.families()));
         weeks = new HashSet<>(SearchRequest.orNone(request.weeks()));
         needs = SearchRequest.orNone(request.accessibility());
@@ -76,6 +82,9 @@ final class Choice {
         if (onlyAgainst(against, Filter.ACCESSIBILITY)) {
             one.accessibility().forEach(need -> ofNeed.merge(need, 1L, Long::sum));
         }
+        if (reachable.lodging(one.id()) != null && WAYS.containsAll(against)) {
+            withLodging++;
+        }
         CompanySize size = one.size();
         if (size != null && onlyAgainst(against, Filter.SIZES)) {
             ofSize.merge(size, 1L, Long::sum);
@@ -90,7 +99,11 @@ final class Choice {
         if (!weeks.isEmpty() && !one.isFreeInAny(weeks)) {
             against.add(Filter.WEEKS);
         }
-        if (!anyWay && reachable.way(one.id()) == null) {
+        boolean hasLodging = reachable.lodging(one.id()) != null;
+        if (lodged && !hasLodging) {
+            against.add(Filter.LODGING);
+        }
+        if (!anyWay && !(lodged && hasLodging) && reachable.way(one.id()) == null) {
             against.add(Filter.MEANS);
         }
         if (!one.accessibility().containsAll(needs)) {
@@ -129,6 +142,7 @@ final class Choice {
                         .toList(),
                 ofSize.entrySet().stream()
                         .map(size -> new SizeCount(size.getKey(), size.getValue()))
-                        .toList());
+                        .toList(),
+                withLodging);
     }
 }

@@ -97,7 +97,8 @@ class OfferCards {
                 coming(row),
                 reachable.way(candidate.id()),
                 rate == null ? null : rate.medianDays(),
-                Reserved.now(Viewer.reservation(row), viewer));
+                Reserved.now(Viewer.reservation(row), viewer),
+                reachable.lodging(candidate.id()));
     }
 
     private List<OfferWeek> coming(ResultSet row) throws SQLException {

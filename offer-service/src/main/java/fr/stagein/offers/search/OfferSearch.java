@@ -35,7 +35,7 @@ public class OfferSearch {
 
     /** What the scan of the candidates leaves open. */
     private static final Set<Filter> CHOOSE =
-            EnumSet.of(Filter.MEANS, Filter.WEEKS, Filter.FAMILIES, Filter.ACCESSIBILITY, Filter.SIZES);
+            EnumSet.of(Filter.LODGING, Filter.MEANS, Filter.WEEKS, Filter.FAMILIES, Filter.ACCESSIBILITY, Filter.SIZES);
 
     private final Candidates candidates;
     private final ReachFilter reaches;
@@ -125,7 +125,9 @@ public class OfferSearch {
                         ? scan.candidates()
                         : candidates.of(wider, viewer, MOST_RELAXED).candidates();
                 // The way to an offer is told for a week that was asked for, if one was: so it is found anew.
-                Reachable then = wider.uses(Filter.MEANS) ? reaches.of(wider, open) : Reachable.NOTHING_KNOWN;
+                Reachable then = wider.uses(Filter.MEANS) || wider.uses(Filter.LODGING)
+                        ? reaches.of(wider, open)
+                        : Reachable.NOTHING_KNOWN;
                 int count =
                         new Choice(wider, open, then, trades.byCode()).chosen().size();
                 if (count > 0) {

@@ -68,6 +68,7 @@ public class OffersById {
                 coming.getOrDefault(id, List.of()),
                 null,
                 null,
-                Reserved.now(Viewer.reservation(row), viewer));
+                Reserved.now(Viewer.reservation(row), viewer),
+                null);
     }
 }

@@ -1,11 +1,15 @@
 package fr.stagein.offers.search;
 
+import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
 import fr.stagein.offers.reach.Means;
 import fr.stagein.offers.reach.OfferReach;
+import fr.stagein.offers.reach.OfferWays;
+import fr.stagein.offers.reach.OpenPlace;
 import fr.stagein.offers.reach.Origin;
 import fr.stagein.platform.problems.Rejection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Finds out how offers are reached from where a search starts. */
@@ -22,16 +26,15 @@ class ReachFilter {
         Origin origin = request.origin();
         List<Means> means = SearchRequest.orNone(request.means());
         if (origin == null) {
-            if (!means.isEmpty()) {
+            if (!means.isEmpty() || Boolean.TRUE.equals(request.lodging())) {
                 throw Rejection.field("origin", "origin-needed");
             }
             return Reachable.NOTHING_KNOWN;
         }
         List<Week> wanted = SearchRequest.orNone(request.weeks());
-        return new Reachable(
-                reach.ways(
-                        origin.point(),
-                        candidates.stream().map(one -> one.place(wanted)).toList()),
-                means);
+        List<OpenPlace> places =
+                candidates.stream().map(one -> one.place(wanted)).toList();
+        Map<OfferId, OfferWays> ways = reach.ways(origin.point(), places, means);
+        return new Reachable(ways, reach.lodgings(places, ways), means);
     }
 }

@@ -1,6 +1,7 @@
 package fr.stagein.offers.search;
 
 import fr.stagein.events.OfferId;
+import fr.stagein.offers.reach.Lodging;
 import fr.stagein.offers.reach.Means;
 import fr.stagein.offers.reach.Mode;
 import fr.stagein.offers.reach.OfferWays;
@@ -8,6 +9,7 @@ import fr.stagein.offers.reach.Way;
 import fr.stagein.offers.search.SearchResult.ReachCount;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +20,20 @@ final class Reachable {
 
     private static final List<Integer> LIMITS = List.of(15, 30, 45, 60);
 
-    static final Reachable NOTHING_KNOWN = new Reachable(Map.of(), List.of());
+    static final Reachable NOTHING_KNOWN = new Reachable(Map.of(), Map.of(), List.of());
 
     private final Map<OfferId, OfferWays> all;
+    private final Map<OfferId, Lodging> lodgings;
     private final boolean filters;
     private final Map<OfferId, Way> best;
 
-    /** @param means any if empty */
-    Reachable(Map<OfferId, OfferWays> all, List<Means> means) {
+    /**
+     * @param lodgings for those that are too far for every day
+     * @param means any if empty
+     */
+    Reachable(Map<OfferId, OfferWays> all, Map<OfferId, Lodging> lodgings, List<Means> means) {
         this.all = all;
+        this.lodgings = lodgings;
         filters = !means.isEmpty();
         best = HashMap.newHashMap(all.size());
         all.forEach((id, ways) -> ways.best(filters ? means : Means.ALL).ifPresent(way -> best.put(id, way)));
@@ -41,10 +48,17 @@ final class Reachable {
         return best.get(id);
     }
 
+    /** None for who gets there by the means that they chose. */
+    @Nullable
+    Lodging lodging(OfferId id) {
+        return filters && best.containsKey(id) ? null : lodgings.get(id);
+    }
+
     /** For each mode and limit, how many of these offers there are and how many of them would be new. */
     List<ReachCount> counts(Collection<Candidate> offers) {
         Map<Mode, List<Count>> counts = new EnumMap<>(Mode.class);
-        for (Mode mode : Mode.values()) {
+        // How far one is driven to a stop is no limit of the whole way: there is nothing to count by.
+        for (Mode mode : EnumSet.complementOf(EnumSet.of(Mode.DRIVEN_TO_STOP))) {
             counts.put(
                     mode, LIMITS.stream().map(limit -> new Count(mode, limit)).toList());
         }

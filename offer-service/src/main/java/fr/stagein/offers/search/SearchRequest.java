@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param means any of them gets there and home again every day; needs an origin
  * @param accessibility all of them
  * @param sizes of the company, any of them; companies whose size is unknown are left out then
+ * @param lodging only what is too far for every day and has a boarding house near, whatever the means; needs an origin
  * @param cursor of the page before
  * @param size results a page, 1 to 50
  */
@@ -36,9 +37,10 @@ public record SearchRequest(
         @Nullable @Size(max = 20) String programme,
         @Nullable @Valid Origin origin,
         @Nullable @Min(1) @Max(200) Integer maxKm,
-        @Nullable @Size(max = 4) List<@Valid Means> means,
+        @Nullable @Size(max = 5) List<@Valid Means> means,
         @Nullable @Size(max = 3) List<@NotNull Accessibility> accessibility,
         @Nullable @Size(max = 4) List<@NotNull CompanySize> sizes,
+        @Nullable Boolean lodging,
         @Nullable Sort sort,
         @Nullable @Size(max = 200) String cursor,
         @Nullable @Min(1) @Max(50) Integer size) {
@@ -58,6 +60,7 @@ public record SearchRequest(
                 filter == Filter.MEANS ? null : means,
                 filter == Filter.ACCESSIBILITY ? null : accessibility,
                 filter == Filter.SIZES ? null : sizes,
+                filter == Filter.LODGING ? null : lodging,
                 sort,
                 cursor,
                 size);
@@ -76,6 +79,7 @@ public record SearchRequest(
                 start == null ? null : means,
                 accessibility,
                 sizes,
+                start == null ? null : lodging,
                 sort,
                 null,
                 null);
@@ -84,7 +88,20 @@ public record SearchRequest(
     /** What of it may be kept: all but where it starts from and its pages. */
     public SearchRequest withoutOrigin() {
         return new SearchRequest(
-                text, families, trades, weeks, programme, null, maxKm, means, accessibility, sizes, sort, null, null);
+                text,
+                families,
+                trades,
+                weeks,
+                programme,
+                null,
+                maxKm,
+                means,
+                accessibility,
+                sizes,
+                lodging,
+                sort,
+                null,
+                null);
     }
 
     /** At most eight, letters and digits only. */
@@ -113,6 +130,7 @@ public record SearchRequest(
             case MEANS -> present(means);
             case ACCESSIBILITY -> present(accessibility);
             case SIZES -> present(sizes);
+            case LODGING -> origin != null && Boolean.TRUE.equals(lodging);
         };
     }
 
@@ -122,6 +140,7 @@ public record SearchRequest(
 
     /** In the order in which they are loosened when nothing is found. */
     public enum Filter {
+        LODGING,
         SIZES,
         MEANS,
         DISTANCE,

@@ -6,6 +6,7 @@ import fr.stagein.events.OfferState.Reservation;
 import fr.stagein.events.Week;
 import fr.stagein.offers.companies.CompanySize;
 import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.reach.Lodging;
 import fr.stagein.offers.reach.Mode;
 import fr.stagein.offers.reach.Way;
 import fr.stagein.offers.search.SearchRequest.Filter;
@@ -35,6 +36,7 @@ public record SearchResult(
      * @param answersInDays as a rule, absent where too few answers are known
      * @param reserved absent where it is open to all
      * @param way the shortest by the means given, or by any; absent without an origin and where there is none
+     * @param lodging the nearest boarding house for who wants a place that is too far for every day
      */
     public record OfferCard(
             OfferId id,
@@ -54,7 +56,8 @@ public record SearchResult(
             List<OfferWeek> weeks,
             @Nullable Way way,
             @Nullable Integer answersInDays,
-            @Nullable Reserved reserved) {}
+            @Nullable Reserved reserved,
+            @Nullable Lodging lodging) {}
 
     /**
      * For now it is shown to the people of one school only, or of priority education; whoever reads this is among them.
@@ -73,13 +76,18 @@ public record SearchResult(
     /** A coming week of an offer. */
     public record OfferWeek(Week week, int seats, int seatsLeft) {}
 
-    /** How many there would be for each choice, the other filters unchanged. */
+    /**
+     * How many there would be for each choice, the other filters unchanged.
+     *
+     * @param lodging too far for every day, with a boarding house
+     */
     public record Facets(
             List<FamilyCount> families,
             List<WeekCount> weeks,
             List<ReachCount> reach,
             List<AccessibilityCount> accessibility,
-            List<SizeCount> sizes) {}
+            List<SizeCount> sizes,
+            long lodging) {}
 
     public record FamilyCount(String code, String label, long count) {}
 

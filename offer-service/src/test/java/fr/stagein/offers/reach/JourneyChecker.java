@@ -59,6 +59,7 @@ final class JourneyChecker {
                     }
                     here = walk.to().point();
                 }
+                case Drive drive -> faults.add("drives: " + drive);
                 case Ride ride -> {
                     faults.addAll(faultsOf(ride, day));
                     RawTimetable.Stop board = timetable.stops.get(ride.fromStopId());

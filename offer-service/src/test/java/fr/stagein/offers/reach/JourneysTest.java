@@ -26,6 +26,9 @@ class JourneysTest {
     private static final Point PERIGUEUX = new Point(45.1875, 0.7085);
     private static final Point VERTEILLAC = new Point(45.3492, 0.3682);
     private static final Point MUSSIDAN = new Point(45.0352, 0.3652);
+    /** Five kilometres from the stop of Vanxains, and from no other. */
+    private static final Point FARM = new Point(45.1700, 0.2890);
+
     private static final Point NOWHERE = new Point(45.1000, 0.1000);
 
     private static final LocalDate TUESDAY = LocalDate.of(2027, 2, 2);
@@ -191,11 +194,12 @@ class JourneysTest {
         Network network = network(LIMITS);
         var journeys = new Journeys(network);
         RoundTrip trip = trip(VANXAINS, PERIGUEUX, TUESDAY, NINE_TO_FIVE).orElseThrow();
-        assertThat(journeys.later(trip.there(), PERIGUEUX, TUESDAY)).hasValueSatisfying(later -> {
-            assertThat(later.rides().getFirst().tripId()).isEqualTo("cars:out2");
-            assertThat(later.arrival()).isEqualTo(TUESDAY.atTime(9, 27));
-        });
-        assertThat(journeys.later(trip.back(), VANXAINS, TUESDAY))
+        assertThat(journeys.later(trip.there(), network.access(PERIGUEUX), TUESDAY))
+                .hasValueSatisfying(later -> {
+                    assertThat(later.rides().getFirst().tripId()).isEqualTo("cars:out2");
+                    assertThat(later.arrival()).isEqualTo(TUESDAY.atTime(9, 27));
+                });
+        assertThat(journeys.later(trip.back(), network.access(VANXAINS), TUESDAY))
                 .hasValueSatisfying(
                         later -> assertThat(later.rides().getFirst().tripId()).isEqualTo("cars:back2"));
     }
@@ -230,7 +234,7 @@ class JourneysTest {
         Way way = ways.ways().get(Mode.TRANSIT);
         assertThat(way.leavesAt()).isEqualTo(LocalTime.of(7, 2));
         assertThat(way.homeAt()).isEqualTo(LocalTime.of(19, 23));
-        assertThat(way.first()).isEqualTo(new Way.FirstRide("12", "Vanxains Église", LocalTime.of(7, 5), 3));
+        assertThat(way.first()).isEqualTo(new Way.FirstRide("12", "Vanxains Église", LocalTime.of(7, 5), 3, 0));
         assertThat(way.minutesThere()).isEqualTo(85);
         assertThat(way.estimated()).isFalse();
     }
@@ -243,6 +247,53 @@ class JourneysTest {
         assertThat(ways.ways()).doesNotContainKey(Mode.TRANSIT);
         assertThat(ways.none().get(Mode.TRANSIT))
                 .isEqualTo(new OfferWays.NoWay(Reason.NO_WAY_BACK, WEDNESDAY.getDayOfWeek()));
+    }
+
+    @Test
+    void who_is_driven_to_a_stop_takes_the_bus_from_there_and_is_fetched() {
+        Network network = network(LIMITS);
+        Access farm = network.access(FARM, 10);
+        RoundTrip trip = new Journeys(network)
+                .byTimetable(farm, PERIGUEUX, TUESDAY, NINE_TO_FIVE)
+                .orElseThrow();
+        assertThat(trip.there().legs().getFirst()).isInstanceOfSatisfying(Drive.class, drive -> {
+            assertThat(drive.to().stopName()).isEqualTo("Vanxains Église");
+            assertThat(drive.departure()).isEqualTo(TUESDAY.atTime(6, 57));
+            assertThat(drive.arrival()).isEqualTo(TUESDAY.atTime(7, 5));
+        });
+        assertThat(trip.back().legs().getLast()).isInstanceOf(Drive.class);
+        assertThat(trip.there().rides()).hasSize(1);
+        assertThat(new Journeys(network).later(trip.back(), farm, TUESDAY))
+                .hasValueSatisfying(later -> assertThat(later.legs().getLast()).isInstanceOf(Drive.class));
+    }
+
+    @Test
+    void nobody_is_driven_farther_than_the_family_says() {
+        Network network = network(LIMITS);
+        var services = network.timetable().serviceDay(TUESDAY).orElseThrow();
+        for (int minutes : List.of(0, 5)) {
+            assertThat(network.reach(network.access(FARM, minutes), PERIGUEUX, NINE_TO_FIVE, services))
+                    .isEqualTo(new DayReach.NotReached(Reason.NO_STOP_NEAR_HOME));
+        }
+    }
+
+    @Test
+    void a_week_with_somebody_who_drives_tells_how_far_and_is_not_found_unasked() {
+        OfferWays unasked = new WeekReach(network(LIMITS), FARM).to(PERIGUEUX, NINE_TO_FIVE, List.of(TUESDAY));
+        assertThat(unasked.ways()).doesNotContainKeys(Mode.TRANSIT, Mode.DRIVEN_TO_STOP);
+
+        OfferWays asked = new WeekReach(network(LIMITS), FARM, 10).to(PERIGUEUX, NINE_TO_FIVE, List.of(TUESDAY));
+        assertThat(asked.ways()).doesNotContainKey(Mode.TRANSIT);
+        Way way = asked.best(List.of(new Means(Mode.DRIVEN_TO_STOP, 120, 10))).orElseThrow();
+        assertThat(way.mode()).isEqualTo(Mode.DRIVEN_TO_STOP);
+        assertThat(way.first()).isEqualTo(new Way.FirstRide("12", "Vanxains Église", LocalTime.of(7, 5), 0, 8));
+        assertThat(asked.best(List.of(new Means(Mode.DRIVEN_TO_STOP, 60, 10)))).isEmpty();
+    }
+
+    @Test
+    void no_car_is_started_for_a_stop_at_the_door() {
+        OfferWays ways = new WeekReach(network(LIMITS), VANXAINS, 10).to(PERIGUEUX, NINE_TO_FIVE, List.of(TUESDAY));
+        assertThat(ways.ways().get(Mode.DRIVEN_TO_STOP)).isEqualTo(ways.ways().get(Mode.TRANSIT));
     }
 
     private Network network(Limits limits) {

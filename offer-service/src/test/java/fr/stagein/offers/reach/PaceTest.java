@@ -53,6 +53,7 @@ class PaceTest {
         Arbitrary<Integer> minutes = Arbitraries.integers().between(390, 1170);
         Arbitrary<Integer> few = Arbitraries.integers().between(0, 30);
         return Combinators.combine(few, minutes, minutes, few)
-                .as((walk, leaves, arrives, changes) -> new Half(0, 0, walk, leaves, arrives, changes, leaves, 0));
+                .as((walk, leaves, arrives, changes) ->
+                        new Half(0, 0, walk, false, leaves, arrives, changes, leaves, 0));
     }
 }

@@ -123,6 +123,68 @@ class ReachServiceTest {
     }
 
     @Test
+    void a_family_that_drives_to_a_stop_brings_places_within_reach() {
+        Map<String, Double> farm = Map.of("lat", 45.1700, "lon", 0.2890);
+        Map<String, Object> bus = Map.of("mode", "TRANSIT", "maxMinutes", 90);
+        assertThat(ids(search(Map.of("text", word, "origin", farm, "means", List.of(bus)))))
+                .isEmpty();
+
+        JsonNode found = search(Map.of(
+                "text",
+                word,
+                "origin",
+                farm,
+                "means",
+                List.of(bus, Map.of("mode", "DRIVEN_TO_STOP", "maxMinutes", 90, "drivenMinutes", 10))));
+        assertThat(ids(found)).containsExactlyInAnyOrder(tocane, riberac);
+        JsonNode way = found.get("items").get(0).get("way");
+        assertThat(way.get("mode").asString()).isEqualTo("DRIVEN_TO_STOP");
+        assertThat(way.get("first").get("stop").asString()).isEqualTo("Vanxains Église");
+        assertThat(way.get("first").get("drivenMinutes").asInt()).isEqualTo(8);
+
+        JsonNode sheet = body(way(tocane, null, Map.of("origin", farm, "week", WEEK, "drivenMinutes", 10)), 200);
+        JsonNode day = sheet.get("days").get(0).get("way");
+        assertThat(day.get("there").get("legs").get(0).get("kind").asString()).isEqualTo("DRIVE");
+        assertThat(day.get("back").get("legs").get(2).get("kind").asString()).isEqualTo("DRIVE");
+        assertThat(body(way(tocane, null, Map.of("origin", farm, "week", WEEK)), 200)
+                        .get("days")
+                        .get(0)
+                        .get("way")
+                        .get("reason")
+                        .asString())
+                .isEqualTo("NO_STOP_NEAR_HOME");
+    }
+
+    @Test
+    void how_far_somebody_drives_to_a_stop_is_said_with_that_means_only() {
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("mode", "DRIVEN_TO_STOP", "maxMinutes", 60),
+                Map.of("mode", "DRIVEN_TO_STOP", "maxMinutes", 60, "drivenMinutes", 31),
+                Map.of("mode", "TRANSIT", "maxMinutes", 60, "drivenMinutes", 10))) {
+            assertThat(call(
+                            HttpMethod.POST,
+                            "/api/offers/search",
+                            null,
+                            Map.of("origin", VANXAINS, "means", List.of(wrong))))
+                    .hasStatus(400);
+        }
+        assertThat(way(tocane, null, Map.of("origin", VANXAINS, "week", WEEK, "drivenMinutes", 120)))
+                .hasStatus(400);
+        assertThat(call(
+                        HttpMethod.POST,
+                        "/api/reach/map",
+                        null,
+                        Map.of(
+                                "origin",
+                                VANXAINS,
+                                "week",
+                                WEEK,
+                                "means",
+                                List.of(Map.of("mode", "DRIVEN_TO_STOP", "maxMinutes", 60, "drivenMinutes", 10)))))
+                .hasStatus(400);
+    }
+
+    @Test
     void pages_by_travel_time_have_neither_gap_nor_repetition() {
         List<String> seen = new ArrayList<>();
         Map<String, Object> request =
@@ -270,6 +332,34 @@ class ReachServiceTest {
     }
 
     @Test
+    void a_place_found_alone_has_a_way_to_the_middle_of_its_commune() {
+        Map<String, Object> request = new HashMap<>(Map.of(
+                "origin", VANXAINS, "week", WEEK, "communeCode", TOCANE, "dayStart", "09:00", "dayEnd", "17:00"));
+        HttpHeaders student = Tokens.student(UUID.randomUUID().toString());
+        JsonNode sheet = body(call(HttpMethod.POST, "/api/reach/way", student, request), 200);
+        assertThat(sheet.has("offerId")).isFalse();
+        assertThat(sheet.has("destination")).isFalse();
+        assertThat(sheet.get("dayStart").asString()).startsWith("09:00");
+        assertThat(sheet.get("days").get(0).get("way").get("there").get("legs")).hasSize(3);
+
+        assertThat(call(HttpMethod.POST, "/api/reach/way", null, request)).hasStatus(401);
+        assertThat(call(HttpMethod.POST, "/api/reach/way", baker, request)).hasStatus(403);
+        request.put("dayEnd", "08:00");
+        assertThat(call(HttpMethod.POST, "/api/reach/way", student, request)).hasStatus(400);
+        request.put("dayEnd", "17:00");
+        request.put("communeCode", "99999");
+        assertThat(call(HttpMethod.POST, "/api/reach/way", student, request))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("communeCode");
+        request.put("communeCode", TOCANE);
+        request.remove("origin");
+        request.put("start", "somebody else's");
+        assertThat(call(HttpMethod.POST, "/api/reach/way", student, request)).hasStatus(400);
+    }
+
+    @Test
     void the_operators_words_about_school_lines_stand_where_one_is_ridden() {
         Map<String, ?> request = Map.of("origin", VANXAINS, "week", WEEK);
         assertThat(body(way(tocane, null, request), 200).has("schoolLines")).isFalse();
@@ -321,6 +411,34 @@ class ReachServiceTest {
         assertThat(body(way(tocane, null, Map.of("origin", VANXAINS, "week", WEEK)), 200)
                         .get("lodgings"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_place_too_far_for_every_day_says_where_one_could_sleep() {
+        Map<String, Object> fromAgonac = Map.of("text", word, "origin", Map.of("lat", 45.2940, "lon", 0.7480));
+        JsonNode found = search(fromAgonac);
+        assertThat(found.get("facets").get("lodging").asLong()).isEqualTo(2);
+        JsonNode card = found.get("items")
+                .valueStream()
+                .filter(one -> one.get("id").asString().equals(riberac))
+                .findFirst()
+                .orElseThrow();
+        assertThat(card.get("lodging").get("communeName").asString()).isEqualTo("Ribérac");
+        assertThat(card.get("lodging").get("minutes").asInt()).isLessThan(30);
+
+        Map<String, Object> only = new HashMap<>(fromAgonac);
+        only.put("lodging", true);
+        only.put("means", List.of(Map.of("mode", "BIKE", "maxMinutes", 30)));
+        assertThat(ids(search(only))).containsExactlyInAnyOrder(tocane, riberac);
+
+        only.put("origin", VANXAINS);
+        JsonNode near = search(only);
+        assertThat(ids(near)).isEmpty();
+        assertThat(near.get("facets").get("lodging").asLong()).isZero();
+        assertThat(near.get("relaxed").get(0).get("filter").asString()).isEqualTo("LODGING");
+
+        only.remove("origin");
+        assertThat(call(HttpMethod.POST, "/api/offers/search", null, only)).hasStatus(400);
     }
 
     @Test

@@ -224,7 +224,8 @@ class ShownOffersTest {
     }
 
     private static SearchRequest request(String text, List<String> families, List<Week> weeks) {
-        return new SearchRequest(text, families, null, weeks, null, RIBERAC, 30, null, null, null, null, null, null);
+        return new SearchRequest(
+                text, families, null, weeks, null, RIBERAC, 30, null, null, null, null, null, null, null);
     }
 
     private static String word() {

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { FoundPlace } from '../api/types';
+import NotFoundPage from '../app/NotFoundPage';
+import { myFoundPlacesQuery, theirFoundPlacesQuery } from '../applications/foundPlaces';
+import { useSession } from '../session/session';
+import { useTerritory } from '../territory/territory';
+import { Answer, Loading } from '../ui/states';
+import { communeNamed } from './communeNamed';
+import { Mine, Theirs, type Place } from './PlacementWayPage';
+
+/** The way to a place that a student found alone: to the middle of its commune, at its hours. */
+export default function FoundWayPage() {
+  const { placeId = '' } = useParams();
+  const mine = useSession().is('student');
+  const territory = useTerritory();
+  const places = useQuery(mine ? myFoundPlacesQuery : theirFoundPlacesQuery);
+  return (
+    <Answer of={places} loading={<Loading title />}>
+      {(found) => (
+        <Answer of={territory} loading={<Loading title />}>
+          {({ communes }) => {
+            const place = found.find((each) => each.id === placeId);
+            const commune = place && communeNamed(communes, place.commune);
+            if (!place || !commune) return <NotFoundPage />;
+            const way = wayTo(place, commune);
+            return mine ? <Mine place={way} /> : <Theirs place={way} studentId={place.studentId} />;
+          }}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+function wayTo(place: FoundPlace, commune: { code: string; name: string }): Place {
+  return {
+    to: { communeCode: commune.code, dayStart: place.dayStart, dayEnd: place.dayEnd },
+    week: place.week,
+    destination: {
+      title: place.trade,
+      company: place.companyName,
+      address: place.address,
+      communeName: commune.name,
+    },
+  };
+}
