@@ -30,7 +30,9 @@ export function OfferCard({ offer, week, around, driven }: Props) {
   return (
     <OfferFrame offer={offer}>
       <h2>
-        <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around, driven) }}>{offer.title}</Link>
+        <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around, driven) }}>
+          {offer.title}
+        </Link>
       </h2>
       <p className={ui.soft}>
         {offer.companyName} · {offer.tradeLabel}

@@ -11,9 +11,9 @@ import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.territory.TerritoryPack.Row;
-import fr.stagein.testing.Calls;
 import fr.stagein.schools.students.Student;
 import fr.stagein.schools.students.Students;
+import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.nio.charset.StandardCharsets;
@@ -222,14 +222,16 @@ class InterestsTest {
                         .query(String.class)
                         .single()
                 + "/interests";
-        assertThat(calls.body(calls.call(HttpMethod.GET, classPath, teacher, null), 200).get("sharedBy"))
+        assertThat(calls.body(calls.call(HttpMethod.GET, classPath, teacher, null), 200)
+                        .get("sharedBy"))
                 .hasSize(1);
         jdbc.sql("update student set left_at = now() where id = ?::uuid")
                 .param(student)
                 .update();
         try {
             assertThat(calls.call(HttpMethod.GET, path, teacher, null)).hasStatus(404);
-            assertThat(calls.body(calls.call(HttpMethod.GET, classPath, teacher, null), 200).get("sharedBy"))
+            assertThat(calls.body(calls.call(HttpMethod.GET, classPath, teacher, null), 200)
+                            .get("sharedBy"))
                     .isEmpty();
         } finally {
             jdbc.sql("update student set left_at = null where id = ?::uuid")
