@@ -33,9 +33,12 @@ class Limits extends OncePerRequestFilter {
     /**
      * @param maxBody bytes that a request may carry
      * @param largerBodies the few paths that take files; their services name them as well
-     * @param burst requests at once
+     * @param burst requests at once of somebody who is signed in
      * @param perSecond requests a second that are given back
-     * @param signInsPerMinute from one address
+     * @param addressBurst requests at once from one address of people who are not: a school's computers share it
+     * @param addressPerSecond requests a second that are given back to an address
+     * @param signInStepsPerMinute from one address; each sign-in takes three, and passwords are Keycloak's to guard
+     * @param guessesPerMinute from one address, of what is asked for without a sign-in: codes on cards, calendars
      */
     @ConfigurationProperties("stagein.limits")
     record Settings(
@@ -43,7 +46,10 @@ class Limits extends OncePerRequestFilter {
             @DefaultValue List<Larger> largerBodies,
             @DefaultValue("200") long burst,
             @DefaultValue("40") long perSecond,
-            @DefaultValue("60") long signInsPerMinute) {
+            @DefaultValue("600") long addressBurst,
+            @DefaultValue("120") long addressPerSecond,
+            @DefaultValue("600") long signInStepsPerMinute,
+            @DefaultValue("120") long guessesPerMinute) {
 
         Settings {
             largerBodies = List.copyOf(largerBodies);
@@ -114,19 +120,25 @@ class Limits extends OncePerRequestFilter {
     private Bucket bucket(HttpServletRequest request) {
         // As the routes read it: /%61pi/ leads where /api/ does and would pass by every limit here.
         String path = request.getServletPath();
-        if (!path.startsWith("/api/") || path.equals(FIRST_SIGN_IN)) {
-            return buckets.get(
-                    "sign-in " + request.getRemoteAddr(),
-                    key -> bucket(settings.signInsPerMinute(), settings.signInsPerMinute(), Duration.ofMinutes(1)));
+        String address = request.getRemoteAddr();
+        if (!path.startsWith("/api/")) {
+            return buckets.get("sign-in " + address, key -> perMinute(settings.signInStepsPerMinute()));
         }
-        if (path.equals(CALENDAR)) {
-            return buckets.get(
-                    "calendar " + request.getRemoteAddr(),
-                    key -> bucket(settings.signInsPerMinute(), settings.signInsPerMinute(), Duration.ofMinutes(1)));
+        if (path.equals(FIRST_SIGN_IN) || path.equals(CALENDAR)) {
+            return buckets.get(path + " " + address, key -> perMinute(settings.guessesPerMinute()));
         }
         Principal who = request.getUserPrincipal();
-        String key = who == null ? "address " + request.getRemoteAddr() : "person " + who.getName();
-        return buckets.get(key, k -> bucket(settings.burst(), settings.perSecond(), Duration.ofSeconds(1)));
+        return who == null
+                ? buckets.get(
+                        "address " + address,
+                        key -> bucket(settings.addressBurst(), settings.addressPerSecond(), Duration.ofSeconds(1)))
+                : buckets.get(
+                        "person " + who.getName(),
+                        key -> bucket(settings.burst(), settings.perSecond(), Duration.ofSeconds(1)));
+    }
+
+    private static Bucket perMinute(long times) {
+        return bucket(times, times, Duration.ofMinutes(1));
     }
 
     private static Bucket bucket(long capacity, long refill, Duration each) {
