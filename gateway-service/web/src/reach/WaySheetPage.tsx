@@ -121,12 +121,14 @@ function Sheet({ offer }: { offer: OfferDetail }) {
           value={driven}
           onChange={(minutes) => setQuery(wayQuery(week, around, minutes), { replace: true })}
         />
-        {sheet.data && (
+      </div>
+      {sheet.data && (
+        <p className={styles.screen}>
           <Button kind="secondary" onClick={() => window.print()}>
             <Icon name="paper" /> {t.reach.print}
           </Button>
-        )}
-      </div>
+        </p>
+      )}
       {around === HOME && <HomeNotice />}
       {commune && <p className={ui.hint}>{t.reach.fromCentre(commune.name)}</p>}
       {week ? (

@@ -65,10 +65,9 @@ class DeskStoryTest {
             teacher.look("desk-4-letter");
             teacher.button("Envoyer").click();
             teacher.text("Envoyé à").waitFor();
-            teacher.settle().look("desk-5-class");
-
-            teacher.text("message déjà envoyé").click();
+            teacher.text("déjà envoyé").click();
             teacher.text("Forum des métiers jeudi pour " + name).waitFor();
+            teacher.settle().look("desk-5-class");
 
             pupil.open("/messages").text("Forum des métiers jeudi pour " + name).waitFor();
             pupil.text("Une idée de stage pour toi").first().waitFor();

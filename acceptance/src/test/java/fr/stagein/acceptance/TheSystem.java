@@ -93,7 +93,10 @@ public final class TheSystem implements ParameterResolver {
             }
         }
 
-        /** The command in the project's folder. Nothing trains: tests want a quiet machine; nor wait for new offers. */
+        /**
+         * The command in the project's folder. Nothing trains in the background: tests want a quiet machine. New offers are
+         * compared with kept searches every two seconds instead of every minute.
+         */
         static ProcessBuilder stagein(List<String> arguments) {
             List<String> command = new ArrayList<>(List.of("./stagein"));
             command.addAll(arguments);

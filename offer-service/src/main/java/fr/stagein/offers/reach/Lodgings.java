@@ -78,7 +78,7 @@ class Lodgings {
                 .toList();
     }
 
-    /** For those of the places that are not reached each day from home, the nearest boarding house from which they are. */
+    /** For those of the places that are not reached each day from home, the nearest house from which they are. */
     Map<OfferId, Lodging> nearest(Network network, Collection<OpenPlace> places, Map<OfferId, OfferWays> ways) {
         Cache<Stay, Optional<Lodging>> kept = nearest.get(network);
         Map<OfferId, Lodging> found = new HashMap<>();
