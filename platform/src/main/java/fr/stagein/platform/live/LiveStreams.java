@@ -82,6 +82,7 @@ public final class LiveStreams<K> implements SmartLifecycle {
 
     @Override
     public void start() {
+        closed = false;
         running = true;
     }
 

@@ -97,6 +97,13 @@ class LiveStreamsTest {
 
         emitters.forEach(LiveStreamsTest::awaitEnd);
         awaitEnd(open(replica, "late"));
+
+        replica.start();
+        SseEmitter again = open(replica, "a");
+        int before = looks.get();
+        replica.ring("a");
+        await().until(() -> looks.get() > before);
+        assertThatCode(() -> again.send("more")).doesNotThrowAnyException();
     }
 
     private SseEmitter open(LiveStreams<String> streams, String about) {
