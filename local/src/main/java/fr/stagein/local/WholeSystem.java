@@ -267,6 +267,9 @@ final class WholeSystem {
                                 "notification-service",
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
                                 ground.secret("notification-client"),
+                                // Whoever tries it on a Sunday waits for no mail until Monday.
+                                "STAGEIN_MAIL_WORKINGDAYSONLY",
+                                "false",
                                 "STAGEIN_ANSWER_LINKS_KEY",
                                 ground.secret("answer-links"))),
                 service(

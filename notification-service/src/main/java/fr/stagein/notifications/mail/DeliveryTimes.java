@@ -8,9 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** When a mail may go out: never on Sundays and public holidays, and not in its reader's quiet hours. */
+/** When a mail may go out: on working days if so wished, and not in its reader's quiet hours. */
 @Component
 class DeliveryTimes {
 
@@ -18,12 +19,19 @@ class DeliveryTimes {
 
     private final TerritoryCalendar calendar;
     private final Territory territory;
-    private final MailProperties properties;
+    private final LocalTime digestAt;
+    private final boolean workingDaysOnly;
 
+    @Autowired
     DeliveryTimes(TerritoryCalendar calendar, Territory territory, MailProperties properties) {
+        this(calendar, territory, properties.digestAt(), properties.workingDaysOnly());
+    }
+
+    DeliveryTimes(TerritoryCalendar calendar, Territory territory, LocalTime digestAt, boolean workingDaysOnly) {
         this.calendar = calendar;
         this.territory = territory;
-        this.properties = properties;
+        this.digestAt = digestAt;
+        this.workingDaysOnly = workingDaysOnly;
     }
 
     /** That moment, or the first one after it that suits. */
@@ -44,7 +52,7 @@ class DeliveryTimes {
 
     private Instant workingTime(Instant moment) {
         LocalDate day = calendar.dayOf(moment);
-        return calendar.isWorkingDay(day) ? moment : at(calendar.workingDayFrom(day), MORNING);
+        return !workingDaysOnly || calendar.isWorkingDay(day) ? moment : at(calendar.workingDayFrom(day), MORNING);
     }
 
     /** The day whose digest tells what happens at that moment. */
@@ -58,7 +66,7 @@ class DeliveryTimes {
     }
 
     Instant digestTime(LocalDate day) {
-        return at(day, properties.digestAt());
+        return at(day, digestAt);
     }
 
     private Instant at(LocalDate day, LocalTime time) {

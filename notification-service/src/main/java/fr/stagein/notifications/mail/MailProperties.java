@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param firstRetry how long a mail that could not be sent waits; twice as long after each further failure
  * @param longestRetry but never longer than this
  * @param attempts after so many failures a mail is given up
+ * @param workingDaysOnly nothing goes out on Sundays and public holidays
  * @param digestAt time of day, the territory's, at which the digest goes out
  * @param notOlderThan no mail for what happened longer ago: a service that reads a stream anew floods nobody
  */
@@ -20,6 +21,7 @@ record MailProperties(
         Duration firstRetry,
         Duration longestRetry,
         int attempts,
+        boolean workingDaysOnly,
         LocalTime digestAt,
         Duration notOlderThan) {
 

@@ -345,7 +345,8 @@ class DigestTest {
     }
 
     private DeliveryTimes timesAt(Instant now) {
-        return new DeliveryTimes(new TerritoryCalendar(clockAt(now), territory.timeZone()), territory, properties);
+        return new DeliveryTimes(
+                new TerritoryCalendar(clockAt(now), territory.timeZone()), territory, properties.digestAt(), true);
     }
 
     private static Clock clockAt(Instant now) {

@@ -298,7 +298,8 @@ class MailTest {
     @Test
     void on_sundays_and_holidays_mails_wait_for_the_next_working_morning() {
         var easter = Clock.fixed(Instant.parse("2027-03-28T15:00:00Z"), ZoneOffset.UTC);
-        var times = new DeliveryTimes(new TerritoryCalendar(easter, territory.timeZone()), territory, properties);
+        var times = new DeliveryTimes(
+                new TerritoryCalendar(easter, territory.timeZone()), territory, properties.digestAt(), true);
         var queueThatDay = new MailQueue(jdbc, notes, properties, times, digests, settings, easter);
         NoteId note = scene.note(someone());
         new TransactionTemplate(transactions)
@@ -335,6 +336,7 @@ class MailTest {
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1),
                 30,
+                true,
                 LocalTime.of(17, 0),
                 Duration.ofDays(7));
 
