@@ -6,6 +6,9 @@ begin;
 select * from student where account_id = 'student-' || :n and status = 'ENROLLED';
 select o.*, o.status = 'PUBLISHED' and c.status = 'VERIFIED' as open
     from offer o join company c on c.id = o.company_id where o.id = nth(:offer);
+select reserved_until from offer
+    where id = nth(:offer) and reserved_until >= current_date and reserved_for <> '0240001W'
+      and not (reserved_for = 'PRIORITY' and exists (select from school where id = '0240001W' and priority));
 select paused, candidates_per_month from company where id = nth(:offer);
 select seats - taken from seat_ledger where offer_id = nth(:offer) and week = :week and seats > 0;
 select exists (select from school_class where id = nth(0) and :week = any(weeks));
