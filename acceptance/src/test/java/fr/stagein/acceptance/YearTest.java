@@ -212,6 +212,7 @@ class YearTest {
         pupil.button("Confirmer ma place").click();
         pupil.button("Oui, je confirme").click();
         pupil.text("Place confirmée.").first().waitFor();
+        assertThat(pupil.page.locator("article").first()).containsText("Confirmée");
         pupil.look("year-5-confirmed");
     }
 
