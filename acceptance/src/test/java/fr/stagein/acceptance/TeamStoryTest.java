@@ -25,7 +25,7 @@ class TeamStoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PHONE, boucheriemarty.contact@entreprise.example, lina.geraud@eleve.example, enzo.laborie@eleve.example",
+        "PHONE, boucheriemarty.contact@entreprise.example, lina.geraud@eleve.example, yasmine.mazeau@eleve.example",
         "DESKTOP, lebistrotgadaud.contact@entreprise.example, lea.cluzeau@eleve.example, youssef.fargeot@eleve.example",
     })
     void a_colleague_joins_answers_and_is_removed(
