@@ -12,19 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** One headless Chromium for all tests, the one that the machine has. A failure tells what everybody saw last. */
-public final class Browsers implements ParameterResolver, TestExecutionExceptionHandler {
+public final class Browsers implements BeforeEachCallback, ParameterResolver, TestExecutionExceptionHandler {
 
     /** Of the test that runs. */
     private static final List<String> LAST_SEEN = new ArrayList<>();
 
     static void lastSeen(String screen) {
         LAST_SEEN.add(screen);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        LAST_SEEN.clear();
     }
 
     @Override
@@ -39,7 +45,6 @@ public final class Browsers implements ParameterResolver, TestExecutionException
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        LAST_SEEN.clear();
         var run = (TheSystem.Run) new TheSystem().resolveParameter(parameter, context);
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
