@@ -23,7 +23,8 @@ export const school: PageMessages['school'] = {
     refused: (n) => (n === 1 ? '1 refusal' : `${n} refusals`),
   },
   count: (n) => (n === 1 ? '1 student' : `${n} students`),
-  summary: (placed, total) => `${placed} of ${total} students have a place`,
+  summary: (placed, total) =>
+    placed === 1 ? `1 of ${total} students has a place` : `${placed} of ${total} students have a place`,
   only: 'Show',
   everyone: 'Everyone',
   noStudents: 'No students here',

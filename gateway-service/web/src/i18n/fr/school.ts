@@ -21,7 +21,8 @@ export const school = {
     refused: (n: number) => (n === 1 ? '1 refus' : `${n} refus`),
   },
   count: (n: number) => (n === 1 ? '1 élève' : `${n} élèves`),
-  summary: (placed: number, total: number) => `${placed} élèves sur ${total} ont une place`,
+  summary: (placed: number, total: number) =>
+    placed < 2 ? `${placed} élève sur ${total} a une place` : `${placed} élèves sur ${total} ont une place`,
   only: 'Voir',
   everyone: 'Tout le monde',
   noStudents: 'Aucun élève ici',
