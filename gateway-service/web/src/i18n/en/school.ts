@@ -3,7 +3,7 @@ import type { PageMessages } from '../fr.pages';
 export const school: PageMessages['school'] = {
   title: 'My school',
   emptyTitle: 'No school is linked to this account',
-  emptyText: 'Your principal or the operator can make the link.',
+  emptyText: 'Maybe you are not part of it any more. The head of the school can invite you again.',
   class: 'Class',
   allClasses: 'All classes',
   weeks: 'Internship weeks',

@@ -1,7 +1,8 @@
 export const school = {
   title: 'Mon établissement',
   emptyTitle: 'Aucun établissement rattaché à ce compte',
-  emptyText: 'Votre chef d’établissement ou l’opérateur peut faire le lien.',
+  emptyText:
+    'Peut-être n’en faites-vous plus partie. La direction de l’établissement peut vous inviter de nouveau.',
   class: 'Classe',
   allClasses: 'Toutes les classes',
   weeks: 'Semaines de stage',
