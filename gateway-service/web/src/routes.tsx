@@ -50,6 +50,7 @@ const WeeksPage = page(() => import('./school/WeeksPage'));
 const WaysPage = page(() => import('./school/WaysPage'));
 const ExchangesPage = page(() => import('./school/ExchangesPage'));
 const SignatoryPage = page(() => import('./school/SignatoryPage'));
+const StaffPage = page(() => import('./school/StaffPage'));
 const RecordPlacePage = page(() => import('./school/RecordPlacePage'));
 const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
 const DiscoveryPage = page(() => import('./discovery/StartPage'));
@@ -103,6 +104,7 @@ export function PageRoutes() {
       <Route path="/etablissement/trajets" element={only(<WaysPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/echanges" element={only(<ExchangesPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/signature" element={only(<SignatoryPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/equipe" element={only(<StaffPage />, 'principal')} />
       <Route
         path="/etablissement/eleves/:studentId/place"
         element={only(<RecordPlacePage />, 'teacher', 'principal')}

@@ -77,6 +77,7 @@ export type RosterImport = School['schemas']['RosterImportView'];
 export type RosterPlan = School['schemas']['PlanView'];
 export type Guidance = School['schemas']['Guidance'];
 export type Signatories = School['schemas']['Signatories'];
+export type StaffMember = School['schemas']['StaffView'];
 export type CodeSheet = School['schemas']['Sheet'];
 export type CalendarWeek = School['schemas']['CalendarWeek'];
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Candidate, Colleague } from '../api/types';
 import { useMessages, type Messages } from '../i18n/language';
 import { Button } from '../ui/Button';
@@ -35,12 +35,13 @@ export function HandOver({
   const words = t.words.handOver;
   const tell = useNotice();
   const handOver = useHandOver(candidate.id);
+  const form = useRef<HTMLDetailsElement>(null);
   const [chosen, setChosen] = useState(candidate.assignee ?? '');
   if (colleagues.length < 2 || !GOES_ON.includes(candidate.status)) return null;
   return (
     <div>
       <p className={ui.hint}>{words.by(assigneeName(candidate, colleagues, t))}</p>
-      <details className={styles.ask}>
+      <details ref={form} className={styles.ask}>
         <summary>{words.change}</summary>
         <form
           className={ui.stackTight}
@@ -48,7 +49,10 @@ export function HandOver({
             event.preventDefault();
             if (!handOver.isPending)
               handOver.mutate(chosen || undefined, {
-                onSuccess: () => tell(chosen ? words.done : words.backToAll),
+                onSuccess: () => {
+                  tell(chosen ? words.done : words.backToAll);
+                  if (form.current) form.current.open = false;
+                },
               });
           }}
         >

@@ -28,6 +28,7 @@ import { schoolDesk } from './en/schoolDesk';
 import { search } from './en/search';
 import { signing } from './en/signing';
 import { settings } from './en/settings';
+import { staff } from './en/staff';
 import { student } from './en/student';
 import { team } from './en/team';
 import { words } from './en/words';
@@ -65,6 +66,7 @@ export const enPages: PageMessages = {
   search,
   signing,
   settings,
+  staff,
   status,
   student,
   team,

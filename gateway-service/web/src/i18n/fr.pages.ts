@@ -28,6 +28,7 @@ import { schoolDesk } from './fr/schoolDesk';
 import { search } from './fr/search';
 import { signing } from './fr/signing';
 import { settings } from './fr/settings';
+import { staff } from './fr/staff';
 import { student } from './fr/student';
 import { team } from './fr/team';
 import { words } from './fr/words';
@@ -65,6 +66,7 @@ export const frPages = {
   search,
   signing,
   settings,
+  staff,
   status,
   student,
   team,

@@ -15,6 +15,7 @@ import ui from '../ui/ui.module.css';
 import { isUai } from '../validation/uai';
 import { DirectoryImport } from './DirectoryImport';
 import { OperatorTabs } from './OperatorTabs';
+import { headsQuery, SchoolHead } from './SchoolHead';
 
 type Kind = SchoolRecord['kind'];
 const KINDS: readonly Kind[] = ['COLLEGE', 'LYCEE', 'LYCEE_PRO'];
@@ -27,6 +28,8 @@ const schoolsQuery = queryOptions({
 export default function SchoolsPage() {
   const t = useMessages();
   const schools = useQuery(schoolsQuery);
+  // Without these the list is still worth reading.
+  const heads = useQuery(headsQuery).data;
   const [adding, setAdding] = useState(false);
   const [importing, setImporting] = useState(false);
   return (
@@ -60,6 +63,9 @@ export default function SchoolsPage() {
                   <p className={ui.hint}>
                     {school.id} · {t.operator.classes(school.classes.length)} · {school.email}
                   </p>
+                  {heads && (
+                    <SchoolHead school={school} heads={heads.filter((each) => each.schoolId === school.id)} />
+                  )}
                 </li>
               ))}
             </ul>

@@ -19,6 +19,7 @@ export function SchoolFrame({ title, children }: Props) {
   const t = useMessages();
   const session = useSession();
   const { schools, all, school, choose } = useChosenSchool();
+  const leads = school ? school.role === 'PRINCIPAL' : session.is('principal');
   const here = all.length > 1 && school ? `?uai=${school.id}` : '';
   return (
     <div className={ui.stack}>
@@ -27,14 +28,13 @@ export function SchoolFrame({ title, children }: Props) {
         <NavLink to={`/etablissement${here}`} end>
           {t.schoolDesk.tabs.desk}
         </NavLink>
-        {(school ? school.role === 'PRINCIPAL' : session.is('principal')) && (
-          <NavLink to={`/etablissement/importer${here}`}>{t.schoolDesk.tabs.import}</NavLink>
-        )}
+        {leads && <NavLink to={`/etablissement/importer${here}`}>{t.schoolDesk.tabs.import}</NavLink>}
         <NavLink to={`/etablissement/fiches${here}`}>{t.schoolDesk.tabs.cards}</NavLink>
         <NavLink to={`/etablissement/semaines${here}`}>{t.schoolDesk.tabs.weeks}</NavLink>
         <NavLink to={`/etablissement/trajets${here}`}>{t.lifts.schoolTab}</NavLink>
         <NavLink to={`/etablissement/echanges${here}`}>{t.words.school.tab}</NavLink>
         <NavLink to={`/etablissement/signature${here}`}>{t.desk.signatory.tab}</NavLink>
+        {leads && <NavLink to={`/etablissement/equipe${here}`}>{t.staff.tab}</NavLink>}
       </nav>
       <Answer of={schools}>
         {() =>

@@ -12,7 +12,7 @@ export const feeds: PageMessages['feeds'] = {
   valid: (from, to) => `Valid from ${from} to ${to}`,
   read: (at) => `Read on ${at}`,
   holds: (lines, stops, trips) =>
-    `${lines} ${lines === 1 ? 'line' : 'lines'}, ${stops} stops, ${trips} trips`,
+    `${lines} ${lines === 1 ? 'line' : 'lines'}, ${stops} ${stops === 1 ? 'stop' : 'stops'}, ${trips} ${trips === 1 ? 'trip' : 'trips'}`,
   endsSoon: (to) => `These timetables end on ${to}: ask for the next ones.`,
   over: (to) => `These timetables ended on ${to}. Ways are only estimates now.`,
   errors: (n) => (n === 1 ? '1 error' : `${n} errors`),

@@ -3,7 +3,7 @@ import type { PageMessages } from '../fr.pages';
 export const school: PageMessages['school'] = {
   title: 'My school',
   emptyTitle: 'No school is linked to this account',
-  emptyText: 'Your principal or the operator can make the link.',
+  emptyText: 'Maybe you are not part of it any more. The head of the school can invite you again.',
   class: 'Class',
   allClasses: 'All classes',
   weeks: 'Internship weeks',
@@ -23,7 +23,8 @@ export const school: PageMessages['school'] = {
     refused: (n) => (n === 1 ? '1 refusal' : `${n} refusals`),
   },
   count: (n) => (n === 1 ? '1 student' : `${n} students`),
-  summary: (placed, total) => `${placed} of ${total} students have a place`,
+  summary: (placed, total) =>
+    placed === 1 ? `1 of ${total} students has a place` : `${placed} of ${total} students have a place`,
   only: 'Show',
   everyone: 'Everyone',
   noStudents: 'No students here',

@@ -115,7 +115,7 @@ export const schoolDesk: PageMessages['schoolDesk'] = {
     done: (added: number, changed: number, unchanged: number) =>
       `${added} added, ${changed} updated, ${unchanged} unchanged`,
     rest: (elsewhere: number, notOurs: number) =>
-      `${elsewhere} of other départements and ${notOurs} primary schools, offices or closed ones were left out.`,
+      `Left out: ${elsewhere} of other départements; primary schools, offices or closed ones: ${notOurs}.`,
     outcomes: { ADDED: 'Added', CHANGED: 'Updated', UNCHANGED: 'Unchanged', WRONG: 'To check' },
   },
 };

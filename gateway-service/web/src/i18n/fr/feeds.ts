@@ -10,7 +10,7 @@ export const feeds = {
   valid: (from: string, to: string) => `Valable du ${from} au ${to}`,
   read: (at: string) => `Lu le ${at}`,
   holds: (lines: number, stops: number, trips: number) =>
-    `${lines} ${lines === 1 ? 'ligne' : 'lignes'}, ${stops} arrêts, ${trips} courses`,
+    `${lines} ${lines < 2 ? 'ligne' : 'lignes'}, ${stops} ${stops < 2 ? 'arrêt' : 'arrêts'}, ${trips} ${trips < 2 ? 'course' : 'courses'}`,
   endsSoon: (to: string) => `Ces horaires finissent le ${to} : demandez les suivants.`,
   over: (to: string) => `Ces horaires ont fini le ${to}. Les trajets ne sont plus que des estimations.`,
   errors: (n: number) => (n === 1 ? '1 erreur' : `${n} erreurs`),

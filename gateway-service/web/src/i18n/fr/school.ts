@@ -1,7 +1,8 @@
 export const school = {
   title: 'Mon établissement',
   emptyTitle: 'Aucun établissement rattaché à ce compte',
-  emptyText: 'Votre chef d’établissement ou l’opérateur peut faire le lien.',
+  emptyText:
+    'Peut-être n’en faites-vous plus partie. La direction de l’établissement peut vous inviter de nouveau.',
   class: 'Classe',
   allClasses: 'Toutes les classes',
   weeks: 'Semaines de stage',
@@ -21,7 +22,8 @@ export const school = {
     refused: (n: number) => (n === 1 ? '1 refus' : `${n} refus`),
   },
   count: (n: number) => (n === 1 ? '1 élève' : `${n} élèves`),
-  summary: (placed: number, total: number) => `${placed} élèves sur ${total} ont une place`,
+  summary: (placed: number, total: number) =>
+    placed < 2 ? `${placed} élève sur ${total} a une place` : `${placed} élèves sur ${total} ont une place`,
   only: 'Voir',
   everyone: 'Tout le monde',
   noStudents: 'Aucun élève ici',

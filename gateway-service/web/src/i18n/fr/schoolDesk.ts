@@ -64,7 +64,8 @@ export const schoolDesk = {
     apply: 'Appliquer',
     applying: 'Enregistrement…',
     another: 'Choisir un autre fichier',
-    done: (created: number, changed: number) => `Import appliqué : ${created} nouveaux, ${changed} modifiés.`,
+    done: (created: number, changed: number) =>
+      `Import appliqué : ${created} ${created < 2 ? 'nouveau' : 'nouveaux'}, ${changed} ${changed < 2 ? 'modifié' : 'modifiés'}.`,
     applied: (file: string, until: string) =>
       `L’import ${file} est appliqué. Il peut être annulé jusqu’au ${until} ; les responsables reçoivent leur invitation ensuite.`,
     undo: 'Annuler cet import',
@@ -112,9 +113,9 @@ export const schoolDesk = {
     drop: 'Déposez le CSV de l’annuaire ici, ou choisissez-le',
     hint: 'Tel que publié sur data.education.gouv.fr ; seuls les collèges et lycées du territoire sont gardés. 8 Mo au plus : filtrez par département.',
     done: (added: number, changed: number, unchanged: number) =>
-      `${added} ajoutés, ${changed} mis à jour, ${unchanged} inchangés`,
+      `${added} ${added < 2 ? 'ajouté' : 'ajoutés'}, ${changed} mis à jour, ${unchanged} ${unchanged < 2 ? 'inchangé' : 'inchangés'}`,
     rest: (elsewhere: number, notOurs: number) =>
-      `${elsewhere} d’autres départements et ${notOurs} écoles, services ou établissements fermés ont été laissés de côté.`,
+      `Laissés de côté : ${elsewhere} d’autres départements ; écoles, services ou établissements fermés : ${notOurs}.`,
     outcomes: { ADDED: 'Ajouté', CHANGED: 'Mis à jour', UNCHANGED: 'Inchangé', WRONG: 'À vérifier' },
   },
 };

@@ -36,7 +36,7 @@ export const search = {
   remove: (filter: string) => `Retirer le filtre : ${filter}`,
   count: (n: number) => (n === 0 ? 'Aucune offre' : n === 1 ? '1 offre' : `${n} offres`),
   moreThan: (n: string) => `Plus de ${n} offres`,
-  shown: (n: number, total: number) => `${n} affichées sur ${total}`,
+  shown: (n: number, total: number) => `${n} ${n < 2 ? 'affichée' : 'affichées'} sur ${total}`,
   list: 'Liste',
   map: 'Carte',
   showMap: 'Voir la carte',

@@ -99,7 +99,7 @@ class YearTest {
         head.heading("Aperçu de eleves.csv").waitFor();
         head.look("year-1-preview");
         head.button("Appliquer").click();
-        head.text("Import appliqué : 1 nouveaux, 0 modifiés.").waitFor();
+        head.text("Import appliqué : 1 nouveau, 0 modifié.").waitFor();
     }
 
     private void setWeek(Person head) {

@@ -121,7 +121,7 @@ public class IdentityProvider {
             }
             case "GET role-mappings/realm/available" -> {
                 List<Map<String, String>> available = new ArrayList<>();
-                for (String role : List.of("student", "guardian", "teacher")) {
+                for (String role : List.of("student", "guardian", "teacher", "principal")) {
                     if (!rolesOf(id).contains(role)) {
                         available.add(Map.of("id", "id-" + role, "name", role));
                     }

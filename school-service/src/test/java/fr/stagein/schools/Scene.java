@@ -39,20 +39,26 @@ public class Scene extends Calls {
 
     /** A collège without classes; its head's account is {@code head-<id>}, its teacher's {@code teacher-<id>}. */
     public SchoolId aSchool() {
-        int number = NUMBERS.incrementAndGet();
-        SchoolId id = SchoolId.of("%07d%c".formatted(number, LETTERS.charAt(number % 23)));
-        transaction.executeWithoutResult(status -> schools.add(new School(
+        SchoolId id = unusedId();
+        return add(
                 id,
-                1,
-                "Collège " + number,
-                Kind.COLLEGE,
-                "24352",
-                "ce@college.example",
-                List.of(),
-                List.of(
-                        new StaffMember(AccountId.of("head-" + id), StaffRole.PRINCIPAL, List.of()),
-                        new StaffMember(AccountId.of("teacher-" + id), StaffRole.TEACHER, List.of())),
-                null)));
+                new StaffMember(AccountId.of("head-" + id), StaffRole.PRINCIPAL, List.of()),
+                new StaffMember(AccountId.of("teacher-" + id), StaffRole.TEACHER, List.of()));
+    }
+
+    /** As the operator registers one. */
+    public SchoolId aSchoolWithoutStaff() {
+        return add(unusedId());
+    }
+
+    private static SchoolId unusedId() {
+        int number = NUMBERS.incrementAndGet();
+        return SchoolId.of("%07d%c".formatted(number, LETTERS.charAt(number % 23)));
+    }
+
+    private SchoolId add(SchoolId id, StaffMember... staff) {
+        transaction.executeWithoutResult(status -> schools.add(new School(
+                id, 1, "Collège " + id, Kind.COLLEGE, "24352", "ce@college.example", List.of(), List.of(staff), null)));
         return id;
     }
 

@@ -19,6 +19,7 @@ class StructureTest {
         classes()
                 .that()
                 .haveNameMatching("fr\\.stagein\\.schools\\.(directory\\.School|students\\.Student|"
+                        + "staff\\.StaffMember|"
                         + "rosters\\.(Plan|Known|RosterLine|Identity|ClassNames)|"
                         + "interests\\.(Interests|ClassTotals|Riasec|Answer|Verdict))")
                 .should()

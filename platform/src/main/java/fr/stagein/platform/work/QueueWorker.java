@@ -18,7 +18,7 @@ public final class QueueWorker implements SmartLifecycle {
     private final String name;
     private final Duration pause;
     private final BooleanSupplier next;
-    private final Semaphore stop = new Semaphore(0);
+    private volatile Semaphore stop = new Semaphore(0);
     private volatile @Nullable Thread worker;
 
     /**
@@ -35,17 +35,20 @@ public final class QueueWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread thread = Thread.ofVirtual().name(name).unstarted(this::work);
+        // Of this start alone: a stop that nobody waited for would end the next one after its first round.
+        Semaphore mine = new Semaphore(0);
+        stop = mine;
+        Thread thread = Thread.ofVirtual().name(name).unstarted(() -> work(mine));
         // Known before it runs: its loop looks here for whether to go on.
         worker = thread;
         thread.start();
     }
 
-    private void work() {
+    private void work(Semaphore mine) {
         try {
             do {
                 round();
-            } while (!stop.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!mine.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -53,7 +56,7 @@ public final class QueueWorker implements SmartLifecycle {
 
     private void round() {
         try {
-            while (worker != null && next.getAsBoolean()) {
+            while (worker == Thread.currentThread() && next.getAsBoolean()) {
                 // the next one
             }
         } catch (RuntimeException away) {

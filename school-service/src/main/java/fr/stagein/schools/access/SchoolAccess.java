@@ -62,6 +62,15 @@ class SchoolAccess {
                 only(POST, "/api/students/{id}/consent", GUARDIAN),
                 only(GET, "/api/schools/calendar", TEACHER, PRINCIPAL),
                 only(POST, "/api/schools/directory-imports", OPERATOR),
+                only(GET, "/api/schools/{id}/staff", PRINCIPAL),
+                only(POST, "/api/schools/{id}/staff", PRINCIPAL),
+                only(PUT, "/api/schools/{id}/staff/{member}/classes", PRINCIPAL),
+                only(POST, "/api/schools/{id}/staff/{member}/invitation", PRINCIPAL),
+                only(DELETE, "/api/schools/{id}/staff/{member}", PRINCIPAL),
+                only(GET, "/api/schools/heads", OPERATOR),
+                only(POST, "/api/schools/{id}/heads", OPERATOR),
+                only(POST, "/api/schools/{id}/heads/{member}/invitation", OPERATOR),
+                only(DELETE, "/api/schools/{id}/heads/{member}", OPERATOR),
                 only(GET, "/api/schools", OPERATOR),
                 only(POST, "/api/schools", OPERATOR));
     }

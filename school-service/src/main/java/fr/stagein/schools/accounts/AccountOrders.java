@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -38,7 +39,9 @@ public class AccountOrders {
         /** A pupil's password stops working until they sign in with a new code. */
         LOCK,
         /** A pupil's account is open exactly while they are of the school. */
-        ACCESS
+        ACCESS,
+        /** Somebody invited to a school's staff, by the id on its list. */
+        STAFF
     }
 
     /** @param attempts how often it has failed so far */
@@ -52,9 +55,9 @@ public class AccountOrders {
     /** How an order ended. */
     enum Outcome {
         DONE,
-        /** Nobody needs it any more: the pupil left, the address was corrected. */
+        /** Nobody needs it any more: the pupil left, the address was corrected, the invitation taken back. */
         NOT_NEEDED,
-        /** The address is a pupil's own: nobody becomes their own guardian. */
+        /** The address is a pupil's own, who becomes neither guardian nor staff; or no account can have it. */
         REFUSED
     }
 
@@ -68,6 +71,12 @@ public class AccountOrders {
     @Transactional(propagation = Propagation.MANDATORY)
     public void followEnrolment(Collection<StudentId> students) {
         add(Kind.ACCESS, students.stream().map(StudentId::toString).toList(), clock.instant());
+    }
+
+    /** An account and a mail for somebody on a school's list of staff, in the transaction that puts them there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void inviteStaff(UUID member) {
+        add(Kind.STAFF, List.of(member.toString()), clock.instant());
     }
 
     void add(Kind kind, StudentId student) {

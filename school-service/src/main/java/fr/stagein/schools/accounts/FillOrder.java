@@ -2,6 +2,7 @@ package fr.stagein.schools.accounts;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.StudentId;
+import fr.stagein.platform.access.Role;
 import fr.stagein.schools.accounts.AccountOrders.Order;
 import fr.stagein.schools.accounts.AccountOrders.Outcome;
 import fr.stagein.schools.accounts.KeycloakAccounts.PasswordRefused;
@@ -29,6 +30,7 @@ class FillOrder {
     private final AccountOrders orders;
     private final KeycloakAccounts keycloak;
     private final Students students;
+    private final JoinStaff joinStaff;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
@@ -37,11 +39,13 @@ class FillOrder {
             AccountOrders orders,
             KeycloakAccounts keycloak,
             Students students,
+            JoinStaff joinStaff,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.orders = orders;
         this.keycloak = keycloak;
         this.students = students;
+        this.joinStaff = joinStaff;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -81,6 +85,7 @@ class FillOrder {
             case GUARDIAN -> invite(order.subject());
             case LOCK -> lock(StudentId.of(order.subject()));
             case ACCESS -> openOrClose(StudentId.of(order.subject()));
+            case STAFF -> joinStaff.fill(UUID.fromString(order.subject()));
         };
     }
 
@@ -124,26 +129,17 @@ class FillOrder {
                 .filter(one -> one != null && !one.isBlank())
                 .findFirst()
                 .orElse("");
-        int gap = name.indexOf(' ');
-        var guardian = keycloak.guardian(
-                email, gap < 0 ? name : name.substring(0, gap), gap < 0 ? "" : name.substring(gap + 1));
-        if (isStudent(guardian.accountId())) {
+        var guardian = keycloak.adult(email, name);
+        if (students.has(guardian.accountId())) {
             return Outcome.REFUSED;
         }
-        keycloak.invite(guardian);
+        keycloak.invite(guardian, Role.GUARDIAN);
         jdbc.sql("update guardian_contact set account_id = :account where email = :email")
                 .param("account", guardian.id())
                 .param("email", email)
                 .update();
         children.forEach(child -> students.hasGuardian(child.id(), guardian.accountId()));
         return Outcome.DONE;
-    }
-
-    private boolean isStudent(AccountId account) {
-        return jdbc.sql("select exists (select from student where account_id = :account)")
-                .param("account", account.value())
-                .query(Boolean.class)
-                .single();
     }
 
     private Outcome lock(StudentId id) {

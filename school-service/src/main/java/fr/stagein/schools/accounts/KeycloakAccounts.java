@@ -80,8 +80,15 @@ class KeycloakAccounts {
         return made.accountId();
     }
 
-    /** An account for the address, or the one that its owner has already; asks them to confirm it and choose a password. */
-    User guardian(String email, String firstName, String lastName) {
+    /**
+     * An account for the address, or the one that its owner has already.
+     *
+     * @param name first name first, as far as it is known
+     */
+    User adult(String email, String name) {
+        int gap = name.indexOf(' ');
+        String firstName = gap < 0 ? name : name.substring(0, gap);
+        String lastName = gap < 0 ? "" : name.substring(gap + 1);
         Map<String, Object> user = Map.of(
                 "username", email,
                 "email", email,
@@ -100,20 +107,33 @@ class KeycloakAccounts {
                 .orElseThrow();
     }
 
-    void invite(User guardian) {
-        grant(guardian.id(), Role.GUARDIAN);
-        if (!Boolean.TRUE.equals(guardian.emailVerified())) {
+    /** Gives the role, and asks whoever has not confirmed the address yet to do so and to choose a password. */
+    void invite(User adult, Role role) {
+        grant(adult.id(), role);
+        if (!Boolean.TRUE.equals(adult.emailVerified())) {
             keycloak.rest()
                     .put()
                     .uri(
                             "/admin/realms/{realm}/users/{id}/execute-actions-email?lifespan={seconds}",
                             keycloak.realm(),
-                            guardian.id(),
+                            adult.id(),
                             7 * 24 * 3600)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(List.of("VERIFY_EMAIL", "UPDATE_PASSWORD"))
                     .retrieve()
                     .toBodilessEntity();
+        }
+    }
+
+    Optional<User> find(AccountId account) {
+        try {
+            return Optional.ofNullable(keycloak.rest()
+                    .get()
+                    .uri("/admin/realms/{realm}/users/{id}", keycloak.realm(), account.value())
+                    .retrieve()
+                    .body(User.class));
+        } catch (HttpClientErrorException.NotFound gone) {
+            return Optional.empty();
         }
     }
 
@@ -130,12 +150,7 @@ class KeycloakAccounts {
         } catch (HttpClientErrorException.BadRequest refused) {
             throw new PasswordRefused();
         }
-        User user = keycloak.rest()
-                .get()
-                .uri("/admin/realms/{realm}/users/{id}", keycloak.realm(), account.value())
-                .retrieve()
-                .body(User.class);
-        return user == null ? "" : user.username();
+        return find(account).map(User::username).orElse("");
     }
 
     /** @return false if the account is no more */

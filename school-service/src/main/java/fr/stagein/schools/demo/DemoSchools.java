@@ -20,6 +20,7 @@ import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,12 +32,15 @@ class DemoSchools implements ApplicationRunner {
     private final TerritoryPack pack;
     private final Schools schools;
     private final Students students;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    DemoSchools(TerritoryPack pack, Schools schools, Students students, TransactionTemplate transaction) {
+    DemoSchools(
+            TerritoryPack pack, Schools schools, Students students, JdbcClient jdbc, TransactionTemplate transaction) {
         this.pack = pack;
         this.schools = schools;
         this.students = students;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -51,12 +55,29 @@ class DemoSchools implements ApplicationRunner {
                         schools.add(school(row, classes, staff));
                     }
                 }));
+        introduce(staff, pack.table("accounts.csv"));
         pack.table("students.csv")
                 .forEach(row -> transaction.executeWithoutResult(status -> {
                     if (students.find(StudentId.of(row.text("id"))).isEmpty()) {
                         students.add(student(row, classes, guardians));
                     }
                 }));
+    }
+
+    /** Staff as their colleagues know them. */
+    private void introduce(List<Row> staff, List<Row> accounts) {
+        for (Row member : staff) {
+            accounts.stream()
+                    .filter(account -> account.text("accountId").equals(member.text("accountId")))
+                    .forEach(account -> jdbc.sql("""
+                            update staff_member set email = :email, name = :name
+                            where school_id = :school and account_id = :account and email is null""")
+                            .param("email", account.text("email"))
+                            .param("name", account.text("firstName") + " " + account.text("lastName"))
+                            .param("school", member.text("uai"))
+                            .param("account", member.text("accountId"))
+                            .update());
+        }
     }
 
     private static School school(Row row, List<Row> classes, List<Row> staff) {

@@ -59,6 +59,11 @@ public record School(
         return new School(id, version + 1, name, kind, communeCode, email, others, staff, priorityEducation);
     }
 
+    /** The school as it is, told once more. */
+    School again() {
+        return withClasses(classes);
+    }
+
     /** The school as a directory names it. */
     School called(
             String newName,

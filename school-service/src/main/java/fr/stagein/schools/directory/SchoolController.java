@@ -91,6 +91,7 @@ class SchoolController {
 
     @GetMapping("/api/schools/mine")
     List<SchoolView> mySchools(Caller caller) {
+        schools.isSeen(caller.accountId());
         return schools.ofStaff(caller.accountId()).stream()
                 .map(school -> view(school, roleOf(caller, school)))
                 .toList();

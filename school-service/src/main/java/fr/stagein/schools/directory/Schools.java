@@ -52,8 +52,8 @@ public class Schools {
         school.classes().forEach(one -> put(school.id(), one));
         for (StaffMember member : school.staff()) {
             jdbc.sql("""
-                    insert into staff_member (school_id, account_id, role, class_ids)
-                    values (:school, :account, :role, :classes)""")
+                    insert into staff_member (school_id, account_id, role, class_ids, active_since)
+                    values (:school, :account, :role, :classes, now())""")
                     .param("school", school.id().value())
                     .param("account", member.accountId().value())
                     .param("role", member.role().name())
@@ -108,6 +108,12 @@ public class Schools {
                 .update();
     }
 
+    /** Tells who works there now, in the transaction that has changed it and that holds the school's lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void staffChanged(SchoolId id) {
+        find(id).map(School::again).ifPresent(this::save);
+    }
+
     /** Has everyone else who would change the school's lists wait until this transaction is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<School> lock(SchoolId id) {
@@ -142,6 +148,14 @@ public class Schools {
                 .list();
     }
 
+    /** Somebody of the staff is here: who was invited has come. */
+    @Transactional
+    public void isSeen(AccountId account) {
+        jdbc.sql("update staff_member set active_since = now() where account_id = :account and active_since is null")
+                .param("account", account.value())
+                .update();
+    }
+
     private static @Nullable String name(@Nullable PriorityEducation priority) {
         return priority == null ? null : priority.name();
     }
@@ -170,7 +184,8 @@ public class Schools {
                                         .map(Week::of)
                                         .toList()))
                         .list(),
-                jdbc.sql("select * from staff_member where school_id = :id order by account_id")
+                jdbc.sql(
+                                "select * from staff_member where school_id = :id and account_id is not null order by account_id")
                         .param("id", id)
                         .query((member, n) -> new StaffMember(
                                 AccountId.of(member.getString("account_id")),

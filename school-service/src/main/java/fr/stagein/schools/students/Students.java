@@ -121,6 +121,15 @@ public class Students {
                 .optional();
     }
 
+    /** Whether the account is a pupil's, of today or before. */
+    @Transactional(readOnly = true)
+    public boolean has(AccountId account) {
+        return jdbc.sql("select exists (select from student where account_id = :account)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Student> find(StudentId id) {
         return jdbc.sql(STUDENT + " where s.id = :id")

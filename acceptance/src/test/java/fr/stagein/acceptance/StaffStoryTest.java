@@ -1,0 +1,149 @@
+package fr.stagein.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import fr.stagein.acceptance.Browsers.Chromium;
+import fr.stagein.acceptance.Browsers.Device;
+import fr.stagein.acceptance.TheSystem.Run;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A school begins: the operator registers it and invites its head, who invites a teacher and lets them go again. */
+@ExtendWith({TheSystem.class, Browsers.class})
+class StaffStoryTest {
+
+    private static final String OPERATOR = "operateur@clee.example";
+    private static final String PASSWORD = "stagein-demo";
+
+    /** Of this run alone. */
+    private final String mark = Long.toString(System.currentTimeMillis() % 1_000_000);
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, 1", "DESKTOP, 2"})
+    void a_school_without_staff_comes_to_life(Device device, int number, Run system, Chromium chromium) {
+        String school = "Collège de la Dronne " + mark + number;
+        String headsAddress = "direction" + mark + number + "@college.example";
+        String teachersAddress = "prof" + mark + number + "@college.example";
+        try (Person operator = chromium.person(device).signIn(OPERATOR);
+                Person head = chromium.person(device);
+                Person teacher = chromium.person(device)) {
+            operator.open("/operateur/etablissements");
+            register(operator, school, headsAddress, number);
+            operator.button("Inviter la direction de " + school).click();
+            assertThat(operator.field("Son adresse e-mail")).hasValue(headsAddress);
+            operator.field("Prénom et nom").fill("Inès Puyrigaud");
+            operator.look("staff-1-invite-head");
+            operator.button("Envoyer l’invitation").click();
+            operator.text("Invitation envoyée à " + headsAddress).waitFor();
+            assertThat(card(operator, school)).containsText("invitation envoyée le");
+
+            answerInvitation(system, head, headsAddress);
+            head.signIn(headsAddress).open("/etablissement");
+            head.heading(school).waitFor();
+            head.text("Aucun élève pour le moment.").waitFor();
+            head.look("staff-2-empty-school");
+            importClass(head);
+            head.open("/etablissement").link("L’équipe").click();
+            head.field("Son adresse e-mail").fill(teachersAddress);
+            head.field("Prénom et nom").fill("Ana Lopes");
+            head.field("3e A").check();
+            head.look("staff-3-invite-teacher");
+            head.button("Envoyer l’invitation").click();
+            head.text("Invitation envoyée à " + teachersAddress).waitFor();
+            assertThat(card(head, "Ana Lopes")).containsText("Suit 3e A");
+
+            answerInvitation(system, teacher, teachersAddress);
+            teacher.signIn(teachersAddress).open("/etablissement");
+            assertThat(teacher.page.locator("main")).containsText("Delmas");
+            assertThat(teacher.link("L’équipe")).hasCount(0);
+            teacher.look("staff-4-teacher");
+
+            head.open("/etablissement/equipe");
+            assertThat(card(head, "Ana Lopes")).containsText("dans l’équipe depuis le");
+            head.look("staff-5-staff");
+            head.button("Retirer Inès Puyrigaud").click();
+            confirm(head);
+            head.text("la seule à diriger").waitFor();
+            head.button("Annuler").click();
+            head.button("Retirer Ana Lopes").click();
+            head.look("staff-6-remove");
+            confirm(head);
+            head.text("Ana Lopes n’est plus dans l’équipe.").waitFor();
+            assertThat(head.page.locator("main")).not().containsText(teachersAddress);
+
+            // The teacher's page was open.
+            teacher.text("Peut-être n’en faites-vous plus partie.").waitFor();
+            assertThat(teacher.page.locator("main")).not().containsText("Delmas");
+            teacher.look("staff-7-removed");
+        }
+    }
+
+    private void register(Person operator, String school, String email, int number) {
+        operator.button("Inscrire un établissement").click();
+        operator.field("Code UAI").fill(uai(number));
+        operator.field("Nom").fill(school);
+        operator.field("Commune").selectOption("24352");
+        operator.field("E-mail").fill(email);
+        operator.page
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Inscrire").setExact(true))
+                .click();
+        operator.text(school + " est inscrit.").waitFor();
+        assertThat(card(operator, school)).containsText("Pas encore de direction.");
+    }
+
+    /** Nobody's, of this run alone. */
+    private String uai(int number) {
+        int digits = 9_000_000 + (int) ((Long.parseLong(mark) * 2 + number) % 1_000_000);
+        return "%07d%c".formatted(digits, "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(digits % 23));
+    }
+
+    /** Through Keycloak's own pages. */
+    private static void answerInvitation(Run system, Person invited, String email) {
+        invited.page.navigate(system.linkIn(email, "https?://\\S+action-token\\S+"));
+        invited.page.locator("#kc-info-message a").click();
+        invited.page.locator("#password-new").fill(PASSWORD);
+        invited.page.locator("#password-confirm").fill(PASSWORD);
+        invited.page
+                .locator("#kc-submit, input[type=submit], button[type=submit]")
+                .first()
+                .click();
+        invited.page
+                .locator("#password-new")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private void importClass(Person head) {
+        String list = "Nom;Prénom;Date de naissance;Classe\nDelmas;Jeanne;14/05/2012;3e A\nFaure;Noé;02/06/2012;3e B\n";
+        head.open("/etablissement/importer");
+        head.field("Déposez le fichier ici")
+                .setInputFiles(new FilePayload("eleves.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        head.heading("Aperçu de eleves.csv").waitFor();
+        head.button("Appliquer").click();
+        head.text("Import appliqué : 2 nouveaux, 0 modifié.").waitFor();
+    }
+
+    private static void confirm(Person person) {
+        person.page
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Retirer"))
+                .click();
+    }
+
+    /** The card of a school or of somebody. */
+    private static Locator card(Person person, String text) {
+        return person.page
+                .locator("main")
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(text));
+    }
+}

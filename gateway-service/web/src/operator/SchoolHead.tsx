@@ -1,0 +1,194 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { api, body, change } from '../api/client';
+import { Problem } from '../api/problem';
+import type { SchoolRecord, StaffMember } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Confirm, Dialog } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+import { useNotice } from '../ui/Notices';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { isEmail } from '../validation/email';
+
+export const headsQuery = queryOptions({
+  queryKey: ['schools', 'heads'],
+  queryFn: () => body(api.GET('/api/schools/heads')),
+});
+
+function useFresh() {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ queryKey: headsQuery.queryKey });
+}
+
+/** Who heads a school, or the way to invite them. */
+export function SchoolHead({ school, heads }: { school: SchoolRecord; heads: readonly StaffMember[] }) {
+  const t = useMessages();
+  const [inviting, setInviting] = useState(false);
+  if (heads.length > 0) {
+    return (
+      <>
+        {heads.map((head) => (
+          <Head key={head.id} school={school} head={head} />
+        ))}
+      </>
+    );
+  }
+  return (
+    <div className={ui.row}>
+      <span className={ui.soft}>{t.staff.head.none}</span>
+      <Button
+        kind="secondary"
+        aria-label={t.staff.head.inviteOf(school.name)}
+        onClick={() => setInviting(true)}
+      >
+        {t.staff.head.invite}
+      </Button>
+      {inviting && <InviteHead school={school} onClose={() => setInviting(false)} />}
+    </div>
+  );
+}
+
+function Head({ school, head }: { school: SchoolRecord; head: StaffMember }) {
+  const t = useMessages();
+  const format = useFormat();
+  const say = useNotice();
+  const fresh = useFresh();
+  const [asked, setAsked] = useState(false);
+  const path = { id: school.id, member: head.id };
+  const again = useMutation({
+    mutationFn: () =>
+      change(() => api.POST('/api/schools/{id}/heads/{member}/invitation', { params: { path } })),
+    onSettled: fresh,
+  });
+  const remove = useMutation({
+    mutationFn: () =>
+      change<unknown>(() => api.DELETE('/api/schools/{id}/heads/{member}', { params: { path } })),
+    onSettled: fresh,
+  });
+  const who = head.name ?? head.email ?? t.staff.unnamed;
+  const since = head.since && format.date(head.since);
+  return (
+    <div className={ui.stackTight}>
+      <p>
+        {t.staff.head.label} <strong>{who}</strong>
+        <br />
+        <span className={ui.hint}>
+          {head.name && head.email && `${head.email} · `}
+          {since && (head.standing === 'ACTIVE' ? t.staff.active(since) : t.staff.invited(since))}
+        </span>
+      </p>
+      {head.standing === 'REFUSED' && <p className={ui.error}>{t.staff.refused}</p>}
+      <div className={ui.row}>
+        {head.canBeInvitedAgain && (
+          <Button
+            kind="quiet"
+            aria-label={t.staff.againWho(who)}
+            busy={again.isPending}
+            onClick={() => again.mutate(undefined, { onSuccess: () => say(t.staff.sent(who)) })}
+          >
+            {t.staff.again}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          aria-label={t.staff.removeWho(who)}
+          onClick={() => {
+            remove.reset();
+            setAsked(true);
+          }}
+        >
+          {t.staff.remove}
+        </Button>
+      </div>
+      {again.isError && <Failure error={again.error} />}
+      {asked && (
+        <Confirm
+          title={t.staff.head.removeAsk(who, school.name)}
+          text={t.staff.head.removeText}
+          yes={t.staff.remove}
+          kind="danger"
+          busy={remove.isPending}
+          error={remove.isError && <Failure error={remove.error} />}
+          onClose={() => setAsked(false)}
+          onYes={() => remove.mutate(undefined, { onSuccess: () => say(t.staff.removed(who)) })}
+        />
+      )}
+    </div>
+  );
+}
+
+function InviteHead({ school, onClose }: { school: SchoolRecord; onClose: () => void }) {
+  const t = useMessages();
+  const say = useNotice();
+  const [email, setEmail] = useState(school.email);
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const invite = useMutation({
+    mutationFn: () =>
+      change(() =>
+        api.POST('/api/schools/{id}/heads', {
+          params: { path: { id: school.id } },
+          body: { email: email.trim(), name },
+        }),
+      ),
+    onSettled: useFresh(),
+  });
+  const refusal = invite.error instanceof Problem ? invite.error : undefined;
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isEmail(email) || invite.isPending) return;
+    invite.mutate(undefined, {
+      onSuccess: () => {
+        say(t.staff.sent(email.trim()));
+        onClose();
+      },
+    });
+  };
+
+  return (
+    <Dialog title={t.staff.head.ask(school.name)} onClose={onClose}>
+      <form className={ui.stack} onSubmit={send} noValidate>
+        <Field
+          label={t.staff.email}
+          hint={t.staff.emailHint}
+          error={tried && !isEmail(email) ? t.staff.emailBad : refusal?.field('email')}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="email"
+              autoComplete="off"
+              maxLength={200}
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t.staff.name} optional error={refusal?.field('name')}>
+          {(control) => (
+            <input
+              {...control}
+              autoComplete="off"
+              maxLength={100}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+        <div className={ui.dialogActions}>
+          <Button kind="secondary" onClick={onClose}>
+            {t.common.cancel}
+          </Button>
+          <Button type="submit" busy={invite.isPending}>
+            {t.staff.send}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
