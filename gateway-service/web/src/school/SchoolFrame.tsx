@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { SchoolRecord } from '../api/types';
 import { useMessages } from '../i18n/language';
@@ -21,10 +21,15 @@ export function SchoolFrame({ title, children }: Props) {
   const { schools, all, school, choose } = useChosenSchool();
   const leads = school ? school.role === 'PRINCIPAL' : session.is('principal');
   const here = all.length > 1 && school ? `?uai=${school.id}` : '';
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone the row of tabs is longer than the screen.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [leads]);
   return (
     <div className={ui.stack}>
       <PageTitle title={title} />
-      <nav className={ui.tabs} aria-label={t.school.title} data-screen-only>
+      <nav ref={tabs} className={ui.tabs} aria-label={t.school.title} data-screen-only>
         <NavLink to={`/etablissement${here}`} end>
           {t.schoolDesk.tabs.desk}
         </NavLink>

@@ -15,3 +15,6 @@ HTMLDialogElement.prototype.showModal = function showModal() {
 HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
+
+// It has no layout to scroll.
+Element.prototype.scrollIntoView = () => {};
