@@ -46,7 +46,34 @@ public final class TheSystem implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Run.class, any -> Run.begin(), Run.class);
+                .computeIfAbsent(Start.class, any -> Start.tried(), Start.class)
+                .run();
+    }
+
+    /** What came of it: a system that did not come up once is not waited for by each of a thousand tests. */
+    private record Start(Run done, RuntimeException failed) implements AutoCloseable {
+
+        static Start tried() {
+            try {
+                return new Start(Run.begin(), null);
+            } catch (RuntimeException notUp) {
+                return new Start(null, notUp);
+            }
+        }
+
+        Run run() {
+            if (done == null) {
+                throw new IllegalStateException("Stage-IN did not come up", failed);
+            }
+            return done;
+        }
+
+        @Override
+        public void close() {
+            if (done != null) {
+                done.close();
+            }
+        }
     }
 
     /** A running system: its addresses, its processes, its mails. */

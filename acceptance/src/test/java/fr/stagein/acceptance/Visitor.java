@@ -26,7 +26,7 @@ final class Visitor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
-    private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Map<Map.Entry<TheSystem.Run, String>, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final String base;
     private final CookieJar cookies;
@@ -51,7 +51,7 @@ final class Visitor {
 
     /** The same person in all tests: signing in is slow on purpose. */
     static Visitor signedIn(TheSystem.Run system, String email) {
-        return SIGNED_IN.computeIfAbsent(email, any -> freshly(system, email));
+        return SIGNED_IN.computeIfAbsent(Map.entry(system, email), any -> freshly(system, email));
     }
 
     static Visitor freshly(TheSystem.Run system, String email) {
