@@ -274,12 +274,12 @@ class StaffTest {
         String email = address("jamais");
         JsonNode invited = scene.body(invite(email, "Ana Jamais", "TEACHER"), 201);
         scene.call(HttpMethod.DELETE, path() + "/" + invited.get("id").asString(), head, null);
-        keycloak.goesAway(false);
         await().untilAsserted(() -> assertThat(jdbc.sql("select outcome from account_order where subject = ?")
                         .param(invited.get("id").asString())
                         .query(String.class)
                         .optional())
                 .contains("NOT_NEEDED"));
+        keycloak.goesAway(false);
         assertThat(keycloak.idsOf(email)).isEmpty();
     }
 
