@@ -14,6 +14,7 @@ mvn -B -q -o -DskipTests -pl benchmarks/flavours package 2>/dev/null ||
 
 # Nobody's limit is in the way of the measure.
 export STAGEIN_LIMITS_BURST=1000000000 STAGEIN_LIMITS_PERSECOND=1000000000
+export STAGEIN_LIMITS_ADDRESSBURST=1000000000 STAGEIN_LIMITS_ADDRESSPERSECOND=1000000000
 export STAGEIN_NO_TRAINING=yes _JAVA_OPTIONS=-XX:TieredStopAtLevel=4
 start "$folder/up.log" --ports 4000
 bare=
