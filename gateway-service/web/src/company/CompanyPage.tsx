@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Company } from '../api/types';
 import { useMessages } from '../i18n/language';
@@ -8,6 +7,7 @@ import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Loading } from '../ui/states';
+import { Tabs } from '../ui/Tabs';
 import ui from '../ui/ui.module.css';
 import { Candidates } from './Candidates';
 import { myCompaniesQuery } from './companies';
@@ -66,11 +66,6 @@ function NotYours() {
 function Desk({ company, all, part }: { company: Company; all: readonly Company[]; part: Part }) {
   const t = useMessages();
   const navigate = useNavigate();
-  const tabs = useRef<HTMLElement>(null);
-  // On a phone the row of tabs is longer than the screen.
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [part]);
   const names = { ...t.company.tabs, team: t.team.tab, signing: t.signing.tab };
   return (
     <>
@@ -98,7 +93,7 @@ function Desk({ company, all, part }: { company: Company; all: readonly Company[
           </Field>
         )}
       </div>
-      <nav ref={tabs} className={ui.tabs} aria-label={t.company.title}>
+      <Tabs label={t.company.title}>
         {PARTS.map((each) => (
           <Link
             key={each}
@@ -108,7 +103,7 @@ function Desk({ company, all, part }: { company: Company; all: readonly Company[
             {names[each]}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       {part === 'overview' && <CompanyOverview company={company} />}
       {part === 'offers' && <CompanyOffers company={company} />}
       {part === 'candidates' && <Candidates companyId={company.id} />}

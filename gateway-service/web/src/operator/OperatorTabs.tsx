@@ -1,11 +1,11 @@
 import { NavLink } from 'react-router';
 import { useMessages } from '../i18n/language';
-import ui from '../ui/ui.module.css';
+import { Tabs } from '../ui/Tabs';
 
 export function OperatorTabs() {
   const t = useMessages();
   return (
-    <nav className={ui.tabs} aria-label={t.operator.title}>
+    <Tabs label={t.operator.title}>
       <NavLink to="/operateur" end>
         {t.operator.tabs.companies}
       </NavLink>
@@ -15,6 +15,6 @@ export function OperatorTabs() {
       <NavLink to="/operateur/etablissements">{t.operator.tabs.schools}</NavLink>
       <NavLink to="/operateur/horaires">{t.feeds.tab}</NavLink>
       <NavLink to="/acces">{t.reach.holes.tab}</NavLink>
-    </nav>
+    </Tabs>
   );
 }

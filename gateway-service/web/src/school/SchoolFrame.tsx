@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { SchoolRecord } from '../api/types';
 import { useMessages } from '../i18n/language';
@@ -6,6 +6,7 @@ import { useSession } from '../session/session';
 import { Field } from '../ui/Field';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty } from '../ui/states';
+import { Tabs } from '../ui/Tabs';
 import ui from '../ui/ui.module.css';
 import { useChosenSchool } from './school';
 
@@ -21,15 +22,10 @@ export function SchoolFrame({ title, children }: Props) {
   const { schools, all, school, choose } = useChosenSchool();
   const leads = school ? school.role === 'PRINCIPAL' : session.is('principal');
   const here = all.length > 1 && school ? `?uai=${school.id}` : '';
-  const tabs = useRef<HTMLElement>(null);
-  // On a phone the row of tabs is longer than the screen.
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [leads]);
   return (
     <div className={ui.stack}>
       <PageTitle title={title} />
-      <nav ref={tabs} className={ui.tabs} aria-label={t.school.title} data-screen-only>
+      <Tabs label={t.school.title}>
         <NavLink to={`/etablissement${here}`} end>
           {t.schoolDesk.tabs.desk}
         </NavLink>
@@ -40,7 +36,7 @@ export function SchoolFrame({ title, children }: Props) {
         <NavLink to={`/etablissement/echanges${here}`}>{t.words.school.tab}</NavLink>
         <NavLink to={`/etablissement/signature${here}`}>{t.desk.signatory.tab}</NavLink>
         {leads && <NavLink to={`/etablissement/equipe${here}`}>{t.staff.tab}</NavLink>}
-      </nav>
+      </Tabs>
       <Answer of={schools}>
         {() =>
           !school ? (
