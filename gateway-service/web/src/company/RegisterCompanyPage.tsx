@@ -5,6 +5,7 @@ import { Problem } from '../api/problem';
 import { useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
+import { EmailField } from '../ui/EmailField';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
@@ -121,18 +122,13 @@ export default function RegisterCompanyPage() {
         />
         <span>{t.company.publicBody}</span>
       </label>
-      <Field label={t.company.email} error={missing('contactEmail')}>
-        {(control) => (
-          <input
-            {...control}
-            type="email"
-            autoComplete="email"
-            maxLength={200}
-            value={draft.contactEmail}
-            onChange={(event) => write({ contactEmail: event.target.value })}
-          />
-        )}
-      </Field>
+      <EmailField
+        label={t.company.email}
+        error={missing('contactEmail')}
+        value={draft.contactEmail}
+        onChange={(email) => write({ contactEmail: email })}
+        autoComplete="email"
+      />
       <Field label={t.company.phone} optional error={refusal?.field('contactPhone')}>
         {(control) => (
           <input

@@ -4,6 +4,7 @@ import { Problem } from '../api/problem';
 import type { Company, Signatory, Signing } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
+import { EmailField } from '../ui/EmailField';
 import { Field, FieldMessage } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
@@ -156,18 +157,12 @@ function Person({ title, text, person, tried, onChange, onRemove }: PersonProps)
           />
         )}
       </Field>
-      <Field label={t.signing.email} error={tried && !isEmail(person.email) ? t.signing.emailBad : undefined}>
-        {(control) => (
-          <input
-            {...control}
-            type="email"
-            autoComplete="off"
-            maxLength={200}
-            value={person.email}
-            onChange={(event) => onChange({ ...person, email: event.target.value })}
-          />
-        )}
-      </Field>
+      <EmailField
+        label={t.signing.email}
+        error={tried && !isEmail(person.email) ? t.signing.emailBad : undefined}
+        value={person.email}
+        onChange={(email) => onChange({ ...person, email })}
+      />
     </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import type { Company, Team as TeamOf } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
-import { Field } from '../ui/Field';
+import { EmailField } from '../ui/EmailField';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
 import { Answer, Failure } from '../ui/states';
@@ -169,22 +169,13 @@ function InviteForm({ company }: { company: Company }) {
   return (
     <form className={`${ui.card} ${ui.stack}`} onSubmit={send} noValidate>
       <h3>{t.team.invite}</h3>
-      <Field
+      <EmailField
         label={t.team.email}
         hint={t.team.emailHint}
         error={tried && !isEmail(email) ? t.team.emailBad : refusal?.field('email')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="email"
-            autoComplete="off"
-            maxLength={200}
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        )}
-      </Field>
+        value={email}
+        onChange={setEmail}
+      />
       {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
       <div>
         <Button type="submit" busy={invite.isPending}>

@@ -6,6 +6,7 @@ import type { SchoolRecord, StaffMember } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm, Dialog } from '../ui/Dialog';
+import { EmailField } from '../ui/EmailField';
 import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
@@ -152,22 +153,13 @@ function InviteHead({ school, onClose }: { school: SchoolRecord; onClose: () => 
   return (
     <Dialog title={t.staff.head.ask(school.name)} onClose={onClose}>
       <form className={ui.stack} onSubmit={send} noValidate>
-        <Field
+        <EmailField
           label={t.staff.email}
           hint={t.staff.emailHint}
           error={tried && !isEmail(email) ? t.staff.emailBad : refusal?.field('email')}
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="email"
-              autoComplete="off"
-              maxLength={200}
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          )}
-        </Field>
+          value={email}
+          onChange={setEmail}
+        />
         <Field label={t.staff.name} optional error={refusal?.field('name')}>
           {(control) => (
             <input

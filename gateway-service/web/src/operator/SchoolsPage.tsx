@@ -6,6 +6,7 @@ import type { SchoolRecord } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
+import { EmailField } from '../ui/EmailField';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
@@ -172,17 +173,12 @@ function SchoolForm({ onDone }: { onDone: () => void }) {
           </select>
         )}
       </Field>
-      <Field label={t.operator.email} error={error('email')}>
-        {(control) => (
-          <input
-            {...control}
-            type="email"
-            maxLength={200}
-            value={school.email}
-            onChange={(event) => setSchool({ ...school, email: event.target.value })}
-          />
-        )}
-      </Field>
+      <EmailField
+        label={t.operator.email}
+        error={error('email')}
+        value={school.email}
+        onChange={(email) => setSchool({ ...school, email })}
+      />
       {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
       <div className={ui.row}>
         <Button type="submit" busy={register.isPending}>

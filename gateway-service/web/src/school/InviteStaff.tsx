@@ -3,6 +3,7 @@ import { Problem } from '../api/problem';
 import type { SchoolRecord } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
+import { EmailField } from '../ui/EmailField';
 import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
@@ -42,22 +43,13 @@ export function InviteStaff({ school }: { school: SchoolRecord }) {
   return (
     <form className={`${ui.card} ${ui.stack}`} onSubmit={send} noValidate>
       <h3>{t.staff.invite}</h3>
-      <Field
+      <EmailField
         label={t.staff.email}
         hint={t.staff.emailHint}
         error={tried && !isEmail(newcomer.email) ? t.staff.emailBad : refusal?.field('email')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="email"
-            autoComplete="off"
-            maxLength={200}
-            value={newcomer.email}
-            onChange={(event) => setNewcomer({ ...newcomer, email: event.target.value })}
-          />
-        )}
-      </Field>
+        value={newcomer.email}
+        onChange={(email) => setNewcomer({ ...newcomer, email })}
+      />
       <Field
         label={t.staff.name}
         error={tried && !newcomer.name.trim() ? t.staff.nameMissing : refusal?.field('name')}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Field } from './Field';
+
+interface Props {
+  label: string;
+  hint?: ReactNode;
+  error?: string | undefined;
+  value: string;
+  onChange: (email: string) => void;
+  /** `email` for the reader's own address; the browser does not offer it for somebody else's. */
+  autoComplete?: 'email' | 'off';
+}
+
+/** One e-mail address. */
+export function EmailField({ value, onChange, autoComplete = 'off', ...field }: Props) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          type="email"
+          autoComplete={autoComplete}
+          maxLength={200}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
