@@ -28,6 +28,7 @@ final class CommitBell implements OutboxPollingTrigger, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CommitBell.class);
     private static final Duration ANYWAY = Duration.ofMillis(500);
+    private static final Duration LAST_ROUND = Duration.ofSeconds(18);
 
     private final ObjectProvider<OutboxProcessingScheduler> scheduler;
     private final OutboxRounds rounds;
@@ -81,13 +82,16 @@ final class CommitBell implements OutboxPollingTrigger, SmartLifecycle {
 
     @Override
     public void start() {
-        ringer = Thread.ofVirtual().name("outbox-bell").start(this::run);
+        Thread thread = Thread.ofVirtual().name("outbox-bell").unstarted(this::run);
+        // Known before it runs: its loop looks here for whether to go on.
+        ringer = thread;
+        thread.start();
     }
 
     private void run() {
         OutboxProcessingScheduler outbox = scheduler.getObject();
         try {
-            while (true) {
+            while (ringer == Thread.currentThread()) {
                 if (rings.tryAcquire(ANYWAY.toMillis(), TimeUnit.MILLISECONDS)) {
                     rings.drainPermits();
                 }
@@ -115,13 +119,24 @@ final class CommitBell implements OutboxPollingTrigger, SmartLifecycle {
         }
     }
 
+    /** After the round under way: what it has sent is taken away, and not sent again by the next process. */
     @Override
     public void stop() {
         Thread running = ringer;
-        if (running != null) {
-            running.interrupt();
-        }
         ringer = null;
+        if (running == null) {
+            return;
+        }
+        rings.release();
+        try {
+            if (!running.join(LAST_ROUND)) {
+                // Kafka does not answer, say.
+                running.interrupt();
+            }
+        } catch (InterruptedException hurry) {
+            running.interrupt();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
