@@ -8,15 +8,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page, for everybody who may see it, on a phone and on a screen, by day and by night. */
+/**
+ * Every page, for everybody who may see it. On a phone by day and on a screen by night: colours do not depend on the
+ * size, nor the layout on the colours.
+ */
 @ExtendWith({TheSystem.class, Browsers.class})
 class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
         "PHONE, LIGHT",
-        "PHONE, DARK",
-        "DESKTOP, LIGHT",
         "DESKTOP, DARK",
     })
     void can_be_read_by_everybody(Device device, ColorScheme colours, Chromium chromium) {

@@ -1,0 +1,21 @@
+package fr.stagein.notifications;
+
+import fr.stagein.testing.AuthorisationTable;
+import fr.stagein.testing.Calls;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationTest
+class AuthorisationTableTest {
+
+    @Autowired
+    Calls calls;
+
+    @TestFactory
+    Stream<DynamicTest> who_may_what() throws IOException {
+        return AuthorisationTable.testsOf("notification", calls, "/api/inbox/stream");
+    }
+}
