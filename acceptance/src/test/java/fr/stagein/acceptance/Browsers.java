@@ -18,24 +18,27 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** One headless Chromium for all tests, the one that the machine has. A failure tells what everybody saw last. */
+/**
+ * A headless Chromium for each thread that tests run on, the one that the machine has: Playwright's objects belong to
+ * the thread that made them. A failure tells what everybody saw last.
+ */
 public final class Browsers implements BeforeEachCallback, ParameterResolver, TestExecutionExceptionHandler {
 
-    /** Of the test that runs. */
-    private static final List<String> LAST_SEEN = new ArrayList<>();
+    /** Of the test that runs on this thread. */
+    private static final ThreadLocal<List<String>> LAST_SEEN = ThreadLocal.withInitial(ArrayList::new);
 
     static void lastSeen(String screen) {
-        LAST_SEEN.add(screen);
+        LAST_SEEN.get().add(screen);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        LAST_SEEN.clear();
+        LAST_SEEN.get().clear();
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
-        throw new AssertionError(failure.getMessage() + "\n" + String.join("\n", LAST_SEEN), failure);
+        throw new AssertionError(failure.getMessage() + "\n" + String.join("\n", LAST_SEEN.get()), failure);
     }
 
     @Override
@@ -48,7 +51,8 @@ public final class Browsers implements BeforeEachCallback, ParameterResolver, Te
         var run = (TheSystem.Run) new TheSystem().resolveParameter(parameter, context);
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Chromium.class, any -> new Chromium(run), Chromium.class);
+                .computeIfAbsent(
+                        List.of(Chromium.class, Thread.currentThread()), any -> new Chromium(run), Chromium.class);
     }
 
     /** What is on the desk: an old phone or a screen. */

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** Machines die, networks stall, people come back late: nothing is lost, nothing happens twice. */
+@Isolated
 @ExtendWith({TheSystem.class, Browsers.class})
 class FaultsTest {
 
@@ -83,8 +85,9 @@ class FaultsTest {
             assertThat(Story.candidate(company, id).get("status").asString()).isEqualTo("SUBMITTED");
             // Away for so long that sending was given up and is tried anew.
             await().atMost(BACK)
-                    .until(() -> count(system, "application", "select count(*) from outbox_record where failure_count > 0")
-                            > 0);
+                    .until(() ->
+                            count(system, "application", "select count(*) from outbox_record where failure_count > 0")
+                                    > 0);
             student.get("/api/applications/mine").expect(200);
             assertThat(Story.inbox(company)).hasSize(before);
         } finally {
