@@ -87,6 +87,7 @@ export function Theirs({ place, studentId }: { place: Place; studentId: string }
       from={from}
       commune={start.data ? undefined : commune?.name}
     >
+      {start.data && <p>{t.reach.placement.fromArea}</p>}
       {start.error && (
         <>
           {start.error instanceof Problem && start.error.status === 409 ? (

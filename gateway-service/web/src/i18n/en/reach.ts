@@ -99,7 +99,7 @@ export const reach: PageMessages['reach'] = {
   lodgingAsk: (contact) => `Ask: ${contact}`,
   share: {
     title: 'Who sees my way?',
-    text: 'Nobody, as long as you tick nothing. They see the buses, the stops and the times, never your address.',
+    text: 'Nobody, as long as you tick nothing. They see the buses, the stops, the times and the start give or take 400 m, never your address.',
     guardians: 'My legal guardians',
     school: 'The adults of my school',
   },
@@ -108,6 +108,7 @@ export const reach: PageMessages['reach'] = {
     linkOf: 'See the way',
     title: 'My way to the internship',
     titleOf: (name) => `The way of ${name}`,
+    fromArea: 'From around the home, give or take 400 m: the exact address stays with the pupil.',
     titleAny: 'The way to the internship',
     toCentre: (commune) => `To the centre of ${commune}: add the way to the address.`,
     from: 'From',

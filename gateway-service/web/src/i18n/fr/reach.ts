@@ -101,7 +101,7 @@ export const reach = {
   lodgingAsk: (contact: string) => `Demander à : ${contact}`,
   share: {
     title: 'Qui voit mon trajet ?',
-    text: 'Personne, tant que tu ne coches rien. Ils voient les cars, les arrêts et les heures, jamais ton adresse.',
+    text: 'Personne, tant que tu ne coches rien. Ils voient les cars, les arrêts, les heures et le départ à 400 m près, jamais ton adresse.',
     guardians: 'Mes représentants légaux',
     school: 'Les adultes de mon établissement',
   },
@@ -110,6 +110,7 @@ export const reach = {
     linkOf: 'Voir le trajet',
     title: 'Mon trajet de stage',
     titleOf: (name: string) => `Trajet de ${name}`,
+    fromArea: 'Départ des environs de la maison, à 400 m près : l’adresse exacte reste à l’élève.',
     titleAny: 'Trajet de stage',
     toCentre: (commune: string) =>
       `Trajet jusqu’au centre de ${commune} : ajoute le chemin jusqu’à l’adresse.`,

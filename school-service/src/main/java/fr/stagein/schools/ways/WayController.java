@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Ways over HTTP: the student says who sees theirs; those get the start in an envelope that offer-service opens. */
+/**
+ * Ways over HTTP: the student says who sees theirs; those get the area of the home in an envelope that offer-service
+ * opens.
+ */
 @RestController
 class WayController {
 
@@ -84,6 +87,7 @@ class WayController {
         if (home == null || !shared) {
             throw Rejection.conflict("way-not-shared", student.firstName());
         }
+        HomeArea area = HomeArea.around(home);
         Instant until = clock.instant().plus(GOOD_FOR);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -92,8 +96,8 @@ class WayController {
                         envelope.seal(
                                 List.of(
                                         caller.accountId().value(),
-                                        Double.toString(home.lat()),
-                                        Double.toString(home.lon())),
+                                        Double.toString(area.lat()),
+                                        Double.toString(area.lon())),
                                 until)));
     }
 }

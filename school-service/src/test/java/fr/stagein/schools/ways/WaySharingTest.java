@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.platform.links.Envelope;
 import fr.stagein.schools.Scene;
+import fr.stagein.schools.students.Student;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,28 @@ class WaySharingTest {
                 .hasValueSatisfying(
                         parts -> assertThat(parts).hasSize(3).first().isEqualTo(mother));
         assertThat(envelope.open(sealed, Instant.now().plusSeconds(3600))).isEmpty();
+    }
+
+    @Test
+    void homes_of_one_square_are_not_told_apart() {
+        share(true, false);
+        var home = scene.body(scene.call(HttpMethod.GET, "/api/students/me", lea, null), 200).get("home");
+        var area = HomeArea.around(
+                new Student.Home(home.get("lat").asDouble(), home.get("lon").asDouble()));
+        for (double metres : new double[] {-290, 0, 290}) {
+            double lat = area.lat() + metres / 111_195;
+            assertThat(scene.call(
+                            HttpMethod.PUT,
+                            "/api/students/me/home",
+                            lea,
+                            Map.of("communeCode", "24564", "lat", lat, "lon", area.lon())))
+                    .hasStatus(200);
+            String sealed = scene.body(start(Tokens.guardian(mother)), 200)
+                    .get("sealed")
+                    .asString();
+            assertThat(new Envelope(keys.key()).open(sealed, Instant.now()))
+                    .hasValue(List.of(mother, Double.toString(area.lat()), Double.toString(area.lon())));
+        }
     }
 
     private void share(boolean guardians, boolean school) {
