@@ -44,7 +44,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     // Forms typed into key by key take their time on a busy machine.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Beside the reports of the Java tests, to be counted with them.
     reporters: ['default', ['junit', { outputFile: '../target/surefire-reports/TEST-web.xml' }]],
     setupFiles: ['src/test/setup.ts'],

@@ -79,9 +79,7 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
         {offer.weeks.map(({ week, seats, seatsLeft }) => (
           <li key={week} className={ui.between}>
             <span>{format.days(week)}</span>
-            <span className={ui.hint}>
-              {format.number(seatsLeft)} / {t.search.seats(seats)}
-            </span>
+            <span className={ui.hint}>{t.company.seatsLeft(seatsLeft, seats)}</span>
           </li>
         ))}
       </ul>

@@ -40,6 +40,9 @@ function Thanks({ engagement }: { engagement: Engagement }) {
           {engagement.communes.length > 0 && ` · ${engagement.communes.join(', ')}`}
         </p>
         <p className={styles.thanks}>{words.thanks}</p>
+        {engagement.seatsOffered > 0 && engagement.studentsHosted === 0 && (
+          <p className={ui.soft}>{words.first}</p>
+        )}
         {engagement.answers && <AnswerWords answers={engagement.answers} />}
       </header>
       <dl className={styles.figures}>
@@ -47,10 +50,12 @@ function Thanks({ engagement }: { engagement: Engagement }) {
           <dt>{words.seats}</dt>
           <dd>{format.number(engagement.seatsOffered)}</dd>
         </div>
-        <div>
-          <dt>{words.hosted}</dt>
-          <dd>{format.number(engagement.studentsHosted)}</dd>
-        </div>
+        {engagement.studentsHosted > 0 && (
+          <div>
+            <dt>{words.hosted}</dt>
+            <dd>{format.number(engagement.studentsHosted)}</dd>
+          </div>
+        )}
         {engagement.since != null && (
           <div>
             <dt>{words.since}</dt>
@@ -68,7 +73,7 @@ function Thanks({ engagement }: { engagement: Engagement }) {
               <tr>
                 <th scope="col">{words.year}</th>
                 <th scope="col">{words.seats}</th>
-                <th scope="col">{words.hosted}</th>
+                {engagement.studentsHosted > 0 && <th scope="col">{words.hosted}</th>}
               </tr>
             </thead>
             <tbody>
@@ -76,7 +81,7 @@ function Thanks({ engagement }: { engagement: Engagement }) {
                 <tr key={each.year}>
                   <th scope="row">{each.year}</th>
                   <td>{format.number(each.seats)}</td>
-                  <td>{format.number(each.hosted)}</td>
+                  {engagement.studentsHosted > 0 && <td>{format.number(each.hosted)}</td>}
                 </tr>
               ))}
             </tbody>

@@ -11,7 +11,7 @@ import { engagementQuery } from './companies';
 export function Recognition({ company }: { company: Company }) {
   const t = useMessages();
   const words = t.companies.recognition;
-  const years = useQuery(engagementQuery(company.id)).data?.years ?? [];
+  const hosted = (useQuery(engagementQuery(company.id)).data?.years ?? []).filter((each) => each.hosted > 0);
   const page = `/entreprises/${company.id}/engagement`;
   const badge = `/api/companies/${company.id}/badge.svg`;
   const alt = words.badgeAlt(company.name);
@@ -40,11 +40,11 @@ export function Recognition({ company }: { company: Company }) {
         )}
       </Field>
       <h3>{words.statements}</h3>
-      {years.length === 0 ? (
+      {hosted.length === 0 ? (
         <p className={ui.soft}>{words.later}</p>
       ) : (
         <ul className={ui.stackTight}>
-          {years.map(({ year }) => (
+          {hosted.map(({ year }) => (
             <li key={year}>
               <a href={`/api/companies/${company.id}/statements/${year}.pdf`}>{words.statement(year)}</a>
             </li>

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { schoolCalendarQuery } from '../calendar/schoolCalendar';
 import { useFormat, useMessages } from '../i18n/language';
 import { weeksOfSchoolYear } from '../time/isoWeek';
 import { Button } from '../ui/Button';
@@ -23,10 +25,17 @@ export function WeekSeats({ weeks, error, onChange }: Props) {
   const t = useMessages();
   const format = useFormat();
   const coming = weeksOfSchoolYear(new Date());
+  const holidays = new Set(
+    useQuery(schoolCalendarQuery)
+      .data?.weeks.filter(({ inHolidays }) => inHolidays)
+      .map(({ week }) => week),
+  );
   const taken = new Set(weeks.map(({ week }) => week));
   const change = (at: number, line: Partial<Line>) =>
     onChange(weeks.map((each, index) => (index === at ? { ...each, ...line } : each)));
-  const next = coming.find((week) => !taken.has(week) && week > (weeks.at(-1)?.week ?? '')) ?? coming[0];
+  const free = coming.filter((week) => !taken.has(week));
+  const later = free.filter((week) => week > (weeks.at(-1)?.week ?? ''));
+  const next = later.find((week) => !holidays.has(week)) ?? later[0] ?? free[0];
 
   return (
     <fieldset className={ui.stackTight}>
@@ -47,6 +56,7 @@ export function WeekSeats({ weeks, error, onChange }: Props) {
                   .map((week) => (
                     <option key={week} value={week}>
                       {format.days(week)}
+                      {holidays.has(week) && ` (${t.company.form.holiday})`}
                     </option>
                   ))}
               </select>
@@ -76,6 +86,9 @@ export function WeekSeats({ weeks, error, onChange }: Props) {
           </button>
         </div>
       ))}
+      {weeks.some(({ week }) => holidays.has(week)) && (
+        <p className={ui.hint}>{t.company.form.holidayHint}</p>
+      )}
       <FieldMessage error={error} />
       {next && weeks.length < coming.length && (
         <div>

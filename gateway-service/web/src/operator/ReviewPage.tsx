@@ -90,6 +90,22 @@ function ToRead({ offer }: { offer: OfferToRead }) {
       )}
       <dl className={ui.facts}>
         <div>
+          <dt>{t.company.form.weeks}</dt>
+          <dd>
+            {offer.weeks.map(({ week, seats }) => (
+              <div key={week}>
+                {format.days(week)} : {t.search.seats(seats)}
+              </div>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t.company.form.workplace}</dt>
+          <dd>
+            {offer.workplace.label}, {offer.workplace.address}, {offer.workplace.communeName}
+          </dd>
+        </div>
+        <div>
           <dt>{t.offer.day}</dt>
           <dd>{words.hours(offer.dayStart.slice(0, 5), offer.dayEnd.slice(0, 5), offer.breakMinutes)}</dd>
         </div>

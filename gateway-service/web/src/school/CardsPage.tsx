@@ -10,6 +10,7 @@ import { Field } from '../ui/Field';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import styles from './CardsPage.module.css';
+import { QrCode } from './QrCode';
 import { studentsQuery } from './school';
 import { SchoolFrame } from './SchoolFrame';
 
@@ -156,10 +157,20 @@ function Sheet({ school, sheet, onDone }: { school: SchoolRecord; sheet: CodeShe
             <p className={styles.name}>
               {card.firstName} {card.lastName} <span>{sheet.className}</span>
             </p>
-            <p>
-              1. {t.schoolDesk.cards.go} <strong className={styles.address}>{address}</strong>
-            </p>
-            <p>2. {t.schoolDesk.cards.type}</p>
+            <div className={styles.go}>
+              <div>
+                <p>
+                  1. {t.schoolDesk.cards.go} <strong className={styles.address}>{address}</strong>{' '}
+                  {t.schoolDesk.cards.scan}
+                </p>
+                <p>2. {t.schoolDesk.cards.type}</p>
+              </div>
+              {/* Behind the #, the code reaches no server and no log with the page's address. */}
+              <QrCode
+                text={`${location.origin}/premiere-connexion#${card.code}`}
+                label={t.schoolDesk.cards.qr(card.firstName)}
+              />
+            </div>
             <p className={styles.code}>
               <span className={ui.hidden}>{t.schoolDesk.cards.code} </span>
               {card.code.slice(0, 4)} {card.code.slice(4)}

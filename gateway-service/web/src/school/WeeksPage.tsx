@@ -1,7 +1,8 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, body, change } from '../api/client';
+import { api, change } from '../api/client';
 import type { CalendarWeek, SchoolRecord } from '../api/types';
+import { schoolCalendarQuery } from '../calendar/schoolCalendar';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -12,15 +13,9 @@ import ui from '../ui/ui.module.css';
 import { SchoolFrame } from './SchoolFrame';
 import styles from './WeeksPage.module.css';
 
-const calendarQuery = queryOptions({
-  queryKey: ['school-calendar'],
-  queryFn: () => body(api.GET('/api/schools/calendar')),
-  staleTime: 60 * 60 * 1000,
-});
-
 export default function WeeksPage() {
   const t = useMessages();
-  const calendar = useQuery(calendarQuery);
+  const calendar = useQuery(schoolCalendarQuery);
   return (
     <SchoolFrame title={t.schoolDesk.weeks.title}>
       {(school) => (

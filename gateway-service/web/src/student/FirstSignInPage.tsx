@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { api, change } from '../api/client';
 import { Problem } from '../api/problem';
 import { useMessages } from '../i18n/language';
@@ -14,7 +15,9 @@ const SHORTEST = 10;
 /** A pupil with the card from school: code, birth date, then a password of their own. */
 export default function FirstSignInPage() {
   const t = useMessages();
-  const [code, setCode] = useState('');
+  const { hash, pathname } = useLocation();
+  const navigate = useNavigate();
+  const [code, setCode] = useState(() => /^#([a-z]{8})$/i.exec(hash)?.[1] ?? '');
   const [birthDate, setBirthDate] = useState('');
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
@@ -23,6 +26,10 @@ export default function FirstSignInPage() {
     mutationFn: () =>
       change(() => api.POST('/api/accounts/first-sign-in', { body: { code, birthDate, password } })),
   });
+  // From the card's QR code; on a shared computer it stays neither in the address nor in the history.
+  useEffect(() => {
+    if (hash) void navigate(pathname, { replace: true });
+  }, [hash, pathname, navigate]);
   const refusal = send.error instanceof Problem ? send.error : undefined;
   const letters = code.replace(/[^a-z]/gi, '');
   const wrong = {

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// Patience for findBy… and waitFor: a test never fails because the machine is slow.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();

@@ -50,7 +50,13 @@ export const company: PageMessages['company'] = {
   newOffer: 'New offer',
   editOffer: 'Edit the offer',
   needWorkplace: 'First add a workplace.',
-  publish: 'Publish',
+  publish: 'Send for review',
+  seatsLeft: (left, all) =>
+    left === 0
+      ? all === 1
+        ? 'the seat is taken'
+        : `all ${all} seats are taken`
+      : `${left} of ${all} ${all === 1 ? 'seat' : 'seats'} left`,
   closeOffer: 'Close the offer',
   closeAsk: 'Close this offer?',
   closeText: 'It will no longer be visible. Applications already received stay.',
@@ -73,6 +79,8 @@ export const company: PageMessages['company'] = {
     addWeek: 'Add a week',
     week: 'Week',
     seats: 'Places',
+    holiday: 'school holidays',
+    holidayHint: 'Hardly any student can come during the school holidays.',
     removeWeek: (days) => `Remove the week of ${days}`,
     dayStart: 'Day starts',
     dayEnd: 'Day ends',

@@ -87,6 +87,8 @@ export const schoolDesk: PageMessages['schoolDesk'] = {
     none: 'All pupils of this class have signed in already.',
     back: 'Printed, go back',
     go: 'Go to',
+    scan: 'or scan this square.',
+    qr: (name) => `QR code of ${name}: the page, with the code filled in`,
     type: 'Type this code and your birth date:',
     code: 'Code',
     choose: 'Choose your password.',

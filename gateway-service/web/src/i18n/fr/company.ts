@@ -48,7 +48,13 @@ export const company = {
   newOffer: 'Nouvelle offre',
   editOffer: 'Modifier l’offre',
   needWorkplace: 'Ajoutez d’abord un lieu d’accueil.',
-  publish: 'Publier',
+  publish: 'Envoyer pour relecture',
+  seatsLeft: (left: number, all: number) =>
+    left === 0
+      ? all === 1
+        ? 'la place est prise'
+        : `les ${all} places sont prises`
+      : `${left} ${left === 1 ? 'place libre' : 'places libres'} sur ${all}`,
   closeOffer: 'Fermer l’offre',
   closeAsk: 'Fermer cette offre ?',
   closeText: 'Elle ne sera plus visible. Les candidatures déjà reçues restent.',
@@ -72,6 +78,8 @@ export const company = {
     addWeek: 'Ajouter une semaine',
     week: 'Semaine',
     seats: 'Places',
+    holiday: 'vacances',
+    holidayHint: 'Pendant les vacances scolaires, presque aucun élève ne peut venir.',
     removeWeek: (days: string) => `Retirer la semaine du ${days}`,
     dayStart: 'Début de journée',
     dayEnd: 'Fin de journée',

@@ -86,6 +86,8 @@ export const schoolDesk = {
     none: 'Tous les élèves de cette classe se sont déjà connectés.',
     back: 'J’ai imprimé, revenir',
     go: 'Va sur',
+    scan: 'ou scanne ce carré.',
+    qr: (name: string) => `Code QR de ${name} : la page, avec le code déjà écrit`,
     type: 'Tape ce code et ta date de naissance :',
     code: 'Code',
     choose: 'Choisis ton mot de passe.',

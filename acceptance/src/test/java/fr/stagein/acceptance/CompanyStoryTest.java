@@ -72,7 +72,7 @@ class CompanyStoryTest {
             company.look("company-3-offer-form");
             company.button("Enregistrer le brouillon").click();
             company.text(title).first().waitFor();
-            company.button("Publier").click();
+            company.button("Envoyer pour relecture").click();
             company.text("En relecture").first().waitFor();
             company.look("company-4-sent");
 

@@ -161,7 +161,7 @@ class KeptStoryTest {
         company.page
                 .locator("article")
                 .filter(new Locator.FilterOptions().setHasText(title))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publier"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Envoyer pour relecture"))
                 .click();
         company.text("Offre publiée.").waitFor();
     }

@@ -91,7 +91,7 @@ class RecognitionController {
         worksAt.require(caller, id);
         Engagement engagement = engagement(shown(id));
         Year asked = engagement.years().stream()
-                .filter(one -> one.year() == year)
+                .filter(one -> one.year() == year && one.hosted() > 0)
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return ResponseEntity.ok()

@@ -7,6 +7,7 @@ import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
+import fr.stagein.offers.companies.Workplace;
 import fr.stagein.offers.publishing.FindingTexts;
 import fr.stagein.offers.publishing.FindingTexts.FindingView;
 import fr.stagein.offers.publishing.Offer;
@@ -78,6 +79,8 @@ class ReviewController {
             String description,
             List<String> weekPlan,
             List<String> programmes,
+            List<OfferState.WeekSeats> weeks,
+            Workplace workplace,
             LocalTime dayStart,
             LocalTime dayEnd,
             long breakMinutes,
@@ -145,6 +148,11 @@ class ReviewController {
                 offer.description(),
                 offer.weekPlan(),
                 offer.programmes(),
+                offer.weeks(),
+                company.workplaces().stream()
+                        .filter(each -> each.id().equals(offer.workplaceId()))
+                        .findFirst()
+                        .orElseThrow(),
                 offer.dayStart(),
                 offer.dayEnd(),
                 offer.rest().toMinutes(),

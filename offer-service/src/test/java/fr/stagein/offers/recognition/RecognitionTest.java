@@ -101,6 +101,9 @@ class RecognitionTest {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
         assertThat(desk.get(path("/statements/2025.pdf"), desk.member)).hasStatus(404);
+        assertThat(desk.get(path("/statements/2027.pdf"), desk.member))
+                .as("a year in which nobody was hosted yet")
+                .hasStatus(404);
         assertThat(desk.get(path("/statements/2026.pdf"), new Desk(http, json).member))
                 .hasStatus(404);
         assertThat(desk.get(path("/statements/2026.pdf"), null)).hasStatus(401);

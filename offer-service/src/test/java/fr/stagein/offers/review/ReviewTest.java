@@ -47,6 +47,10 @@ class ReviewTest {
         JsonNode waiting = waiting(id);
         assertThat(waiting.get("companyName").asString()).isEqualTo("Le Fournil d'Essai");
         assertThat(waiting.get("late").asBoolean()).isFalse();
+        assertThat(waiting.get("weeks").get(0).get("week").asString()).isEqualTo("2027-W05");
+        assertThat(waiting.get("weeks").get(0).get("seats").asInt()).isEqualTo(2);
+        assertThat(waiting.get("workplace").get("address").asString()).isNotBlank();
+        assertThat(waiting.get("workplace").get("communeName").asString()).isEqualTo("Ribérac");
         assertThat(waiting.get("findings")).isEmpty();
 
         desk.approve(sent);

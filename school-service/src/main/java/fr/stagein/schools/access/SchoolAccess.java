@@ -2,6 +2,7 @@ package fr.stagein.schools.access;
 
 import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
+import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.GUARDIAN;
 import static fr.stagein.platform.access.Role.OPERATOR;
 import static fr.stagein.platform.access.Role.PRINCIPAL;
@@ -60,7 +61,7 @@ class SchoolAccess {
                 anyone(POST, "/api/accounts/first-sign-in"),
                 only(GET, "/api/students/consent-text", GUARDIAN),
                 only(POST, "/api/students/{id}/consent", GUARDIAN),
-                only(GET, "/api/schools/calendar", TEACHER, PRINCIPAL),
+                only(GET, "/api/schools/calendar", TEACHER, PRINCIPAL, COMPANY),
                 only(POST, "/api/schools/directory-imports", OPERATOR),
                 only(GET, "/api/schools/{id}/staff", PRINCIPAL),
                 only(POST, "/api/schools/{id}/staff", PRINCIPAL),

@@ -100,7 +100,8 @@ class WaySharingTest {
     @Test
     void homes_of_one_square_are_not_told_apart() {
         share(true, false);
-        var home = scene.body(scene.call(HttpMethod.GET, "/api/students/me", lea, null), 200).get("home");
+        var home = scene.body(scene.call(HttpMethod.GET, "/api/students/me", lea, null), 200)
+                .get("home");
         var area = HomeArea.around(
                 new Student.Home(home.get("lat").asDouble(), home.get("lon").asDouble()));
         for (double metres : new double[] {-290, 0, 290}) {
