@@ -50,7 +50,6 @@ class SharedWayTest {
                 .expect(200)
                 .body()
                 .get("items")) {
-            JsonNode place = offer.get("workplace");
             JsonNode sheet = guardian.post(
                             "/api/offers/" + offer.get("id").asString() + "/way",
                             Map.of("start", start, "week", Story.WEEK))
@@ -60,8 +59,8 @@ class SharedWayTest {
                     .valueStream()
                     .filter(way -> way.get("mode").asString().equals("DRIVEN"))
                     .map(way -> new Circle(
-                            place.get("lat").asDouble(),
-                            place.get("lon").asDouble(),
+                            offer.get("lat").asDouble(),
+                            offer.get("lon").asDouble(),
                             way.get("metres").asDouble() / 1.3))
                     .forEach(circles::add);
         }
