@@ -72,6 +72,7 @@ export type StudentProfile = School['schemas']['StudentProfile'];
 export type Address = School['schemas']['Address'];
 export type WaySharing = School['schemas']['WaySharing'];
 export type StudentSummary = School['schemas']['StudentSummary'];
+export type RefusedAccount = School['schemas']['Refused'];
 export type SchoolRecord = School['schemas']['SchoolView'];
 export type RosterImport = School['schemas']['RosterImportView'];
 export type RosterPlan = School['schemas']['PlanView'];

@@ -22,6 +22,7 @@ import { nextSteps } from './en/nextSteps';
 import { offer } from './en/offer';
 import { operator } from './en/operator';
 import { reach } from './en/reach';
+import { refusals } from './en/refusals';
 import { reserved } from './en/reserved';
 import { school } from './en/school';
 import { schoolDesk } from './en/schoolDesk';
@@ -60,6 +61,7 @@ export const enPages: PageMessages = {
   offer,
   operator,
   reach,
+  refusals,
   reserved,
   school,
   schoolDesk,

@@ -22,6 +22,7 @@ import { nextSteps } from './fr/nextSteps';
 import { offer } from './fr/offer';
 import { operator } from './fr/operator';
 import { reach } from './fr/reach';
+import { refusals } from './fr/refusals';
 import { reserved } from './fr/reserved';
 import { school } from './fr/school';
 import { schoolDesk } from './fr/schoolDesk';
@@ -60,6 +61,7 @@ export const frPages = {
   offer,
   operator,
   reach,
+  refusals,
   reserved,
   school,
   schoolDesk,

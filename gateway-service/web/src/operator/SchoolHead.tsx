@@ -80,7 +80,9 @@ function Head({ school, head }: { school: SchoolRecord; head: StaffMember }) {
           {since && (head.standing === 'ACTIVE' ? t.staff.active(since) : t.staff.invited(since))}
         </span>
       </p>
-      {head.standing === 'REFUSED' && <p className={ui.error}>{t.staff.refused}</p>}
+      {head.standing === 'REFUSED' && (
+        <p className={ui.error}>{t.refusals.staffReasons[head.refusal ?? 'OTHER']}</p>
+      )}
       <div className={ui.row}>
         {head.canBeInvitedAgain && (
           <Button

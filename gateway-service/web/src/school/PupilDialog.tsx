@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { FoundPlace, Guidance, StudentSummary } from '../api/types';
+import type { FoundPlace, Guidance, RefusedAccount, StudentSummary } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { offerQuery, useSearch } from '../search/offers';
 import { Button, buttonLook } from '../ui/Button';
@@ -12,6 +12,7 @@ import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { spaced } from '../validation/siret';
 import { useSuggest, useTakeBackPlaceOf } from './desk';
+import { RefusedAccounts } from './RefusedAccounts';
 
 const MOST = 5;
 
@@ -21,11 +22,12 @@ interface Props {
   student: StudentSummary;
   guidance: Guidance | undefined;
   places: readonly FoundPlace[];
+  refused: readonly RefusedAccount[];
   onClose: () => void;
 }
 
 /** One pupil: what the school can do for them. */
-export function PupilDialog({ schoolId, programme, student, guidance, places, onClose }: Props) {
+export function PupilDialog({ schoolId, programme, student, guidance, places, refused, onClose }: Props) {
   const t = useMessages();
   const format = useFormat();
   return (
@@ -35,6 +37,7 @@ export function PupilDialog({ schoolId, programme, student, guidance, places, on
           {t.desk.encouragements(guidance.encouragements, format.day(guidance.lastEncouragedOn))}
         </p>
       )}
+      <RefusedAccounts schoolId={schoolId} studentId={student.id} refused={refused} />
       {places.map((place) => (
         <Place key={place.id} schoolId={schoolId} place={place} />
       ))}

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
@@ -58,16 +58,31 @@ const json = (value: unknown, status = 200) =>
 
 let sent: { path: string; body: unknown }[] = [];
 let guidance: unknown[] = [];
+let refused: unknown[] = [];
 
 beforeEach(() => {
   sent = [];
   guidance = [];
+  refused = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     const path = new URL(request.url).pathname;
     if (request.method === 'POST' && path === '/api/offers/search')
       return json({
         items: [{ id: 'bakery', title: 'Au fournil', companyName: 'Le Fournil', communeName: 'Ribérac' }],
       });
+    if (request.method === 'PUT') {
+      sent.push({ path, body: await request.json() });
+      if (JSON.stringify(sent.at(-1)?.body).includes('..'))
+        return json(
+          {
+            title: 'À corriger',
+            errors: [{ field: 'email', message: 'Aucun compte ne peut être créé avec cette adresse.' }],
+          },
+          400,
+        );
+      refused = [];
+      return new Response(null, { status: 204 });
+    }
     if (request.method === 'POST') {
       const text = await request.text();
       sent.push({ path, body: text ? JSON.parse(text) : undefined });
@@ -84,6 +99,7 @@ beforeEach(() => {
     if (path === '/api/placements')
       return json([{ studentId: 'noah', open: 0, refused: 0, accepted: 0, confirmedWeeks: ['2027-W05'] }]);
     if (path === '/api/found-places') return json([PLACE]);
+    if (path.endsWith('/refused-accounts')) return json(refused);
     if (path.endsWith('/guidance')) return json(guidance);
     if (path.endsWith('/class-a/letters')) return json([LETTER]);
     return json([]);
@@ -121,6 +137,41 @@ it('encourages with one click and says how often', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Encourager Léa Ly' }));
   expect(sent).toEqual([{ path: '/api/schools/0241011U/students/lea/encouragements', body: undefined }]);
   expect(await screen.findByText('Encouragé le 24 novembre')).toBeVisible();
+});
+
+it('says why an account cannot be made and mends a guardian’s address', async () => {
+  refused = [
+    { studentId: 'lea', guardian: 1, name: 'Claire Ly', email: 'b..x@famille.example', reason: 'ADDRESS' },
+  ];
+  await open('/etablissement');
+  expect(await screen.findByText('Adresse de la famille à corriger')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Léa Ly' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/Claire Ly \(b\.\.x@famille\.example\) n’a pas pu être invité/)).toHaveTextContent(
+    'Demandez-la à la famille et corrigez-la ici.',
+  );
+
+  const field = dialog.getByRole('textbox', { name: 'Adresse e-mail de Claire Ly' });
+  await userEvent.click(dialog.getByRole('button', { name: 'Corriger et inviter' }));
+  expect(await dialog.findByText('Aucun compte ne peut être créé avec cette adresse.')).toBeVisible();
+  await userEvent.clear(field);
+  await userEvent.type(field, 'claire@famille.example');
+  await userEvent.click(dialog.getByRole('button', { name: 'Corriger et inviter' }));
+  expect(sent.at(-1)).toEqual({
+    path: '/api/schools/0241011U/students/lea/guardians/1/email',
+    body: { email: 'claire@famille.example' },
+  });
+  await waitFor(() => expect(screen.queryByText('Adresse de la famille à corriger')).toBeNull());
+});
+
+it('tells a pupil’s own trouble with what to do, and tries again', async () => {
+  refused = [{ studentId: 'lea', reason: 'USERNAME_TAKEN' }];
+  await open('/etablissement');
+  expect(await screen.findByText('Compte à corriger')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Léa Ly' }));
+  expect(within(screen.getByRole('dialog')).getByText(/la nouvelle fiche porte un autre identifiant/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Réessayer sans rien changer' }));
+  expect(sent).toEqual([{ path: '/api/schools/0241011U/students/lea/refused-accounts', body: undefined }]);
 });
 
 it('shows where a place was found and suggests the offers that are ticked', async () => {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { FoundPlace, Guidance, SchoolRecord } from '../api/types';
+import type { FoundPlace, Guidance, RefusedAccount, SchoolRecord } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -14,6 +14,7 @@ import { spreadsheet, useEncourage } from './desk';
 import { Letters } from './Letters';
 import { isCalled, progressOf, STATES, type State, type StudentProgress } from './progress';
 import { PupilDialog } from './PupilDialog';
+import { refusedQuery } from './refused';
 import { foundPlacesQuery, guidanceQuery, placementsQuery, studentsQuery } from './school';
 import { SchoolFrame } from './SchoolFrame';
 import styles from './SchoolPage.module.css';
@@ -40,15 +41,16 @@ function School({ school }: { school: SchoolRecord }) {
   useLiveDesk(school.id);
   const students = useQuery(studentsQuery(school.id));
   const placements = useQuery(placementsQuery(school.id));
-  // Without these two the list is still worth reading.
+  // Without these the list is still worth reading.
   const guidance = useQuery(guidanceQuery(school.id)).data ?? [];
   const places = useQuery(foundPlacesQuery(school.id)).data ?? [];
+  const refused = useQuery(refusedQuery(school.id)).data ?? [];
   return (
     <Answer of={students} loading={<Loading cards={2} />}>
       {(all) => (
         <Answer of={placements} loading={<Loading cards={2} />}>
           {(placed) => (
-            <Students school={school} all={progressOf(all, placed)} guidance={guidance} places={places} />
+            <Students school={school} all={progressOf(all, placed)} guidance={guidance} places={places} refused={refused} />
           )}
         </Answer>
       )}
@@ -74,9 +76,10 @@ interface Props {
   all: readonly StudentProgress[];
   guidance: readonly Guidance[];
   places: readonly FoundPlace[];
+  refused: readonly RefusedAccount[];
 }
 
-function Students({ school, all, guidance, places }: Props) {
+function Students({ school, all, guidance, places, refused }: Props) {
   const t = useMessages();
   const format = useFormat();
   const say = useNotice();
@@ -119,6 +122,7 @@ function Students({ school, all, guidance, places }: Props) {
 
   const guided = (id: string) => guidance.find((each) => each.studentId === id);
   const placesOf = (id: string) => places.filter((each) => each.studentId === id);
+  const refusedOf = (id: string) => refused.filter((each) => each.studentId === id);
   const encouragements = (id: string) => {
     const one = guided(id);
     return one?.lastEncouragedOn
@@ -292,6 +296,13 @@ function Students({ school, all, guidance, places }: Props) {
                   </td>
                   <td>
                     {t.schoolDesk.accounts[each.student.account]}
+                    {refusedOf(each.student.id).length > 0 && (
+                      <span className={`${ui.badge} ${ui.bad ?? ''}`}>
+                        {refusedOf(each.student.id).some((one) => !one.guardian)
+                          ? t.refusals.badge
+                          : t.refusals.badgeFamily}
+                      </span>
+                    )}
                     {each.student.consent !== 'NOT_NEEDED' && (
                       <span className={`${ui.hint} ${styles.detail}`}>
                         {t.schoolDesk.consents[each.student.consent]}
@@ -337,6 +348,7 @@ function Students({ school, all, guidance, places }: Props) {
           student={opened.student}
           guidance={guided(opened.student.id)}
           places={placesOf(opened.student.id)}
+          refused={refusedOf(opened.student.id)}
           onClose={() => setHelped(undefined)}
         />
       )}

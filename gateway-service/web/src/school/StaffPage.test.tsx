@@ -50,11 +50,13 @@ const json = (value: unknown, status = 200) =>
   new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } });
 
 let schools: SchoolRecord[] = [];
+let staff: StaffMember[] = [];
 let sent: { call: string; body: unknown }[] = [];
 let answer: () => Response = () => json(TEACHER);
 
 beforeEach(() => {
   schools = [SCHOOL];
+  staff = [HEAD, TEACHER];
   sent = [];
   answer = () => json(TEACHER);
   vi.stubGlobal('fetch', async (request: Request) => {
@@ -68,7 +70,7 @@ beforeEach(() => {
       return answer();
     }
     if (path === '/api/schools/mine') return json(schools);
-    if (path.endsWith('/staff')) return json([HEAD, TEACHER]);
+    if (path.endsWith('/staff')) return json(staff);
     return json({ signedIn: true, roles: ['principal'] });
   });
 });
@@ -99,6 +101,13 @@ it('says who works here, as what, for which classes, and who has not come yet', 
   expect(rows[1]).toContain('Suit 3e A');
   await userEvent.click(screen.getByRole('button', { name: 'Renvoyer l’invitation de Ana Lopes' }));
   expect(sent).toEqual([{ call: 'POST /staff/teacher/invitation', body: undefined }]);
+});
+
+it('says why somebody cannot be invited and what to do', async () => {
+  staff = [HEAD, { ...TEACHER, standing: 'REFUSED', refusal: 'PUPILS_ADDRESS' }];
+  await open();
+  expect(await screen.findByText(/Cette adresse est celle d’un élève\. Retirez-la, puis invitez/)).toBeVisible();
+  expect(screen.queryByText(/invitation envoyée le/)).toBeNull();
 });
 
 it('invites with role and classes, and shows beside the field what is wrong', async () => {

@@ -131,7 +131,9 @@ function Standing({ school, member }: { school: SchoolRecord; member: StaffMembe
         {since && member.standing === 'ACTIVE' && ` · ${t.staff.active(since)}`}
         {since && member.standing === 'INVITED' && ` · ${t.staff.invited(since)}`}
       </p>
-      {member.standing === 'REFUSED' && <p className={ui.error}>{t.staff.refused}</p>}
+      {member.standing === 'REFUSED' && (
+        <p className={ui.error}>{t.refusals.staffReasons[member.refusal ?? 'OTHER']}</p>
+      )}
       <p className={ui.hint}>
         {member.position === 'PRINCIPAL'
           ? t.staff.everyClass

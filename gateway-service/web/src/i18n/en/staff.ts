@@ -10,7 +10,6 @@ export const staff: PageMessages['staff'] = {
   positions: { PRINCIPAL: 'Head', TEACHER: 'Teacher', OFFICE: 'Office, school life' },
   active: (day) => `on the staff since ${day}`,
   invited: (day) => `invitation sent on ${day}`,
-  refused: 'This address will not do: it is a student’s, or does not exist. Remove it.',
   everyClass: 'Follows every class',
   noClass: 'Follows no class in particular',
   follows: (classes) => `Follows ${classes}`,

@@ -8,7 +8,6 @@ export const staff = {
   positions: { PRINCIPAL: 'Direction', TEACHER: 'Professeur', OFFICE: 'Secrétariat, vie scolaire' },
   active: (day: string) => `dans l’équipe depuis le ${day}`,
   invited: (day: string) => `invitation envoyée le ${day}`,
-  refused: 'Cette adresse ne convient pas : c’est celle d’un élève, ou elle n’existe pas. Retirez-la.',
   everyClass: 'Suit toutes les classes',
   noClass: 'Ne suit aucune classe en particulier',
   follows: (classes: string) => `Suit ${classes}`,

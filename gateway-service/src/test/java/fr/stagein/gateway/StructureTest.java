@@ -1,5 +1,6 @@
 package fr.stagein.gateway;
 
+import fr.stagein.testing.NothingBesideWorkers;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -8,5 +9,15 @@ class StructureTest {
     @Test
     void features_keep_to_their_walls() {
         ApplicationModules.of(GatewayService.class).verify();
+    }
+
+    /**
+     * The door does not stand on the platform, which would bring it Kafka and a service's database: it may do without, as
+     * nothing of ours runs in it beside the requests. Expired sessions are taken away by Spring Session, whose schedule
+     * tells what fails and goes on.
+     */
+    @Test
+    void nothing_runs_beside_the_requests() {
+        NothingBesideWorkers.check("fr.stagein.gateway");
     }
 }

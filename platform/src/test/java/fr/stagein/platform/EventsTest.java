@@ -52,6 +52,7 @@ class EventsTest {
 
     /** The name of a school that the effect refuses for good. */
     static final String UNBEARABLE = "Unbearable";
+    static final String ENDLESS = "Endless";
 
     private static final String GROUP = "trial-service." + TrialService.Hearing.NAME;
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
@@ -210,6 +211,32 @@ class EventsTest {
         assertThat(replay()).containsEntry("done", 1).containsEntry("left", 0);
         assertThat(hearing.versionsOf(school)).containsExactly(1L);
         assertThat(parkedEvents()).doesNotContain(event.toString());
+    }
+
+    @Test
+    void an_error_of_the_machine_ends_no_listener() {
+        SchoolState school = named(school(1), ENDLESS);
+        hearing.failNext(2);
+        send(message(school, UUID.randomUUID()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> hearing.versionsOf(school).size() == 1);
+    }
+
+    @Test
+    void how_workers_are_doing_is_told_to_prometheus_and_in_the_health() {
+        for (String worker : List.of("outbox", "listens-outbox_committed", "stream-consumers")) {
+            assertThat(http.get().uri("/actuator/prometheus").exchange())
+                    .bodyText()
+                    .containsPattern("stagein_worker_age_seconds\\{[^}]*worker=\"" + worker + "\"")
+                    .containsPattern("stagein_worker_failures_total\\{[^}]*worker=\"" + worker + "\"");
+            assertThat(http.get().uri("/actuator/health").exchange())
+                    .bodyJson()
+                    .extractingPath("$.components.workers.details." + worker)
+                    .isNotNull();
+        }
+        assertThat(http.get().uri("/actuator/health/liveness").exchange())
+                .bodyText()
+                .doesNotContain("workers");
     }
 
     @Test

@@ -44,6 +44,14 @@ class TerritoryPackTest {
                 .hasMessageContaining("nowhere.csv");
     }
 
+    @Test
+    void a_row_that_says_nothing_sound_costs_itself_alone() throws IOException {
+        Files.writeString(territories.resolve("here/places.csv"), "code,lat\na,45.1\nb,45°\nc\nd,0.5\n");
+        assertThat(new TerritoryPack(territories.resolve("here"))
+                        .each("places.csv", row -> row.text("code") + row.number("lat")))
+                .containsExactly("a45.1", "d0.5");
+    }
+
     private List<String> codes() {
         return new TerritoryPack(territories.resolve("here"))
                 .table("trades.csv").stream().map(row -> row.text("code")).toList();

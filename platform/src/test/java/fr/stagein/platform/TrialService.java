@@ -96,6 +96,10 @@ class TrialService {
             if (event.state().name().equals(EventsTest.UNBEARABLE) && failuresLeft.get() != 0) {
                 throw new IllegalArgumentException("cannot be taken");
             }
+            if (event.state().name().equals(EventsTest.ENDLESS)
+                    && failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new StackOverflowError();
+            }
             if (failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("not now");
             }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -27,6 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class IdentityProvider {
 
     private static final String USERS = "/admin/realms/dordogne/users";
+
+    /** Its validators' own patterns, the one for addresses shortened. */
+    private static final Pattern NAME = Pattern.compile("[^<>&\"\\v$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]*");
+
+    private static final Pattern USERNAME =
+            Pattern.compile("[^<>&\"'\\s\\v\\h$%!#?§,;:*~/\\\\|^=\\[\\]{}()`\\p{Cntrl}]+");
+    private static final Pattern EMAIL = Pattern.compile("[^.@()\\s]+(?:\\.[^.@()\\s]+)*@[^.@]+(?:\\.[^.@]+)*");
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
@@ -76,6 +84,17 @@ public class IdentityProvider {
                 .filter(user -> username.equals(user.get("username")))
                 .map(user -> String.valueOf(user.get("id")))
                 .toList();
+    }
+
+    /** Somebody without an address who took a username. */
+    public void takesUsername(String username) {
+        String id = UUID.randomUUID().toString();
+        users.put(id, Map.of("id", id, "username", username, "email", "other-" + id + "@ailleurs.example"));
+    }
+
+    public String nameOf(String id) {
+        Map<String, Object> user = users.getOrDefault(id, Map.of());
+        return user.get("firstName") + " " + user.get("lastName");
     }
 
     public boolean isEnabled(String id) {
@@ -169,6 +188,20 @@ public class IdentityProvider {
     private synchronized void create(HttpExchange exchange, JsonNode body) throws IOException {
         String username = body.get("username").asString();
         String email = body.path("email").asString("");
+        for (String field : List.of("firstName", "lastName")) {
+            if (!NAME.matcher(body.path(field).asString("")).matches()) {
+                refuse(exchange, field, "error-person-name-invalid-character");
+                return;
+            }
+        }
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            refuse(exchange, "email", "error-invalid-email");
+            return;
+        }
+        if (!USERNAME.matcher(username).matches()) {
+            refuse(exchange, "username", "error-username-invalid-character");
+            return;
+        }
         boolean taken = users.values().stream()
                 .anyMatch(user ->
                         username.equals(user.get("username")) || !email.isEmpty() && email.equals(user.get("email")));
@@ -179,6 +212,8 @@ public class IdentityProvider {
         String id = UUID.randomUUID().toString();
         Map<String, Object> user = new LinkedHashMap<>(Map.of("id", id, "username", username));
         user.put("emailVerified", body.get("emailVerified").asBoolean());
+        user.put("firstName", body.path("firstName").asString(""));
+        user.put("lastName", body.path("lastName").asString(""));
         if (!email.isEmpty()) {
             user.put("email", email);
         }
@@ -187,6 +222,10 @@ public class IdentityProvider {
         roles.put(id, new CopyOnWriteArrayList<>(List.of("default-roles-dordogne")));
         exchange.getResponseHeaders().set("Location", "http://127.0.0.1" + USERS + "/" + id);
         answer(exchange, 201, "");
+    }
+
+    private static void refuse(HttpExchange exchange, String field, String code) throws IOException {
+        answer(exchange, 400, "{\"field\":\"%1$s\",\"errorMessage\":\"%2$s\",\"params\":[\"%1$s\"]}".formatted(field, code));
     }
 
     private void find(HttpExchange exchange) throws IOException {

@@ -11,6 +11,8 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.platform.work.OneByOne;
+import fr.stagein.platform.work.OneByOne.Done;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +37,7 @@ class Decide {
     private final Companies worksAt;
     private final TerritoryCalendar calendar;
     private final AnswerTime answerTime;
+    private final OneByOne oneByOne;
 
     Decide(
             Applications applications,
@@ -44,7 +47,8 @@ class Decide {
             Students students,
             Companies worksAt,
             TerritoryCalendar calendar,
-            AnswerTime answerTime) {
+            AnswerTime answerTime,
+            OneByOne oneByOne) {
         this.applications = applications;
         this.seats = seats;
         this.placedWeeks = placedWeeks;
@@ -53,6 +57,7 @@ class Decide {
         this.worksAt = worksAt;
         this.calendar = calendar;
         this.answerTime = answerTime;
+        this.oneByOne = oneByOne;
     }
 
     /** The company has opened it. What is past that is left as it is. */
@@ -161,11 +166,11 @@ class Decide {
 
     /** Ends those that nobody answered in time; safe on several replicas at once. */
     @Transactional
-    int expire() {
-        List<Application> overdue = applications.lockOverdue(calendar.today(), 100);
-        overdue.forEach(application -> applications.save(
-                application.become(Status.EXPIRED, Actor.SYSTEM, null, application.answerBy()), Actor.SYSTEM));
-        return overdue.size();
+    Done expire() {
+        return oneByOne.each(
+                applications.lockOverdue(calendar.today(), 100),
+                application -> applications.save(
+                        application.become(Status.EXPIRED, Actor.SYSTEM, null, application.answerBy()), Actor.SYSTEM));
     }
 
     /**
@@ -173,12 +178,11 @@ class Decide {
      * a confirmed place stays until one of the two gives it back.
      */
     @Transactional
-    int endOfGone() {
+    Done endOfGone() {
         List<StudentId> gone = students.goneWithOpenApplications(calendar.now().minus(UNDONE_WITHIN), 100).stream()
                 .filter(students::lockGone)
                 .toList();
-        gone.forEach(applications::endOpenOf);
-        return gone.size();
+        return oneByOne.each(gone, applications::endOpenOf);
     }
 
     /**
@@ -186,16 +190,16 @@ class Decide {
      * with the student.
      */
     @Transactional
-    int endAtSuspended() {
-        List<Application> open = applications.lockOpenAtSuspended(100);
-        open.forEach(application -> applications.save(
-                application.become(
-                        application.status() == Status.ACCEPTED ? Status.RELEASED : Status.DECLINED,
-                        Actor.SYSTEM,
-                        null,
-                        application.answerBy()),
-                Actor.SYSTEM));
-        return open.size();
+    Done endAtSuspended() {
+        return oneByOne.each(
+                applications.lockOpenAtSuspended(100),
+                application -> applications.save(
+                        application.become(
+                                application.status() == Status.ACCEPTED ? Status.RELEASED : Status.DECLINED,
+                                Actor.SYSTEM,
+                                null,
+                                application.answerBy()),
+                        Actor.SYSTEM));
     }
 
     private Application received(Caller caller, ApplicationId id) {

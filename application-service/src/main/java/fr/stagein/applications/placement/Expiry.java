@@ -1,36 +1,64 @@
 package fr.stagein.applications.placement;
 
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import fr.stagein.platform.work.OneByOne.Done;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks for applications whose time is over, and for people who should be reminded that it runs. */
 @Component
-@EnableScheduling
-class Expiry {
+class Expiry implements SmartLifecycle {
 
-    private final Decide decide;
-    private final Remind remind;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    Expiry(Decide decide, Remind remind) {
-        this.decide = decide;
-        this.remind = remind;
+    /** Each by itself: trouble with one holds up none of the others. */
+    private final List<Worker> workers;
+
+    private volatile boolean running;
+
+    Expiry(Decide decide, Remind remind, Workers workers) {
+        this.workers = List.of(
+                workers.periodic("applications-at-suspended", PAUSE, worker -> all(decide::endAtSuspended)),
+                workers.periodic("applications-of-gone", PAUSE, worker -> all(decide::endOfGone)),
+                workers.periodic("application-expiry", PAUSE, worker -> all(decide::expire)),
+                workers.periodic("application-reminders", PAUSE, worker -> all(remind::remind)));
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    /** Once, now. */
     void run() {
-        untilNothingIsLeft(decide::endAtSuspended);
-        untilNothingIsLeft(decide::endOfGone);
-        untilNothingIsLeft(decide::expire);
-        untilNothingIsLeft(remind::remind);
+        workers.forEach(Worker::runOnce);
     }
 
-    private static void untilNothingIsLeft(IntSupplier work) {
-        int done;
+    /** @throws IllegalStateException if some could not be done; the others are */
+    private static void all(Supplier<Done> work) {
+        Done done;
         do {
-            done = work.getAsInt();
-        } while (done > 0);
+            done = work.get();
+        } while (done.done() > 0);
+        Throwable failure = done.failure();
+        if (failure != null) {
+            throw new IllegalStateException("Some could not be done", failure);
+        }
+    }
+
+    @Override
+    public void start() {
+        workers.forEach(Worker::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        workers.forEach(Worker::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

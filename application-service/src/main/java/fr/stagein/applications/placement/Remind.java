@@ -3,6 +3,8 @@ package fr.stagein.applications.placement;
 import fr.stagein.events.Week;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.platform.work.OneByOne;
+import fr.stagein.platform.work.OneByOne.Done;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,27 +23,32 @@ class Remind {
     private final Applications applications;
     private final TerritoryCalendar calendar;
     private final Territory territory;
+    private final OneByOne oneByOne;
 
-    Remind(Applications applications, TerritoryCalendar calendar, Territory territory) {
+    Remind(Applications applications, TerritoryCalendar calendar, Territory territory, OneByOne oneByOne) {
         this.applications = applications;
         this.calendar = calendar;
         this.territory = territory;
+        this.oneByOne = oneByOne;
     }
 
     /** Does some of what is due and says how many it did; safe on several replicas at once. */
     @Transactional
-    int remind() {
+    Done remind() {
         LocalDate today = calendar.today();
         if (!calendar.isWorkingDay(today)) {
-            return 0;
+            return new Done(0, null);
         }
         int reminded = 0;
+        Throwable failure = null;
         for (int day : DAYS) {
             LocalDate lastAnswer = today.plusDays(territory.rules().daysToAnswer() - (long) day);
-            List<Application> due = applications.lockUnreminded(day, today, lastAnswer, Week.containing(today), 100);
-            due.forEach(application -> applications.remind(application, day));
-            reminded += due.size();
+            Done done = oneByOne.each(
+                    applications.lockUnreminded(day, today, lastAnswer, Week.containing(today), 100),
+                    application -> applications.remind(application, day));
+            reminded += done.done();
+            failure = failure == null ? done.failure() : failure;
         }
-        return reminded;
+        return new Done(reminded, failure);
     }
 }

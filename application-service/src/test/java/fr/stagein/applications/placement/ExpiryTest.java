@@ -13,6 +13,7 @@ import fr.stagein.events.EventType;
 import fr.stagein.events.StudentState;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.platform.work.OneByOne;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Clock;
@@ -271,9 +272,10 @@ class ExpiryTest {
 
     private int remindAt(Clock clock, ApplicationContext replica) {
         var remind = new Remind(
-                replica.getBean(Applications.class), new TerritoryCalendar(clock, territory.timeZone()), territory);
+                replica.getBean(Applications.class), new TerritoryCalendar(clock, territory.timeZone()), territory,
+                replica.getBean(OneByOne.class));
         return new TransactionTemplate(replica.getBean(PlatformTransactionManager.class))
-                .execute(status -> remind.remind());
+                .execute(status -> remind.remind().done());
     }
 
     private int expireAt(Clock clock) {
@@ -286,9 +288,10 @@ class ExpiryTest {
                 here.getBean(Students.class),
                 here.getBean(Companies.class),
                 calendar,
-                new AnswerTime(calendar, territory));
+                new AnswerTime(calendar, territory),
+                here.getBean(OneByOne.class));
         return new TransactionTemplate(here.getBean(PlatformTransactionManager.class))
-                .execute(status -> decide.expire());
+                .execute(status -> decide.expire().done());
     }
 
     /** The same service once more, on the same database and topics. */

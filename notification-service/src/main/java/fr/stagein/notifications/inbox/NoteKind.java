@@ -33,6 +33,8 @@ public enum NoteKind {
     COMPANY_VERIFIED(COMPANY),
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),
+    /** No mail reaches the address of a colleague whom somebody invited. */
+    COLLEAGUE_UNREACHABLE(COMPANY),
     OFFER_APPROVED(COMPANY),
     OFFER_RETURNED(COMPANY),
     /** It answers nobody any more: somebody should call. */

@@ -7,6 +7,7 @@ import fr.stagein.events.Stream;
 import fr.stagein.platform.consumers.NotYetKnown;
 import fr.stagein.platform.consumers.ReadModel;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,16 @@ public class Companies implements ReadModel<CompanyState> {
 
     /** @throws NotYetKnown if its stream has not brought it yet */
     public Company get(CompanyId id) {
+        return find(id).orElseThrow(() -> new NotYetKnown("company " + id));
+    }
+
+    /** Empty if its stream has not brought it yet. */
+    public Optional<Company> find(CompanyId id) {
         return jdbc.sql("select name, member_account_ids from known_company where id = :id")
                 .param("id", id.value())
                 .query((row, number) ->
                         new Company(row.getString("name"), Accounts.of(row.getArray("member_account_ids"))))
-                .optional()
-                .orElseThrow(() -> new NotYetKnown("company " + id));
+                .optional();
     }
 
     @Override

@@ -4,6 +4,8 @@ import fr.stagein.events.AccountId;
 import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.platform.live.LiveStreams;
 import fr.stagein.platform.postgres.PostgresListener;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +20,8 @@ class InboxListener {
     }
 
     @Bean
-    PostgresListener inboxNotes(DataSource database, LiveStreams<AccountId> streams) {
-        return new PostgresListener(
-                database, Notes.CHANNEL, streams::ringAll, account -> streams.ring(AccountId.of(account)));
+    Worker inboxNotes(Workers workers, DataSource database, LiveStreams<AccountId> streams) {
+        return PostgresListener.on(
+                workers, database, Notes.CHANNEL, streams::ringAll, account -> streams.ring(AccountId.of(account)));
     }
 }

@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.stagein.notifications.inbox.Note;
 import fr.stagein.notifications.mail.Digests.Digest;
 import fr.stagein.notifications.mail.MailQueue.Outcome;
-import fr.stagein.notifications.mail.Postman.Round;
 import fr.stagein.notifications.settings.MailSettings;
 import fr.stagein.notifications.settings.Pace;
 import fr.stagein.notifications.settings.Settings;
+import fr.stagein.platform.work.Causes;
+import fr.stagein.platform.work.Step;
+import fr.stagein.platform.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends the digests that are due, one at a time, as {@link Postman} does mails. */
 @Component
-class DigestPostman {
+class DigestPostman implements WorkQueue<Digest> {
 
     private static final Logger log = LoggerFactory.getLogger(DigestPostman.class);
 
@@ -52,28 +55,33 @@ class DigestPostman {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    Round deliverNext() {
-        Round round = transaction.execute(
-                status -> digests.takeNext().map(this::deliver).orElse(Round.NOTHING_WAITS));
-        return round == null ? Round.NOTHING_WAITS : round;
+    Step deliverNext() {
+        return WorkQueue.next(this, transaction);
     }
 
-    private Round deliver(Digest digest) {
-        try {
-            end(digest, send(digest));
-            return Round.DONE;
-        } catch (RuntimeException failed) {
-            int failures = digest.attempts() + 1;
-            if (failures < properties.attempts()) {
-                // The texts of mail and HTTP failures can hold an address: their types alone are logged.
-                log.warn("The digest of {} waits after failure {}: {}", digest, failures, failed.getClass());
-                digests.tryAgain(digest, failures, settings.of(digest.account()).quietHours());
-            } else {
-                log.error("The digest of {} is given up after failure {}: {}", digest, failures, failed.getClass());
-                end(digest, Outcome.GIVEN_UP);
-            }
-            return Round.FAILED;
+    @Override
+    public Optional<Digest> lockNext() {
+        return digests.takeNext();
+    }
+
+    @Override
+    public void work(Digest digest) {
+        end(digest, send(digest));
+    }
+
+    @Override
+    public int failed(Digest digest, Throwable why) {
+        int failures = digest.attempts() + 1;
+        if (AddressRefused.in(why)) {
+            log.warn("{} is not sent: the mail server takes nothing for its address", digest);
+            end(digest, Outcome.REFUSED);
+        } else if (failures < properties.attempts()) {
+            digests.tryAgain(digest, failures, settings.of(digest.account()).quietHours());
+        } else {
+            log.error("{} is given up after failure {}: {}", digest, failures, Causes.of(why));
+            end(digest, Outcome.GIVEN_UP);
         }
+        return failures;
     }
 
     private Outcome send(Digest digest) {

@@ -37,7 +37,12 @@ class Digests {
     }
 
     /** @param attempts how often it has failed so far */
-    record Digest(AccountId account, LocalDate day, int attempts) {}
+    record Digest(AccountId account, LocalDate day, int attempts) {
+        @Override
+        public String toString() {
+            return "The digest of " + day + " for " + account;
+        }
+    }
 
     /** The digest that will tell of something new: the next one that has not been sent. */
     @Transactional(propagation = Propagation.MANDATORY)

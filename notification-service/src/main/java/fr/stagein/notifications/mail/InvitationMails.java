@@ -1,5 +1,6 @@
 package fr.stagein.notifications.mail;
 
+import fr.stagein.events.CompanyId;
 import fr.stagein.events.Event;
 import fr.stagein.events.EventType;
 import fr.stagein.events.InvitationId;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,18 @@ class InvitationMails implements Effect<InvitationState> {
     }
 
     /** @param attempts how often it has failed so far */
-    record Waiting(InvitationId id, String companyName, String email, Instant expiresAt, int attempts) {}
+    record Waiting(
+            InvitationId id,
+            @Nullable CompanyId companyId,
+            String companyName,
+            String email,
+            Instant expiresAt,
+            int attempts) {
+        @Override
+        public String toString() {
+            return "Invitation " + id;
+        }
+    }
 
     @Override
     public Stream<InvitationState> stream() {
@@ -52,9 +65,10 @@ class InvitationMails implements Effect<InvitationState> {
             String email = invitation.email();
             if (email != null && now.isBefore(invitation.expiresAt())) {
                 jdbc.sql("""
-                        insert into invitation_mail (invitation_id, company_name, email, expires_at, due_at)
-                        values (:id, :company, :email, :expires, :now) on conflict do nothing""")
+                        insert into invitation_mail (invitation_id, company_id, company_name, email, expires_at, due_at)
+                        values (:id, :companyId, :company, :email, :expires, :now) on conflict do nothing""")
                         .param("id", invitation.invitationId().value())
+                        .param("companyId", invitation.companyId().value())
                         .param("company", invitation.companyName())
                         .param("email", email)
                         .param("expires", Timestamp.from(invitation.expiresAt()))
@@ -84,11 +98,25 @@ class InvitationMails implements Effect<InvitationState> {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new Waiting(
                         new InvitationId(row.getObject("invitation_id", UUID.class)),
+                        company(row.getObject("company_id", UUID.class)),
                         row.getString("company_name"),
                         row.getString("email"),
                         row.getTimestamp("expires_at").toInstant(),
                         row.getInt("attempts")))
                 .optional();
+    }
+
+    /** Absent for what waited before it was kept. */
+    private static @Nullable CompanyId company(@Nullable UUID id) {
+        return id == null ? null : new CompanyId(id);
+    }
+
+    /** Its address takes no mail. */
+    void refused(InvitationId id) {
+        jdbc.sql("update invitation_mail set refused = true where invitation_id = :id")
+                .param("id", id.value())
+                .update();
+        done(id);
     }
 
     void done(InvitationId id) {

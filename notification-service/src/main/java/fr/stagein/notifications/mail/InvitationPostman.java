@@ -1,13 +1,24 @@
 package fr.stagein.notifications.mail;
 
 import fr.stagein.events.InvitationId;
+import fr.stagein.notifications.inbox.Facts;
+import fr.stagein.notifications.inbox.NewNote;
+import fr.stagein.notifications.inbox.NoteKind;
+import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.notifications.inbox.Reader;
+import fr.stagein.notifications.knowledge.Companies;
 import fr.stagein.notifications.mail.Addresses.Address;
 import fr.stagein.notifications.mail.InvitationMails.Waiting;
 import fr.stagein.notifications.mail.Letter.Written;
 import fr.stagein.platform.links.SecretLinks;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.work.Step;
+import fr.stagein.platform.work.WorkQueue;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -17,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails invitations one at a time, to people who have no account here yet: in the territory's first language. */
 @Component
-class InvitationPostman {
+class InvitationPostman implements WorkQueue<Waiting> {
 
     private static final Logger log = LoggerFactory.getLogger(InvitationPostman.class);
 
@@ -30,6 +41,10 @@ class InvitationPostman {
     private final MessageSource messages;
     private final Sender sender;
     private final Territory territory;
+    private final Companies companies;
+    private final Notes notes;
+    private final MailQueue mails;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     InvitationPostman(
@@ -39,6 +54,10 @@ class InvitationPostman {
             MessageSource messages,
             Sender sender,
             Territory territory,
+            Companies companies,
+            Notes notes,
+            MailQueue mails,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.queue = queue;
         this.links = new SecretLinks(keys.key());
@@ -46,28 +65,54 @@ class InvitationPostman {
         this.messages = messages;
         this.sender = sender;
         this.territory = territory;
+        this.companies = companies;
+        this.notes = notes;
+        this.mails = mails;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @return whether one was sent */
-    boolean deliverNext() {
-        return Boolean.TRUE.equals(transaction.execute(
-                status -> queue.takeNext().map(this::deliver).orElse(false)));
+    Step deliverNext() {
+        return WorkQueue.next(this, transaction);
     }
 
-    private boolean deliver(Waiting mail) {
-        try {
-            var to = new Address(
-                    mail.email(), "", Locale.of(territory.languages().getFirst()));
-            sender.send(mail.id().value(), letter(mail, to.language()), to);
-            queue.done(mail.id());
-            return true;
-        } catch (RuntimeException failed) {
-            // Its text can hold the address: the type alone is logged.
-            log.warn("Invitation {} waits: {}", mail.id(), failed.getClass());
+    @Override
+    public Optional<Waiting> lockNext() {
+        return queue.takeNext();
+    }
+
+    @Override
+    public void work(Waiting mail) {
+        var to = new Address(mail.email(), "", Locale.of(territory.languages().getFirst()));
+        sender.send(mail.id().value(), letter(mail, to.language()), to);
+        queue.done(mail.id());
+    }
+
+    @Override
+    public int failed(Waiting mail, Throwable why) {
+        if (AddressRefused.in(why)) {
+            log.warn("{} is not sent: the mail server takes nothing for its address", mail);
+            queue.refused(mail.id());
+            tellCompany(mail);
+        } else {
             queue.tryAgain(mail);
-            return false;
         }
+        return mail.attempts() + 1;
+    }
+
+    /** Its members, who can check the address. */
+    private void tellCompany(Waiting mail) {
+        Instant now = clock.instant();
+        Optional.ofNullable(mail.companyId())
+                .flatMap(companies::find)
+                .ifPresent(company -> notes.add(company.members().stream()
+                                .map(member -> new NewNote(
+                                        member,
+                                        Reader.COMPANY,
+                                        NoteKind.COLLEAGUE_UNREACHABLE,
+                                        Facts.ofCompany(company.name())))
+                                .toList())
+                        .forEach(note -> mails.add(note, now, false)));
     }
 
     private Written letter(Waiting invitation, Locale language) {

@@ -2,7 +2,8 @@ package fr.stagein.notifications.mail;
 
 import fr.stagein.platform.identity.Keycloak;
 import fr.stagein.platform.territory.Territory;
-import fr.stagein.platform.work.QueueWorker;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,17 +16,17 @@ class MailConfiguration {
     }
 
     @Bean
-    QueueWorker invitationWorker(InvitationPostman postman, MailProperties properties) {
-        return new QueueWorker("invitation-worker", properties.pause(), postman::deliverNext);
+    Worker invitationWorker(Workers workers, InvitationPostman postman, MailProperties properties) {
+        return workers.queue("invitation-mails", properties.pause(), postman::deliverNext);
     }
 
     @Bean
-    QueueWorker mailWorker(Postman postman, MailProperties properties) {
-        return new QueueWorker("mail-worker", properties.pause(), () -> postman.deliverNext() == Postman.Round.DONE);
+    Worker mailWorker(Workers workers, Postman postman, MailProperties properties) {
+        return workers.queue("mails", properties.pause(), postman::deliverNext);
     }
 
     @Bean
-    QueueWorker digestWorker(DigestPostman postman, MailProperties properties) {
-        return new QueueWorker("digest-worker", properties.pause(), () -> postman.deliverNext() == Postman.Round.DONE);
+    Worker digestWorker(Workers workers, DigestPostman postman, MailProperties properties) {
+        return workers.queue("digests", properties.pause(), postman::deliverNext);
     }
 }

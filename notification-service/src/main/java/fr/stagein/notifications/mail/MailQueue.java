@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /** Mails that wait to be sent, and what became of the others. */
 @Repository
@@ -49,8 +51,13 @@ public class MailQueue {
         this.clock = clock;
     }
 
-    /** @param attempts how often it has failed so far */
-    record Waiting(Note note, int attempts) {}
+    /** A mail by the note that it tells, and how often it has failed so far. */
+    record Waiting(NoteId note, int attempts) {
+        @Override
+        public String toString() {
+            return "Mail " + note;
+        }
+    }
 
     /** How a mail ended. */
     enum Outcome {
@@ -58,6 +65,8 @@ public class MailQueue {
         /** The account has no e-mail address, or is no more. */
         NO_ADDRESS,
         GIVEN_UP,
+        /** The mail server takes nothing for the address, now or later. */
+        REFUSED,
         /** What it would have told or asked for is over, was read in the inbox, or is no longer wanted. */
         MOOT
     }
@@ -97,7 +106,7 @@ public class MailQueue {
                 .update();
     }
 
-    private Note note(NoteId id) {
+    Note note(NoteId id) {
         return jdbc.sql("select * from note where id = :id")
                 .param("id", id.value())
                 .query(notes::note)
@@ -122,13 +131,13 @@ public class MailQueue {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Waiting> takeNext() {
         return jdbc.sql("""
-                        select note.id, account_id, reader, kind, facts, created_at, read_at, attempts
-                        from mail_queue join note on note.id = note_id
+                        select note_id, attempts from mail_queue
                         where outcome is null and digest_day is null and due_at <= :now
                         order by due_at limit 1
-                        for update of mail_queue skip locked""")
+                        for update skip locked""")
                 .param("now", time(clock.instant()))
-                .query((row, number) -> new Waiting(notes.note(row, number), row.getInt("attempts")))
+                .query((row, number) ->
+                        new Waiting(new NoteId(row.getObject("note_id", UUID.class)), row.getInt("attempts")))
                 .optional();
     }
 
@@ -142,16 +151,25 @@ public class MailQueue {
                 .update();
     }
 
-    void tryAgain(Note note, int failures) {
+    void tryAgain(NoteId note, int failures) {
         Instant next = clock.instant().plus(properties.waitAfter(failures));
-        Instant due = note.kind().isUrgent()
-                ? next
-                : times.from(next, settings.of(note.account()).quietHours());
         jdbc.sql("update mail_queue set attempts = :failures, due_at = :due where note_id = :note")
                 .param("failures", failures)
-                .param("due", time(due))
-                .param("note", note.id().value())
+                .param("due", time(suiting(note, next)))
+                .param("note", note.value())
                 .update();
+    }
+
+    /** The first moment from then on that suits its reader; of a note that cannot be read that is not known. */
+    private Instant suiting(NoteId id, Instant next) {
+        try {
+            Note note = note(id);
+            return note.kind().isUrgent()
+                    ? next
+                    : times.from(next, settings.of(note.account()).quietHours());
+        } catch (IllegalArgumentException | JacksonException anotherRelease) {
+            return next;
+        }
     }
 
     private static OffsetDateTime time(Instant instant) {

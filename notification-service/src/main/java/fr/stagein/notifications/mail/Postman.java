@@ -1,11 +1,15 @@
 package fr.stagein.notifications.mail;
 
 import fr.stagein.notifications.inbox.Note;
+import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.mail.Addresses.Address;
 import fr.stagein.notifications.mail.MailQueue.Outcome;
 import fr.stagein.notifications.mail.MailQueue.Waiting;
 import fr.stagein.notifications.settings.Pace;
 import fr.stagein.notifications.settings.Settings;
+import fr.stagein.platform.work.Causes;
+import fr.stagein.platform.work.Step;
+import fr.stagein.platform.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * process killed between the mail server's yes and the commit sends one again, with the same Message-ID.
  */
 @Component
-class Postman {
+class Postman implements WorkQueue<Waiting> {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
@@ -51,50 +55,45 @@ class Postman {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    enum Round {
-        NOTHING_WAITS,
-        DONE,
-        FAILED
+    Step deliverNext() {
+        return WorkQueue.next(this, transaction);
     }
 
-    Round deliverNext() {
-        Round round = transaction.execute(
-                status -> queue.takeNext().map(this::deliver).orElse(Round.NOTHING_WAITS));
-        return round == null ? Round.NOTHING_WAITS : round;
+    @Override
+    public Optional<Waiting> lockNext() {
+        return queue.takeNext();
     }
 
-    private Round deliver(Waiting mail) {
-        Note note = mail.note();
-        try {
-            if (settings.of(note.account()).paceOf(note.reader(), note.kind()) == Pace.NEVER) {
-                end(note, Outcome.MOOT);
-                return Round.DONE;
-            }
-            Optional<Address> to = addresses.of(note.account());
-            if (to.isPresent()) {
-                sender.send(note.id().value(), letter.write(note, to.get()), to.get());
-                end(note, Outcome.SENT);
-            } else {
-                end(note, Outcome.NO_ADDRESS);
-            }
-            return Round.DONE;
-        } catch (RuntimeException failed) {
-            // Whatever it was, it is this mail's trouble: it waits, the others go on.
-            int failures = mail.attempts() + 1;
-            if (failures < properties.attempts()) {
-                // The texts of mail and HTTP failures can hold an address: their types alone are logged.
-                log.warn("Mail {} waits after failure {}: {}", note.id(), failures, failed.getClass());
-                queue.tryAgain(note, failures);
-            } else {
-                log.error("Mail {} is given up after failure {}: {}", note.id(), failures, failed.getClass());
-                end(note, Outcome.GIVEN_UP);
-            }
-            return Round.FAILED;
+    @Override
+    public void work(Waiting mail) {
+        Note note = queue.note(mail.note());
+        if (settings.of(note.account()).paceOf(note.reader(), note.kind()) == Pace.NEVER) {
+            end(mail.note(), Outcome.MOOT);
+            return;
         }
+        Optional<Address> to = addresses.of(note.account());
+        to.ifPresent(address -> sender.send(note.id().value(), letter.write(note, address), address));
+        end(mail.note(), to.isPresent() ? Outcome.SENT : Outcome.NO_ADDRESS);
     }
 
-    private void end(Note note, Outcome outcome) {
-        queue.done(note.id(), outcome);
+    /** Whatever it was, it is this mail's trouble: it waits or is given up, the others go on. */
+    @Override
+    public int failed(Waiting mail, Throwable why) {
+        int failures = mail.attempts() + 1;
+        if (AddressRefused.in(why)) {
+            log.warn("{} is not sent: the mail server takes nothing for its address", mail);
+            end(mail.note(), Outcome.REFUSED);
+        } else if (failures < properties.attempts()) {
+            queue.tryAgain(mail.note(), failures);
+        } else {
+            log.error("{} is given up after failure {}: {}", mail, failures, Causes.of(why));
+            end(mail.note(), Outcome.GIVEN_UP);
+        }
+        return failures;
+    }
+
+    private void end(NoteId note, Outcome outcome) {
+        queue.done(note, outcome);
         meters.counter("stagein.mails", "outcome", outcome.name()).increment();
     }
 }

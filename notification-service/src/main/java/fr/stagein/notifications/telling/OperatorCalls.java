@@ -5,6 +5,8 @@ import fr.stagein.notifications.inbox.Facts;
 import fr.stagein.notifications.inbox.NewNote;
 import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Reader;
+import fr.stagein.platform.work.Step;
+import fr.stagein.platform.work.WorkQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,9 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * a note and a mail for each of them, once, however many replicas there are.
  */
 @Component
-class OperatorCalls {
+class OperatorCalls implements WorkQueue<OperatorCalls.Waiting> {
 
-    private static final Logger log = LoggerFactory.getLogger(OperatorCalls.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final int DOUBLINGS = 8;
 
@@ -56,7 +55,15 @@ class OperatorCalls {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private record Call(UUID eventId, NoteKind kind, Facts facts, Instant happened, int failures) {}
+    /** A call by the event that it tells of, and how often it has failed so far. */
+    record Waiting(UUID eventId, int failures) {
+        @Override
+        public String toString() {
+            return "The call of event " + eventId + " to the operators";
+        }
+    }
+
+    private record Call(NoteKind kind, Facts facts, Instant happened) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void call(Event<?> event, NoteKind kind, Facts facts) {
@@ -71,56 +78,50 @@ class OperatorCalls {
                 .update();
     }
 
-    /** Passes on what waits longest; false if nothing does or it failed. */
-    boolean passOnNext() {
-        Boolean done =
-                transaction.execute(status -> takeNext().map(this::passOn).orElse(false));
-        return Boolean.TRUE.equals(done);
+    /** Passes on what waits longest. */
+    Step passOnNext() {
+        return WorkQueue.next(this, transaction);
     }
 
-    private boolean passOn(Call call) {
-        try {
-            List<NewNote> news = operators.all().stream()
-                    .map(account -> new NewNote(account, Reader.OPERATOR, call.kind(), call.facts()))
-                    .toList();
-            if (news.isEmpty()) {
-                log.error("{} waits: nobody is an operator", call.kind());
-                postpone(call);
-                return false;
-            }
-            tell.of(call.happened(), news);
-            jdbc.sql("delete from call_to_operators where event_id = :event")
-                    .param("event", call.eventId())
-                    .update();
-            return true;
-        } catch (RuntimeException away) {
-            // The texts of HTTP failures can hold what nobody should read in a log: their types alone are logged.
-            log.warn("{} for the operators waits: {}", call.kind(), away.getClass());
-            postpone(call);
-            return false;
-        }
-    }
-
-    private Optional<Call> takeNext() {
+    @Override
+    public Optional<Waiting> lockNext() {
         return jdbc.sql("""
-                select * from call_to_operators where due_at <= :now order by due_at limit 1
+                select event_id, failures from call_to_operators where due_at <= :now order by due_at limit 1
                 for update skip locked""")
                 .param("now", time(clock.instant()))
-                .query((row, number) -> new Call(
-                        row.getObject("event_id", UUID.class),
-                        NoteKind.valueOf(row.getString("kind")),
-                        json.readValue(row.getString("facts"), Facts.class),
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("failures")))
+                .query((row, number) -> new Waiting(row.getObject("event_id", UUID.class), row.getInt("failures")))
                 .optional();
     }
 
-    private void postpone(Call call) {
-        Duration pause = FIRST_WAIT.multipliedBy(1L << Math.min(call.failures(), DOUBLINGS));
+    @Override
+    public void work(Waiting waiting) {
+        Call call = jdbc.sql("select kind, facts, happened_at from call_to_operators where event_id = :event")
+                .param("event", waiting.eventId())
+                .query((row, number) -> new Call(
+                        NoteKind.valueOf(row.getString("kind")),
+                        json.readValue(row.getString("facts"), Facts.class),
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant()))
+                .single();
+        List<NewNote> news = operators.all().stream()
+                .map(account -> new NewNote(account, Reader.OPERATOR, call.kind(), call.facts()))
+                .toList();
+        if (news.isEmpty()) {
+            throw new IllegalStateException("Nobody is an operator");
+        }
+        tell.of(call.happened(), news);
+        jdbc.sql("delete from call_to_operators where event_id = :event")
+                .param("event", waiting.eventId())
+                .update();
+    }
+
+    @Override
+    public int failed(Waiting waiting, Throwable why) {
+        Duration pause = FIRST_WAIT.multipliedBy(1L << Math.min(waiting.failures(), DOUBLINGS));
         jdbc.sql("update call_to_operators set failures = failures + 1, due_at = :due where event_id = :event")
                 .param("due", time(clock.instant().plus(pause)))
-                .param("event", call.eventId())
+                .param("event", waiting.eventId())
                 .update();
+        return waiting.failures() + 1;
     }
 
     private static OffsetDateTime time(Instant instant) {

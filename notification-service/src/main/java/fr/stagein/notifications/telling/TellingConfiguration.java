@@ -1,7 +1,8 @@
 package fr.stagein.notifications.telling;
 
 import fr.stagein.platform.identity.Keycloak;
-import fr.stagein.platform.work.QueueWorker;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ class TellingConfiguration {
     }
 
     @Bean
-    QueueWorker operatorWorker(OperatorCalls calls) {
-        return new QueueWorker("operator-worker", PAUSE, calls::passOnNext);
+    Worker operatorWorker(Workers workers, OperatorCalls calls) {
+        return workers.queue("operator-calls", PAUSE, calls::passOnNext);
     }
 }

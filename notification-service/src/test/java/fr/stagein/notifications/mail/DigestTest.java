@@ -24,6 +24,7 @@ import fr.stagein.notifications.settings.MailSettings.Wish;
 import fr.stagein.notifications.settings.Pace;
 import fr.stagein.notifications.settings.QuietHours;
 import fr.stagein.notifications.settings.Settings;
+import fr.stagein.platform.work.Step;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.testing.Tokens;
@@ -126,7 +127,7 @@ class DigestTest {
         List<Thread> replicas = Stream.generate(() -> postmanAt(day, 18))
                 .limit(3)
                 .map(postman -> Thread.ofVirtual().start(() -> {
-                    while (postman.deliverNext() != Postman.Round.NOTHING_WAITS) {
+                    while (postman.deliverNext() != Step.NOTHING_DUE) {
                         // the next one
                     }
                 }))
@@ -330,7 +331,7 @@ class DigestTest {
 
     private void deliverAt(LocalDate when, int hour) {
         DigestPostman postman = postmanAt(when, hour);
-        while (postman.deliverNext() != Postman.Round.NOTHING_WAITS) {
+        while (postman.deliverNext() != Step.NOTHING_DUE) {
             // the next one
         }
     }

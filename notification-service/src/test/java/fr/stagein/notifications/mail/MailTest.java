@@ -16,6 +16,7 @@ import fr.stagein.notifications.Scene.Cast;
 import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.notifications.settings.Settings;
+import fr.stagein.platform.work.Step;
 import fr.stagein.platform.links.SecretLinks;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -192,6 +193,31 @@ class MailTest {
         assertThat(mailsTo(email)).isEmpty();
     }
 
+    @Test
+    void an_invitation_to_an_address_that_takes_no_mail_is_told_to_the_company_and_not_tried_again() {
+        Cast cast = scene.known();
+        var wrong = new InvitationState(
+                new InvitationId(UUID.randomUUID()),
+                1,
+                cast.company(),
+                "Le Fournil",
+                "x y@people example",
+                Instant.now().plus(Duration.ofDays(7)),
+                InvitationState.Status.OPEN);
+        scene.publish(EventType.INVITATION_SENT, wrong);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        jdbc.sql("select refused from invitation_mail where invitation_id = ?")
+                                .param(wrong.invitationId().value())
+                                .query(Boolean.class)
+                                .optional())
+                .contains(true));
+        assertThat(addresses(wrong)).isEmpty();
+        assertThat(notes.newest(cast.baker(), 10))
+                .extracting(note -> note.kind().name())
+                .containsOnlyOnce("COLLEAGUE_UNREACHABLE");
+    }
+
     private static InvitationState invitation(String email, long version, InvitationState.Status status) {
         return new InvitationState(
                 new InvitationId(UUID.randomUUID()),
@@ -222,7 +248,7 @@ class MailTest {
         List<Thread> workers = Stream.generate(this::postman)
                 .limit(2)
                 .map(postman -> Thread.ofVirtual().start(() -> {
-                    while (postman.deliverNext() != Postman.Round.NOTHING_WAITS) {
+                    while (postman.deliverNext() != Step.NOTHING_DUE) {
                         // the next one
                     }
                 }))
@@ -238,6 +264,31 @@ class MailTest {
         }
         assertThat(mailsTo(email)).hasSize(mails);
         assertThat(ids).hasSize(mails);
+    }
+
+    @Test
+    void a_mail_that_cannot_be_read_holds_up_none_of_the_others() {
+        AccountId account = someone();
+        String email = knownTo(account, "Léa", "fr");
+        UUID unreadable = UUID.randomUUID();
+        jdbc.sql("""
+                insert into note (id, account_id, reader, kind, facts, created_at)
+                values (?, ?, 'STUDENT', 'OF_ANOTHER_RELEASE', '{}', now() - interval '1 day')""")
+                .params(unreadable, account.value())
+                .update();
+        jdbc.sql("insert into mail_queue (note_id, due_at) values (?, now() - interval '1 day')")
+                .param(unreadable)
+                .update();
+        scene.noteAndMail(account);
+
+        await().atMost(SOON).until(() -> mailsTo(email).size() == 1);
+        await().atMost(SOON).until(() -> jdbc.sql("select attempts from mail_queue where note_id = ?")
+                        .param(unreadable)
+                        .query(Integer.class)
+                        .single()
+                > 0);
+        jdbc.sql("delete from mail_queue where note_id = ?").param(unreadable).update();
+        jdbc.sql("delete from note where id = ?").param(unreadable).update();
     }
 
     @Test

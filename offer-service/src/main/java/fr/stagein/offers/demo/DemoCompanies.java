@@ -64,8 +64,7 @@ class DemoCompanies implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         List<Row> workplaces = pack.table("workplaces.csv");
-        pack.table("companies.csv")
-                .forEach(row -> transaction.executeWithoutResult(status -> {
+        pack.each("companies.csv", row -> transaction.execute(status -> {
                     if (companies.find(CompanyId.of(row.text("id"))).isEmpty()) {
                         Company company = company(row, workplaces);
                         companies.add(
@@ -75,13 +74,14 @@ class DemoCompanies implements ApplicationRunner {
                                         ? EventType.COMPANY_CHANGED
                                         : EventType.COMPANY_REGISTERED);
                     }
+                    return row;
                 }));
-        pack.table("offers.csv")
-                .forEach(row -> transaction.executeWithoutResult(status -> {
-                    if (offers.find(OfferId.of(row.text("id"))).isEmpty()) {
-                        offers.add(offer(row));
-                    }
-                }));
+        pack.each("offers.csv", row -> transaction.execute(status -> {
+            if (offers.find(OfferId.of(row.text("id"))).isEmpty()) {
+                offers.add(offer(row));
+            }
+            return row;
+        }));
     }
 
     private Company company(Row row, List<Row> workplaces) {

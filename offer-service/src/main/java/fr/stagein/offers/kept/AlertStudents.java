@@ -13,7 +13,12 @@ import fr.stagein.offers.shown.Viewers;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.platform.work.Step;
+import fr.stagein.platform.work.WorkQueue;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +26,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks for offers that are new for somebody's searches. Each offer is looked at once for each account, under a lock on
@@ -29,9 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
  * looked at again tomorrow.
  */
 @Component
-class AlertStudents {
+class AlertStudents implements WorkQueue<AlertStudents.Watcher> {
 
     private static final int MOST_OFFERS = 50;
+    private static final Duration AFTER_FAILURE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Appearances appearances;
@@ -41,6 +49,7 @@ class AlertStudents {
     private final Communes communes;
     private final EventPublisher events;
     private final TerritoryCalendar calendar;
+    private final TransactionTemplate transaction;
 
     AlertStudents(
             JdbcClient jdbc,
@@ -50,7 +59,8 @@ class AlertStudents {
             Viewers viewers,
             Communes communes,
             EventPublisher events,
-            TerritoryCalendar calendar) {
+            TerritoryCalendar calendar,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.appearances = appearances;
         this.searches = searches;
@@ -59,6 +69,15 @@ class AlertStudents {
         this.communes = communes;
         this.events = events;
         this.calendar = calendar;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** An account that keeps searches. */
+    record Watcher(AccountId account) {
+        @Override
+        public String toString() {
+            return "The look at the searches of " + account;
+        }
     }
 
     private record Watch(AccountId account, long version, long seen) {}
@@ -74,24 +93,54 @@ class AlertStudents {
         }
     }
 
-    /** Looks for the next account that has something new to be looked at; false if there is none. */
-    @Transactional
-    public boolean next() {
-        long last = jdbc.sql("select coalesce(max(nr), 0) from offer_appearance")
-                .query(Long.class)
-                .single();
-        LocalDate today = calendar.today();
-        Optional<Watch> watch = jdbc.sql("""
-                select account_id, version, seen_nr from offer_alert
+    /** Looks for the next account that has something new to be looked at. */
+    Step next() {
+        return WorkQueue.next(this, transaction);
+    }
+
+    @Override
+    public Optional<Watcher> lockNext() {
+        return jdbc.sql("""
+                select account_id from offer_alert
                 where seen_nr < :last and (told_on is null or told_on < :today)
+                  and (put_off_until is null or put_off_until <= :now)
                 order by account_id limit 1 for update skip locked""")
-                .param("last", last)
-                .param("today", today)
+                .param("last", lastAppearance())
+                .param("today", calendar.today())
+                .param("now", now())
+                .query((row, n) -> new Watcher(AccountId.of(row.getString("account_id"))))
+                .optional();
+    }
+
+    @Override
+    public void work(Watcher watcher) {
+        Watch watch = jdbc.sql("select account_id, version, seen_nr from offer_alert where account_id = :account")
+                .param("account", watcher.account().value())
                 .query((row, n) -> new Watch(
                         AccountId.of(row.getString("account_id")), row.getLong("version"), row.getLong("seen_nr")))
-                .optional();
-        watch.ifPresent(one -> look(one, last, today));
-        return watch.isPresent();
+                .single();
+        look(watch, lastAppearance(), calendar.today());
+    }
+
+    @Override
+    public int failed(Watcher watcher, Throwable why) {
+        return jdbc.sql("""
+                update offer_alert set put_off_until = :until, failures = failures + 1 where account_id = :account
+                returning failures""")
+                .param("until", now().plus(AFTER_FAILURE))
+                .param("account", watcher.account().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private long lastAppearance() {
+        return jdbc.sql("select coalesce(max(nr), 0) from offer_appearance")
+                .query(Long.class)
+                .single();
+    }
+
+    private OffsetDateTime now() {
+        return calendar.now().atOffset(ZoneOffset.UTC);
     }
 
     private void look(Watch watch, long last, LocalDate today) {
@@ -104,7 +153,8 @@ class AlertStudents {
         boolean tell = !found.isEmpty();
         jdbc.sql("""
                 update offer_alert
-                set seen_nr = :last, version = :version, told_on = coalesce(:told, told_on)
+                set seen_nr = :last, version = :version, told_on = coalesce(:told, told_on), put_off_until = null,
+                    failures = 0
                 where account_id = :account""")
                 .param("last", last)
                 .param("version", watch.version() + (tell ? 1 : 0))

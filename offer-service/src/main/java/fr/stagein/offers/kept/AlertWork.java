@@ -1,6 +1,7 @@
 package fr.stagein.offers.kept;
 
-import fr.stagein.platform.work.QueueWorker;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,8 +18,8 @@ class AlertWork {
     record Settings(@DefaultValue("1m") Duration lookEvery) {}
 
     @Bean
-    QueueWorker alertWorker(AlertStudents alerts, Settings settings) {
-        return new QueueWorker("alert-worker", settings.lookEvery(), () -> {
+    Worker alertWorker(Workers workers, AlertStudents alerts, Settings settings) {
+        return workers.queue("offer-alerts", settings.lookEvery(), () -> {
             alerts.countShownOffers();
             return alerts.next();
         });

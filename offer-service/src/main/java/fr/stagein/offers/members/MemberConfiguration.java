@@ -1,6 +1,8 @@
 package fr.stagein.offers.members;
 
-import fr.stagein.platform.work.QueueWorker;
+import fr.stagein.platform.work.Step;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +16,8 @@ class MemberConfiguration {
 
     /** An address that was not needed goes when the invitation has run out. */
     @Bean
-    QueueWorker invitationExpiry(Join join) {
-        return new QueueWorker("invitation-expiry", PAUSE, join::closeNextExpired);
+    Worker invitationExpiry(Workers workers, Join join) {
+        return workers.queue(
+                "invitation-expiry", PAUSE, () -> join.closeNextExpired() ? Step.DONE : Step.NOTHING_DUE);
     }
 }

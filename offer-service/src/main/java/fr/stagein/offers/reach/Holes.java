@@ -6,6 +6,7 @@ import fr.stagein.events.Week;
 import fr.stagein.offers.reach.OfferWays.NoWay;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.Communes.Commune;
+import fr.stagein.platform.work.Workers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,6 +39,7 @@ class Holes implements ApplicationRunner {
     private final OpenPlaces places;
     private final InternshipDays days;
     private final Communes communes;
+    private final Workers workers;
     private final LoadingCache<Network, List<Village>> counted =
             Caffeine.newBuilder().maximumSize(1).refreshAfterWrite(FRESH).build(this::count);
 
@@ -55,17 +57,18 @@ class Holes implements ApplicationRunner {
     /** @param most why most of the others are not reached; absent if all are, or are only too long a way */
     record ByMode(int offers, @Nullable NoWay most) {}
 
-    Holes(Timetables timetables, OpenPlaces places, InternshipDays days, Communes communes) {
+    Holes(Timetables timetables, OpenPlaces places, InternshipDays days, Communes communes, Workers workers) {
         this.timetables = timetables;
         this.places = places;
         this.days = days;
         this.communes = communes;
+        this.workers = workers;
     }
 
     /** The first count takes longest, and nobody waits for it. */
     @Override
     public void run(ApplicationArguments arguments) {
-        Thread.ofVirtual().name("holes").start(this::villages);
+        workers.once("holes", this::villages);
     }
 
     List<Village> villages() {

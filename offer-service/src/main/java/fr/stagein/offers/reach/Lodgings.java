@@ -52,15 +52,18 @@ class Lodgings {
 
     Lodgings(TerritoryPack pack, Communes communes, InternshipDays calendar) {
         this.calendar = calendar;
-        all = pack.table("lodgings.csv").stream()
-                .map(row -> new House(
-                        row.text("name"),
-                        communes.name(row.text("communeCode")),
-                        new Point(row.number("lat"), row.number("lon")),
-                        (int) row.number("places"),
-                        row.text("contact"),
-                        present(row, "phone"),
-                        present(row, "email")))
+        all = pack
+                .each(
+                        "lodgings.csv",
+                        row -> new House(
+                                row.text("name"),
+                                communes.name(row.text("communeCode")),
+                                new Point(row.number("lat"), row.number("lon")),
+                                (int) row.number("places"),
+                                row.text("contact"),
+                                present(row, "phone"),
+                                present(row, "email")))
+                .stream()
                 .filter(house -> house.places() > 0)
                 .toList();
     }

@@ -7,6 +7,9 @@ import fr.stagein.offers.timetable.Timetable;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.platform.territory.TerritoryPack;
+import fr.stagein.platform.work.Causes;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,9 +49,7 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
     private final InternshipDays days;
     private final TerritoryCalendar calendar;
 
-    /** A thread of its own: what takes long here must hold up nobody's heartbeat. */
-    private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("timetables").factory());
+    private final Worker lookout;
 
     private volatile @Nullable Serving serving;
     private Map<Path, String> seen = Map.of();
@@ -73,7 +71,8 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
             Territory territory,
             OpenPlaces places,
             InternshipDays days,
-            TerritoryCalendar calendar) {
+            TerritoryCalendar calendar,
+            Workers workers) {
         this.rules = rules;
         Path own = rules.timetables();
         folder = own == null ? pack.folder("transit") : own;
@@ -81,6 +80,7 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
         this.places = places;
         this.days = days;
         this.calendar = calendar;
+        lookout = workers.periodic("timetables", rules.lookEvery(), worker -> refresh());
     }
 
     @Override
@@ -92,14 +92,14 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
     /** After whatever else fills the database at start; the service is not ready before. */
     @Override
     public void run(ApplicationArguments arguments) {
-        prepare(network());
-        long pause = rules.lookEvery().toMillis();
-        var _ = lookout.scheduleWithFixedDelay(this::refreshOrSay, pause, pause, TimeUnit.MILLISECONDS);
+        // What fails here is told and tried again; the service starts with the timetables it has.
+        lookout.runOnce();
+        lookout.start();
     }
 
     @Override
     public void destroy() {
-        lookout.shutdownNow();
+        lookout.stop();
     }
 
     Network network() {
@@ -118,14 +118,6 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
         return now;
     }
 
-    private void refreshOrSay() {
-        try {
-            refresh();
-        } catch (RuntimeException failed) {
-            log.error("Timetables stay as they are until the next look", failed);
-        }
-    }
-
     private void refresh() {
         Serving old = current();
         Map<Path, String> found = look();
@@ -134,8 +126,12 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
         seen = found;
         if (settled && !found.equals(old.from())) {
             Serving next = read(found, old.readings());
-            prepare(next.network());
-            serving = next;
+            try {
+                prepare(next.network());
+            } finally {
+                // What fails there is found out by whoever asks; read again at each look it would fail again.
+                serving = next;
+            }
             log.info("Timetables replaced: {} feeds, {} stops", next.readings().size(), stops(next));
         } else {
             prepare(old.network());
@@ -145,7 +141,7 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
     private Serving read(Map<Path, String> files, List<Reading> before) {
         List<Reading> readings = new ArrayList<>();
         for (Path at : files.keySet()) {
-            FeedReport report = FeedReader.read(at);
+            FeedReport report = read(at);
             Feed feed = report.feed();
             readings.add(new Reading(report, calendar.now(), feed == null ? lastGood(report.name(), before) : feed));
             if (feed == null) {
@@ -155,6 +151,24 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
                         report.problems().size());
             }
         }
+        try {
+            return new Serving(files, readings, network(readings));
+        } catch (RuntimeException | Error notTogether) {
+            List<Reading> sound = soundOnes(readings, before);
+            return new Serving(files, sound, network(sound));
+        }
+    }
+
+    /** One feed; whatever it has in it is this feed's trouble, not the others'. */
+    private static FeedReport read(Path at) {
+        try {
+            return FeedReader.read(at);
+        } catch (RuntimeException | Error failed) {
+            return withoutFeed(FeedReport.unreadable(at), failed);
+        }
+    }
+
+    private Network network(List<Reading> readings) {
         Timetable timetable = Timetable.of(
                 readings.stream()
                         .map(Reading::serves)
@@ -162,13 +176,35 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
                         .toList(),
                 territory.timeZone(),
                 rules.pace());
-        return new Serving(files, readings, new Network(timetable, rules.pace(), rules.limits(), rules.keptBytes()));
+        return new Network(timetable, rules.pace(), rules.limits(), rules.keptBytes());
+    }
+
+    /** Adds one feed after the other, and leaves out each with which no timetable can be made. */
+    private List<Reading> soundOnes(List<Reading> readings, List<Reading> before) {
+        List<Reading> sound = new ArrayList<>();
+        for (Reading one : readings) {
+            sound.add(one);
+            try {
+                network(sound);
+            } catch (RuntimeException | Error failed) {
+                FeedReport report = withoutFeed(one.report(), failed);
+                // What failed is the new one, or the old one that stood in for it.
+                Feed good = one.report().feed() == null ? null : lastGood(report.name(), before);
+                sound.set(sound.size() - 1, new Reading(report, one.at(), good));
+            }
+        }
+        return sound;
+    }
+
+    private static FeedReport withoutFeed(FeedReport report, Throwable failed) {
+        log.error("Timetable {} is left out: {}", report.name(), Causes.of(failed));
+        return report.leftOut(failed instanceof OutOfMemoryError ? "too-large" : "cannot-serve");
     }
 
     private static @Nullable Feed lastGood(String name, List<Reading> before) {
         return before.stream()
                 .filter(reading -> reading.report().name().equals(name))
-                .map(Reading::serves)
+                .flatMap(reading -> Stream.ofNullable(reading.serves()))
                 .findFirst()
                 .orElse(null);
     }
@@ -207,7 +243,8 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
         return !name.startsWith(".") && (Files.isDirectory(at) || name.endsWith(".zip"));
     }
 
-    private static String state(Path feed) throws IOException {
+    /** One that may not be read, or vanishes meanwhile, is told of by whoever reads it. */
+    private static String state(Path feed) {
         var state = new StringBuilder();
         try (Stream<Path> files = Files.walk(feed, 1)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -218,6 +255,8 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
                         .append(Files.getLastModifiedTime(file))
                         .append('\n');
             }
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "unreadable";
         }
         return state.toString();
     }

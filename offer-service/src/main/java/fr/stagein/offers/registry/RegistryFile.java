@@ -17,19 +17,23 @@ final class RegistryFile implements Registry {
     private final Map<Siret, Establishment> bySiret;
 
     RegistryFile(TerritoryPack pack) {
-        bySiret = pack.table("registry.csv").stream()
-                .map(row -> new Establishment(
-                        Siret.of(row.text("siret")),
-                        row.text("name"),
-                        present(row, "activity"),
-                        present(row, "naf"),
-                        present(row, "address"),
-                        present(row, "communeCode"),
-                        present(row, "communeName"),
-                        CompanySize.ofBand(row.text("staffBand")).orElse(null),
-                        Boolean.parseBoolean(row.text("publicBody")),
-                        Boolean.parseBoolean(row.text("open"))))
-                .collect(Collectors.toUnmodifiableMap(Establishment::siret, establishment -> establishment));
+        bySiret = pack
+                .each(
+                        "registry.csv",
+                        row -> new Establishment(
+                                Siret.of(row.text("siret")),
+                                row.text("name"),
+                                present(row, "activity"),
+                                present(row, "naf"),
+                                present(row, "address"),
+                                present(row, "communeCode"),
+                                present(row, "communeName"),
+                                CompanySize.ofBand(row.text("staffBand")).orElse(null),
+                                Boolean.parseBoolean(row.text("publicBody")),
+                                Boolean.parseBoolean(row.text("open"))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Establishment::siret, establishment -> establishment, (one, again) -> one));
     }
 
     @Override

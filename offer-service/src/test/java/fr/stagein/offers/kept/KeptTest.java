@@ -13,6 +13,7 @@ import fr.stagein.events.StudentId;
 import fr.stagein.events.StudentState;
 import fr.stagein.offers.Desk;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.work.Step;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Duration;
@@ -322,7 +323,7 @@ class KeptTest {
         boolean more;
         do {
             alerts.countShownOffers();
-            more = alerts.next();
+            more = alerts.next() == Step.DONE;
         } while (more);
     }
 

@@ -52,6 +52,8 @@ class ReachServiceTest {
     @DynamicPropertySource
     static void ownFeeds(DynamicPropertyRegistry registry) {
         new FeedFolder(FEEDS.resolve("cars")).replace("routes.txt", "Vanxains - P", "Ligne scolaire Vanxains - P");
+        new FeedFolder(FEEDS.resolve("inconnus"))
+                .replace("routes.txt", "L12,A,12,Vanxains - Périgueux,3", "L12,A,U12,Vanxains - Périgueux,9999");
         registry.add("stagein.reach.timetables", FEEDS::toString);
         registry.add("stagein.reach.look-every", () -> "200ms");
     }
@@ -576,6 +578,21 @@ class ReachServiceTest {
         assertThat(Instant.parse(feed("autres").get("readAt").asString())).isBefore(Instant.now());
         assertThat(feed("autres").get("endsSoon").asBoolean()).isTrue();
         assertThat(feed("cars").get("endsSoon").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_feed_that_no_timetable_can_be_made_with_stops_neither_the_start_nor_the_others() {
+        assertThat(feed("cars").get("serves").asBoolean()).isTrue();
+        assertThat(lines()).contains("12");
+        JsonNode unknown = feed("inconnus");
+        assertThat(unknown.get("serves").asBoolean()).isFalse();
+        assertThat(unknown.get("problems").get(0).get("text").asString()).contains("« inconnus »", "laissé de côté");
+        assertThat(lines()).doesNotContain("U12");
+        assertThat(body(call(HttpMethod.GET, "/actuator/health", null, null), 200)
+                        .at("/components/workers/details/timetables")
+                        .toString())
+                .contains("secondsSinceGoodRound")
+                .doesNotContain("cause");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.stagein.platform.consumers;
 
 import fr.stagein.events.Stream;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.work.Workers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ public class ConsumerAutoConfiguration {
             JdbcClient jdbc,
             ConsumerFactory<String, byte[]> factory,
             KafkaTemplate<String, byte[]> kafka,
-            ApplicationContext context) {
+            ApplicationContext context,
+            Workers workers) {
         var reader = new EventReader(json);
         var transaction = new TransactionTemplate(transactions);
         List<StreamConsumer> consumers = new ArrayList<>();
@@ -49,7 +51,7 @@ public class ConsumerAutoConfiguration {
                 consumers.add(new StreamConsumer.OfReadModel<>(model, territory.id(), service, reader, transaction)));
         effects.forEach(effect -> consumers.add(
                 new StreamConsumer.OfEffect<>(effect, territory.id(), service, reader, transaction, jdbc)));
-        return new StreamConsumers(consumers, factory, consumer -> errorHandler(consumer, kafka), context);
+        return new StreamConsumers(consumers, factory, consumer -> errorHandler(consumer, kafka), context, workers);
     }
 
     @Bean

@@ -29,6 +29,15 @@ abstract sealed class StreamConsumer {
     /** Takes one record to its end in one transaction. Taking it again does no harm. */
     abstract void take(ConsumerRecord<String, byte[]> message);
 
+    /** An error, such as no stack or memory left, would end the listener for good: as a failure it is tried again and parked. */
+    void takeWhateverHappens(ConsumerRecord<String, byte[]> message) {
+        try {
+            take(message);
+        } catch (Error error) {
+            throw new IllegalStateException("Ended by " + error.getClass().getName(), error);
+        }
+    }
+
     static final class OfReadModel<S extends State> extends StreamConsumer {
         private final ReadModel<S> model;
         private final EventReader reader;

@@ -1,5 +1,8 @@
 package fr.stagein.platform.consumers;
 
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
@@ -10,17 +13,24 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.MessageListener;
 
-/** The listener containers of all consumers, started and stopped with the service. */
+/**
+ * The listener containers of all consumers, started and stopped with the service. One that ended by itself (an error of
+ * the machine, a topic it may not read) is started again.
+ */
 final class StreamConsumers implements SmartLifecycle {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
 
     private final List<StreamConsumer> consumers;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+    private final Worker watch;
 
     StreamConsumers(
             List<StreamConsumer> consumers,
             ConsumerFactory<String, byte[]> factory,
             Function<StreamConsumer, CommonErrorHandler> errorHandlers,
-            ApplicationContext context) {
+            ApplicationContext context,
+            Workers workers) {
         this.consumers = List.copyOf(consumers);
         this.containers = consumers.stream()
                 .map(consumer -> {
@@ -28,7 +38,7 @@ final class StreamConsumers implements SmartLifecycle {
                     properties.setGroupId(consumer.group);
                     properties.setAckMode(ContainerProperties.AckMode.RECORD);
                     properties.setObservationEnabled(true);
-                    properties.setMessageListener((MessageListener<String, byte[]>) consumer::take);
+                    properties.setMessageListener((MessageListener<String, byte[]>) consumer::takeWhateverHappens);
                     var container = new ConcurrentMessageListenerContainer<>(factory, properties);
                     container.setBeanName(consumer.group);
                     container.setCommonErrorHandler(errorHandlers.apply(consumer));
@@ -36,6 +46,28 @@ final class StreamConsumers implements SmartLifecycle {
                     return container;
                 })
                 .toList();
+        watch = workers.periodic("stream-consumers", LOOK_EVERY, worker -> startAgain());
+    }
+
+    private void startAgain() throws Ended {
+        String ended = "";
+        for (var container : containers) {
+            if (!container.isRunning() || !container.isInExpectedState()) {
+                ended += " " + container.getBeanName();
+                container.stop();
+                container.start();
+            }
+        }
+        if (!ended.isEmpty()) {
+            throw new Ended(ended);
+        }
+    }
+
+    /** Consumers had ended. */
+    private static final class Ended extends Exception {
+        Ended(String which) {
+            super("Started again:" + which);
+        }
     }
 
     List<StreamConsumer> all() {
@@ -45,10 +77,12 @@ final class StreamConsumers implements SmartLifecycle {
     @Override
     public void start() {
         containers.forEach(ConcurrentMessageListenerContainer::start);
+        watch.start();
     }
 
     @Override
     public void stop() {
+        watch.stop();
         containers.forEach(ConcurrentMessageListenerContainer::stop);
     }
 

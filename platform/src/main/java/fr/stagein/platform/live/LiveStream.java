@@ -1,5 +1,6 @@
 package fr.stagein.platform.live;
 
+import fr.stagein.platform.work.Causes;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +99,8 @@ public final class LiveStream {
             log.warn("A live stream ends, its page will come again: {}", noDatabase.getMessage());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error failed) {
+            log.error("A live stream ends, its page will come again: {}", Causes.of(failed));
         }
     }
 

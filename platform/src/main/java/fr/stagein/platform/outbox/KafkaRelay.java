@@ -5,6 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.stagein.events.CloudEventHeaders;
 import io.namastack.outbox.handler.OutboxRecordMetadata;
 import io.namastack.outbox.handler.OutboxTypedHandler;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,14 +19,44 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** Sends one waiting event and comes back when the brokers have it; whatever it throws is tried again. */
 final class KafkaRelay implements OutboxTypedHandler<OutgoingEvent> {
 
-    private final KafkaTemplate<String, byte[]> kafka;
+    /** An event that failed is tried again a second later; if it was not, another replica has it by now. */
+    private static final Duration OURS = Duration.ofMinutes(2);
 
-    KafkaRelay(KafkaTemplate<String, byte[]> kafka) {
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Clock clock;
+    private final Map<String, Failed> unsent = new ConcurrentHashMap<>();
+
+    private record Failed(Instant at, Throwable why) {}
+
+    KafkaRelay(KafkaTemplate<String, byte[]> kafka, Clock clock) {
         this.kafka = kafka;
+        this.clock = clock;
     }
 
     @Override
     public void handle(OutgoingEvent event, OutboxRecordMetadata metadata) {
+        try {
+            send(event, metadata);
+            unsent.remove(event.id());
+        } catch (RuntimeException | Error failed) {
+            unsent.put(event.id(), new Failed(clock.instant(), failed));
+            // The outbox tries again after an exception; an error it would not even remember.
+            throw failed instanceof RuntimeException exception
+                    ? exception
+                    : new IllegalStateException("Event " + event.id() + " waits", failed);
+        }
+    }
+
+    /** @throws NotSent while an event waits because sending it failed */
+    void failIfUnsent() throws NotSent {
+        Instant since = clock.instant().minus(OURS);
+        unsent.values().removeIf(failed -> failed.at().isBefore(since));
+        for (Failed one : unsent.values()) {
+            throw new NotSent(unsent.size() + " events wait: sending them failed", one.why());
+        }
+    }
+
+    private void send(OutgoingEvent event, OutboxRecordMetadata metadata) {
         var message = new ProducerRecord<>(
                 event.topic(), null, event.key(), event.body().getBytes(UTF_8));
         header(message, CloudEventHeaders.SPEC_VERSION, "1.0");

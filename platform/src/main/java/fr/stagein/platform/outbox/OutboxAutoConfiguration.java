@@ -2,6 +2,8 @@ package fr.stagein.platform.outbox;
 
 import fr.stagein.platform.postgres.PostgresListener;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.namastack.outbox.JdbcOutboxRecordEntityMapper;
@@ -34,14 +36,16 @@ public class OutboxAutoConfiguration {
     CommitBell commitBell(
             ObjectProvider<OutboxProcessingScheduler> scheduler,
             OutboxRounds rounds,
+            KafkaRelay relay,
             OutboxProperties properties,
-            JdbcClient jdbc) {
-        return new CommitBell(scheduler, rounds, properties.getPolling().getBatchSize(), jdbc);
+            JdbcClient jdbc,
+            Workers workers) {
+        return new CommitBell(scheduler, rounds, relay, properties.getPolling().getBatchSize(), jdbc, workers);
     }
 
     @Bean
-    PostgresListener outboxCommits(DataSource database, CommitBell bell) {
-        return new PostgresListener(database, CommitBell.CHANNEL, bell::catchUp, bell::hear);
+    Worker outboxCommits(Workers workers, DataSource database, CommitBell bell) {
+        return PostgresListener.on(workers, database, CommitBell.CHANNEL, bell::catchUp, bell::hear);
     }
 
     @Bean
@@ -66,8 +70,8 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    KafkaRelay kafkaRelay(KafkaTemplate<String, byte[]> kafka) {
-        return new KafkaRelay(kafka);
+    KafkaRelay kafkaRelay(KafkaTemplate<String, byte[]> kafka, Clock clock) {
+        return new KafkaRelay(kafka, clock);
     }
 
     @Bean

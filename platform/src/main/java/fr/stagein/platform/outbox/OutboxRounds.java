@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,10 +33,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class OutboxRounds extends JdbcOutboxRecordRepository {
 
+    private static final Duration UNREADABLE_WAITS = Duration.ofMinutes(10);
+
+    private record Unread(Throwable why, Instant until) {}
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JdbcOutboxRecordEntityMapper mapper;
     private final Clock clock;
+
+    /** Why a round saw less than there is, and until when that holds. */
+    private volatile @Nullable Unread unread;
 
     /** Of the round under way, by key. */
     private final Map<String, List<OutboxRecord<?>>> waiting = new ConcurrentHashMap<>();
@@ -62,6 +71,27 @@ final class OutboxRounds extends JdbcOutboxRecordRepository {
     @Override
     public List<String> findRecordKeysInPartitions(
             Set<Integer> partitions, OutboxRecordStatus status, int most, boolean onlyFirst) {
+        try {
+            return round(partitions, status, most);
+        } catch (RuntimeException | Error failed) {
+            unread = new Unread(failed, clock.instant());
+            throw failed;
+        }
+    }
+
+    /** @throws NotSent if the last round could not read all that waits */
+    void failIfUnread() throws NotSent {
+        Unread now = unread;
+        if (now == null) {
+            return;
+        }
+        if (!clock.instant().isBefore(now.until())) {
+            unread = null;
+        }
+        throw new NotSent("The outbox cannot be read, or not all of it", now.why());
+    }
+
+    private List<String> round(Set<Integer> partitions, OutboxRecordStatus status, int most) {
         takeAwaySent();
         waiting.clear();
         return Objects.requireNonNull(transaction.execute(round -> {
@@ -79,23 +109,45 @@ final class OutboxRounds extends JdbcOutboxRecordRepository {
                     .param("most", most)
                     .query((row, number) -> row.getString("record_key"))
                     .list();
-            read(keys);
-            return keys.stream().distinct().toList();
+            Set<String> unreadable = read(keys);
+            return keys.stream()
+                    .distinct()
+                    .filter(key -> !unreadable.contains(key))
+                    .toList();
         }));
     }
 
-    private void read(List<String> keys) {
+    /** @return keys under which something waits that cannot be read */
+    private Set<String> read(List<String> keys) {
         if (keys.isEmpty()) {
-            return;
+            return Set.of();
         }
-        List<OutboxRecord<?>> records = new ArrayList<>(
-                jdbc.sql("select * from outbox_record where record_key = any(:keys) and completed_at is null")
-                        .param("keys", keys.toArray(String[]::new))
-                        .query(this::record)
-                        .list());
+        Map<String, String> unreadable = new HashMap<>();
+        List<OutboxRecord<?>> records = new ArrayList<>();
+        jdbc.sql("select * from outbox_record where record_key = any(:keys) and completed_at is null")
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    try {
+                        records.add(record(row));
+                    } catch (RuntimeException | Error another) {
+                        // Another release's, say: it holds back those of its key and no others.
+                        unread = new Unread(another, clock.instant().plus(UNREADABLE_WAITS));
+                        unreadable.put(row.getString("id"), row.getString("record_key"));
+                    }
+                });
         records.sort(Comparator.comparing(OutboxRecord::getCreatedAt));
         records.forEach(record -> waiting.computeIfAbsent(record.getKey(), key -> new ArrayList<>())
                 .add(record));
+        if (!unreadable.isEmpty()) {
+            jdbc.sql("""
+                    update outbox_record
+                    set failure_count = failure_count + 1, failure_reason = 'cannot be read', next_retry_at = :later
+                    where id = any(:ids)""")
+                    .param("later", Timestamp.from(clock.instant().plus(UNREADABLE_WAITS)))
+                    .param("ids", unreadable.keySet().toArray(String[]::new))
+                    .update();
+        }
+        return Set.copyOf(unreadable.values());
     }
 
     /**
@@ -142,7 +194,7 @@ final class OutboxRounds extends JdbcOutboxRecordRepository {
         }
     }
 
-    private OutboxRecord<?> record(ResultSet row, int number) throws SQLException {
+    private OutboxRecord<?> record(ResultSet row) throws SQLException {
         return mapper.map(new JdbcOutboxRecordEntity(
                 row.getString("id"),
                 OutboxRecordStatus.valueOf(row.getString("status")),

@@ -19,9 +19,12 @@ public final class Communes {
     public record Commune(String code, String name, double lat, double lon) {}
 
     Communes(TerritoryPack pack) {
-        byCode = pack.table("communes.csv").stream()
-                .map(row -> new Commune(row.text("code"), row.text("name"), row.number("lat"), row.number("lon")))
-                .collect(Collectors.toUnmodifiableMap(Commune::code, commune -> commune));
+        byCode = pack
+                .each(
+                        "communes.csv",
+                        row -> new Commune(row.text("code"), row.text("name"), row.number("lat"), row.number("lon")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Commune::code, commune -> commune, (one, again) -> one));
     }
 
     /** By name. */

@@ -1,16 +1,21 @@
 package fr.stagein.platform.territory;
 
+import fr.stagein.platform.work.Causes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -26,6 +31,8 @@ public final class TerritoryPack {
 
     private static final CSVFormat TABLE =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private static final Logger log = LoggerFactory.getLogger(TerritoryPack.class);
 
     private final Path folder;
 
@@ -96,6 +103,30 @@ public final class TerritoryPack {
     /** A folder of the pack, such as {@code transit}; it need not be there. */
     public Path folder(String name) {
         return folder.resolve(name);
+    }
+
+    /**
+     * What becomes of each row of one table that lists things, such as places. A row that says nothing sound is left out
+     * and told in the log by its line: it costs one place, not the start. Not for rules: without one of theirs a service
+     * had better not start.
+     *
+     * @param name such as {@code communes.csv}
+     * @param line may throw whatever it likes
+     * @throws UncheckedIOException if the table cannot be read
+     */
+    public <T> List<T> each(String name, Function<Row, T> line) {
+        List<T> sound = new ArrayList<>();
+        int number = 1;
+        for (Row row : table(name)) {
+            number++;
+            try {
+                sound.add(line.apply(row));
+            } catch (RuntimeException unsound) {
+                // Its text may quote a row about people: its kind alone is told.
+                log.error("{}, row {} is left out: {}", name, number, Causes.of(unsound));
+            }
+        }
+        return sound;
     }
 
     /**

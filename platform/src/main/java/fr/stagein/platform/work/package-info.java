@@ -1,4 +1,4 @@
-/** Work that waits in a table and is done beside the requests. */
+/** What runs beside the requests: workers that survive whatever they are given, and work that waits in a table. */
 @NullMarked
 package fr.stagein.platform.work;
 

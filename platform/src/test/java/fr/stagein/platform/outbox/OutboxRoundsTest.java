@@ -124,6 +124,23 @@ class OutboxRoundsTest {
         assertThat(left()).isEmpty();
     }
 
+    @Test
+    void a_row_that_cannot_be_read_holds_back_those_of_its_key_and_no_others() throws Exception {
+        String unreadable = waits("a", 1, 0);
+        waits("a", 2, 0);
+        String sound = waits("b", 3, 0);
+        jdbc.sql("update outbox_record set payload = '{\"topic\": [' where id = ?")
+                .param(unreadable)
+                .update();
+
+        assertThat(begin(10)).containsExactly("b");
+        assertThat(idsOf("b")).containsExactly(sound);
+        assertThatThrownBy(rounds::failIfUnread).isInstanceOf(NotSent.class);
+        assertThat(begin(10)).as("it waits for some time").containsExactly("b");
+        assertThatThrownBy(rounds::failIfUnread).as("and is told as long").isInstanceOf(NotSent.class);
+        assertThat(left()).hasSize(3);
+    }
+
     private List<String> begin(int most) {
         return rounds.findRecordKeysInPartitions(Set.of(6, 7), OutboxRecordStatus.NEW, most, true);
     }

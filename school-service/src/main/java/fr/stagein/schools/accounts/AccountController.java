@@ -7,14 +7,20 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.schools.access.IsHeadOf;
 import fr.stagein.schools.access.IsStaffOf;
 import fr.stagein.schools.accounts.CodeSheets.Sheet;
+import fr.stagein.schools.accounts.RefusedAccounts.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Codes over HTTP: the school prints them, pupils use them. */
@@ -23,12 +29,19 @@ class AccountController {
 
     private final CodeSheets sheets;
     private final FirstSignIn firstSignIn;
+    private final RefusedAccounts refused;
     private final IsStaffOf isStaffOf;
     private final IsHeadOf isHeadOf;
 
-    AccountController(CodeSheets sheets, FirstSignIn firstSignIn, IsStaffOf isStaffOf, IsHeadOf isHeadOf) {
+    AccountController(
+            CodeSheets sheets,
+            FirstSignIn firstSignIn,
+            RefusedAccounts refused,
+            IsStaffOf isStaffOf,
+            IsHeadOf isHeadOf) {
         this.sheets = sheets;
         this.firstSignIn = firstSignIn;
+        this.refused = refused;
         this.isStaffOf = isStaffOf;
         this.isHeadOf = isHeadOf;
     }
@@ -45,6 +58,13 @@ class AccountController {
 
     record SignedIn(String username) {}
 
+    record GuardianAddress(@NotBlank @Size(max = 200) String email) {
+        @Override
+        public String toString() {
+            return "GuardianAddress[…]";
+        }
+    }
+
     @PostMapping("/api/schools/{id}/classes/{classId}/code-sheet")
     Sheet codeSheet(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         isHeadOf.require(caller, id);
@@ -55,6 +75,32 @@ class AccountController {
     Sheet newCode(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         isStaffOf.require(caller, id);
         return sheets.anew(id, studentId);
+    }
+
+    @GetMapping("/api/schools/{id}/refused-accounts")
+    List<Refused> refusedAccounts(@PathVariable SchoolId id, Caller caller) {
+        isStaffOf.require(caller, id);
+        return refused.ofSchool(id);
+    }
+
+    @PostMapping("/api/schools/{id}/students/{studentId}/refused-accounts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void tryRefusedAccountsAgain(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
+        isStaffOf.require(caller, id);
+        refused.tryAgain(id, studentId);
+    }
+
+    /** @param guardian which of the pupil's contacts, 1 or 2 */
+    @PutMapping("/api/schools/{id}/students/{studentId}/guardians/{guardian}/email")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correctGuardianAddress(
+            @PathVariable SchoolId id,
+            @PathVariable StudentId studentId,
+            @PathVariable int guardian,
+            @Valid @RequestBody GuardianAddress address,
+            Caller caller) {
+        isStaffOf.require(caller, id);
+        refused.correctAddress(id, studentId, guardian, address.email());
     }
 
     @PostMapping("/api/accounts/first-sign-in")

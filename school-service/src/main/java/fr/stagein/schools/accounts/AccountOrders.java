@@ -1,6 +1,7 @@
 package fr.stagein.schools.accounts;
 
 import fr.stagein.events.StudentId;
+import fr.stagein.schools.accounts.AccountRefused.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,11 +45,16 @@ public class AccountOrders {
         STAFF
     }
 
-    /** @param attempts how often it has failed so far */
-    record Order(Kind kind, String subject, int attempts) {
+    /**
+     * An order as its row has it.
+     *
+     * @param kind name of a {@link Kind}, or of one that another release knows
+     * @param attempts how often it has failed so far
+     */
+    record Order(String kind, String subject, int attempts) {
         @Override
         public String toString() {
-            return kind + (kind == Kind.GUARDIAN ? "" : " " + subject);
+            return "Order " + kind + (kind.equals(Kind.GUARDIAN.name()) ? "" : " " + subject);
         }
     }
 
@@ -57,7 +63,7 @@ public class AccountOrders {
         DONE,
         /** Nobody needs it any more: the pupil left, the address was corrected, the invitation taken back. */
         NOT_NEEDED,
-        /** The address is a pupil's own, who becomes neither guardian nor staff; or no account can have it. */
+        /** It will never be filled as it is: the reason is kept, and somebody is told what to do. */
         REFUSED
     }
 
@@ -65,6 +71,11 @@ public class AccountOrders {
     @Transactional(propagation = Propagation.MANDATORY)
     public void inviteGuardians(Collection<String> emails, Instant due) {
         add(Kind.GUARDIAN, emails, due);
+    }
+
+    /** Accounts for guardians with these addresses, as soon as may be. */
+    void inviteGuardians(Collection<String> emails) {
+        add(Kind.GUARDIAN, emails, clock.instant());
     }
 
     /** Who left can sign in no more, who came back can again; in the transaction that says so. */
@@ -93,7 +104,7 @@ public class AccountOrders {
                 """
                 insert into account_order (kind, subject, due_at) values (:kind, :subject, :due)
                 on conflict (kind, subject) do update
-                set due_at = excluded.due_at, attempts = 0, outcome = null, done_at = null""",
+                set due_at = excluded.due_at, attempts = 0, outcome = null, reason = null, done_at = null""",
                 subjects.stream()
                         .sorted()
                         .map(subject -> new MapSqlParameterSource()
@@ -111,8 +122,8 @@ public class AccountOrders {
                         order by due_at limit 1
                         for update skip locked""")
                 .param("now", time(clock.instant()))
-                .query((row, n) -> new Order(
-                        Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getInt("attempts")))
+                .query((row, n) ->
+                        new Order(row.getString("kind"), row.getString("subject"), row.getInt("attempts")))
                 .optional();
     }
 
@@ -122,8 +133,36 @@ public class AccountOrders {
                 where kind = :kind and subject = :subject""")
                 .param("outcome", outcome.name())
                 .param("now", time(clock.instant()))
-                .param("kind", order.kind().name())
+                .param("kind", order.kind())
                 .param("subject", order.subject())
+                .update();
+    }
+
+    /** Keeps why, for whoever can mend it. It is not tried again until it is given again. */
+    void refuse(String kind, String subject, Reason reason) {
+        jdbc.sql("""
+                update account_order set outcome = :refused, reason = :reason, done_at = :now
+                where kind = :kind and subject = :subject""")
+                .param("refused", Outcome.REFUSED.name())
+                .param("reason", reason.name())
+                .param("now", time(clock.instant()))
+                .param("kind", kind)
+                .param("subject", subject)
+                .update();
+    }
+
+    /** Those of a pupil and their guardians that were refused are tried once more, now. */
+    void giveRefusedAgain(StudentId student) {
+        jdbc.sql("""
+                update account_order set due_at = :now, attempts = 0, outcome = null, reason = null, done_at = null
+                where outcome = :refused
+                  and (kind = 'STUDENT' and subject = :student
+                       or kind = 'GUARDIAN' and subject in (
+                           select email from guardian_contact where student_id = :id and email is not null))""")
+                .param("now", time(clock.instant()))
+                .param("refused", Outcome.REFUSED.name())
+                .param("student", student.toString())
+                .param("id", student.value())
                 .update();
     }
 
@@ -133,7 +172,7 @@ public class AccountOrders {
                 update account_order set attempts = :failures, due_at = :due where kind = :kind and subject = :subject""")
                 .param("failures", failures)
                 .param("due", time(clock.instant().plus(properties.waitAfter(failures))))
-                .param("kind", order.kind().name())
+                .param("kind", order.kind())
                 .param("subject", order.subject())
                 .update();
     }

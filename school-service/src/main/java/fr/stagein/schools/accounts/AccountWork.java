@@ -1,6 +1,7 @@
 package fr.stagein.schools.accounts;
 
-import fr.stagein.platform.work.QueueWorker;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class AccountWork {
 
     @Bean
-    QueueWorker accountWorker(FillOrder fillOrder, AccountsProperties properties) {
-        return new QueueWorker("account-worker", properties.pause(), () -> fillOrder.next() == FillOrder.Round.DONE);
+    Worker accountWorker(Workers workers, FillOrder fillOrder, AccountsProperties properties) {
+        return workers.queue("accounts", properties.pause(), fillOrder::next);
     }
 }

@@ -3,8 +3,13 @@ package fr.stagein.schools.accounts;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Role;
+import fr.stagein.platform.work.Step;
+import fr.stagein.platform.work.WorkQueue;
+import fr.stagein.schools.accounts.AccountOrders.Kind;
 import fr.stagein.schools.accounts.AccountOrders.Order;
 import fr.stagein.schools.accounts.AccountOrders.Outcome;
+import fr.stagein.schools.accounts.AccountRefused.Reason;
+import fr.stagein.schools.accounts.KeycloakAccounts.MailNotSent;
 import fr.stagein.schools.accounts.KeycloakAccounts.PasswordRefused;
 import fr.stagein.schools.students.Student;
 import fr.stagein.schools.students.Students;
@@ -23,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does one order: at Keycloak first, then here, so that what is half done is done again. */
 @Component
-class FillOrder {
+class FillOrder implements WorkQueue<Order> {
 
     private static final Logger log = LoggerFactory.getLogger(FillOrder.class);
 
@@ -32,6 +37,7 @@ class FillOrder {
     private final Students students;
     private final JoinStaff joinStaff;
     private final JdbcClient jdbc;
+    private final AccountsProperties properties;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
@@ -41,46 +47,69 @@ class FillOrder {
             Students students,
             JoinStaff joinStaff,
             JdbcClient jdbc,
+            AccountsProperties properties,
             PlatformTransactionManager transactions) {
         this.orders = orders;
         this.keycloak = keycloak;
         this.students = students;
         this.joinStaff = joinStaff;
         this.jdbc = jdbc;
+        this.properties = properties;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    enum Round {
-        NOTHING_WAITS,
-        DONE,
-        FAILED
+    Step next() {
+        return WorkQueue.next(this, transaction);
     }
 
-    Round next() {
-        Order[] inHand = new Order[1];
+    @Override
+    public Optional<Order> lockNext() {
+        return orders.takeNext();
+    }
+
+    @Override
+    public void work(Order order) {
         try {
-            Round round = transaction.execute(status -> orders.takeNext()
-                    .map(order -> {
-                        inHand[0] = order;
-                        orders.end(order, fill(order));
-                        return Round.DONE;
-                    })
-                    .orElse(Round.NOTHING_WAITS));
-            return round == null ? Round.NOTHING_WAITS : round;
-        } catch (RuntimeException failed) {
-            Order order = inHand[0];
-            if (order == null) {
-                throw failed;
-            }
-            // The texts of HTTP failures can hold a name: their types alone are logged.
-            log.warn("An account waits after failure {}: {}, {}", order.attempts() + 1, order, failed.getClass());
-            transaction.executeWithoutResult(status -> orders.tryAgain(order));
-            return Round.FAILED;
+            orders.end(order, fill(order));
+        } catch (AccountRefused refused) {
+            refuse(order, refused.reason());
         }
     }
 
+    @Override
+    public int failed(Order order, Throwable why) {
+        int failures = order.attempts() + 1;
+        if (why instanceof MailNotSent && failures >= properties.mailAttempts()) {
+            refuse(order, Reason.ADDRESS);
+        } else {
+            orders.tryAgain(order);
+        }
+        return failures;
+    }
+
+    private void refuse(Order order, Reason reason) {
+        log.warn("{} is refused for good: {}", order, reason);
+        orders.refuse(order.kind(), order.subject(), reason);
+        if (reason == Reason.USERNAME_TAKEN) {
+            giveUpUsername(StudentId.of(order.subject()));
+        }
+    }
+
+    /** What a pupil's own try at a first sign-in met; the school sees it. */
+    void refused(StudentId student, Reason reason) {
+        transaction.executeWithoutResult(
+                status -> refuse(new Order(Kind.STUDENT.name(), student.toString(), 0), reason));
+    }
+
+    /** The next card has another one. */
+    private void giveUpUsername(StudentId student) {
+        jdbc.sql("update student set username = null where id = :id and account_id is null")
+                .param("id", student.value())
+                .update();
+    }
+
     private Outcome fill(Order order) {
-        return switch (order.kind()) {
+        return switch (Kind.valueOf(order.kind())) {
             case STUDENT -> account(StudentId.of(order.subject())).isPresent() ? Outcome.DONE : Outcome.NOT_NEEDED;
             case GUARDIAN -> invite(order.subject());
             case LOCK -> lock(StudentId.of(order.subject()));
@@ -131,7 +160,7 @@ class FillOrder {
                 .orElse("");
         var guardian = keycloak.adult(email, name);
         if (students.has(guardian.accountId())) {
-            return Outcome.REFUSED;
+            throw new AccountRefused(Reason.PUPILS_ADDRESS, null);
         }
         keycloak.invite(guardian, Role.GUARDIAN);
         jdbc.sql("update guardian_contact set account_id = :account where email = :email")

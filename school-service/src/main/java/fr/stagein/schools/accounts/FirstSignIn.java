@@ -63,16 +63,25 @@ class FirstSignIn {
         }
         String username;
         try {
-            AccountId account = accounts.account(student).orElseThrow(() -> Rejection.conflict("student-unknown"));
+            // Whose username was given up, as somebody else had it, needs another card.
+            AccountId account = accounts.account(student).orElseThrow(FirstSignIn::schoolHasToMend);
             username = keycloak.setPassword(account, password);
             keycloak.endSessions(account);
         } catch (PasswordRefused weak) {
             throw Rejection.field("password", "password-weak");
+        } catch (AccountRefused never) {
+            accounts.refused(student, never.reason());
+            throw schoolHasToMend();
         } catch (RestClientException | OAuth2AuthorizationException away) {
             throw new Rejection(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-away");
         }
         transaction.executeWithoutResult(status -> used(hash, student));
         return username;
+    }
+
+    /** No use in trying again: the school sees why, and what to do. */
+    private static Rejection schoolHasToMend() {
+        return Rejection.conflict("account-refused");
     }
 
     /** Who the code and the date are of; an unknown code and a wrong date look the same from outside. */

@@ -4,6 +4,7 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.platform.access.Role;
 import fr.stagein.schools.accounts.AccountOrders.Outcome;
+import fr.stagein.schools.accounts.AccountRefused.Reason;
 import fr.stagein.schools.accounts.KeycloakAccounts.User;
 import fr.stagein.schools.directory.Schools;
 import fr.stagein.schools.students.Students;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
 
 /** Gives somebody on a school's list of staff an account, the role and the mail, then tells who works there. */
 @Component
@@ -37,21 +37,17 @@ class JoinStaff {
             String name,
             @Nullable AccountId account) {}
 
+    /** @throws AccountRefused if nobody can be invited at that address */
     Outcome fill(UUID member) {
         Invited invited = invited(member).orElse(null);
         if (invited == null) {
             return Outcome.NOT_NEEDED;
         }
-        User user;
-        try {
-            user = Optional.ofNullable(invited.account())
-                    .flatMap(keycloak::find)
-                    .orElseGet(() -> keycloak.adult(invited.email(), invited.name()));
-        } catch (HttpClientErrorException.BadRequest never) {
-            return Outcome.REFUSED;
-        }
+        User user = Optional.ofNullable(invited.account())
+                .flatMap(keycloak::find)
+                .orElseGet(() -> keycloak.adult(invited.email(), invited.name()));
         if (students.has(user.accountId())) {
-            return Outcome.REFUSED;
+            throw new AccountRefused(Reason.PUPILS_ADDRESS, null);
         }
         keycloak.invite(user, invited.role());
         // Whoever changes the list does so with this lock in hand: the invitation may have been taken back meanwhile.

@@ -4,18 +4,20 @@ import fr.stagein.events.AccountId;
 import fr.stagein.platform.access.Role;
 import fr.stagein.platform.identity.Keycloak;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.schools.accounts.AccountRefused.Reason;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
 
 /** Accounts at Keycloak. Each step can be done again after a crash and does no more than the first time. */
 @Component
@@ -55,26 +57,48 @@ class KeycloakAccounts {
         }
     }
 
-    /** An account without e-mail and password, or the one that an attempt before has made. */
+    /** Keycloak could not send an invitation's mail: its mail server is away, or the address takes none. */
+    static final class MailNotSent extends RuntimeException {
+        MailNotSent(Throwable cause) {
+            super("Keycloak did not send a mail", cause);
+        }
+    }
+
+    /** What Keycloak says of a refusal, by field or for several of them. */
+    private record Refusal(
+            @Nullable String field,
+            @Nullable String errorMessage,
+            @Nullable List<Refusal> errors) {
+
+        Stream<String> fields() {
+            return errors == null ? Stream.ofNullable(field) : errors.stream().flatMap(Refusal::fields);
+        }
+    }
+
+    /**
+     * An account without e-mail and password, or the one that an attempt before has made.
+     *
+     * @throws AccountRefused if the username is somebody else's
+     */
     AccountId student(String username, String firstName, String lastName) {
         // No e-mail: a family's shared one would be the way to a new password for all who read it.
         Map<String, Object> user = Map.of(
                 "username",
                 username,
                 "firstName",
-                firstName,
+                AccountRules.nameFor(firstName),
                 "lastName",
-                lastName,
+                AccountRules.nameFor(lastName),
                 "enabled",
                 true,
                 "emailVerified",
                 true,
                 "attributes",
                 Map.of("locale", List.of(language)));
-        User made = create(user).or(() -> find("username", username)).orElseThrow();
-        if (made.email() != null) {
-            throw new IllegalStateException("The username of a pupil is somebody else's");
-        }
+        User made = create(user)
+                .or(() -> find("username", username))
+                .filter(one -> one.email() == null)
+                .orElseThrow(() -> new AccountRefused(Reason.USERNAME_TAKEN, null));
         takeDefaultRole(made.id());
         grant(made.id(), Role.STUDENT);
         return made.accountId();
@@ -84,33 +108,42 @@ class KeycloakAccounts {
      * An account for the address, or the one that its owner has already.
      *
      * @param name first name first, as far as it is known
+     * @throws AccountRefused if no account can have the address
      */
     User adult(String email, String name) {
+        if (!AccountRules.takesAddress(email)) {
+            throw new AccountRefused(Reason.ADDRESS, null);
+        }
+        return find("email", email)
+                .or(() -> createAdult(email, name, AccountRules.usernameFor(email)))
+                .or(() -> find("email", email))
+                // Somebody has the address as a username alone: it is still its owner's to sign in with.
+                .or(() -> createAdult(email, name, AccountRules.numberOf(email)))
+                .orElseThrow(() -> new AccountRefused(Reason.ADDRESS, null));
+    }
+
+    private Optional<User> createAdult(String email, String wholeName, String username) {
+        String name = AccountRules.nameFor(wholeName);
         int gap = name.indexOf(' ');
-        String firstName = gap < 0 ? name : name.substring(0, gap);
-        String lastName = gap < 0 ? "" : name.substring(gap + 1);
-        Map<String, Object> user = Map.of(
-                "username", email,
+        Optional<User> made = create(Map.of(
+                "username", username,
                 "email", email,
-                "firstName", firstName,
-                "lastName", lastName,
+                "firstName", gap < 0 ? name : name.substring(0, gap),
+                "lastName", gap < 0 ? "" : name.substring(gap + 1),
                 "enabled", true,
                 "emailVerified", false,
-                "attributes", Map.of("locale", List.of(language)));
-        return find("email", email)
-                .or(() -> {
-                    Optional<User> made = create(user);
-                    made.ifPresent(one -> takeDefaultRole(one.id()));
-                    return made;
-                })
-                .or(() -> find("email", email))
-                .orElseThrow();
+                "attributes", Map.of("locale", List.of(language))));
+        made.ifPresent(one -> takeDefaultRole(one.id()));
+        return made;
     }
 
     /** Gives the role, and asks whoever has not confirmed the address yet to do so and to choose a password. */
     void invite(User adult, Role role) {
         grant(adult.id(), role);
-        if (!Boolean.TRUE.equals(adult.emailVerified())) {
+        if (Boolean.TRUE.equals(adult.emailVerified())) {
+            return;
+        }
+        try {
             keycloak.rest()
                     .put()
                     .uri(
@@ -122,6 +155,10 @@ class KeycloakAccounts {
                     .body(List.of("VERIFY_EMAIL", "UPDATE_PASSWORD"))
                     .retrieve()
                     .toBodilessEntity();
+        } catch (HttpClientErrorException.BadRequest disabled) {
+            throw new AccountRefused(Reason.ACCOUNT_CLOSED, disabled);
+        } catch (HttpServerErrorException.InternalServerError unsent) {
+            throw new MailNotSent(unsent);
         }
     }
 
@@ -165,6 +202,10 @@ class KeycloakAccounts {
             // Sent back whole: of an update in part Keycloak may clear what is not named.
             Map<String, Object> wanted = found == null ? new HashMap<>() : new HashMap<>(found);
             wanted.put("enabled", enabled);
+            // It checks all of it anew, and may have been given less strictly what it would not take now.
+            for (String name : List.of("firstName", "lastName")) {
+                wanted.computeIfPresent(name, (key, value) -> AccountRules.nameFor(String.valueOf(value)));
+            }
             keycloak.rest()
                     .put()
                     .uri(user, keycloak.realm(), account.value())
@@ -175,6 +216,8 @@ class KeycloakAccounts {
             return true;
         } catch (HttpClientErrorException.NotFound gone) {
             return false;
+        } catch (HttpClientErrorException.BadRequest refused) {
+            throw refusal(refused);
         }
     }
 
@@ -208,12 +251,26 @@ class KeycloakAccounts {
                     String.valueOf(user.get("username")),
                     email,
                     email == null));
-        } catch (HttpClientErrorException refused) {
-            if (refused.getStatusCode() == HttpStatus.CONFLICT) {
-                return Optional.empty();
-            }
-            throw refused;
+        } catch (HttpClientErrorException.Conflict taken) {
+            return Optional.empty();
+        } catch (HttpClientErrorException.BadRequest refused) {
+            throw refusal(refused);
         }
+    }
+
+    private static AccountRefused refusal(HttpClientErrorException.BadRequest refused) {
+        List<String> fields;
+        try {
+            Refusal said = refused.getResponseBodyAs(Refusal.class);
+            fields = said == null ? List.of() : said.fields().toList();
+        } catch (RuntimeException unreadable) {
+            fields = List.of();
+        }
+        return new AccountRefused(
+                fields.contains("email")
+                        ? Reason.ADDRESS
+                        : fields.contains("firstName") || fields.contains("lastName") ? Reason.NAME : Reason.OTHER,
+                refused);
     }
 
     private Optional<User> find(String by, String exactly) {

@@ -3,28 +3,37 @@ package fr.stagein.schools.directory;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState.PriorityEducation;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.work.Causes;
+import fr.stagein.platform.work.OneByOne;
 import fr.stagein.schools.directory.NationalDirectory.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the territory's schools from the national directory: all of them or none. Nobody's classes are touched. */
+/** Takes the territory's schools from the national directory: each by itself. Nobody's classes are touched. */
 @Service
 class ImportDirectory {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportDirectory.class);
 
     private final Schools schools;
     private final Territory territory;
     private final JdbcClient jdbc;
+    private final OneByOne oneByOne;
 
-    ImportDirectory(Schools schools, Territory territory, JdbcClient jdbc) {
+    ImportDirectory(Schools schools, Territory territory, JdbcClient jdbc, OneByOne oneByOne) {
         this.schools = schools;
         this.territory = territory;
         this.jdbc = jdbc;
+        this.oneByOne = oneByOne;
     }
 
     enum Outcome {
@@ -65,8 +74,7 @@ class ImportDirectory {
                 }
                 case Row.Listed listed -> {
                     if (isOurs(listed.department())) {
-                        rows.add(new Done(
-                                listed.line(), take(directory, listed, known.get(listed.id())), "", listed.name()));
+                        rows.add(takeByItself(directory, listed, known.get(listed.id())));
                     } else {
                         elsewhere++;
                     }
@@ -74,6 +82,19 @@ class ImportDirectory {
             }
         }
         return new Report(elsewhere, notOurs, rows);
+    }
+
+    /** One that the database does not take is told, and takes the others with it no more. */
+    private Done takeByItself(NationalDirectory directory, Row.Listed listed, @Nullable School known) {
+        var outcome = new AtomicReference<Outcome>();
+        OneByOne.Done done =
+                oneByOne.each(List.of(listed), one -> outcome.set(take(directory, one, known)));
+        Throwable failure = done.failure();
+        if (failure == null) {
+            return new Done(listed.line(), outcome.get(), "", listed.name());
+        }
+        log.error("Line {} of the directory could not be taken: {}", listed.line(), Causes.of(failure));
+        return new Done(listed.line(), Outcome.WRONG, "not-taken", listed.id().value());
     }
 
     private boolean isOurs(String department) {

@@ -8,6 +8,8 @@ import fr.stagein.platform.consumers.Effect;
 import fr.stagein.platform.live.LiveStreams;
 import fr.stagein.platform.live.Pace;
 import fr.stagein.platform.postgres.PostgresListener;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +33,8 @@ class DeskListener {
     }
 
     @Bean
-    PostgresListener deskChanges(DataSource database, LiveStreams<SchoolId> desks) {
-        return new PostgresListener(database, CHANNEL, desks::ringAll, school -> desks.ring(SchoolId.of(school)));
+    Worker deskChanges(Workers workers, DataSource database, LiveStreams<SchoolId> desks) {
+        return PostgresListener.on(workers, database, CHANNEL, desks::ringAll, school -> desks.ring(SchoolId.of(school)));
     }
 
     @Bean

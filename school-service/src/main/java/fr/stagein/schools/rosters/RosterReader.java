@@ -1,6 +1,7 @@
 package fr.stagein.schools.rosters;
 
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.schools.accounts.AccountRules;
 import fr.stagein.schools.files.Cell;
 import fr.stagein.schools.files.Table;
 import fr.stagein.schools.files.Table.Line;
@@ -28,7 +29,6 @@ final class RosterReader {
     private static final int LONGEST_CLASS = 30;
 
     private static final Pattern INE = Pattern.compile("[0-9A-Z]{11}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]+@[^\\s@<>,;:\"()]+\\.[\\p{L}\\p{N}-]{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{9,15}");
     private static final Pattern FRACTION = Pattern.compile("0[.,][0-9]{2,}");
     private static final Pattern DAY_OR_MONTH =
@@ -234,7 +234,7 @@ final class RosterReader {
         if (shown.isEmpty()) {
             return null;
         }
-        if (shown.length() > 200 || !EMAIL.matcher(shown).matches()) {
+        if (!AccountRules.takesAddress(shown)) {
             issues.add(Issue.warning(line.number(), "email-wrong", shortened(shown)));
             return null;
         }

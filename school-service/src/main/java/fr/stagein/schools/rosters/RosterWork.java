@@ -1,6 +1,7 @@
 package fr.stagein.schools.rosters;
 
-import fr.stagein.platform.work.QueueWorker;
+import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.work.Workers;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,10 +13,7 @@ class RosterWork {
 
     /** What imports hold of pupils is forgotten in time, whether or not somebody imports again. */
     @Bean
-    QueueWorker rosterForgetting(RosterImports imports) {
-        return new QueueWorker("roster-forgetting", PAUSE, () -> {
-            imports.forgetOldContents();
-            return false;
-        });
+    Worker rosterForgetting(Workers workers, RosterImports imports) {
+        return workers.periodic("roster-forgetting", PAUSE, worker -> imports.forgetOldContents());
     }
 }

@@ -7,6 +7,8 @@ import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.accounts.AccountRefused.Reason;
+import fr.stagein.schools.accounts.AccountRules;
 import fr.stagein.schools.files.Words;
 import fr.stagein.schools.staff.StaffMember.Position;
 import fr.stagein.schools.staff.StaffMember.Standing;
@@ -19,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,9 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StaffController {
 
-    /** What the identity provider takes as a name. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,'’-]*");
-
     private final ChangeStaff change;
     private final StaffList list;
     private final IsHeadOf isHeadOf;
@@ -51,6 +49,7 @@ class StaffController {
     }
 
     /**
+     * @param refusal why no account can be made for them, if so
      * @param since when they came, or were last invited
      * @param canBeInvitedAgain whether the mail may be sent once more
      * @param you whether it is whoever asks
@@ -63,6 +62,7 @@ class StaffController {
             Position position,
             List<ClassId> classIds,
             Standing standing,
+            @Nullable Reason refusal,
             @Nullable Instant since,
             boolean canBeInvitedAgain,
             boolean you) {}
@@ -156,14 +156,15 @@ class StaffController {
     }
 
     private static String address(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        if (!AccountRules.takesAddress(address)) {
+            throw Rejection.field("email", "address-takes-no-account");
+        }
+        return address;
     }
 
     private static @Nullable String name(@Nullable String written) {
         String name = written == null ? "" : Words.clean(written);
-        if (!NAME.matcher(name).matches()) {
-            throw Rejection.field("name", "name-letters");
-        }
         return name.isEmpty() ? null : name;
     }
 
@@ -176,6 +177,7 @@ class StaffController {
                 member.position(),
                 member.classIds(),
                 member.standing(),
+                member.refusal(),
                 member.since(),
                 member.canBeInvitedAgain(clock.instant()),
                 caller.accountId().equals(member.account()));

@@ -3,6 +3,7 @@ package fr.stagein.schools.staff;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
+import fr.stagein.schools.accounts.RefusedAccounts;
 import fr.stagein.schools.staff.StaffMember.Position;
 import fr.stagein.schools.staff.StaffMember.Standing;
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class StaffList {
 
     private static final String SELECT = """
-            select m.*, o.outcome from staff_member m
+            select m.*, o.outcome, o.reason from staff_member m
             left join account_order o on o.kind = 'STAFF' and o.subject = m.member_id::text
             """;
 
@@ -140,6 +141,7 @@ class StaffList {
                         .map(ClassId::new)
                         .toList(),
                 active != null ? Standing.ACTIVE : refused ? Standing.REFUSED : Standing.INVITED,
+                refused ? RefusedAccounts.reason(row.getString("reason")) : null,
                 since == null ? null : since.toInstant());
     }
 }

@@ -3,6 +3,7 @@ package fr.stagein.schools.staff;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
+import fr.stagein.schools.accounts.AccountRefused.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a school's list of staff.
  *
  * @param account absent until the identity provider has one
+ * @param refusal why they cannot be invited as they are, if so
  * @param since when they came, or were last invited
  */
 record StaffMember(
@@ -23,6 +25,7 @@ record StaffMember(
         Position position,
         List<ClassId> classIds,
         Standing standing,
+        @Nullable Reason refusal,
         @Nullable Instant since) {
 
     static final Duration BETWEEN_MAILS = Duration.ofDays(1);
@@ -40,7 +43,7 @@ record StaffMember(
 
     enum Standing {
         INVITED,
-        /** The address cannot be staff: it is a pupil's, or none that takes an account. */
+        /** No account can be made for them as they are. */
         REFUSED,
         /** Has opened the school. */
         ACTIVE
@@ -51,6 +54,6 @@ record StaffMember(
     }
 
     boolean canBeInvitedAgain(Instant now) {
-        return standing == Standing.INVITED && since != null && !now.isBefore(since.plus(BETWEEN_MAILS));
+        return standing != Standing.ACTIVE && since != null && !now.isBefore(since.plus(BETWEEN_MAILS));
     }
 }

@@ -284,6 +284,118 @@ class AccountsTest {
     }
 
     @Test
+    void an_address_that_no_account_can_have_is_told_to_the_school_which_mends_it() {
+        String wrong = "b..x@famille.example";
+        jdbc.sql("update guardian_contact set email = ? where email = ?").param(wrong).param(mother).update();
+        jdbc.sql("insert into account_order (kind, subject, due_at) values ('GUARDIAN', ?, now())")
+                .param(wrong)
+                .update();
+        await().untilAsserted(() -> assertThat(refused()).hasSize(2));
+        JsonNode one = refused().get(0);
+        assertThat(one.get("email").asString()).isEqualTo(wrong);
+        assertThat(one.get("name").asString()).isEqualTo("Claire Été");
+        assertThat(one.get("guardian").asInt()).isEqualTo(1);
+        assertThat(one.get("reason").asString()).isEqualTo("ADDRESS");
+        assertThat(attempts(wrong)).as("tried once").isZero();
+
+        String student = "/api/schools/" + school + "/students/" + one.get("studentId").asString();
+        assertThat(scene.call(HttpMethod.PUT, student + "/guardians/1/email", head, Map.of("email", "x.@y.example")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("address-takes-no-account");
+        assertThat(scene.call(
+                        HttpMethod.PUT,
+                        student + "/guardians/1/email",
+                        Tokens.teacher("another"),
+                        Map.of("email", mother)))
+                .hasStatus(404);
+        assertThat(scene.call(HttpMethod.PUT, student + "/guardians/1/email", head, Map.of("email", mother)))
+                .hasStatus(204);
+        await().untilAsserted(() -> assertThat(guardianLinks()).isEqualTo(1));
+        assertThat(refused()).hasSize(1);
+        assertThat(scene.call(HttpMethod.PUT, student + "/guardians/1/email", head, Map.of("email", "z" + mother)))
+                .as("hers to change now")
+                .hasStatus(409);
+    }
+
+    @Test
+    void who_was_refused_is_tried_again_when_the_school_says_so() {
+        String pupil = keycloak.knows(mother, false);
+        jdbc.sql("update student set account_id = ? where school_id = ? and first_name = 'Tom'")
+                .param(pupil)
+                .param(school.value())
+                .update();
+        theHourPasses();
+        await().untilAsserted(() -> assertThat(refused()).hasSize(2));
+        assertThat(refused().get(0).get("reason").asString()).isEqualTo("PUPILS_ADDRESS");
+        jdbc.sql("update student set account_id = null where school_id = ?")
+                .param(school.value())
+                .update();
+        assertThat(scene.call(
+                        HttpMethod.POST,
+                        "/api/schools/" + school + "/students/"
+                                + refused().get(0).get("studentId").asString() + "/refused-accounts",
+                        Tokens.teacher("teacher-" + school),
+                        null))
+                .hasStatus(204);
+        await().untilAsserted(() -> assertThat(guardianLinks()).isEqualTo(2));
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void a_pupil_whose_username_somebody_took_is_not_told_to_try_again_and_gets_another_card() {
+        keycloak.goesAway(true);
+        JsonNode tom = card("Tom");
+        String taken = tom.get("username").asString();
+        keycloak.takesUsername(taken);
+        keycloak.goesAway(false);
+        assertThat(first(tom.get("code").asString(), "2014-03-05", "une phrase facile"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("account-refused");
+        assertThat(first(tom.get("code").asString(), "2014-03-05", "une phrase facile"))
+                .as("and again")
+                .hasStatus(409);
+        await().untilAsserted(() -> assertThat(refused())
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("reason").asString()).isEqualTo("USERNAME_TAKEN")));
+
+        JsonNode anew = card("Tom");
+        assertThat(anew.get("username").asString()).isNotEqualTo(taken);
+        scene.body(first(anew.get("code").asString(), "2014-03-05", "une phrase facile"), 200);
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_holds_up_none_of_the_others() {
+        jdbc.sql("insert into account_order (kind, subject, due_at) values ('LOCK', 'no-uuid', now() - interval '1 day')")
+                .update();
+        JsonNode tom = card("Tom");
+        await().untilAsserted(() -> assertThat(
+                        keycloak.idsOf(tom.get("username").asString()))
+                .hasSize(1));
+        await().untilAsserted(() -> assertThat(attempts("no-uuid")).isPositive());
+        jdbc.sql("delete from account_order where subject = 'no-uuid'").update();
+    }
+
+    private JsonNode refused() {
+        return scene.body(
+                scene.call(
+                        HttpMethod.GET,
+                        "/api/schools/" + school + "/refused-accounts",
+                        Tokens.teacher("teacher-" + school),
+                        null),
+                200);
+    }
+
+    private int attempts(String subject) {
+        return jdbc.sql("select attempts from account_order where subject = ?")
+                .param(subject)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void a_sheet_is_for_the_schools_own_head() {
         String path = "/api/schools/" + school + "/classes/" + classId() + "/code-sheet";
         SchoolId other = scene.aSchool();

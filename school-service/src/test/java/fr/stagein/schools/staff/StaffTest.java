@@ -227,6 +227,7 @@ class StaffTest {
         scene.body(invite(own, "Zoé Ly", "TEACHER"), 201);
         await().untilAsserted(
                         () -> assertThat(member(own).get("standing").asString()).isEqualTo("REFUSED"));
+        assertThat(member(own).get("refusal").asString()).isEqualTo("PUPILS_ADDRESS");
         assertThat(keycloak.rolesOf(keycloak.idsOf(own).getFirst())).isEmpty();
     }
 
@@ -284,6 +285,17 @@ class StaffTest {
     }
 
     @Test
+    void a_name_is_kept_as_it_is_written_and_told_to_keycloak_in_a_form_that_it_takes() {
+        String email = "k'x-" + address("o");
+        scene.body(invite(email, "Ana (remplaçante) & Cie", "TEACHER"), 201);
+        await().untilAsserted(
+                        () -> assertThat(keycloak.idsOf(usernameOf(email))).hasSize(1));
+        assertThat(keycloak.nameOf(keycloak.idsOf(usernameOf(email)).getFirst()))
+                .isEqualTo("Ana remplaçante Cie");
+        assertThat(member(email).get("name").asString()).isEqualTo("Ana (remplaçante) & Cie");
+    }
+
+    @Test
     void nonsense_is_refused_with_its_field() {
         assertThat(invite("no address", "X", "TEACHER"))
                 .hasStatus(400)
@@ -293,10 +305,10 @@ class StaffTest {
                 .hasStatus(400)
                 .bodyText()
                 .contains("\"name\"");
-        assertThat(invite(address("a"), "<b>X</b>", "TEACHER"))
+        assertThat(invite("dédé@college.example", "X", "TEACHER"))
                 .hasStatus(400)
                 .bodyText()
-                .contains("name-letters");
+                .contains("address-takes-no-account");
         assertThat(invite(address("a"), "X", "KING")).hasStatus(400);
         assertThat(invite(address("a"), "X", "TEACHER", UUID.randomUUID().toString()))
                 .hasStatus(400)
@@ -426,5 +438,10 @@ class StaffTest {
 
     private String heads() {
         return "/api/schools/" + school + "/heads";
+    }
+
+    /** As an address with signs that no username may have is given one. */
+    private static String usernameOf(String email) {
+        return UUID.nameUUIDFromBytes(email.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
     }
 }
