@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useMemo, useRef, useState, type FormEvent } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { MyApplication, OfferDetail } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { offerQuery } from '../search/offers';
+import { contactsIn, TOLD_WHILE_TYPING } from '../safeguarding/contacts';
 import { useSession } from '../session/session';
 import { useProfile } from '../student/profile';
 import { Button, buttonLook } from '../ui/Button';
@@ -14,7 +15,6 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
-import { privateDataIn } from '../validation/privateData';
 import styles from './ApplyPage.module.css';
 import { useApply } from './applications';
 
@@ -219,7 +219,10 @@ function Length({ text }: { text: string }) {
 
 function PrivateWarning({ text }: { text: string }) {
   const t = useMessages();
-  const found = privateDataIn(text);
+  const found = useMemo(() => {
+    const kinds = new Set(contactsIn(text).map(({ kind }) => kind));
+    return TOLD_WHILE_TYPING.filter((kind) => kinds.has(kind));
+  }, [text]);
   return (
     <div role="status">
       {found.length > 0 && (

@@ -15,6 +15,8 @@ import fr.stagein.offers.publishing.Offers;
 import fr.stagein.offers.publishing.Offers.Decision;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
@@ -93,7 +95,9 @@ class ReviewController {
 
     record Return(
             @Min(1) long version,
-            @PlainText @Size(max = 1000) String reason) {}
+
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 1000)
+            String reason) {}
 
     @GetMapping("/api/offers/to-review")
     List<OfferToRead> offersToReview(Locale language) {
