@@ -35,6 +35,8 @@ export const STREETS = set('streets');
 export const LIVES = set('lives');
 export const BIRTHS = set('births');
 export const MONTHS = set('months');
+export const EVERYDAY = set('everyday');
+export const SCHOOL_KINDS = set('school-kinds');
 export const INVITATIONS: readonly (readonly string[])[] = LINES.filter(([of]) => of === 'invitation').map(
   ([, phrase]) => phrase.split(' '),
 );

@@ -27,6 +27,7 @@ export const apply: PageMessages['apply'] = {
     ACCOUNT: 'a social network account',
     HOME_ADDRESS: 'an address',
     BIRTH_DATE: 'a date of birth',
+    NAME: 'your name or your school’s',
     text: 'Better to remove it: the company will reach you through Stage-IN.',
   },
   anonymous: 'The company will see your text and your class level. Not your name, school or address.',

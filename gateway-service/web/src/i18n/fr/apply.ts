@@ -25,6 +25,7 @@ export const apply = {
     ACCOUNT: 'un compte de réseau social',
     HOME_ADDRESS: 'une adresse',
     BIRTH_DATE: 'une date de naissance',
+    NAME: 'ton nom ou celui de ton établissement',
     text: 'Mieux vaut l’enlever : l’entreprise te joindra par Stage-IN.',
   },
   anonymous: 'L’entreprise verra ton texte et ta classe. Pas ton nom, ni ton collège, ni ton adresse.',
