@@ -34,6 +34,8 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
+    // The lists of the detector are the services' too.
+    fs: { allow: ['.', '../../safeguarding/src/main/resources'] },
     proxy: Object.fromEntries(
       ['/api', '/login', '/logout', '/oauth2', '/docs'].map((path) => [
         path,

@@ -28,6 +28,7 @@ const MyApplicationsPage = page(() => import('./applications/MyApplicationsPage'
 const FoundPlacePage = page(() => import('./applications/FoundPlacePage'));
 const FoundWayPage = page(() => import('./reach/FoundWayPage'));
 const InboxPage = page(() => import('./inbox/InboxPage'));
+const LettersPage = page(() => import('./letters/LettersPage'));
 const ProfilePage = page(() => import('./student/ProfilePage'));
 const NotificationsPage = page(() => import('./settings/NotificationsPage'));
 const StopMailsPage = page(() => import('./settings/StopMailsPage'));
@@ -94,6 +95,7 @@ export function PageRoutes() {
       <Route path="/candidatures/trouve" element={only(<FoundPlacePage />, 'student')} />
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route path="/messages" element={only(<InboxPage />)} />
+      <Route path="/lettres" element={only(<LettersPage />, 'student', 'guardian')} />
       <Route path="/parametres/notifications" element={only(<NotificationsPage />)} />
       <Route path="/desabonnement" element={<StopMailsPage />} />
       <Route path="/enfants" element={only(<ChildrenPage />, 'guardian')} />

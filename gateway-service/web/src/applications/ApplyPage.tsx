@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useMemo, useRef, useState, type FormEvent } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { MyApplication, OfferDetail } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { offerQuery } from '../search/offers';
+import { contactsIn, TOLD_WHILE_TYPING } from '../safeguarding/contacts';
+import { holdsName } from '../safeguarding/names';
 import { useSession } from '../session/session';
 import { useProfile } from '../student/profile';
 import { Button, buttonLook } from '../ui/Button';
@@ -14,7 +16,6 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
-import { privateDataIn } from '../validation/privateData';
 import styles from './ApplyPage.module.css';
 import { useApply } from './applications';
 
@@ -42,7 +43,8 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
   const format = useFormat();
   const session = useSession();
   const [query] = useSearchParams();
-  const myWeeks = useProfile().data?.weeks ?? [];
+  const profile = useProfile().data;
+  const myWeeks = profile?.weeks ?? [];
   const { draft, write, clear } = useDraft(`apply.${session.accountId ?? ''}.${offer.id}`, {
     week: query.get('semaine') ?? '',
     motivation: '',
@@ -140,7 +142,10 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
           </>
         )}
       </Field>
-      <PrivateWarning text={draft.motivation} />
+      <PrivateWarning
+        text={draft.motivation}
+        names={profile ? [profile.firstName, profile.lastName, profile.school.name] : []}
+      />
 
       <section className={ui.stackTight} aria-labelledby={helpId}>
         <h2 id={helpId} className={styles.legend}>
@@ -217,17 +222,23 @@ function Length({ text }: { text: string }) {
   );
 }
 
-function PrivateWarning({ text }: { text: string }) {
+function PrivateWarning({ text, names }: { text: string; names: readonly string[] }) {
   const t = useMessages();
-  const found = privateDataIn(text);
+  const found = useMemo(() => {
+    const kinds = new Set(contactsIn(text).map(({ kind }) => kind));
+    return TOLD_WHILE_TYPING.filter((kind) => kinds.has(kind));
+  }, [text]);
+  const told = [
+    ...found.map((kind) => t.apply.private[kind]),
+    ...(holdsName(text, names) ? [t.apply.private.NAME] : []),
+  ];
   return (
     <div role="status">
-      {found.length > 0 && (
+      {told.length > 0 && (
         <p className={`${ui.notice} ${ui.noticeAct}`}>
           <Icon name="warn" />
           <span>
-            {t.apply.private.title} <strong>{found.map((kind) => t.apply.private[kind]).join(', ')}</strong>.{' '}
-            {t.apply.private.text}
+            {t.apply.private.title} <strong>{told.join(', ')}</strong>. {t.apply.private.text}
           </span>
         </p>
       )}

@@ -15,6 +15,7 @@ import { found } from './en/found';
 import { guardian } from './en/guardian';
 import { homePoint } from './en/homePoint';
 import { inbox } from './en/inbox';
+import { letters } from './en/letters';
 import { lifts } from './en/lifts';
 import { map } from './en/map';
 import { motivation } from './en/motivation';
@@ -54,6 +55,7 @@ export const enPages: PageMessages = {
   guardian,
   homePoint,
   inbox,
+  letters,
   lifts,
   map,
   motivation,

@@ -15,6 +15,7 @@ import { found } from './fr/found';
 import { guardian } from './fr/guardian';
 import { homePoint } from './fr/homePoint';
 import { inbox } from './fr/inbox';
+import { letters } from './fr/letters';
 import { lifts } from './fr/lifts';
 import { map } from './fr/map';
 import { motivation } from './fr/motivation';
@@ -54,6 +55,7 @@ export const frPages = {
   guardian,
   homePoint,
   inbox,
+  letters,
   lifts,
   map,
   motivation,

@@ -1,3 +1,4 @@
+import { Problem } from '../api/problem';
 import { useState, type FormEvent } from 'react';
 import { useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
@@ -25,6 +26,7 @@ export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
   const { draft, write, clear } = useDraft(`letter.${schoolClass.id}`, { text: '', toGuardians: false });
   const [tried, setTried] = useState(false);
   const send = useWrite(schoolId, schoolClass.id);
+  const refused = send.error instanceof Problem ? send.error.field('text') : undefined;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,7 +48,7 @@ export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
         <Field
           label={t.desk.writeText}
           hint={t.desk.writeLeft(LONGEST - draft.text.length)}
-          error={tried && !draft.text.trim() ? t.desk.writeEmpty : undefined}
+          error={tried && !draft.text.trim() ? t.desk.writeEmpty : refused}
         >
           {(control) => (
             <textarea
@@ -66,7 +68,7 @@ export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
           />
           {t.desk.writeGuardians}
         </label>
-        {send.isError && <Failure error={send.error} />}
+        {send.isError && !refused && <Failure error={send.error} />}
         <div className={ui.dialogActions}>
           <Button kind="secondary" onClick={onClose}>
             {t.common.cancel}

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { privateDataIn } from './privateData';
 import { isSiret, spaced } from './siret';
 import { isUai } from './uai';
 
@@ -34,17 +33,4 @@ describe('a UAI', () => {
   it.each(['0241011A', '241011U', '02410110U', 'I0241011'])('%s is none', (uai) =>
     expect(isUai(uai)).toBe(false),
   );
-});
-
-describe('a motivation', () => {
-  it.each([
-    ['Appelez-moi au 06 12 34 56 78', 'phone'],
-    ['lea@eleve.example', 'email'],
-    ['12 bis, rue de la Paix', 'address'],
-    ['mon insta est lea24', 'network'],
-  ])('%s gives away: %s', (text, kind) => expect(privateDataIn(text)).toEqual([kind]));
-
-  it('may speak of years, hours and roads', () => {
-    expect(privateDataIn('En 2027, de 8 h à 16 h, je prendrai la route avec plaisir.')).toEqual([]);
-  });
 });

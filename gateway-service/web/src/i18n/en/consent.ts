@@ -1,7 +1,7 @@
 import type { PageMessages } from '../fr.pages';
 
 export const consent: PageMessages['consent'] = {
-  asked: (name: string) => `${name} is under 15: your consent is needed`,
+  asked: (name: string) => `${name} is under 15: your consent is asked for`,
   isGiven: 'You have given your consent',
   give: 'I give my consent',
   withdraw: 'Withdraw my consent',

@@ -69,7 +69,8 @@ class DeskStoryTest {
             teacher.text("Forum des métiers jeudi pour " + name).waitFor();
             teacher.settle().look("desk-5-class");
 
-            pupil.open("/messages").text("Forum des métiers jeudi pour " + name).waitFor();
+            pupil.open("/lettres").text("Forum des métiers jeudi pour " + name).waitFor();
+            pupil.open("/messages").text("Un mot de ton établissement").first().waitFor();
             pupil.text("Une idée de stage pour toi").first().waitFor();
             pupil.text("Ton établissement pense à toi").first().waitFor();
             pupil.look("desk-6-inbox");

@@ -90,6 +90,59 @@ class StreamsTest {
         }
     }
 
+    /** Topics are kept: what somebody wrote stays for ever where it is put on one. Public texts of companies are there. */
+    @Test
+    void no_stream_has_what_people_write_to_each_other(Run system) throws SQLException {
+        Visitor student = Visitor.signedIn(system, Cast.ROSE);
+        student.get("/api/applications/mine").expect(200);
+        List<String> written = new ArrayList<>();
+        for (String query : List.of(
+                "select motivation from application where length(motivation) > 12",
+                "select decline_reason from application where length(decline_reason) > 12",
+                "select text from message where length(text) > 12",
+                "select settlement from report where length(settlement) > 12")) {
+            written.addAll(texts(system, "application", query));
+        }
+        written.addAll(texts(system, "school", "select text from class_letter where length(text) > 12"));
+        written.addAll(texts(system, "offer", "select return_reason from offer where length(return_reason) > 12"));
+        written.addAll(texts(system, "offer", "select reason from company where length(reason) > 12"));
+        assertThat(written).as("somebody has written something by now").isNotEmpty();
+        JsonMapper json = JsonMapper.shared();
+        for (ConsumerRecord<String, String> event : read(system, everyStream())) {
+            if (event.value() != null) {
+                List<String> told = new ArrayList<>();
+                strings(json.readTree(event.value()), told);
+                assertThat(told).as(event.topic()).doesNotContainAnyElementsOf(written);
+            }
+        }
+    }
+
+    private static List<String> everyStream() {
+        return List.copyOf(JsonMapper.shared()
+                .readTree(RESOURCES.resolve("asyncapi.json").toFile())
+                .get("channels")
+                .propertyNames());
+    }
+
+    private static List<String> texts(Run system, String database, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (var connection = system.database(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private static void strings(JsonNode node, List<String> into) {
+        if (node.isString()) {
+            into.add(node.asString());
+        }
+        node.forEach(child -> strings(child, into));
+    }
+
     private static Map<String, Schema> schemas() throws IOException {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         Map<String, Schema> schemas = new HashMap<>();

@@ -23,7 +23,12 @@ class StructureTest {
                         "fr\\.stagein\\.applications\\.(placement\\.(Application|Masking)|words\\.(Words|Message|MessageId|ReportId))")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.applications..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "java..",
+                        "fr.stagein.events..",
+                        "fr.stagein.applications..",
+                        "fr.stagein.safeguarding..",
+                        "org.jspecify..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("fr.stagein.applications"));

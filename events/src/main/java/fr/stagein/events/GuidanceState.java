@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param studentIds whom it was told to
  * @param toGuardians whether their guardians are told the same
  * @param offerIds offers that are suggested, else empty
- * @param text what staff wrote to a class, plain text; else absent
+ * @param text always absent: what staff wrote is read at the school, for what is on this stream stays there. The name is
+ *     taken for as long as v1 is read
  */
 public record GuidanceState(
         GuidanceId guidanceId,
@@ -25,6 +26,7 @@ public record GuidanceState(
     public GuidanceState {
         studentIds = List.copyOf(studentIds);
         offerIds = List.copyOf(offerIds);
+        text = null;
     }
 
     @Override

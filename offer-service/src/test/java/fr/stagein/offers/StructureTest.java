@@ -29,7 +29,12 @@ class StructureTest {
                                 + "|DayReach|Reason|Way)|timetable\\.(Feed|Problem|OnFoot|Passage|ServiceDay))")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.offers..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "java..",
+                        "fr.stagein.events..",
+                        "fr.stagein.offers..",
+                        "fr.stagein.safeguarding..",
+                        "org.jspecify..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("fr.stagein.offers"));

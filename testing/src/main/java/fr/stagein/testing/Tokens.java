@@ -38,6 +38,10 @@ public final class Tokens {
         return of(accountId, "Léa", "student");
     }
 
+    public static HttpHeaders student(String accountId, String firstName, String familyName) {
+        return signed(accountId, firstName, Map.of("family_name", familyName), "student");
+    }
+
     public static HttpHeaders guardian(String accountId) {
         return of(accountId, "Claire", "guardian");
     }

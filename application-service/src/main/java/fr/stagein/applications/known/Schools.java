@@ -30,6 +30,15 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
                 .single();
     }
 
+    /** Empty while the school is not known yet. */
+    public String nameOf(SchoolId school) {
+        return jdbc.sql("select name from school where id = :id")
+                .param("id", school.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     @Override
     public boolean holds(Caller caller, SchoolId school) {
         return jdbc.sql("select exists (select from school where id = :school and staff @> array[:who]::text[])")

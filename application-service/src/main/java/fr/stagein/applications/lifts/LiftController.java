@@ -10,6 +10,8 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
@@ -23,7 +25,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,9 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lifts over HTTP: what a company offers, and the steps of a ride. */
 @RestController
 class LiftController {
-
-    /** Room for "place du 8 mai 1945", none for a telephone number or an address of mail: no private arrangements. */
-    private static final Pattern SPOT = Pattern.compile("[^@\\d]*(?:\\d[^@\\d]*){0,6}");
 
     private final Lifts lifts;
     private final Rides rides;
@@ -78,7 +76,10 @@ class LiftController {
     record NewLift(
             @NotNull OfferId offerId,
             @PlainText @Size(max = 5) String communeCode,
-            @PlainText @Size(max = 80) String spot,
+
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 80)
+            String spot,
+
             @NotNull LocalTime leavesAt,
             @Nullable LocalTime backAt,
             @Min(1) @Max(8) int seats) {}
@@ -124,9 +125,6 @@ class LiftController {
         requireOwn(offered.offerId(), caller);
         if (communes.find(offered.communeCode()).isEmpty()) {
             throw Rejection.field("communeCode", "unknown-commune");
-        }
-        if (!SPOT.matcher(offered.spot()).matches()) {
-            throw Rejection.field("spot", "lift-spot");
         }
         LocalTime back = offered.backAt();
         if (back != null && !offered.leavesAt().isBefore(back)) {

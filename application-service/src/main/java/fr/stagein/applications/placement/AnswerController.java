@@ -1,6 +1,8 @@
 package fr.stagein.applications.placement;
 
 import fr.stagein.applications.placement.Views.Candidate;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +37,9 @@ class AnswerController {
     record AnswerRefusal(
             @NotNull @Size(max = 500) String token,
             @NotNull @Size(max = 20) String code,
-            @PlainText @Size(max = 500) String reason) {
+
+            @FreeText(Handling.MASKED) @PlainText @Size(max = 500)
+            String reason) {
 
         @Override
         public String toString() {

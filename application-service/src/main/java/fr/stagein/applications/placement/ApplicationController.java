@@ -17,6 +17,8 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -57,12 +59,16 @@ class ApplicationController {
     record ApplicationRequest(
             @NotNull OfferId offerId,
             @NotNull Week week,
-            @PlainText @Size(max = 2000) String motivation) {}
+
+            @FreeText(Handling.MASKED) @PlainText @Size(max = 2000)
+            String motivation) {}
 
     /** @param colleague the member's account; absent to give it back to all */
     record HandOver(@Nullable AccountId colleague) {}
 
-    record Refusal(@PlainText @Size(max = 500) String reason) {}
+    record Refusal(
+            @FreeText(Handling.MASKED) @PlainText @Size(max = 500)
+            String reason) {}
 
     @PostMapping("/api/applications")
     @ResponseStatus(HttpStatus.CREATED)

@@ -39,13 +39,17 @@ class Applications {
         this.clock = clock;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if there is one for that offer and week already */
-    void add(Application application) {
+    /**
+     * @param maskedMotivation what the company reads of it before it accepts
+     * @throws org.springframework.dao.DuplicateKeyException if there is one for that offer and week already
+     */
+    void add(Application application, String maskedMotivation) {
         jdbc.sql("""
                 insert into application (id, version, offer_id, company_id, student_id, school_id, week, programme,
-                                         motivation, first_name, status, submitted_at, answer_by)
-                values (:id, :version, :offer, :company, :student, :school, :week, :programme, :motivation, :firstName,
-                        :status, :submittedAt, :answerBy)""")
+                                         motivation, motivation_masked, first_name, status, submitted_at,
+                                         answer_by)
+                values (:id, :version, :offer, :company, :student, :school, :week, :programme, :motivation, :masked,
+                        :firstName, :status, :submittedAt, :answerBy)""")
                 .param("id", application.id().value())
                 .param("version", application.version())
                 .param("offer", application.offerId().value())
@@ -55,6 +59,7 @@ class Applications {
                 .param("week", application.week().value())
                 .param("programme", application.programme())
                 .param("motivation", application.motivation())
+                .param("masked", maskedMotivation)
                 .param("firstName", application.firstName())
                 .param("status", application.status().name())
                 .param("submittedAt", Timestamp.from(application.submittedAt()))

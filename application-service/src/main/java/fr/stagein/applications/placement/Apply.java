@@ -119,7 +119,13 @@ class Apply {
             throw Rejection.conflict("too-many-open-applications", open.size());
         }
         try {
-            applications.add(application);
+            applications.add(
+                    application,
+                    Masking.beforeAcceptance(
+                            application.motivation(),
+                            caller.firstName(),
+                            caller.familyName(),
+                            schools.nameOf(student.schoolId())));
         } catch (DuplicateKeyException again) {
             throw Rejection.conflict("already-applied");
         }

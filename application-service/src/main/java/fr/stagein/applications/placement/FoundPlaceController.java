@@ -8,6 +8,8 @@ import fr.stagein.events.Siret;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.Valid;
@@ -46,13 +48,27 @@ class FoundPlaceController {
     /** @param siret spaces are forgiven; empty or absent where it is not known */
     record FoundPlaceRequest(
             @NotNull Week week,
-            @PlainText @Size(max = 200) String companyName,
+
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 200)
+            String companyName,
+
             @Nullable @Size(max = 30) String siret,
-            @PlainText @Size(max = 200) String address,
-            @PlainText @Size(max = 100) String commune,
-            @PlainText @Size(max = 100) String contactPerson,
-            @PlainText @Size(max = 30) String contactPhone,
-            @PlainText @Size(max = 100) String trade,
+
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 200)
+            String address,
+
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 100)
+            String commune,
+
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 100)
+            String contactPerson,
+
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 30)
+            String contactPhone,
+
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 100)
+            String trade,
+
             @NotNull @JsonFormat(pattern = "HH:mm") LocalTime dayStart,
             @NotNull @JsonFormat(pattern = "HH:mm") LocalTime dayEnd) {
 

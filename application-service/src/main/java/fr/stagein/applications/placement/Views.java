@@ -207,7 +207,7 @@ class Views {
                             a.offerId(),
                             text(row, "title"),
                             a.week(),
-                            motivation(a, text(row, "school_name")),
+                            motivation(a, row.getString("motivation_masked"), text(row, "school_name")),
                             a.programme(),
                             a.status(),
                             a.submittedAt(),
@@ -226,11 +226,14 @@ class Views {
         return found;
     }
 
-    private static String motivation(Application application, String schoolName) {
-        String masked = Masking.masked(application.motivation());
-        return NAMED.contains(application.status())
+    /** @param masked absent for what was written before it was masked then */
+    private static String motivation(Application application, @Nullable String masked, String schoolName) {
+        if (NAMED.contains(application.status())) {
+            return Masking.masked(application.motivation());
+        }
+        return masked != null
                 ? masked
-                : Masking.withoutNames(masked, List.of(application.firstName(), schoolName));
+                : Masking.beforeAcceptance(application.motivation(), application.firstName(), "", schoolName);
     }
 
     /** How far each student of the school has come; those who have done nothing are not in it. */

@@ -74,14 +74,15 @@ class Conversations {
                 .param("id", words.applicationId().value())
                 .update();
         jdbc.sql("""
-                insert into message (id, application_id, number, author, account_id, text, written_at)
-                values (:id, :application, :number, :author, :account, :text, :at)""")
+                insert into message (id, application_id, number, author, account_id, text, masked, written_at)
+                values (:id, :application, :number, :author, :account, :text, :masked, :at)""")
                 .param("id", message.id().value())
                 .param("application", words.applicationId().value())
                 .param("number", message.number())
                 .param("author", message.author().name())
                 .param("account", writer.value())
                 .param("text", message.text())
+                .param("masked", message.masked())
                 .param("at", Timestamp.from(message.writtenAt()))
                 .update();
         publish(message.asks() ? EventType.WORDS_ASKED : EventType.WORDS_ANSWERED, words.with(message));
@@ -126,6 +127,7 @@ class Conversations {
                 row.getInt("number"),
                 Side.valueOf(row.getString("author")),
                 row.getString("text"),
+                row.getString("masked"),
                 row.getTimestamp("written_at").toInstant());
     }
 }

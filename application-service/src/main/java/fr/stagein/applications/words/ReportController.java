@@ -3,6 +3,8 @@ package fr.stagein.applications.words;
 import fr.stagein.applications.words.Reports.Report;
 import fr.stagein.applications.words.WordsViews.WordsView;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -38,7 +40,9 @@ class ReportController {
 
     record ReportedWords(Report report, WordsView words) {}
 
-    record Settlement(@PlainText @Size(max = 500) String settlement) {}
+    record Settlement(
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 500)
+            String settlement) {}
 
     @GetMapping("/api/words/reports")
     ReportList reports() {

@@ -1,7 +1,9 @@
 package fr.stagein.applications.words;
 
 import fr.stagein.applications.known.Companies;
+import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.known.Students;
+import fr.stagein.applications.placement.Masking;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.WordsState.Side;
 import fr.stagein.platform.access.Caller;
@@ -20,12 +22,14 @@ class Say {
     private final Conversations conversations;
     private final Companies worksAt;
     private final Students students;
+    private final Schools schools;
     private final Clock clock;
 
-    Say(Conversations conversations, Companies worksAt, Students students, Clock clock) {
+    Say(Conversations conversations, Companies worksAt, Students students, Schools schools, Clock clock) {
         this.conversations = conversations;
         this.worksAt = worksAt;
         this.students = students;
+        this.schools = schools;
         this.clock = clock;
     }
 
@@ -44,9 +48,13 @@ class Say {
         if (words.turnOf(side).isEmpty()) {
             throw Rejection.conflict(words.isOpen() ? "words-not-your-turn" : "words-over");
         }
+        String masked = side == Side.STUDENT
+                ? Masking.beforeAcceptance(
+                        text, caller.firstName(), caller.familyName(), schools.nameOf(words.schoolId()))
+                : null;
         conversations.add(
                 words,
-                new Message(new MessageId(UUID.randomUUID()), number, side, text, clock.instant()),
+                new Message(new MessageId(UUID.randomUUID()), number, side, text, masked, clock.instant()),
                 caller.accountId());
     }
 

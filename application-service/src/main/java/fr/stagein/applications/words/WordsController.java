@@ -8,6 +8,8 @@ import fr.stagein.events.ApplicationId;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import jakarta.validation.Valid;
@@ -54,7 +56,9 @@ class WordsController {
     /** @param number the place that this message takes: what the page showed as the next one */
     record NewMessage(
             @Min(1) @Max(1000) int number,
-            @PlainText @Size(max = 500) String text) {
+
+            @FreeText(Handling.MASKED) @PlainText @Size(max = 500)
+            String text) {
 
         @Override
         public String toString() {

@@ -146,13 +146,19 @@ class WordsViews {
             };
         }
 
+        private static String beforeAcceptance(Message message, List<String> names) {
+            String masked = message.masked();
+            return masked != null
+                    ? masked
+                    : Masking.beforeAcceptance(message.text(), names.getFirst(), "", names.getLast());
+        }
+
         /** @param names of the student and the school */
         default String text(Message message, Words words, List<String> names) {
             return switch (this) {
                 case Speaker speaker when speaker.side() == message.author() -> message.text();
                 case Speaker speaker
-                when speaker.side() == COMPANY && !NAMED.contains(words.status()) ->
-                    Masking.withoutNames(Masking.masked(message.text()), names);
+                when speaker.side() == COMPANY && !NAMED.contains(words.status()) -> beforeAcceptance(message, names);
                 case Guardian _ when message.author() == STUDENT -> message.text();
                 case Speaker _ -> Masking.masked(message.text());
                 case Guardian _ -> Masking.masked(message.text());

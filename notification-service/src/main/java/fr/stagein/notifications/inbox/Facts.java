@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param initial the student's, in a company's note about a student whom it accepted, and in a guardian's who has several
  *     children; else absent
  * @param schoolName where a school speaks
- * @param text what its staff wrote
  */
 public record Facts(
         String companyName,
@@ -22,28 +21,27 @@ public record Facts(
         @Nullable Week week,
         @Nullable LocalDate answerBy,
         @Nullable String initial,
-        @Nullable String schoolName,
-        @Nullable String text) {
+        @Nullable String schoolName) {
 
     public static Facts ofCompany(String companyName) {
-        return new Facts(companyName, null, null, null, null, null, null, null);
+        return new Facts(companyName, null, null, null, null, null, null);
     }
 
     public static Facts ofOffer(String companyName, String offerTitle) {
-        return new Facts(companyName, null, offerTitle, null, null, null, null, null);
+        return new Facts(companyName, null, offerTitle, null, null, null, null);
     }
 
     public static Facts ofApplication(
             String companyName, ApplicationId application, String offerTitle, Week week, @Nullable LocalDate answerBy) {
-        return new Facts(companyName, application, offerTitle, week, answerBy, null, null, null);
+        return new Facts(companyName, application, offerTitle, week, answerBy, null, null);
     }
 
     /** @param offerTitles of offers that it suggests */
-    public static Facts ofSchool(String schoolName, @Nullable String offerTitles, @Nullable String text) {
-        return new Facts("", null, offerTitles, null, null, null, schoolName, text);
+    public static Facts ofSchool(String schoolName, @Nullable String offerTitles) {
+        return new Facts("", null, offerTitles, null, null, null, schoolName);
     }
 
     public Facts withInitial(String letter) {
-        return new Facts(companyName, applicationId, offerTitle, week, answerBy, letter, schoolName, text);
+        return new Facts(companyName, applicationId, offerTitle, week, answerBy, letter, schoolName);
     }
 }

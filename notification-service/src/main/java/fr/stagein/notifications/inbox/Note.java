@@ -13,6 +13,7 @@ public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, F
         return switch (kind) {
             case COMPANY_SILENT -> "/operateur/sans-reponse";
             case OFFERS_FOUND -> "/favoris";
+            case SCHOOL_WROTE -> "/lettres";
             default ->
                 reader == Reader.STUDENT && application != null ? reader.page() + "#" + application : reader.page();
         };

@@ -1,10 +1,11 @@
 package fr.stagein.notifications.inbox;
 
+import fr.stagein.safeguarding.Contacts;
+import fr.stagein.safeguarding.Kind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Puts notes into words. */
 @Component
 public class NoteTexts {
-
-    /** Ways to reach somebody outside the platform, which companies may have written into a title. */
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\S+@\\S+|https?://\\S+|www\\.\\S+");
 
     private final MessageSource messages;
 
@@ -34,7 +32,6 @@ public class NoteTexts {
             facts.initial() == null ? "" : facts.initial(),
             facts.answerBy() == null ? "" : day(facts.answerBy(), language),
             facts.schoolName() == null ? "" : facts.schoolName(),
-            facts.text() == null ? "" : facts.text(),
             facts.initial() == null ? "" : " " + facts.initial() + "."
         };
         String key = "note." + note.reader() + "." + note.kind();
@@ -50,7 +47,7 @@ public class NoteTexts {
 
     /** What a company has written, without a way round the platform. */
     public static String withoutAddresses(@Nullable String text) {
-        return text == null ? "" : ADDRESS.matcher(text).replaceAll("…");
+        return text == null ? "" : Contacts.masked(text, Kind.contacts());
     }
 
     private static String day(LocalDate day, Locale language) {

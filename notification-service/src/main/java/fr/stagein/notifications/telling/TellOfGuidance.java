@@ -61,7 +61,7 @@ class TellOfGuidance implements Effect<GuidanceState> {
         }
         GuidanceState told = event.state();
         String titles = told.offerIds().stream().map(offers::titleOf).collect(Collectors.joining(", "));
-        var facts = Facts.ofSchool(schools.nameOf(told.schoolId()), titles, told.text());
+        var facts = Facts.ofSchool(schools.nameOf(told.schoolId()), titles);
         List<Student> readers = told.studentIds().stream()
                 .map(students::get)
                 .filter(Student::enrolled)

@@ -29,7 +29,7 @@ class NoteTextsTest {
     @MethodSource("everyTextThereIs")
     void every_note_has_words_for_each_of_its_readers(NoteKind kind, Reader reader, Locale language) {
         Facts facts = kind.name().startsWith("SCHOOL")
-                ? Facts.ofSchool("Collège", "L'offre", "Bonjour")
+                ? Facts.ofSchool("Collège", "L'offre")
                 : Scene.facts("L'offre", "Le Fournil").withInitial("L");
         NoteTexts.Text text = texts.of(note(reader, kind, facts), language);
 

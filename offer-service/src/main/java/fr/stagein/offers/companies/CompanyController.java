@@ -10,9 +10,13 @@ import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.access.WorksAt;
 import fr.stagein.offers.companies.Company.Intake;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
+import fr.stagein.safeguarding.Contacts;
+import fr.stagein.safeguarding.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -108,8 +112,13 @@ class CompanyController {
 
     record CompanyRegistration(
             @NotNull Siret siret,
-            @PlainText @Size(max = 120) String name,
-            @PlainText @Size(max = 200) String activity,
+
+            @FreeText(Handling.REVIEWED) @PlainText @Size(max = 120)
+            String name,
+
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 200)
+            String activity,
+
             boolean publicBody,
             @NotBlank @Email @Size(max = 200) String contactEmail,
 
@@ -117,13 +126,19 @@ class CompanyController {
             String contactPhone) {}
 
     record NewWorkplace(
-            @PlainText @Size(max = 120) String label,
-            @PlainText @Size(max = 200) String address,
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 120)
+            String label,
+
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 200)
+            String address,
+
             @PlainText @Size(max = 5) String communeCode,
             @Nullable @DecimalMin("-90") @DecimalMax("90") Double lat,
             @Nullable @DecimalMin("-180") @DecimalMax("180") Double lon) {}
 
-    record Reason(@PlainText @Size(max = 500) String reason) {}
+    record Reason(
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 500)
+            String reason) {}
 
     @GetMapping("/api/companies/mine")
     List<CompanyView> myCompanies(Caller caller) {
@@ -140,12 +155,18 @@ class CompanyController {
         if (known.isPresent() && !known.get().open()) {
             throw Rejection.field("siret", "establishment-closed");
         }
+        String name = registration.name().strip();
+        // A company may be called like a site; that name is the registry's, not the writer's.
+        if (known.map(Establishment::name).filter(name::equalsIgnoreCase).isEmpty()
+                && !Contacts.find(name, Kind.leadingAway()).isEmpty()) {
+            throw Rejection.field("name", "company-name-contact");
+        }
         List<AccountId> members = List.of(caller.accountId());
         var company = new Company(
                 new CompanyId(UUID.randomUUID()),
                 1,
                 registration.siret(),
-                registration.name().strip(),
+                name,
                 registration.activity().strip(),
                 registration.publicBody(),
                 Status.AWAITING_VERIFICATION,

@@ -3,6 +3,8 @@ package fr.stagein.offers.kept;
 import fr.stagein.offers.kept.SavedSearches.SavedSearch;
 import fr.stagein.offers.search.SearchRequest;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
@@ -53,7 +55,9 @@ class SavedSearchController {
      * @param search its pages are not kept
      */
     record SearchToSave(
-            @PlainText @Size(max = 60) String name,
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 60)
+            String name,
+
             @Nullable @Size(max = 5) String around,
             @NotNull @Valid SearchRequest search) {}
 

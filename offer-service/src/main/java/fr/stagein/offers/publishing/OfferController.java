@@ -18,6 +18,8 @@ import fr.stagein.offers.shown.KnownSchools;
 import fr.stagein.offers.shown.KnownSchools.KnownSchool;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
@@ -98,21 +100,29 @@ class OfferController {
     record OfferDraft(
             @Nullable Long version,
             @NotNull WorkplaceId workplaceId,
-            @PlainText @Size(max = 120) String title,
+
+            @FreeText(Handling.REVIEWED) @PlainText @Size(max = 120)
+            String title,
+
             @PlainText @Size(max = 5) String tradeCode,
-            @PlainText @Size(max = 4000) String description,
+
+            @FreeText(Handling.REVIEWED) @PlainText @Size(max = 4000)
+            String description,
+
             @NotEmpty @Size(max = 10) List<@PlainText String> programmes,
             @NotEmpty @Size(max = 60) List<@Valid WantedSeats> weeks,
             @NotNull LocalTime dayStart,
             @NotNull LocalTime dayEnd,
 
-            @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE)
+            @Nullable @FreeText(Handling.REVIEWED) @Size(max = 500) @Pattern(regexp = ONE_LINE)
             String clothing,
 
-            @Nullable @Size(min = 5, max = 5) List<@PlainText @Size(max = 600) String> weekPlan,
+            @Nullable @Size(min = 5, max = 5)
+            List<@FreeText(Handling.REVIEWED) @PlainText @Size(max = 600) String> weekPlan,
+
             @Nullable @Min(0) @Max(240) Integer breakMinutes,
 
-            @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE)
+            @Nullable @FreeText(Handling.REVIEWED) @Size(max = 500) @Pattern(regexp = ONE_LINE)
             String food,
 
             @Nullable @Size(max = 10) List<@NotNull Accessibility> accessibility,

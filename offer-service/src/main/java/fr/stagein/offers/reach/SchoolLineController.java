@@ -1,11 +1,12 @@
 package fr.stagein.offers.reach;
 
 import fr.stagein.offers.reach.SchoolLines.Note;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
+import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operator's text about school lines; way sheets show it where one is ridden. */
 @RestController
 class SchoolLineController {
-
-    private static final String TEXT = "[^\\p{Cntrl}]*(?:[\\r\\n\\t][^\\p{Cntrl}]*)*";
 
     private final SchoolLines lines;
     private final TerritoryCalendar calendar;
@@ -34,10 +33,10 @@ class SchoolLineController {
      * @param en may be empty
      */
     record SchoolLineText(
-            @NotNull @Size(max = 1000) @Pattern(regexp = TEXT)
+            @FreeText(Handling.NOTHING) @PlainText(mayBeEmpty = true) @Size(max = 1000)
             String fr,
 
-            @NotNull @Size(max = 1000) @Pattern(regexp = TEXT)
+            @FreeText(Handling.NOTHING) @PlainText(mayBeEmpty = true) @Size(max = 1000)
             String en) {}
 
     /** @param changedAt absent if nothing is said */

@@ -16,6 +16,8 @@ import fr.stagein.offers.publishing.Offers;
 import fr.stagein.offers.publishing.Offers.Decision;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
@@ -96,7 +98,9 @@ class ReviewController {
 
     record Return(
             @Min(1) long version,
-            @PlainText @Size(max = 1000) String reason) {}
+
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 1000)
+            String reason) {}
 
     @GetMapping("/api/offers/to-review")
     List<OfferToRead> offersToReview(Locale language) {

@@ -19,6 +19,7 @@ public record Finding(Kind kind, String field, boolean blocking, String words, S
         PHONE,
         LINK,
         SOCIAL_NAME,
+        INVITATION,
         ALCOHOL,
         WEAPONS,
         ADULT,

@@ -1,6 +1,7 @@
 package fr.stagein.offers.rules;
 
 import fr.stagein.offers.rules.Finding.Kind;
+import fr.stagein.safeguarding.Contacts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads an offer's texts for what does not belong in front of a minor. It marks; people decide. */
 public final class OfferWords {
@@ -27,25 +29,6 @@ public final class OfferWords {
             + "(?:n'|(?:ne|non|pas|sans|aucun|aucune|jamais|interdit|interdite|loin|distance|observ\\p{L}*|regard\\p{L}*"
             + "|assist\\p{L}* a|voir|vois|verras|decouvr\\p{L}*|affaire (?:du|de la|des)|reserv\\p{L}*)" + AFTER + ")");
 
-    private static final List<Sign> CONTACTS = List.of(
-            Sign.of(
-                    Kind.EMAIL,
-                    "(?<![\\w.+-])[\\w.+-]+\\s?(?:@|\\(at\\)|\\[at\\]| arobase )\\s?[\\w-]+\\s?(?:\\.|\\(dot\\)| point )\\s?[a-z]{2,}"),
-            // Overseas numbers too; a digit may be parted by spaces, dots, dashes or slashes.
-            Sign.of(
-                    Kind.PHONE,
-                    BEFORE + "(?:0[ ./-]?[1-9](?:[ ./-]{0,2}\\d){8}"
-                            + "|(?:\\+|00) ?(?:33|262|508|590|594|596|681|687|689) ?(?:\\(0\\))?(?:[ ./-]{0,2}\\d){6,9})"
-                            + AFTER),
-            Sign.of(
-                    Kind.LINK,
-                    "(?:https?://|www\\.)\\S+|" + BEFORE + "[a-z0-9-]{2,}\\.(?:fr|com|net|org|eu|io|info|bzh)" + AFTER),
-            Sign.of(
-                    Kind.SOCIAL_NAME,
-                    BEFORE
-                            + "(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|whats ?app|telegram|discord|facebook|messenger|linkedin)"
-                            + AFTER + "|" + BEFORE + "@[a-z0-9_.]{3,}"));
-
     private final List<Sign> signs;
 
     /**
@@ -61,10 +44,6 @@ public final class OfferWords {
 
     private record Sign(Kind kind, Pattern pattern, boolean blocking, boolean excusable, String article) {
 
-        static Sign of(Kind kind, String pattern) {
-            return new Sign(kind, Pattern.compile(pattern), true, false, "");
-        }
-
         static Sign of(Entry entry) {
             String ending = entry.words().endsWith("*") ? "\\p{L}*" : "";
             String words = Pattern.quote(entry.words().replace("*", "")).replace(" ", "\\E[\\s,-]+\\Q");
@@ -78,9 +57,7 @@ public final class OfferWords {
     }
 
     public OfferWords(List<Entry> entries) {
-        List<Sign> all = new ArrayList<>(CONTACTS);
-        entries.stream().map(Sign::of).forEach(all::add);
-        signs = List.copyOf(all);
+        signs = entries.stream().map(Sign::of).toList();
     }
 
     /** What is found in the texts, in their order. A description that says too little is found too. */
@@ -90,6 +67,7 @@ public final class OfferWords {
             if (text.field().equals("description") && text.value().strip().length() < SHORTEST_DESCRIPTION) {
                 findings.add(new Finding(Kind.TOO_SHORT, text.field(), true, "", ""));
             }
+            contacts(text).limit(MOST_FINDINGS).forEach(findings::add);
             String plain = plain(text.value());
             for (Sign sign : signs) {
                 Matcher matcher = sign.pattern().matcher(plain);
@@ -101,6 +79,23 @@ public final class OfferWords {
             }
         }
         return findings.stream().distinct().toList();
+    }
+
+    /** What leads a child off the platform; a network that is only named is read by a person too. */
+    private static Stream<Finding> contacts(Text text) {
+        return Contacts.find(text.value(), fr.stagein.safeguarding.Kind.offPlatform()).stream()
+                .map(found -> new Finding(kindOf(found.kind()), text.field(), true, found.in(text.value()), ""));
+    }
+
+    private static Kind kindOf(fr.stagein.safeguarding.Kind kind) {
+        return switch (kind) {
+            case EMAIL -> Kind.EMAIL;
+            case PHONE -> Kind.PHONE;
+            case LINK -> Kind.LINK;
+            case INVITATION -> Kind.INVITATION;
+            case ACCOUNT, NETWORK -> Kind.SOCIAL_NAME;
+            case HOME_ADDRESS, BIRTH_DATE, NAME -> throw new IllegalArgumentException(kind + " leads nobody away");
+        };
     }
 
     private static Finding finding(Sign sign, Text text, Matcher matcher) {

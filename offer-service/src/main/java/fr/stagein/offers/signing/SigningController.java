@@ -6,6 +6,8 @@ import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.signing.Signing.Signatory;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.Valid;
@@ -55,8 +57,12 @@ class SigningController {
             @Nullable @Valid WantedSignatory delegate) {}
 
     record WantedSignatory(
-            @PlainText @Size(max = 120) String name,
-            @PlainText @Size(max = 120) String role,
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 120)
+            String name,
+
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 120)
+            String role,
+
             @NotBlank @Email @Size(max = 200) String email) {
 
         Signatory signatory() {

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  * The signed-in person behind a request, as the access token tells it. A controller takes it as an argument.
  *
  * @param firstName may be empty; a personal datum, never to be logged
+ * @param familyName the same
  * @param verifiedEmail in lower case, confirmed by the identity provider; absent where there is none. Never to be logged
  */
 public record Caller(
         AccountId accountId,
         Set<Role> roles,
         String firstName,
+        String familyName,
         @Nullable String verifiedEmail) {
 
     public Caller(AccountId accountId, Set<Role> roles, String firstName) {
-        this(accountId, roles, firstName, null);
+        this(accountId, roles, firstName, "", null);
     }
 
     public Caller {

@@ -27,14 +27,19 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            String firstName = token.getToken().getClaimAsString("given_name");
             return new Caller(
                     AccountId.of(token.getName()),
                     AccessAutoConfiguration.roles(token),
-                    firstName == null ? "" : firstName,
+                    text(token.getToken(), "given_name"),
+                    text(token.getToken(), "family_name"),
                     verifiedEmail(token.getToken()));
         }
         return null;
+    }
+
+    private static String text(Jwt token, String claim) {
+        String text = token.getClaimAsString(claim);
+        return text == null ? "" : text;
     }
 
     private static @Nullable String verifiedEmail(Jwt token) {

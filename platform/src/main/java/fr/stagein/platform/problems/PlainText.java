@@ -2,8 +2,7 @@ package fr.stagein.platform.problems;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,13 +14,14 @@ import java.lang.annotation.Target;
  * is made of and never interpreted: every place that shows it escapes it.
  */
 @Documented
-@NotBlank
-@Pattern(regexp = "[^\\p{Cntrl}]*(?:[\\r\\n\\t][^\\p{Cntrl}]*)*", message = "{plain-text}")
-@Constraint(validatedBy = {})
+@NotNull
+@Constraint(validatedBy = PlainTextOnly.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
     String message() default "{plain-text}";
+
+    boolean mayBeEmpty() default false;
 
     Class<?>[] groups() default {};
 

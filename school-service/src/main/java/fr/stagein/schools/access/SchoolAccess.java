@@ -35,6 +35,7 @@ class SchoolAccess {
                 only(DELETE, "/api/students/me/interests", STUDENT),
                 only(PUT, "/api/students/me/interests/sharing", STUDENT),
                 only(GET, "/api/students/me/suggestions", STUDENT),
+                only(GET, "/api/students/letters", STUDENT, GUARDIAN),
                 only(GET, "/api/students/mine", GUARDIAN),
                 only(GET, "/api/schools/mine", TEACHER, PRINCIPAL),
                 only(GET, "/api/schools/{id}/students", TEACHER, PRINCIPAL),

@@ -5,10 +5,13 @@ import fr.stagein.events.OfferId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.schools.access.IsStaffOf;
 import fr.stagein.schools.desk.Guide.Guidance;
 import fr.stagein.schools.desk.Guide.Letter;
+import fr.stagein.schools.desk.Guide.ReceivedLetter;
 import fr.stagein.schools.desk.Guide.Suggestion;
 import fr.stagein.schools.files.Spreadsheet;
 import jakarta.validation.Valid;
@@ -40,7 +43,9 @@ class DeskController {
     record SuggestedOffers(@NotEmpty @Size(max = 5) List<@NotNull OfferId> offerIds) {}
 
     record NewLetter(
-            @PlainText @Size(max = 2000) String text,
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 2000)
+            String text,
+
             @NotNull Boolean toGuardians) {}
 
     /** A list as a person sees it, the first line its headers. */
@@ -92,6 +97,11 @@ class DeskController {
     ResponseEntity<byte[]> spreadsheet(@PathVariable SchoolId id, @Valid @RequestBody SheetRows sheet, Caller caller) {
         isStaffOf.require(caller, id);
         return ResponseEntity.ok().contentType(Spreadsheet.TYPE).body(Spreadsheet.of(sheet.rows()));
+    }
+
+    @GetMapping("/api/students/letters")
+    List<ReceivedLetter> myLetters(Caller caller) {
+        return guide.lettersTo(caller.accountId());
     }
 
     @GetMapping("/api/students/me/suggestions")

@@ -66,6 +66,9 @@ class Guide {
     /** @param author first name of who wrote it */
     record Letter(UUID id, String text, boolean toGuardians, int students, String author, Instant writtenAt) {}
 
+    /** As its readers have it: a pupil of the class, and a guardian where it is to them too. */
+    record ReceivedLetter(UUID id, String text, String schoolName, Instant writtenAt) {}
+
     @Transactional
     Guidance encourage(SchoolId school, StudentId id, Caller caller) {
         Student student = reachable(school, id);
@@ -80,7 +83,7 @@ class Guide {
         if (first == 0) {
             throw Rejection.conflict("encouraged-today");
         }
-        tell(EventType.GUIDANCE_ENCOURAGED, school, List.of(id), false, List.of(), null);
+        tell(EventType.GUIDANCE_ENCOURAGED, school, List.of(id), false, List.of());
         return guidance("s.id = :key", id.value()).getFirst();
     }
 
@@ -116,7 +119,7 @@ class Guide {
             }
         }
         if (!fresh.isEmpty()) {
-            tell(EventType.GUIDANCE_OFFERS_SUGGESTED, school, List.of(id), false, fresh, null);
+            tell(EventType.GUIDANCE_OFFERS_SUGGESTED, school, List.of(id), false, fresh);
         }
         return guidance("s.id = :key", id.value()).getFirst();
     }
@@ -151,7 +154,7 @@ class Guide {
         if (first == 0) {
             throw Rejection.conflict("letter-sent");
         }
-        tell(EventType.GUIDANCE_WRITTEN, school, readers, toGuardians, List.of(), text);
+        tell(EventType.GUIDANCE_WRITTEN, school, readers, toGuardians, List.of());
         return letters("l.id = :key", id).getFirst();
     }
 
@@ -159,6 +162,27 @@ class Guide {
     List<Letter> letters(SchoolId school, ClassId schoolClass) {
         requireClass(school, schoolClass);
         return letters("l.class_id = :key", schoolClass.value());
+    }
+
+    /** What was written to a pupil's class, or to the guardians of one, the latest first; a mother of two reads it once. */
+    @Transactional(readOnly = true)
+    List<ReceivedLetter> lettersTo(AccountId reader) {
+        return jdbc.sql("""
+                select l.id, l.text, l.written_at, sc.name as school_name from class_letter l
+                join school_class c on c.id = l.class_id
+                join school sc on sc.id = c.school_id
+                where exists (select from student s where s.class_id = l.class_id and s.left_at is null
+                              and (s.account_id = :reader
+                                   or (l.to_guardians and exists (select from guardian g
+                                       where g.student_id = s.id and g.account_id = :reader))))
+                order by l.written_at desc, l.id limit 100""")
+                .param("reader", reader.value())
+                .query((row, n) -> new ReceivedLetter(
+                        row.getObject("id", UUID.class),
+                        row.getString("text"),
+                        row.getString("school_name"),
+                        instant(row, "written_at")))
+                .list();
     }
 
     /** What was done for the school's pupils so far; those for whom nothing was done are not in it. */
@@ -241,10 +265,9 @@ class Guide {
             SchoolId school,
             List<StudentId> whom,
             boolean toGuardians,
-            List<OfferId> suggested,
-            @Nullable String text) {
+            List<OfferId> suggested) {
         var id = new GuidanceId(UUID.randomUUID());
-        events.publish(what, new GuidanceState(id, 1, school, whom, toGuardians, suggested, text));
+        events.publish(what, new GuidanceState(id, 1, school, whom, toGuardians, suggested, null));
     }
 
     private OffsetDateTime now() {

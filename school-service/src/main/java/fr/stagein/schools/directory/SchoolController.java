@@ -7,6 +7,8 @@ import fr.stagein.events.SchoolState.StaffMember;
 import fr.stagein.events.SchoolState.StaffRole;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
@@ -79,7 +81,10 @@ class SchoolController {
 
     record NewSchool(
             @NotNull SchoolId uai,
-            @PlainText @Size(max = 120) String name,
+
+            @FreeText(Handling.NOTHING) @PlainText @Size(max = 120)
+            String name,
+
             @NotNull Kind kind,
             @PlainText @Size(max = 5) String communeCode,
             @NotBlank @Email @Size(max = 200) String email) {}

@@ -2,6 +2,8 @@ package fr.stagein.schools.signatories;
 
 import fr.stagein.events.SchoolId;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.schools.access.IsHeadOf;
@@ -63,8 +65,11 @@ class SignatoryController {
     record Signatories(@Nullable Signatory current, String proposedTitle, List<Signatory> before) {}
 
     record NewSignatory(
-            @PlainText @Size(max = 100) String name,
-            @PlainText @Size(max = 100) String title) {}
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 100)
+            String name,
+
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 100)
+            String title) {}
 
     @GetMapping("/api/schools/{id}/signatory")
     @Transactional(readOnly = true)

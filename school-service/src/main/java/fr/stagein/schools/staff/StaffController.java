@@ -3,6 +3,8 @@ package fr.stagein.schools.staff;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
@@ -70,7 +72,10 @@ class StaffController {
     /** @param classIds those a teacher follows; none for a head, who follows all */
     record NewStaff(
             @NotBlank @Email @Size(max = 200) String email,
-            @PlainText @Size(max = 100) String name,
+
+            @FreeText(Handling.REFUSED) @PlainText @Size(max = 100)
+            String name,
+
             @NotNull Position position,
             @NotNull @Size(max = 200) List<@NotNull ClassId> classIds) {
 
@@ -82,7 +87,9 @@ class StaffController {
 
     record NewHead(
             @NotBlank @Email @Size(max = 200) String email,
-            @Nullable @Size(max = 100) String name) {
+
+            @Nullable @FreeText(Handling.REFUSED) @Size(max = 100)
+            String name) {
 
         @Override
         public String toString() {

@@ -171,10 +171,10 @@ class AccountsTest {
         assertThat(children.get(0).get("consent").asString()).isEqualTo("MISSING");
         String path = "/api/students/" + children.get(0).get("id").asString() + "/consent";
         assertThat(consent(path, account, "1999-01", true)).hasStatus(409);
-        assertThat(consent(path, "another", "2026-11", true)).hasStatus(404);
-        assertThat(consent(path, account, "2026-11", true)).hasStatus(204);
+        assertThat(consent(path, "another", "2026-11-29", true)).hasStatus(404);
+        assertThat(consent(path, account, "2026-11-29", true)).hasStatus(204);
         assertThat(studentList()).contains("GIVEN", "MISSING");
-        assertThat(consent(path, account, "2026-11", false)).hasStatus(204);
+        assertThat(consent(path, account, "2026-11-29", false)).hasStatus(204);
         assertThat(studentList()).doesNotContain("GIVEN");
     }
 

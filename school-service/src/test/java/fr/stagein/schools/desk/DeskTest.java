@@ -238,7 +238,8 @@ class DeskTest {
         JsonNode event = told("fr.stagein.guidance.written.v1", 1).getFirst();
         assertThat(event.get("studentIds")).hasSize(2);
         assertThat(event.get("toGuardians").asBoolean()).isTrue();
-        assertThat(event.get("text").asString()).isEqualTo(text);
+        assertThat(event.has("text")).as("what is on the stream stays there").isFalse();
+        assertThat(event.toString()).doesNotContain("Forum");
         assertThat(event.toString()).doesNotContain("teacher-");
 
         assertThat(write("x".repeat(2001), false)).hasStatus(400);
@@ -248,6 +249,34 @@ class DeskTest {
                 .param(school.value())
                 .update();
         assertThat(code(write("Encore là ?", false), 409)).isEqualTo("class-empty");
+    }
+
+    @Test
+    void its_readers_read_a_letter_here_and_nobody_else_does() {
+        scene.body(write("Forum jeudi", false), 201);
+        scene.body(write("Réunion mardi", true), 201);
+        var guardian = "guardian-of-" + leasAccount;
+        jdbc.sql("insert into guardian (student_id, account_id) select id, ? from student where account_id = ?")
+                .param(guardian)
+                .param(leasAccount)
+                .update();
+
+        assertThat(lettersOf(Tokens.student(leasAccount))).containsExactly("Réunion mardi", "Forum jeudi");
+        assertThat(lettersOf(Tokens.guardian(guardian))).containsExactly("Réunion mardi");
+        assertThat(lettersOf(Tokens.student("noah-of-another-class"))).isEmpty();
+        assertThat(scene.call(HttpMethod.GET, "/api/students/letters", Tokens.company("somebody"), null))
+                .hasStatus(403);
+    }
+
+    @Test
+    void a_letter_names_no_way_round_the_platform() {
+        assertThat(write("Écris-moi : prof24@mail.example", false)).hasStatus(400);
+        assertThat(write("Mon snap : prof24", false)).hasStatus(400);
+    }
+
+    private List<String> lettersOf(HttpHeaders reader) {
+        return scene.body(scene.call(HttpMethod.GET, "/api/students/letters", reader, null), 200)
+                .findValuesAsString("text");
     }
 
     @Test
