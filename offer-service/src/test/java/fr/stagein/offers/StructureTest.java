@@ -26,7 +26,7 @@ class StructureTest {
                                 + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking|OpenOffer|RankedOffer|OfferRanking)"
                                 + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"
                                 + "|reach\\.(Journey|Leg|Walk|Ride|Point|Mode|Hours|RoundTrip|Pace|Limits|Access|Half|HalfDay"
-                                + "|DayReach|Reason|Way)|timetable\\.(Feed|Problem|OnFoot|Passage|ServiceDay))")
+                                + "|DayReach|Reason|Way))")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -34,6 +34,7 @@ class StructureTest {
                         "fr.stagein.events..",
                         "fr.stagein.offers..",
                         "fr.stagein.safeguarding..",
+                        "fr.stagein.transit..",
                         "org.jspecify..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -2,10 +2,10 @@ package fr.stagein.offers.reach;
 
 import fr.stagein.benchmarks.DepartmentTimetable;
 import fr.stagein.local.infrastructure.Checkout;
-import fr.stagein.offers.timetable.FeedReader;
-import fr.stagein.offers.timetable.FeedReport;
-import fr.stagein.offers.timetable.ServiceDay;
-import fr.stagein.offers.timetable.Timetable;
+import fr.stagein.transit.feed.FeedReader;
+import fr.stagein.transit.feed.FeedReport;
+import fr.stagein.transit.ServiceDay;
+import fr.stagein.transit.Timetable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;

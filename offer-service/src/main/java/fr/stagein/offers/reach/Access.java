@@ -1,6 +1,6 @@
 package fr.stagein.offers.reach;
 
-import fr.stagein.offers.timetable.Timetable.Stop;
+import fr.stagein.transit.Timetable.Stop;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

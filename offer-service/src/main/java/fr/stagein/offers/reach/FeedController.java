@@ -1,9 +1,9 @@
 package fr.stagein.offers.reach;
 
 import fr.stagein.offers.reach.Timetables.Reading;
-import fr.stagein.offers.timetable.Feed;
-import fr.stagein.offers.timetable.Problem;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.transit.feed.Feed;
+import fr.stagein.transit.feed.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,9 @@
 package fr.stagein.offers.reach;
 
-import fr.stagein.offers.timetable.Passage;
-import fr.stagein.offers.timetable.ServiceDay;
-import fr.stagein.offers.timetable.Timetable.Stop;
+import fr.stagein.transit.ServiceDay;
+import fr.stagein.transit.Timetable.Stop;
+import fr.stagein.transit.Ways;
+import fr.stagein.transit.Ways.Outline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,16 +38,14 @@ final class Isochrone {
     Isochrone byTimetable(ServiceDay day, int by) {
         int from = network.limits().earliest();
         for (int i = 0; i < MOST_DEPARTURES && from < by && !home.minutes().isEmpty(); i++) {
-            Map<Integer, List<Passage>> found =
-                    network.timetable().earliestFrom(home.minutes(), day, 60 * from, 60 * (by - from));
+            Ways found = network.timetable().earliestFrom(home.minutes(), day, 60 * from, 60 * (by - from));
             int soonest = by;
-            for (Map.Entry<Integer, List<Passage>> entry : found.entrySet()) {
-                Passage first = entry.getValue().getFirst();
-                int leaves =
-                        Math.floorDiv(first.departure(), 60) - home.minutes().getOrDefault(first.from(), 0);
-                int arrives = Math.ceilDiv(entry.getValue().getLast().arrival(), 60);
+            for (int stop : found.stops()) {
+                Outline way = found.outline(stop);
+                int leaves = Math.floorDiv(way.departure(), 60) - home.minutes().getOrDefault(way.from(), 0);
+                int arrives = Math.ceilDiv(way.arrival(), 60);
                 if (arrives <= by) {
-                    minutes.merge(entry.getKey(), arrives - leaves, Math::min);
+                    minutes.merge(stop, arrives - leaves, Math::min);
                 }
                 soonest = Math.min(soonest, leaves);
             }

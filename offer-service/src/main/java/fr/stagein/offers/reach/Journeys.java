@@ -1,11 +1,11 @@
 package fr.stagein.offers.reach;
 
 import fr.stagein.offers.reach.Walk.End;
-import fr.stagein.offers.timetable.Passage;
-import fr.stagein.offers.timetable.ServiceDay;
-import fr.stagein.offers.timetable.Timetable;
-import fr.stagein.offers.timetable.Timetable.Stop;
-import fr.stagein.offers.timetable.Timetable.Trip;
+import fr.stagein.transit.Passage;
+import fr.stagein.transit.ServiceDay;
+import fr.stagein.transit.Timetable;
+import fr.stagein.transit.Timetable.Stop;
+import fr.stagein.transit.Timetable.Trip;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -31,7 +31,7 @@ final class Journeys {
 
     /** By timetable, both ways or not at all. */
     Optional<RoundTrip> byTimetable(Access home, Point workplace, LocalDate day, Hours hours) {
-        Optional<ServiceDay> services = timetable.serviceDay(day);
+        Optional<ServiceDay> services = network.serviceDay(home, workplace, day);
         if (services.isEmpty()
                 || !(network.reach(home, workplace, hours, services.get()) instanceof DayReach.Reached reached)) {
             return Optional.empty();

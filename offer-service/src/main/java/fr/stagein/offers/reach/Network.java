@@ -2,12 +2,14 @@ package fr.stagein.offers.reach;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.stagein.offers.timetable.Passage;
-import fr.stagein.offers.timetable.ServiceDay;
-import fr.stagein.offers.timetable.Timetable;
+import fr.stagein.transit.Passage;
+import fr.stagein.transit.ServiceDay;
+import fr.stagein.transit.Timetable;
+import fr.stagein.transit.Ways;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,22 @@ final class Network {
         return Access.of(point, timetable.stops(), pace, drivenMinutes);
     }
 
+    /**
+     * The services of a day, if it is known where one lives and where one works: each feed has a span of its own, and a bus
+     * that none tells of may run.
+     */
+    Optional<ServiceDay> serviceDay(Access home, Point workplace, LocalDate day) {
+        return timetable
+                .serviceDay(day)
+                .filter(services ->
+                        timetable.isKnownWhole(day) || (isKnown(home, day) && isKnown(access(workplace), day)));
+    }
+
+    private boolean isKnown(Access place, LocalDate day) {
+        return place.minutes().isEmpty()
+                || place.minutes().keySet().stream().anyMatch(stop -> timetable.knows(stop, day));
+    }
+
     DayReach reach(Access home, Point workplace, Hours hours, ServiceDay day) {
         if (home.minutes().isEmpty()) {
             return new DayReach.NotReached(Reason.NO_STOP_NEAR_HOME);
@@ -70,11 +88,11 @@ final class Network {
             return new DayReach.NotReached(Reason.NO_SERVICE);
         }
         HalfDay morning = table(workplace, hours.start(), day, true);
-        Half there = morning.best(home, timetable.stops(), pace, limits);
+        Half there = morning.best(home, limits);
         if (there == null) {
             return new DayReach.NotReached(morning.hasStopNear() ? Reason.NO_WAY_THERE : Reason.NO_STOP_NEAR_WORKPLACE);
         }
-        Half back = table(workplace, hours.end(), day, false).best(home, timetable.stops(), pace, limits);
+        Half back = table(workplace, hours.end(), day, false).best(home, limits);
         return back == null ? new DayReach.NotReached(Reason.NO_WAY_BACK) : new DayReach.Reached(there, back);
     }
 
@@ -87,22 +105,22 @@ final class Network {
     /** The whole of a half that {@link #reach} found, with its legs; null if the timetable changed meanwhile. */
     @Nullable
     List<Passage> passages(Half half, Access workplace, LocalTime at, ServiceDay day, boolean morning) {
-        List<Passage> found = search(workplace, at, day, morning).get(half.stop());
-        return found == null ? null : HalfDay.ridden(found, morning);
+        Ways found = search(workplace, at, day, morning);
+        return found.has(half.stop()) ? found.passages(half.stop()) : null;
     }
 
     private HalfDay table(Point workplace, LocalTime at, ServiceDay day, boolean morning) {
         return halfDays.get(new Key(workplace, at, day, morning), key -> {
             Access access = access(workplace);
-            Map<Integer, List<Passage>> found = search(access, at, day, morning);
+            Ways found = search(access, at, day, morning);
             return morning ? HalfDay.morning(found, access) : HalfDay.evening(found, access);
         });
     }
 
-    private Map<Integer, List<Passage>> search(Access workplace, LocalTime at, ServiceDay day, boolean morning) {
+    private Ways search(Access workplace, LocalTime at, ServiceDay day, boolean morning) {
         int within = 60 * (morning ? Limits.minuteOf(at) - limits.earliest() : limits.latest() - Limits.minuteOf(at));
         if (within <= 0) {
-            return Map.of();
+            return Ways.none();
         }
         return morning
                 ? timetable.latestTo(workplace.minutes(), day, at.toSecondOfDay(), within)

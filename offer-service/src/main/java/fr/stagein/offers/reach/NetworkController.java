@@ -1,14 +1,8 @@
 package fr.stagein.offers.reach;
 
-import fr.stagein.offers.timetable.Timetable;
-import fr.stagein.offers.timetable.Timetable.Run;
+import fr.stagein.transit.Timetable;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -51,25 +45,16 @@ class NetworkController {
     }
 
     private static NetworkView view(Timetable timetable) {
-        Map<String, Run> lines = new LinkedHashMap<>();
-        Map<String, Set<SegmentView>> segments = new LinkedHashMap<>();
-        for (Run run : timetable.runs()) {
-            String id = run.feed() + ":" + run.line().id();
-            lines.putIfAbsent(id, run);
-            Set<SegmentView> of = segments.computeIfAbsent(id, line -> new LinkedHashSet<>());
-            for (int i = 1; i < run.stops().size(); i++) {
-                int a = run.stops().get(i - 1);
-                int b = run.stops().get(i);
-                of.add(new SegmentView(Math.min(a, b), Math.max(a, b)));
-            }
-        }
-        List<LineView> views = new ArrayList<>();
-        lines.forEach((id, run) -> views.add(new LineView(
-                id,
-                run.line().name(),
-                run.line().type(),
-                run.line().colour(),
-                List.copyOf(segments.getOrDefault(id, Set.of())))));
+        List<LineView> views = timetable.lines().stream()
+                .map(line -> new LineView(
+                        line.id(),
+                        line.line().name(),
+                        line.line().type(),
+                        line.line().colour(),
+                        line.segments().stream()
+                                .map(part -> new SegmentView(part.from(), part.to()))
+                                .toList()))
+                .toList();
         return new NetworkView(
                 timetable.stops().stream()
                         .map(stop -> new StopView(stop.id(), stop.name(), stop.lat(), stop.lon()))

@@ -1,6 +1,6 @@
 package fr.stagein.offers.reach;
 
-import fr.stagein.offers.timetable.OnFoot;
+import fr.stagein.transit.OnFoot;
 
 /**
  * How fast one gets on where there is no timetable to ask. Straight lines are stretched, since no road is one.

@@ -1,10 +1,10 @@
 package fr.stagein.offers.reach;
 
 import fr.stagein.events.Week;
-import fr.stagein.offers.timetable.ServiceDay;
-import fr.stagein.offers.timetable.Timetable;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
+import fr.stagein.transit.ServiceDay;
+import fr.stagein.transit.Timetable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,15 +1,15 @@
 package fr.stagein.offers.reach;
 
-import fr.stagein.offers.timetable.Feed;
-import fr.stagein.offers.timetable.FeedReader;
-import fr.stagein.offers.timetable.FeedReport;
-import fr.stagein.offers.timetable.Timetable;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.work.Causes;
 import fr.stagein.platform.work.Worker;
 import fr.stagein.platform.work.Workers;
+import fr.stagein.transit.Timetable;
+import fr.stagein.transit.feed.Feed;
+import fr.stagein.transit.feed.FeedReader;
+import fr.stagein.transit.feed.FeedReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

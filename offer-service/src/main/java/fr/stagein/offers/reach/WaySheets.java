@@ -71,8 +71,7 @@ class WaySheets {
                     journeys.later(trip.there(), network.access(workplace), day).orElse(null),
                     journeys.later(trip.back(), home, day).orElse(null));
         }
-        return network.timetable()
-                .serviceDay(day)
+        return network.serviceDay(home, workplace, day)
                 .map(services -> network.reach(home, workplace, hours, services))
                 .map(reach -> reach instanceof NotReached not ? DayWay.none(not.reason()) : null)
                 .orElseGet(() -> DayWay.estimated(network.pace().minutes(Mode.TRANSIT, home.point(), workplace)));

@@ -4,7 +4,7 @@ import fr.stagein.offers.reach.DayReach.NotReached;
 import fr.stagein.offers.reach.DayReach.Reached;
 import fr.stagein.offers.reach.OfferWays.NoWay;
 import fr.stagein.offers.reach.Way.FirstRide;
-import fr.stagein.offers.timetable.ServiceDay;
+import fr.stagein.transit.ServiceDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +25,7 @@ final class WeekReach {
     private final int drivenMinutes;
     private final Access driven;
     private final Map<LocalDate, Optional<ServiceDay>> services = new HashMap<>();
+    private final Map<LocalDate, Boolean> knownWhole = new HashMap<>();
     private final Map<Asked, DayReach> answered = new HashMap<>();
 
     private record Asked(Mode mode, Point workplace, Hours hours, ServiceDay day) {}
@@ -59,10 +60,11 @@ final class WeekReach {
             straight(mode, workplace, hours, false)
                     .ifPresentOrElse(way -> ways.put(mode, way), () -> none.put(mode, new NoWay(Reason.TOO_FAR, null)));
         }
-        boolean known =
-                !days.isEmpty() && days.stream().allMatch(day -> serviceDay(day).isPresent());
         for (Mode mode : drivenMinutes == 0 ? List.of(Mode.TRANSIT) : List.of(Mode.TRANSIT, Mode.DRIVEN_TO_STOP)) {
-            if (known) {
+            Access from = mode == Mode.DRIVEN_TO_STOP ? driven : home;
+            if (!days.isEmpty()
+                    && days.stream()
+                            .allMatch(day -> serviceDay(from, workplace, day).isPresent())) {
                 byTimetable(mode, workplace, hours, days, ways, none);
             } else {
                 straight(mode, workplace, hours, true)
@@ -79,7 +81,7 @@ final class WeekReach {
         List<Day> reached = new java.util.ArrayList<>();
         Map<LocalDate, Reason> failed = new HashMap<>();
         for (LocalDate day : days) {
-            DayReach found = serviceDay(day)
+            DayReach found = serviceDay(from, workplace, day)
                     .map(running -> answered.computeIfAbsent(
                             new Asked(mode, workplace, hours, running),
                             asked -> network.reach(from, workplace, hours, running)))
@@ -149,8 +151,10 @@ final class WeekReach {
                 estimated));
     }
 
-    private Optional<ServiceDay> serviceDay(LocalDate day) {
-        return services.computeIfAbsent(day, network.timetable()::serviceDay);
+    private Optional<ServiceDay> serviceDay(Access from, Point workplace, LocalDate day) {
+        return knownWhole.computeIfAbsent(day, network.timetable()::isKnownWhole)
+                ? services.computeIfAbsent(day, network.timetable()::serviceDay)
+                : network.serviceDay(from, workplace, day);
     }
 
     private static LocalTime time(int minutes) {

@@ -2,8 +2,8 @@ package fr.stagein.offers.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.stagein.offers.timetable.FeedFolder;
-import fr.stagein.offers.timetable.Timetable;
+import fr.stagein.transit.Timetable;
+import fr.stagein.transit.feed.FeedFolder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -187,6 +187,43 @@ class JourneysTest {
         assertThat(trip.there().changes()).isEqualTo(1);
         assertThat(trip.there().legs()).hasSize(5);
         assertThat(trip.back().rides()).extracting(Ride::tripId).containsExactly("trains:back", "cars:back");
+    }
+
+    @Test
+    void where_the_feed_near_a_home_knows_a_day_no_more_the_way_is_an_estimation() {
+        FeedFolder trains = new FeedFolder(temp.resolve("trains"));
+        trains.write("stops.txt", """
+                        stop_id,stop_name,stop_lat,stop_lon
+                        P,Thiviers Bourg,45.4200,0.9100
+                        R,Thiviers SNCF,45.4160,0.9190
+                        """)
+                .write("trips.txt", """
+                        route_id,service_id,trip_id,trip_headsign
+                        L12,school,out,Thiviers
+                        """)
+                .write("stop_times.txt", """
+                        trip_id,arrival_time,departure_time,stop_id,stop_sequence
+                        out,08:35:00,08:35:00,P,1
+                        out,08:50:00,08:50:00,R,2
+                        """)
+                .replace("calendar.txt", "20270703", "20261201");
+        Network both =
+                new Network(Timetable.of(List.of(feed.feed(), trains.feed()), PARIS, PACE), PACE, LIMITS, 1_000_000);
+        Point thiviers = new Point(45.4162, 0.9192);
+        Way estimated = new WeekReach(both, thiviers)
+                .to(PERIGUEUX, NINE_TO_FIVE, List.of(TUESDAY))
+                .ways()
+                .get(Mode.TRANSIT);
+        assertThat(estimated.estimated()).isTrue();
+        assertThat(new WeekReach(both, VANXAINS)
+                        .to(PERIGUEUX, NINE_TO_FIVE, List.of(TUESDAY))
+                        .ways()
+                        .get(Mode.TRANSIT)
+                        .estimated())
+                .isFalse();
+        assertThat(both.serviceDay(both.access(thiviers), PERIGUEUX, TUESDAY)).isEmpty();
+        assertThat(both.serviceDay(both.access(VANXAINS), thiviers, TUESDAY)).isEmpty();
+        assertThat(both.serviceDay(both.access(VANXAINS), PERIGUEUX, TUESDAY)).isPresent();
     }
 
     @Test

@@ -2,22 +2,21 @@ package fr.stagein.offers.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.stagein.offers.timetable.Feed;
-import fr.stagein.offers.timetable.Feed.Line;
-import fr.stagein.offers.timetable.Feed.Service;
-import fr.stagein.offers.timetable.Feed.Stop;
-import fr.stagein.offers.timetable.Feed.Trip;
-import fr.stagein.offers.timetable.Feed.Visit;
-import fr.stagein.offers.timetable.Timetable;
+import fr.stagein.transit.Timetable;
+import fr.stagein.transit.feed.Feed;
+import fr.stagein.transit.feed.Feed.Line;
+import fr.stagein.transit.feed.Feed.Service;
+import fr.stagein.transit.feed.Feed.Stop;
+import fr.stagein.transit.feed.Feed.Trip;
+import fr.stagein.transit.feed.Visits;
+import fr.stagein.transit.feed.Visits.Visit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -70,14 +69,15 @@ class OptimumTest {
     }
 
     private static Feed feed(Random random) {
-        Map<String, Stop> stops = new HashMap<>();
+        List<Stop> stops = new ArrayList<>();
         for (int i = 0; i < STOPS; i++) {
-            stops.put("" + i, new Stop("" + i, "Stop " + i, place(i).lat(), place(i).lon()));
+            stops.add(new Stop("" + i, "Stop " + i, place(i).lat(), place(i).lon(), Feed.NONE));
         }
-        Map<String, Line> lines = new HashMap<>();
+        List<Line> lines = new ArrayList<>();
+        List<List<Visit>> ways = new ArrayList<>();
         List<Trip> trips = new ArrayList<>();
         for (int line = 0; line < 4; line++) {
-            lines.put("" + line, new Line("" + line, "" + line, 3, null, false));
+            lines.add(new Line("" + line, "" + line, 3, null, false));
             List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6));
             java.util.Collections.shuffle(order, random);
             List<Integer> run = order.subList(0, 2 + random.nextInt(4));
@@ -88,15 +88,25 @@ class OptimumTest {
                 int at = (t < 4 ? 6 * 60 + 15 : 16 * 60 + 30) + random.nextInt(150);
                 List<Visit> visits = new ArrayList<>();
                 for (int stop : way) {
-                    visits.add(new Visit("" + stop, at * 60, at * 60, true, true));
+                    visits.add(new Visit(stop, at * 60, at * 60, true, true));
                     at += takes;
                 }
-                trips.add(new Trip(line + "-" + t, "" + line, "daily", "", visits));
+                trips.add(new Trip(line + "-" + t, line, 0, "", "", false));
+                ways.add(visits);
             }
         }
         var daily = new Service(Set.of(DayOfWeek.values()), DAY.minusDays(9), DAY.plusDays(9), Set.of(), Set.of());
         return new Feed(
-                "chance", stops, lines, Map.of("daily", daily), trips, Set.of(), DAY.minusDays(9), DAY.plusDays(9));
+                "chance",
+                stops,
+                lines,
+                List.of(daily),
+                trips,
+                Visits.of(ways),
+                List.of(),
+                List.of(),
+                DAY.minusDays(9),
+                DAY.plusDays(9));
     }
 
     /** Exactly at the stop, ten kilometres from the next. */
@@ -107,15 +117,10 @@ class OptimumTest {
     private static List<Ride> rides(Feed feed) {
         List<Ride> rides = new ArrayList<>();
         for (int trip = 0; trip < feed.trips().size(); trip++) {
-            List<Visit> visits = feed.trips().get(trip).visits();
-            for (int i = 0; i < visits.size(); i++) {
-                for (int j = i + 1; j < visits.size(); j++) {
-                    rides.add(new Ride(
-                            trip,
-                            Integer.parseInt(visits.get(i).stop()),
-                            Integer.parseInt(visits.get(j).stop()),
-                            visits.get(i).departure(),
-                            visits.get(j).arrival()));
+            Visits visits = feed.visits();
+            for (int i = visits.first(trip); i < visits.end(trip); i++) {
+                for (int j = i + 1; j < visits.end(trip); j++) {
+                    rides.add(new Ride(trip, visits.stop(i), visits.stop(j), visits.departure(i), visits.arrival(j)));
                 }
             }
         }

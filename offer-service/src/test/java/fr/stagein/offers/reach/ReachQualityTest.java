@@ -3,8 +3,8 @@ package fr.stagein.offers.reach;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.stagein.offers.timetable.FeedReader;
-import fr.stagein.offers.timetable.Timetable;
+import fr.stagein.transit.Timetable;
+import fr.stagein.transit.feed.FeedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

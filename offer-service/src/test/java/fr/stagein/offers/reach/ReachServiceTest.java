@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.offers.Desk;
-import fr.stagein.offers.timetable.FeedFolder;
 import fr.stagein.platform.links.Envelope;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
+import fr.stagein.transit.feed.FeedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -548,30 +548,31 @@ class ReachServiceTest {
     @Test
     void a_feed_is_replaced_while_it_serves_and_a_broken_one_is_told_and_left_out() {
         FeedFolder other = new FeedFolder(FEEDS.resolve("autres"));
-        other.replace("routes.txt", "L12,A,12,", "L12,A,77,")
-                .replace("trips.txt", "L20,school,only", "L21,school,only");
+        other.replace("routes.txt", "L12,A,12,", "L12,A,77,").replace("stops.txt", "stop_id,", "id,");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode feed = feed("autres");
             assertThat(feed.get("serves").asBoolean()).isFalse();
             assertThat(feed.get("problems").get(0).get("text").asString())
-                    .isEqualTo("trips.txt, ligne 7 : aucun route_id « L21 ».");
+                    .isEqualTo("stops.txt : la colonne stop_id manque.");
         });
         assertThat(feed("cars").get("serves").asBoolean())
                 .as("the others serve")
                 .isTrue();
         assertThat(lines()).doesNotContain("77");
 
-        other.replace("trips.txt", "L21,school,only", "L20,school,only");
+        other.replace("stops.txt", "id,", "stop_id,").replace("trips.txt", "L20,school,only", "L21,school,only");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(lines()).contains("77", "12"));
+        assertThat(feed("autres").get("problems").get(0).get("text").asString())
+                .as("one trip is left out, the rest serves")
+                .isEqualTo("trips.txt, ligne 7 : aucun route_id « L21 ».");
 
-        other.replace("stop_times.txt", "out,07:50:00,07:50:00,T,3", "out,7h50,07:50:00,T,3");
+        other.replace("stops.txt", "stop_id,", "id,");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(feed("autres").get("older").asBoolean()).isTrue());
         assertThat(lines()).as("its last good version goes on").contains("77");
-        other.replace("stop_times.txt", "out,7h50,07:50:00,T,3", "out,07:50:00,07:50:00,T,3")
-                .replace("calendar.txt", "20270703", "20261201");
+        other.replace("stops.txt", "id,", "stop_id,").replace("calendar.txt", "20270703", "20261201");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(feed("autres").get("older").asBoolean()).isFalse());

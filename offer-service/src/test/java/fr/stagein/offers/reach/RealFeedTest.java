@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.stagein.local.infrastructure.Checkout;
-import fr.stagein.offers.timetable.Feed;
-import fr.stagein.offers.timetable.FeedReader;
-import fr.stagein.offers.timetable.FeedReport;
-import fr.stagein.offers.timetable.Timetable;
+import fr.stagein.transit.Timetable;
+import fr.stagein.transit.feed.Feed;
+import fr.stagein.transit.feed.FeedReader;
+import fr.stagein.transit.feed.FeedReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
