@@ -168,7 +168,7 @@ class StreamsTest {
     /** Everything that is on these streams now. */
     private static List<ConsumerRecord<String, String>> read(Run system, List<String> streams) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", "127.0.0.1:" + system.port(9094)),
+                Map.of("bootstrap.servers", "127.0.0.1:" + system.port(8086)),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             List<TopicPartition> partitions = streams.stream()

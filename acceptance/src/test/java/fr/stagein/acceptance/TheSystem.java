@@ -143,7 +143,7 @@ public final class TheSystem implements ParameterResolver {
         }
 
         String identity() {
-            return "http://localhost:" + port(8180) + "/realms/" + TERRITORY;
+            return "http://localhost:" + port(8085) + "/realms/" + TERRITORY;
         }
 
         String service(String name) {
@@ -158,20 +158,25 @@ public final class TheSystem implements ParameterResolver {
                             });
         }
 
-        private Path folder() {
+        Path folder() {
             return Checkout.root().resolve(".stagein").resolve(shift == 0 ? TERRITORY : TERRITORY + "+" + shift);
         }
 
         /** The process of a part: {@code Kafka}, {@code application-service}. */
         ProcessHandle process(String part) {
+            String pid = properties("running").getProperty(part).split("@")[0];
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        }
+
+        /** What the launcher keeps in a file of the run's folder. */
+        private Properties properties(String file) {
             var kept = new Properties();
-            try (var in = Files.newInputStream(folder().resolve("running.properties"))) {
+            try (var in = Files.newInputStream(folder().resolve(file + ".properties"))) {
                 kept.load(in);
+                return kept;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
-            String pid = kept.getProperty(part).split("@")[0];
-            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         }
 
         /** Ends it as a dying machine does: no line of it runs any more. */
@@ -248,7 +253,9 @@ public final class TheSystem implements ParameterResolver {
         /** A connection to a service's own database. */
         Connection database(String service) throws SQLException {
             return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + port(5433) + "/" + service, service, "stagein");
+                    "jdbc:postgresql://127.0.0.1:" + port(8032) + "/" + service,
+                    service,
+                    properties("secrets").getProperty("database-" + service));
         }
 
         /** Mails to this address, newest first: subject, then text. */

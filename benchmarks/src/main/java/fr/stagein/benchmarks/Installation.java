@@ -143,13 +143,14 @@ final class Installation implements AutoCloseable {
     }
 
     Connection connect(String service) throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(database(service)), EmbeddedPostgres.USER, "");
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(database(service)), EmbeddedPostgres.USER, postgres.password());
     }
 
     /** Runs a file of {@code benchmarks/sql} in a service's database again and again, by so many at once. */
     Pgbench pgbench(String service, String file, Map<String, ?> values, int clients, int seconds)
             throws IOException, InterruptedException {
-        return Pgbench.run(postgres.port(), database(service), SQL.resolve(file), values, clients, seconds, folder);
+        return Pgbench.run(postgres, database(service), SQL.resolve(file), values, clients, seconds, folder);
     }
 
     private static String database(String service) {

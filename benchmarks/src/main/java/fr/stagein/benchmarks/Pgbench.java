@@ -1,5 +1,6 @@
 package fr.stagein.benchmarks;
 
+import fr.stagein.local.infrastructure.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,13 @@ record Pgbench(double perSecond, Latencies latencies) {
 
     /** @param folder for what it writes */
     static Pgbench run(
-            int port, String database, Path script, Map<String, ?> values, int clients, int seconds, Path folder)
+            EmbeddedPostgres postgres,
+            String database,
+            Path script,
+            Map<String, ?> values,
+            int clients,
+            int seconds,
+            Path folder)
             throws IOException, InterruptedException {
         Path said = folder.resolve("pgbench.txt");
         List<String> command = new ArrayList<>(List.of(
@@ -22,7 +29,7 @@ record Pgbench(double perSecond, Latencies latencies) {
                 // As our driver has them.
                 "--protocol=prepared",
                 "--host=127.0.0.1",
-                "--port=" + port,
+                "--port=" + postgres.port(),
                 "--username=postgres",
                 "--file=" + script,
                 "--client=" + clients,
@@ -32,11 +39,9 @@ record Pgbench(double perSecond, Latencies latencies) {
                 "--log-prefix=" + folder.resolve("pgbench")));
         values.forEach((name, value) -> command.add("--define=" + name + "=" + value));
         command.add(database);
-        int exit = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start()
-                .waitFor();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().put("PGPASSWORD", postgres.password());
+        int exit = builder.start().waitFor();
         if (exit != 0 || !Files.readString(said).contains("number of failed transactions: 0 ")) {
             throw new IllegalStateException("pgbench failed: see " + said);
         }

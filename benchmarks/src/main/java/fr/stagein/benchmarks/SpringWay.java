@@ -38,7 +38,9 @@ final class SpringWay implements Way {
         all.put("spring.application.name", "benchmark");
         all.put("spring.main.banner-mode", "off");
         all.put("spring.datasource.url", jdbcUrl);
-        all.put("spring.datasource.username", "postgres");
+        // Each database has a login of its name.
+        all.put("spring.datasource.username", jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1));
+        all.put("spring.datasource.password", "benchmark");
         all.put("spring.kafka.bootstrap-servers", bootstrapServers);
         all.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://127.0.0.1:1/nobody");
         all.put("stagein.territory.folder", Checkout.territory("dordogne").toString());

@@ -2,16 +2,19 @@ package fr.stagein.local;
 
 import fr.stagein.local.infrastructure.CannotStart;
 import fr.stagein.local.infrastructure.Checkout;
+import fr.stagein.local.infrastructure.OwnersFiles;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
  * Where one territory's run lives: {@code .stagein/<territory>}, with data, logs and secrets that are made once and
- * never leave the machine.
+ * never leave the machine. Nobody but its owner may enter the folder.
  *
  * @param territory its id
  * @param shift added to every port; with it the folder is {@code .stagein/<territory>+<shift>}, so that runs do not
@@ -19,35 +22,26 @@ import java.util.Properties;
  */
 record Ground(String territory, int shift, Path folder) {
 
-    static final int GATEWAY = 8080;
-    static final int KEYCLOAK = 8180;
-    static final int POSTGRES = 5433;
-    static final int KAFKA = 9094;
-    static final int SMTP = 1025;
-    static final int MAILBOX = 8025;
-
     static Ground of(String territory, int shift) {
         Checkout.territory(territory);
         try {
             Path folder = Checkout.root().resolve(".stagein").resolve(shift == 0 ? territory : territory + "+" + shift);
-            return new Ground(territory, shift, Files.createDirectories(folder));
+            return new Ground(territory, shift, OwnersFiles.folder(folder));
         } catch (IOException refused) {
             throw new CannotStart("No folder for the data: " + refused.getMessage(), refused);
         }
     }
 
-    /** @param usual the port of a run without shift */
-    int port(int usual) {
-        return usual + shift;
+    int port(Port port) {
+        return port.usual() + shift;
     }
 
-    String url(int usual) {
-        return "http://localhost:" + port(usual);
+    String url(Port port) {
+        return "http://localhost:" + port(port);
     }
 
     Path log(String part) {
-        return folder.resolve("logs")
-                .resolve(part.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".log");
+        return folder.resolve("logs").resolve(part.toLowerCase(Locale.ROOT).replace(' ', '-') + ".log");
     }
 
     Path runFile() {
@@ -55,7 +49,7 @@ record Ground(String territory, int shift, Path folder) {
     }
 
     /** A secret of this name, made at the first use: 32 random bytes in Base64. */
-    String secret(String name) {
+    synchronized String secret(String name) {
         Path file = folder.resolve("secrets.properties");
         try {
             var secrets = new Properties();
@@ -70,9 +64,9 @@ record Ground(String territory, int shift, Path folder) {
                 new SecureRandom().nextBytes(bytes);
                 found = Base64.getEncoder().encodeToString(bytes);
                 secrets.setProperty(name, found);
-                try (var out = Files.newOutputStream(file)) {
-                    secrets.store(out, "Made for this machine; deleting this file means starting with --fresh");
-                }
+                var text = new StringWriter();
+                secrets.store(text, "Made for this machine; deleting this file means starting with --fresh");
+                OwnersFiles.write(file, text.toString());
             }
             return found;
         } catch (IOException failed) {

@@ -3,6 +3,7 @@ package fr.stagein.local;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.stagein.local.infrastructure.CannotStart;
+import fr.stagein.local.infrastructure.OwnersFiles;
 import fr.stagein.local.infrastructure.Ports;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -25,7 +26,10 @@ import java.util.UUID;
 import org.subethamail.smtp.server.SMTPServer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes every mail that the system sends, keeps it on disk and shows it on a page: nothing leaves the machine. */
+/**
+ * Takes every mail that the system sends, keeps it on disk and shows it on a page: nothing leaves the machine, and no
+ * other user of it reads them.
+ */
 final class Mailbox implements AutoCloseable {
 
     private final Path folder;
@@ -37,7 +41,7 @@ final class Mailbox implements AutoCloseable {
     record Mail(Instant at, String to, String subject, String text) {}
 
     private Mailbox(Path folder, int smtpPort, int pagePort) throws IOException {
-        this.folder = Files.createDirectories(folder);
+        this.folder = OwnersFiles.folder(folder);
         smtp = SMTPServer.port(smtpPort)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .messageHandler((context, from, to, data) -> keep(data))
@@ -68,7 +72,8 @@ final class Mailbox implements AutoCloseable {
     private void keep(byte[] mail) {
         try {
             // Names sort by time, so the newest is the last.
-            Files.write(folder.resolve("%013d-%s.eml".formatted(System.currentTimeMillis(), UUID.randomUUID())), mail);
+            OwnersFiles.write(
+                    folder.resolve("%013d-%s.eml".formatted(System.currentTimeMillis(), UUID.randomUUID())), mail);
         } catch (IOException full) {
             throw new java.io.UncheckedIOException(full);
         }
@@ -78,7 +83,10 @@ final class Mailbox implements AutoCloseable {
     List<Mail> mails() throws IOException {
         List<Mail> mails = new ArrayList<>();
         try (var files = Files.list(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).limit(200).toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".eml"))
+                    .sorted(Comparator.reverseOrder())
+                    .limit(200)
+                    .toList()) {
                 mails.add(read(file));
             }
         }
@@ -117,6 +125,14 @@ final class Mailbox implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!LoopbackPeer.isOurs(exchange.getRemoteAddress(), exchange.getLocalAddress())) {
+                byte[] refusal = "These mails are for the person who started Stage-IN on this machine."
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+                exchange.sendResponseHeaders(403, refusal.length);
+                exchange.getResponseBody().write(refusal);
+                return;
+            }
             boolean asJson = exchange.getRequestURI().getPath().equals("/api/mails");
             String body = asJson ? json.writeValueAsString(mails()) : html(mails());
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -2,20 +2,17 @@ package fr.stagein.local;
 
 import fr.stagein.local.infrastructure.CannotStart;
 import fr.stagein.local.infrastructure.Checkout;
+import fr.stagein.local.infrastructure.OwnersFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +24,6 @@ final class RealmFile {
 
     static final String DEMO_PASSWORD = "stagein-demo";
 
-    private static final int ITERATIONS = 210_000;
     private static final CSVFormat TABLE =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -46,11 +42,11 @@ final class RealmFile {
             var json = JsonMapper.builder().build();
             String template = Files.readString(Checkout.root().resolve("territories/realm-template.json"))
                     .replace("${territory}", ground.territory())
-                    .replace("${gatewayUrl}", ground.url(Ground.GATEWAY))
+                    .replace("${gatewayUrl}", ground.url(Port.GATEWAY))
                     .replace("${gatewaySecret}", ground.secret("gateway-client"))
                     .replace("${notificationSecret}", ground.secret("notification-client"))
                     .replace("${schoolSecret}", ground.secret("school-client"))
-                    .replace("${smtpPort}", String.valueOf(ground.port(Ground.SMTP)));
+                    .replace("${smtpPort}", String.valueOf(ground.port(Port.SMTP)));
             ObjectNode realm = (ObjectNode) json.readTree(template);
             realm.withArray("identityProviders").forEach(provider -> fillIn((ObjectNode) provider, environment));
             ArrayNode users = realm.withArray("users");
@@ -72,9 +68,7 @@ final class RealmFile {
                     user.withArray("credentials").add(password);
                 }
             }
-            Path file = ground.folder().resolve("realm.json");
-            Files.writeString(file, json.writeValueAsString(realm));
-            return file;
+            return OwnersFiles.write(ground.folder().resolve("realm.json"), json.writeValueAsString(realm));
         } catch (IOException failed) {
             throw new CannotStart("The realm cannot be made: " + failed.getMessage(), failed);
         }
@@ -109,26 +103,19 @@ final class RealmFile {
         });
     }
 
-    /** The demo password, hashed once for all: hashing it anew for each of some hundred accounts takes a minute. */
+    /**
+     * The demo password as Keycloak hashes one today (Argon2id, its own parameters): hashed anew for each of some hundred
+     * accounts the start takes a minute longer, and with another algorithm the time of an answer would tell whether an
+     * account exists.
+     */
     private static ObjectNode password(JsonMapper json) {
-        try {
-            byte[] salt = "stage-in demo".getBytes(StandardCharsets.US_ASCII);
-            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                    .generateSecret(new PBEKeySpec(DEMO_PASSWORD.toCharArray(), salt, ITERATIONS, 512))
-                    .getEncoded();
-            Base64.Encoder base64 = Base64.getEncoder();
-            ObjectNode credential = json.createObjectNode();
-            credential.put("type", "password");
-            credential.put(
-                    "secretData",
-                    json.writeValueAsString(
-                            Map.of("value", base64.encodeToString(hash), "salt", base64.encodeToString(salt))));
-            credential.put(
-                    "credentialData",
-                    json.writeValueAsString(Map.of("hashIterations", ITERATIONS, "algorithm", "pbkdf2-sha512")));
-            return credential;
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        ObjectNode credential = json.createObjectNode();
+        credential.put("type", "password");
+        credential.put("secretData", """
+                {"value":"Zs8u3m8gQkgbJEvZf+6YFE107PbMIoHN4+gRU7dR09o=","salt":"c3RhZ2UtaW4gZGVtbyAxNg=="}""");
+        credential.put("credentialData", """
+                {"hashIterations":5,"algorithm":"argon2","additionalParameters":{"hashLength":["32"],"memory":["7168"],\
+                "type":["id"],"version":["1.3"],"parallelism":["1"]}}""");
+        return credential;
     }
 }

@@ -1,7 +1,9 @@
 package fr.stagein.local;
 
 import fr.stagein.local.infrastructure.CannotStart;
+import fr.stagein.local.infrastructure.OwnersFiles;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,8 +80,10 @@ final class RunFile {
     private void write() {
         var kept = new Properties();
         kept.putAll(entries);
-        try (var out = Files.newOutputStream(file)) {
-            kept.store(out, null);
+        try {
+            var text = new StringWriter();
+            kept.store(text, null);
+            OwnersFiles.write(file, text.toString());
         } catch (IOException failed) {
             throw new CannotStart("The file " + file + " cannot be written: " + failed.getMessage(), failed);
         }

@@ -44,8 +44,8 @@ public final class StageIn {
         }
 
         private static int number(String option, String value) {
-            if (!value.matches("\\d{1,4}")) {
-                throw new CannotStart(option + " needs a number from 0 to 9999, not '" + value + "'");
+            if (!value.matches("0|[1-9]\\d?00")) {
+                throw new CannotStart(option + " needs whole hundreds from 0 to 9900, not '" + value + "'");
             }
             return Integer.parseInt(value);
         }

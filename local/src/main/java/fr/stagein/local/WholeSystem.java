@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,12 +32,6 @@ final class WholeSystem {
 
     private static final List<String> DATABASES =
             List.of("gateway", "school", "offer", "application", "notification", "keycloak");
-
-    private static final int GATEWAY_MANAGEMENT = 8079;
-    private static final int SCHOOL = 8081;
-    private static final int OFFER = 8082;
-    private static final int APPLICATION = 8083;
-    private static final int NOTIFICATION = 8084;
 
     private final Ground ground;
     private final boolean fresh;
@@ -86,19 +79,12 @@ final class WholeSystem {
 
     /** All of them before anything starts: half a system helps nobody. */
     private void requirePorts() {
-        Map<String, Integer> needed = new LinkedHashMap<>();
-        needed.put("the gateway", Ground.GATEWAY);
-        needed.put("the gateway's health", GATEWAY_MANAGEMENT);
-        needed.put("school-service", SCHOOL);
-        needed.put("offer-service", OFFER);
-        needed.put("application-service", APPLICATION);
-        needed.put("notification-service", NOTIFICATION);
-        needed.put("Keycloak", Ground.KEYCLOAK);
-        needed.put("Postgres", Ground.POSTGRES);
-        needed.put("Kafka", Ground.KAFKA);
-        needed.put("the mail server", Ground.SMTP);
-        needed.put("the mailbox", Ground.MAILBOX);
-        needed.forEach((part, port) -> Ports.requireFree(part, ground.port(port)));
+        for (Port port : Port.values()) {
+            if (Ports.accepts(ground.port(port))) {
+                throw new CannotStart(Ports.taken(port.part(), ground.port(port)) + ", or move Stage-IN with --ports "
+                        + Port.freeShift(Ports::accepts));
+            }
+        }
     }
 
     private void start() {
@@ -142,33 +128,33 @@ final class WholeSystem {
                 ground.folder().resolve("postgres"),
                 // Beside its data, as another user than us may run it.
                 ground.log("postgres"),
-                ground.port(Ground.POSTGRES),
+                ground.port(Port.POSTGRES),
                 Map.of("max_connections", "150", "shared_buffers", "64MB"));
         started.add(postgres);
-        DATABASES.forEach(name -> postgres.createDatabase(name, "stagein"));
+        DATABASES.forEach(name -> postgres.createDatabase(name, password(name)));
         return postgres;
     }
 
     private Part kafka() {
-        var kafka =
-                EmbeddedKafka.start(ground.folder().resolve("kafka"), ground.log("kafka"), ground.port(Ground.KAFKA));
+        var kafka = EmbeddedKafka.start(ground.folder().resolve("kafka"), ground.log("kafka"), ground.port(Port.KAFKA));
         started.add(kafka);
         return kafka;
     }
 
     private Part keycloak() {
         var keycloak = EmbeddedKeycloak.start(
+                ground.folder().resolve("keycloak"),
                 ground.log("keycloak"),
-                ground.port(Ground.KEYCLOAK),
-                new EmbeddedKeycloak.Database(jdbc("keycloak"), "keycloak", "stagein"),
+                ground.port(Port.KEYCLOAK),
+                new EmbeddedKeycloak.Database(jdbc("keycloak"), "keycloak", password("keycloak")),
+                ground.secret("keycloak-admin"),
                 Map.of(ground.territory(), RealmFile.write(ground, System.getenv())));
         started.add(keycloak);
         return keycloak;
     }
 
     private Part mailbox() {
-        var mailbox =
-                Mailbox.open(ground.folder().resolve("mails"), ground.port(Ground.SMTP), ground.port(Ground.MAILBOX));
+        var mailbox = Mailbox.open(ground.folder().resolve("mails"), ground.port(Port.SMTP), ground.port(Port.MAILBOX));
         started.add(mailbox);
         return new Part() {
             @Override
@@ -202,7 +188,7 @@ final class WholeSystem {
     }
 
     private List<Service> services() {
-        String issuer = ground.url(Ground.KEYCLOAK) + "/realms/" + ground.territory();
+        String issuer = ground.url(Port.KEYCLOAK) + "/realms/" + ground.territory();
         Map<String, String> common = Map.of(
                 "SERVER_ADDRESS",
                 "127.0.0.1",
@@ -211,21 +197,19 @@ final class WholeSystem {
                 "STAGEIN_DEMO_LOAD",
                 "true",
                 "STAGEIN_PUBLIC_URL",
-                ground.url(Ground.GATEWAY),
+                ground.url(Port.GATEWAY),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + ground.port(Ground.KAFKA),
+                "127.0.0.1:" + ground.port(Port.KAFKA),
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
                 issuer,
-                "SPRING_DATASOURCE_PASSWORD",
-                "stagein",
                 "SPRING_MAIL_HOST",
                 "127.0.0.1",
                 "SPRING_MAIL_PORT",
-                String.valueOf(ground.port(Ground.SMTP)));
+                String.valueOf(ground.port(Port.SMTP)));
         return List.of(
                 service(
                         "school-service",
-                        SCHOOL,
+                        Port.SCHOOL,
                         common,
                         Map.of(
                                 "STAGEIN_SCHOOL_HOME_KEY",
@@ -233,7 +217,7 @@ final class WholeSystem {
                                 "STAGEIN_STARTS_KEY",
                                 ground.secret("starts"),
                                 "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
-                                ground.url(Ground.KEYCLOAK),
+                                ground.url(Port.KEYCLOAK),
                                 "STAGEIN_IDENTITY_ADMIN_REALM",
                                 ground.territory(),
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
@@ -242,7 +226,7 @@ final class WholeSystem {
                                 ground.secret("school-client"))),
                 service(
                         "offer-service",
-                        OFFER,
+                        Port.OFFER,
                         common,
                         Map.of(
                                 "STAGEIN_ANSWER_LINKS_KEY",
@@ -251,16 +235,16 @@ final class WholeSystem {
                                 ground.secret("starts"))),
                 service(
                         "application-service",
-                        APPLICATION,
+                        Port.APPLICATION,
                         common,
                         Map.of("STAGEIN_ANSWER_LINKS_KEY", ground.secret("answer-links"))),
                 service(
                         "notification-service",
-                        NOTIFICATION,
+                        Port.NOTIFICATION,
                         common,
                         Map.of(
                                 "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
-                                ground.url(Ground.KEYCLOAK),
+                                ground.url(Port.KEYCLOAK),
                                 "STAGEIN_IDENTITY_ADMIN_REALM",
                                 ground.territory(),
                                 "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
@@ -274,11 +258,11 @@ final class WholeSystem {
                                 ground.secret("answer-links"))),
                 service(
                         "gateway-service",
-                        Ground.GATEWAY,
+                        Port.GATEWAY,
                         common,
                         Map.of(
                                 "MANAGEMENT_SERVER_PORT",
-                                String.valueOf(ground.port(GATEWAY_MANAGEMENT)),
+                                String.valueOf(ground.port(Port.GATEWAY_MANAGEMENT)),
                                 "STAGEIN_GATEWAY_CLIENT_SECRET",
                                 ground.secret("gateway-client"),
                                 "STAGEIN_IDENTITY_ISSUER",
@@ -286,35 +270,40 @@ final class WholeSystem {
                                 "STAGEIN_IDENTITY_PROVIDERS",
                                 String.join(",", RealmFile.providers(System.getenv())),
                                 "STAGEIN_SERVICES_SCHOOL",
-                                "http://127.0.0.1:" + ground.port(SCHOOL),
+                                "http://127.0.0.1:" + ground.port(Port.SCHOOL),
                                 "STAGEIN_SERVICES_OFFER",
-                                "http://127.0.0.1:" + ground.port(OFFER),
+                                "http://127.0.0.1:" + ground.port(Port.OFFER),
                                 "STAGEIN_SERVICES_APPLICATION",
-                                "http://127.0.0.1:" + ground.port(APPLICATION),
+                                "http://127.0.0.1:" + ground.port(Port.APPLICATION),
                                 "STAGEIN_SERVICES_NOTIFICATION",
-                                "http://127.0.0.1:" + ground.port(NOTIFICATION))));
+                                "http://127.0.0.1:" + ground.port(Port.NOTIFICATION))));
     }
 
-    private Service service(String name, int port, Map<String, String> common, Map<String, String> own) {
+    private Service service(String name, Port port, Map<String, String> common, Map<String, String> own) {
         String database = name.replace("-service", "");
         Map<String, String> environment = new HashMap<>(common);
         environment.put("SERVER_PORT", String.valueOf(ground.port(port)));
         environment.put("SPRING_DATASOURCE_URL", jdbc(database));
         environment.put("SPRING_DATASOURCE_USERNAME", database);
+        environment.put("SPRING_DATASOURCE_PASSWORD", password(database));
         environment.putAll(own);
         String ready = name.equals("gateway-service") ? "/api/session" : "/actuator/health/readiness";
         return new Service(name, ground.port(port), "http://127.0.0.1:" + ground.port(port) + ready, environment);
     }
 
+    private String password(String database) {
+        return ground.secret("database-" + database);
+    }
+
     private String jdbc(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + ground.port(Ground.POSTGRES) + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + ground.port(Port.POSTGRES) + "/" + database;
     }
 
     private void welcome() {
-        System.out.printf("%nStage-IN is up after %.1f s: %s%n", seconds(begun), ground.url(Ground.GATEWAY));
+        System.out.printf("%nStage-IN is up after %.1f s: %s%n", seconds(begun), ground.url(Port.GATEWAY));
         System.out.println("Sign in as (password " + RealmFile.DEMO_PASSWORD + "):");
         Territories.demoAccounts(ground.territory()).forEach(line -> System.out.println("  " + line));
-        System.out.println("Mails:  http://localhost:" + ground.port(Ground.MAILBOX));
+        System.out.println("Mails:  http://localhost:" + ground.port(Port.MAILBOX));
         System.out.println("Logs:   " + ground.folder().resolve("logs"));
         System.out.println("Stop:   Ctrl-C, or ./stagein down");
     }
@@ -417,7 +406,7 @@ final class WholeSystem {
     private void forget() {
         try {
             EmbeddedPostgres.delete(ground.folder().resolve("postgres"));
-            for (String part : List.of("kafka", "mails", "logs", "secrets.properties", "realm.json")) {
+            for (String part : List.of("keycloak", "kafka", "mails", "logs", "secrets.properties", "realm.json")) {
                 Path path = ground.folder().resolve(part);
                 if (Files.exists(path)) {
                     Folders.delete(path);

@@ -5,25 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.stagein.local.infrastructure.CannotStart;
 import fr.stagein.local.infrastructure.Checkout;
-import fr.stagein.local.infrastructure.EmbeddedKeycloak;
-import fr.stagein.local.infrastructure.EmbeddedPostgres;
-import fr.stagein.local.infrastructure.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The territory's realm on the real Keycloak, where a second realm plays EduConnect, FranceConnect and ProConnect. */
+@ExtendWith(RealmsForTests.class)
 class BrokersTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,9 +27,8 @@ class BrokersTest {
     private static final String CLAIRE = "be208de5-60a3-5b73-8525-a9d641d6aea5";
     private static final String PROVIDER_PASSWORD = "at-the-provider";
 
-    private static final Path FOLDER = Checkout.root().resolve("local/target/tests/" + UUID.randomUUID());
-    private static final Ground GROUND = ground();
-    private static final Map<String, String> SWITCHED_ON = Map.of(
+    private static final Ground GROUND = RealmsForTests.GROUND;
+    static final Map<String, String> SWITCHED_ON = Map.of(
             "STAGEIN_EDUCONNECT_ENABLED", "true",
             "STAGEIN_EDUCONNECT_CERTIFICATE", "read from the metadata",
             "STAGEIN_FRANCECONNECT_ENABLED", "true",
@@ -42,34 +37,6 @@ class BrokersTest {
             "STAGEIN_PROCONNECT_ENABLED", "true",
             "STAGEIN_PROCONNECT_CLIENT_ID", "stage-in",
             "STAGEIN_PROCONNECT_CLIENT_SECRET", "a $ecret");
-
-    private static EmbeddedPostgres postgres;
-    private static Mailbox mailbox;
-    private static EmbeddedKeycloak keycloak;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start(
-                Checkout.root().resolve("local/target/postgres"),
-                FOLDER.resolve("postgres"),
-                FOLDER.resolve("postgres.log"),
-                Ports.free(),
-                Map.of("fsync", "off"));
-        postgres.createDatabase("keycloak", "stagein");
-        mailbox = Mailbox.open(FOLDER.resolve("mails"), GROUND.port(Ground.SMTP), Ports.free());
-        keycloak = EmbeddedKeycloak.start(
-                FOLDER.resolve("keycloak.log"),
-                GROUND.port(Ground.KEYCLOAK),
-                new EmbeddedKeycloak.Database(postgres.jdbcUrl("keycloak"), "keycloak", "stagein"),
-                Map.of("dordogne", ours(), "provider", theirs()));
-    }
-
-    @AfterAll
-    static void stop() {
-        keycloak.close();
-        mailbox.close();
-        postgres.close();
-    }
 
     @Test
     void an_invited_guardian_comes_in_through_the_broker_to_her_own_account() throws IOException {
@@ -157,7 +124,8 @@ class BrokersTest {
 
     @Test
     void providers_are_switched_off_until_an_operator_fills_them_in() throws IOException {
-        var ground = new Ground("dordogne", 1, Files.createDirectories(FOLDER.resolve("switched-off")));
+        var ground = new Ground(
+                "dordogne", 1, Files.createDirectories(GROUND.folder().resolve("switched-off")));
         JsonNode realm = JSON.readTree(RealmFile.write(ground, Map.of()).toFile());
         assertThat(realm.get("identityProviders")
                         .valueStream()
@@ -172,10 +140,10 @@ class BrokersTest {
     }
 
     /** The realm as every territory gets it; the providers' addresses alone are the second realm's. */
-    private static Path ours() throws IOException {
+    static Path ours() throws IOException {
         Path file = RealmFile.write(GROUND, SWITCHED_ON);
         ObjectNode realm = (ObjectNode) JSON.readTree(file.toFile());
-        String provider = GROUND.url(Ground.KEYCLOAK) + "/realms/provider";
+        String provider = GROUND.url(Port.KEYCLOAK) + "/realms/provider";
         for (JsonNode each : realm.get("identityProviders")) {
             ObjectNode config = (ObjectNode) each.get("config");
             if (each.get("providerId").asString().equals("saml")) {
@@ -197,16 +165,16 @@ class BrokersTest {
         return file;
     }
 
-    private static Path theirs() throws IOException {
+    static Path theirs() throws IOException {
         String template = Files.readString(Checkout.root().resolve("local/src/test/resources/provider-realm.json"));
         return Files.writeString(
-                FOLDER.resolve("provider.json"),
-                template.replace("${stagein}", GROUND.url(Ground.KEYCLOAK) + "/realms/dordogne")
+                GROUND.folder().resolve("provider.json"),
+                template.replace("${stagein}", GROUND.url(Port.KEYCLOAK) + "/realms/dordogne")
                         .replace("${clientSecret}", SWITCHED_ON.get("STAGEIN_PROCONNECT_CLIENT_SECRET")));
     }
 
     private static String linkMailedTo(String address) throws IOException {
-        Matcher link = LINK.matcher(mailbox.mails().stream()
+        Matcher link = LINK.matcher(RealmsForTests.mails().stream()
                 .filter(mail -> mail.to().equals(address))
                 .findFirst()
                 .orElseThrow()
@@ -233,13 +201,5 @@ class BrokersTest {
 
     private static int accounts() {
         return Browser.asNotificationService(GROUND).get("/users/count").asInt();
-    }
-
-    private static Ground ground() {
-        try {
-            return new Ground("dordogne", Ports.free() - Ground.KEYCLOAK, Files.createDirectories(FOLDER));
-        } catch (IOException refused) {
-            throw new IllegalStateException(refused);
-        }
     }
 }

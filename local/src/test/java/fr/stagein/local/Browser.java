@@ -44,7 +44,7 @@ final class Browser {
 
     Browser(Ground ground) {
         this.ground = ground;
-        this.realm = ground.url(Ground.KEYCLOAK) + "/realms/dordogne";
+        this.realm = ground.url(Port.KEYCLOAK) + "/realms/dordogne";
         this.http = HttpClient.newBuilder().cookieHandler(new Jar()).build();
     }
 
@@ -121,7 +121,7 @@ final class Browser {
     }
 
     private String redirect() {
-        return ground.url(Ground.GATEWAY) + "/login/oauth2/code/keycloak";
+        return ground.url(Port.GATEWAY) + "/login/oauth2/code/keycloak";
     }
 
     void open(String address) {
@@ -180,8 +180,7 @@ final class Browser {
                         "client_secret", ground.secret("notification-client")));
         return path -> JSON.readTree(exchange(
                         HttpClient.newHttpClient(),
-                        HttpRequest.newBuilder(
-                                        URI.create(ground.url(Ground.KEYCLOAK) + "/admin/realms/dordogne" + path))
+                        HttpRequest.newBuilder(URI.create(ground.url(Port.KEYCLOAK) + "/admin/realms/dordogne" + path))
                                 .header("Authorization", "Bearer " + token))
                 .body());
     }
@@ -194,7 +193,7 @@ final class Browser {
         HttpResponse<String> answer = exchange(
                 HttpClient.newHttpClient(),
                 HttpRequest.newBuilder(URI.create(
-                                ground.url(Ground.KEYCLOAK) + "/realms/dordogne/protocol/openid-connect/token"))
+                                ground.url(Port.KEYCLOAK) + "/realms/dordogne/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(query(form))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

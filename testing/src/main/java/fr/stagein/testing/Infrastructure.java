@@ -137,7 +137,7 @@ public final class Infrastructure {
         return new Infrastructure(
                 "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/",
                 EmbeddedPostgres.USER,
-                "postgres",
+                postgres.password(),
                 kafka.bootstrapServers());
     }
 

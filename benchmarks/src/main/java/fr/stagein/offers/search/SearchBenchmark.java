@@ -238,7 +238,7 @@ final class SearchBenchmark {
     }
 
     static String superuser(EmbeddedPostgres postgres, String database) {
-        return postgres.jdbcUrl(database) + "?user=" + EmbeddedPostgres.USER;
+        return postgres.jdbcUrl(database) + "?user=" + EmbeddedPostgres.USER + "&password=" + postgres.password();
     }
 
     /** The service as it is, with a database and a territory of its own. */

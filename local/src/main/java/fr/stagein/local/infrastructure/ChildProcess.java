@@ -97,6 +97,24 @@ public final class ChildProcess implements Part {
         }
     }
 
+    /**
+     * Waits until it has done its work and ended.
+     *
+     * @throws CannotStart if it takes longer than the limit
+     */
+    public int exit(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                close();
+                throw new CannotStart(name + " was not done after " + limit.toSeconds() + " s: see " + log);
+            }
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Stopped while starting", stopped);
+        }
+    }
+
     @Override
     public String name() {
         return name;

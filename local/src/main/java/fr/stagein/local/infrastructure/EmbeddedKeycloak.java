@@ -5,15 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The real Keycloak, from its distribution in {@code local/target/keycloak}, on a database of the local Postgres. */
 public final class EmbeddedKeycloak implements Part {
@@ -29,43 +29,78 @@ public final class EmbeddedKeycloak implements Part {
     /**
      * Starts the server; realms that are not there yet are imported.
      *
+     * @param folder for what this run keeps, so that several share the programs and nothing else
      * @param database with its user and password
+     * @param adminPassword of the user {@code admin}, who is made at the first start: with one there, Keycloak's page
+     *     that makes an administrator is closed
      * @param realms their import files by their ids
      */
-    public static EmbeddedKeycloak start(Path log, int port, Database database, Map<String, Path> realms) {
+    public static EmbeddedKeycloak start(
+            Path folder, Path log, int port, Database database, String adminPassword, Map<String, Path> realms) {
         Ports.requireFree("Keycloak", port);
-        Path home = home();
+        Path programs = programs();
         try {
-            Path imports = Files.createDirectories(home.resolve("data/import"));
-            try (var old = Files.list(imports)) {
-                for (Path file : old.toList()) {
-                    Files.delete(file);
-                }
-            }
+            build(programs, log);
+            Path home = home(folder, programs);
+            Path imports = OwnersFiles.folder(home.resolve("data/import"));
             for (Map.Entry<String, Path> realm : realms.entrySet()) {
-                Files.copy(realm.getValue(), imports.resolve(realm.getKey() + "-realm.json"));
+                OwnersFiles.write(
+                        imports.resolve(realm.getKey() + "-realm.json"), Files.readAllBytes(realm.getValue()));
             }
-            Path theme = home.resolve("themes/stagein");
-            Folders.delete(theme);
-            Folders.copy(Checkout.root().resolve("territories/theme"), theme);
-            // After a restart of Postgres a dead connection of the pool must not read as a wrong password.
-            Files.writeString(
-                    home.resolve("conf/quarkus.properties"),
-                    "quarkus.datasource.jdbc.foreground-validation-interval=1S\n");
-            build(home, log);
             var process = ChildProcess.start(
-                    "Keycloak",
-                    home,
-                    log,
-                    "TERM",
-                    environment(port, database),
-                    List.of(home.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"));
+                    "Keycloak", home, log, "TERM", environment(port, database, adminPassword), command(home));
             process.await(
                     () -> realms.keySet().stream().allMatch(realm -> answers(port, realm)), Duration.ofMinutes(3));
+            // What the realms' files hold is in the database now.
+            Folders.delete(imports);
             return new EmbeddedKeycloak(process, port);
         } catch (IOException failed) {
             throw new CannotStart("Keycloak cannot start: " + failed.getMessage(), failed);
         }
+    }
+
+    /** A home of this run's own, with links to the programs. */
+    private static Path home(Path folder, Path programs) throws IOException {
+        OwnersFiles.folder(folder);
+        for (String part : List.of("lib", "providers", "conf", "themes")) {
+            Path link = folder.resolve(part);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, programs.resolve(part));
+        }
+        Folders.delete(folder.resolve("data/import"));
+        return folder;
+    }
+
+    /** As {@code bin/kc.sh} runs it, which knows one home alone. */
+    private static List<String> command(Path home) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=256m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+        for (String part : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
+            command.add("--add-opens=java.base/" + part + "=ALL-UNNAMED");
+        }
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of(
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start",
+                "--optimized",
+                "--import-realm"));
+        return command;
     }
 
     /** A Postgres database and who may use it. */
@@ -75,7 +110,7 @@ public final class EmbeddedKeycloak implements Part {
         return "http://localhost:" + port + "/realms/" + realm;
     }
 
-    private static Path home() {
+    private static Path programs() {
         Path parent = Checkout.root().resolve("local/target/keycloak");
         if (Files.isDirectory(parent)) {
             try (var homes = Files.list(parent)) {
@@ -89,48 +124,62 @@ public final class EmbeddedKeycloak implements Part {
         throw new CannotStart("Keycloak is not there yet: build first (./mvnw -pl local package)");
     }
 
-    /** Keycloak fixes its database kind at build time; half a minute, once. */
-    private static void build(Path home, Path log) throws IOException {
-        Path done = home.resolve("data/.built-for-postgres");
-        if (Files.exists(done)) {
-            return;
+    /**
+     * Keycloak fixes its database and what we add to it (the module {@code keycloak}) at build time; half a minute, once
+     * for each state of the module, by one launcher at a time.
+     */
+    private static void build(Path programs, Path log) throws IOException {
+        byte[] addition = KeycloakAddition.jar();
+        String state = "postgres " + KeycloakAddition.checksum(addition);
+        Path done = programs.resolve("data/.built");
+        try (var file = FileChannel.open(
+                        Files.createDirectories(programs.resolve("data")).resolve(".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var held = file.lock()) {
+            if (!held.isValid() || (Files.exists(done) && Files.readString(done).equals(state))) {
+                return;
+            }
+            Files.deleteIfExists(done);
+            Files.write(programs.resolve("providers/stagein.jar"), addition);
+            // After a restart of Postgres a dead connection of the pool must not read as a wrong password.
+            Files.writeString(
+                    programs.resolve("conf/quarkus.properties"),
+                    "quarkus.datasource.jdbc.foreground-validation-interval=1S\n");
+            var build = ChildProcess.start(
+                    "Keycloak's build",
+                    programs,
+                    log,
+                    "TERM",
+                    Map.of("JAVA_HOME", System.getProperty("java.home")),
+                    List.of(programs.resolve("bin/kc.sh").toString(), "build", "--db=postgres"));
+            try {
+                if (build.exit(Duration.ofMinutes(3)) != 0) {
+                    throw new CannotStart("Keycloak could not be built: see " + log);
+                }
+            } finally {
+                build.close();
+            }
+            Files.writeString(done, state);
         }
-        var build = ChildProcess.start(
-                "Keycloak's build",
-                home,
-                log,
-                "TERM",
-                Map.of("JAVA_HOME", System.getProperty("java.home")),
-                List.of(home.resolve("bin/kc.sh").toString(), "build", "--db=postgres"));
-        try {
-            build.handle().onExit().get(180, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Stopped while Keycloak was built", stopped);
-        } catch (ExecutionException | TimeoutException failed) {
-            throw new CannotStart("Keycloak could not be built: see " + log, failed);
-        } finally {
-            build.close();
-        }
-        Files.createFile(done);
     }
 
-    private static Map<String, String> environment(int port, Database database) {
+    private static Map<String, String> environment(int port, Database database, String adminPassword) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("KC_DB_URL", database.jdbcUrl());
         environment.put("KC_DB_USERNAME", database.user());
         environment.put("KC_DB_PASSWORD", database.password());
         environment.put("KC_DB_POOL_MAX_SIZE", "10");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", String.valueOf(port));
         environment.put("KC_HOSTNAME", "http://localhost:" + port);
         environment.put("KC_CACHE", "local");
         environment.put("KC_LOG_LEVEL", "warn");
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx320m");
-        environment.put("JAVA_OPTS_GC", "-XX:+UseSerialGC");
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        // It writes what people type as their name into the log; ours (the module keycloak) does not.
+        environment.put("KC_SPI_EVENTS_LISTENER__JBOSS_LOGGING__ERROR_LEVEL", "debug");
         return environment;
     }
 

@@ -6,20 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A Postgres server from the zonky binaries, on the loopback address, with trust authentication: for development and
- * tests on one machine. Postgres refuses to run as root, so root runs it as {@code nobody}.
+ * A Postgres server from the zonky binaries, on the loopback address: for development and tests on one machine. It asks
+ * everybody for a password; the superuser's is made with the cluster and lies beside it, for its owner alone. Postgres
+ * refuses to run as root, so root runs it as {@code nobody}.
  */
 public final class EmbeddedPostgres implements Part {
 
@@ -35,10 +39,12 @@ public final class EmbeddedPostgres implements Part {
 
     private final ChildProcess process;
     private final int port;
+    private final String password;
 
-    private EmbeddedPostgres(ChildProcess process, int port) {
+    private EmbeddedPostgres(ChildProcess process, int port, String password) {
         this.process = process;
         this.port = port;
+        this.password = password;
     }
 
     /**
@@ -53,22 +59,31 @@ public final class EmbeddedPostgres implements Part {
         try {
             Path programs = reachable(binaries);
             unpack(programs);
-            Path home = reachable(folder);
+            Path home = OwnersFiles.folder(reachable(folder));
             Path data = home.resolve("data");
             Path sockets = Files.createDirectories(home.resolve("run"));
             if (AS_ROOT) {
                 own(home);
             }
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
-                initialise(programs, home, data, log);
+            Path kept = folder.resolve("superuser.password");
+            boolean isThere = Files.exists(data.resolve("PG_VERSION"));
+            if (isThere && !Files.exists(kept)) {
+                throw new CannotStart(
+                        "The data in " + folder + " are of an earlier version, which asked for no password: "
+                                + "delete that folder (./stagein up --fresh does)");
+            }
+            String password = isThere ? Files.readString(kept) : newPassword();
+            if (!isThere) {
+                initialise(programs, home, data, log, password);
+                OwnersFiles.write(kept, password);
             }
             List<String> command = new ArrayList<>(asAllowed());
             command.addAll(List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString()));
             command.addAll(List.of("-p", String.valueOf(port), "-h", "127.0.0.1", "-k", sockets.toString()));
             settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
             ChildProcess process = ChildProcess.start("Postgres", home, log, "INT", Map.of(), command);
-            process.await(() -> answers(port), Duration.ofSeconds(30));
-            return new EmbeddedPostgres(process, port);
+            process.await(() -> answers(port, password), Duration.ofSeconds(30));
+            return new EmbeddedPostgres(process, port, password);
         } catch (IOException failed) {
             throw new CannotStart("Postgres cannot start in " + folder + ": " + failed.getMessage(), failed);
         }
@@ -78,20 +93,26 @@ public final class EmbeddedPostgres implements Part {
         return port;
     }
 
+    /** The superuser's. */
+    public String password() {
+        return password;
+    }
+
     /** JDBC address of one database; the user is {@link #USER} unless it names another. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Makes a database owned by a login of the same name, unless there is one. */
+    /** Makes a database owned by a login of the same name, unless there is one; the password is set either way. */
     public void createDatabase(String name, String password) {
         if (!name.matches("[a-z_][a-z0-9_]*") || password.contains("'")) {
             throw new IllegalArgumentException("Not a database name: " + name);
         }
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, "");
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, this.password);
                 var statement = connection.createStatement()) {
             try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
                 if (found.next()) {
+                    statement.execute("alter role " + name + " password '" + password + "'");
                     return;
                 }
             }
@@ -122,16 +143,26 @@ public final class EmbeddedPostgres implements Part {
         process.close();
     }
 
-    private static boolean answers(int port) {
+    private static boolean answers(int port, String password) {
         try (Connection connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=1", USER, "")) {
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=1", USER, password)) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
         }
     }
 
-    private static void initialise(Path binaries, Path home, Path data, Path log) throws IOException {
+    private static String newPassword() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    private static void initialise(Path binaries, Path home, Path data, Path log, String password) throws IOException {
+        Path told = OwnersFiles.write(home.resolve("password"), password);
+        if (AS_ROOT) {
+            own(told);
+        }
         List<String> command = new ArrayList<>(asAllowed());
         command.addAll(List.of(
                 binaries.resolve("bin/initdb").toString(),
@@ -139,8 +170,8 @@ public final class EmbeddedPostgres implements Part {
                 data.toString(),
                 "-U",
                 USER,
-                "-A",
-                "trust",
+                "--auth=scram-sha-256",
+                "--pwfile=" + told,
                 "-E",
                 "UTF8",
                 "--locale=C.UTF-8",
@@ -158,6 +189,7 @@ public final class EmbeddedPostgres implements Part {
             }
         } finally {
             initdb.close();
+            Files.delete(told);
         }
     }
 
@@ -214,6 +246,7 @@ public final class EmbeddedPostgres implements Part {
         }
     }
 
+    /** Readable by {@code nobody} as well, whatever our own mask is: there is nothing personal in it. */
     private static void unpack(Path into) throws IOException {
         Path done = into.resolve(".unpacked");
         if (Files.exists(done)) {
@@ -238,17 +271,26 @@ public final class EmbeddedPostgres implements Part {
             throw new IOException("The archive leads outside its folder");
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            openFolders(into, target);
         } else if (entry.isSymbolicLink()) {
-            Files.createDirectories(target.getParent());
+            openFolders(into, target.getParent());
             Files.deleteIfExists(target);
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else {
-            Files.createDirectories(target.getParent());
+            openFolders(into, target.getParent());
             Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
-            if ((entry.getMode() & 0100) != 0) {
-                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-            }
+            boolean isProgram = (entry.getMode() & 0100) != 0;
+            Files.setPosixFilePermissions(
+                    target, PosixFilePermissions.fromString(isProgram ? "rwxr-xr-x" : "rw-r--r--"));
         }
+    }
+
+    private static void openFolders(Path top, @Nullable Path folder) throws IOException {
+        if (folder == null || !folder.startsWith(top)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        openFolders(top, folder.getParent());
     }
 }

@@ -23,10 +23,14 @@ public final class Ports {
     /** @throws CannotStart if somebody else listens there */
     public static void requireFree(String part, int port) {
         if (accepts(port)) {
-            throw new CannotStart("Port " + port + ", which " + part
-                    + " needs, is taken: stop the program that uses it (ss -ltnp | grep " + port
-                    + "), or move Stage-IN with --ports 100");
+            throw new CannotStart(taken(part, port));
         }
+    }
+
+    /** What to tell whoever wanted to start it. */
+    public static String taken(String part, int port) {
+        return "Port " + port + ", which " + part + " needs, is taken: stop the program that uses it (ss -ltnp | grep "
+                + port + ")";
     }
 
     public static boolean accepts(int port) {

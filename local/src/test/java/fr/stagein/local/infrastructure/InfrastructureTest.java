@@ -3,8 +3,12 @@ package fr.stagein.local.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,35 @@ class InfrastructureTest {
         } finally {
             second.close();
         }
+    }
+
+    @Test
+    void postgres_asks_everybody_for_a_password() throws Exception {
+        try (var postgres = postgres(Ports.free())) {
+            postgres.createDatabase("offer", "before");
+            postgres.createDatabase("offer", "now");
+            for (String wrong : List.of("", "stagein", "before")) {
+                assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl("offer"), "offer", wrong))
+                        .isInstanceOf(SQLException.class);
+            }
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(postgres.jdbcUrl("offer"), EmbeddedPostgres.USER, "postgres"))
+                    .hasMessageContaining("password authentication failed");
+            DriverManager.getConnection(postgres.jdbcUrl("offer"), "offer", "now")
+                    .close();
+        }
+        assertThat(Files.getPosixFilePermissions(folder.resolve("pg/superuser.password")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
+    void data_of_a_version_without_passwords_are_not_served() throws Exception {
+        postgres(Ports.free()).close();
+        Files.delete(folder.resolve("pg/superuser.password"));
+
+        assertThatThrownBy(() -> postgres(Ports.free()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("--fresh");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package fr.stagein.local;
+
+import fr.stagein.local.infrastructure.Checkout;
+import fr.stagein.local.infrastructure.EmbeddedKeycloak;
+import fr.stagein.local.infrastructure.EmbeddedPostgres;
+import fr.stagein.local.infrastructure.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The real Keycloak with a territory's realm and a second one that plays the identity providers, once for all tests. */
+final class RealmsForTests implements BeforeAllCallback {
+
+    static final String ADMIN_PASSWORD = "known to the tests alone";
+
+    static final Ground GROUND = ground();
+
+    private static final Path LOG = GROUND.folder().resolve("keycloak.log");
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, any -> Running.start(), Running.class);
+    }
+
+    static List<Mailbox.Mail> mails() {
+        try {
+            return Running.mailbox.mails();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static String log() {
+        try {
+            return Files.readString(LOG);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Ground ground() {
+        try {
+            Path folder = Checkout.root().resolve("local/target/tests/" + UUID.randomUUID());
+            return new Ground("dordogne", Ports.free() - Port.KEYCLOAK.usual(), Files.createDirectories(folder));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private record Running(EmbeddedPostgres postgres, EmbeddedKeycloak keycloak) implements AutoCloseable {
+
+        private static Mailbox mailbox;
+
+        static Running start() {
+            Path folder = GROUND.folder();
+            var postgres = EmbeddedPostgres.start(
+                    Checkout.root().resolve("local/target/postgres"),
+                    folder.resolve("postgres"),
+                    folder.resolve("postgres.log"),
+                    Ports.free(),
+                    Map.of("fsync", "off"));
+            postgres.createDatabase("keycloak", "stagein");
+            mailbox = Mailbox.open(folder.resolve("mails"), GROUND.port(Port.SMTP), Ports.free());
+            try {
+                return new Running(
+                        postgres,
+                        EmbeddedKeycloak.start(
+                                folder.resolve("keycloak"),
+                                LOG,
+                                GROUND.port(Port.KEYCLOAK),
+                                new EmbeddedKeycloak.Database(postgres.jdbcUrl("keycloak"), "keycloak", "stagein"),
+                                ADMIN_PASSWORD,
+                                Map.of("dordogne", BrokersTest.ours(), "provider", BrokersTest.theirs())));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        public void close() {
+            keycloak.close();
+            mailbox.close();
+            postgres.close();
+        }
+    }
+}
