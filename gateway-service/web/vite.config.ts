@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** What the gateway sends to a browser that reads Brotli: a sixth less than gzip, and pressed once, not each time. */
@@ -21,15 +22,146 @@ function brotli(): Plugin {
   };
 }
 
+/** What a first visit may land on, as early.js matches addresses; all else is fetched when the program asks for it. */
+const LANDINGS: readonly { address: string; modules: readonly string[]; search?: string }[] = [
+  { address: '^/$', modules: ['src/search/TerritoryPicture.tsx'], search: '{"size":1}' },
+  {
+    address: '^/offres$',
+    modules: ['src/search/SearchPage.tsx'],
+    search: '{"size":50,"sort":"RELEVANCE"}',
+  },
+  { address: '^/offres/[^/]+$', modules: ['src/offer/OfferPage.tsx'] },
+  { address: '^/metiers$', modules: ['src/discovery/StartPage.tsx'] },
+  { address: '^/premiere-connexion$', modules: ['src/student/FirstSignInPage.tsx'] },
+];
+
+/** The pages that are read offline, and what the frame adds for whoever is signed in. */
+const OFFLINE: readonly string[] = [
+  'src/applications/MyApplicationsPage.tsx',
+  'src/inbox/InboxPage.tsx',
+  'src/reach/PlacementWayPage.tsx',
+  'src/reach/FoundWayPage.tsx',
+  'src/forYou/ForYouPage.tsx',
+  'src/session/SignedIn.tsx',
+  'src/app/AccountPanel.tsx',
+];
+
+/** Tells early.js the files of each landing and gives it a name that changes with it; tells sw.js what to keep. */
+function early(): Plugin {
+  return {
+    name: 'early',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      const dist = dir ?? 'dist';
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const index = join(dist, 'index.html');
+      const html = readFileSync(index, 'utf8');
+      const needs = (modules: readonly string[]) => {
+        const files = modules.flatMap((module) => {
+          const chunk = chunks.find((one) => one.moduleIds.some((id) => id.endsWith(`/${module}`)));
+          if (!chunk) throw new Error(`${module} is in no chunk`);
+          return filesOf(chunk, chunks);
+        });
+        return [...new Set(files)].filter((file) => !html.includes(file)).map((file) => `/${file}`);
+      };
+      const pages = LANDINGS.map(({ address, modules, search }) => {
+        // The landing has the words of the frame alone.
+        const words = (language: string) => (address === '^/$' ? [] : [`src/i18n/${language}.pages.ts`]);
+        const files = {
+          fr: needs([...modules, ...words('fr')]),
+          en: needs([...modules, 'src/i18n/en.ts', ...words('en')]),
+        };
+        return [address, files, search];
+      });
+      const source = join(dist, 'early.js');
+      const text = readFileSync(source, 'utf8').replace(
+        'var pages = [];',
+        `var pages = ${JSON.stringify(pages)};`,
+      );
+      const name = `assets/early-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+      writeFileSync(join(dist, name), text);
+      rmSync(source);
+      const page = html.replace('/early.js', `/${name}`);
+      writeFileSync(index, page);
+      const frame = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
+      const offline = [...new Set([...needs(OFFLINE), ...needs(['src/i18n/fr.pages.ts'])])];
+      const worker = join(dist, 'sw.js');
+      const build = createHash('sha256').update(page).update(offline.join()).digest('hex').slice(0, 8);
+      writeFileSync(
+        worker,
+        readFileSync(worker, 'utf8')
+          .replace('const FRAME = [];', `const FRAME = ${JSON.stringify(frame)};`)
+          .replace('const PAGES = [];', `const PAGES = ${JSON.stringify(offline)};`)
+          .replace('stagein.program.dev', `stagein.program.${build}`),
+      );
+    },
+  };
+}
+
+function filesOf(chunk: Rolldown.OutputChunk, all: readonly Rolldown.OutputChunk[]): string[] {
+  const css = chunk.viteMetadata ? [...chunk.viteMetadata.importedCss] : [];
+  const imported = chunk.imports.flatMap((name) => {
+    const next = all.find((one) => one.fileName === name);
+    return next ? filesOf(next, all) : [];
+  });
+  return [chunk.fileName, ...css, ...imported];
+}
+
+const DESK = /src\/(company|school|operator|guardian|settings)\//;
+
+interface Graph {
+  getModuleInfo: (id: string) => Rolldown.ModuleInfo | null;
+}
+
+/** What the frame needs goes with it; what several pages share, with those of pupils or with those of desks alone. */
+/** What the frame needs goes with it; what several pages share, with those of pupils or with those of desks alone. */
+function sharedBy(
+  id: string,
+  graph: { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null },
+): string | null {
+  if (/\.pages\.ts$|src\/i18n\/(fr|en)\//.test(id)) return null;
+  const seen = new Set<string>();
+  const pages = new Set<string>();
+  let frame = false;
+  const visit = (module: string) => {
+    if (seen.has(module)) return;
+    seen.add(module);
+    const info = graph.getModuleInfo(module);
+    if (!info) return;
+    if (info.isEntry) frame = true;
+    if (info.dynamicImporters.length > 0) pages.add(module);
+    info.importers.forEach(visit);
+  };
+  visit(id);
+  if (frame) return 'frame';
+  // The picture of the landing has a map too, and needs no more than that.
+  if ([...pages].some((page) => page.endsWith('TerritoryPicture.tsx'))) return 'map';
+  if (pages.size < 2) return null;
+  return [...pages].every((page) => DESK.test(page)) ? 'desk' : 'shared';
+}
+
 export default defineConfig({
-  plugins: [react(), brotli()],
+  plugins: [react(), early(), brotli()],
   build: {
     target: ['es2022', 'safari16'],
     // The content security policy allows no inline script and no data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+      output: {
+        // On a slow phone each further file costs a round trip: what pages share comes in few files, not in thirty.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules|vite\/preload-helper|rolldown\/runtime/, priority: 5 },
+            ...(['frame', 'map', 'shared', 'desk'] as const).map((part, at) => ({
+              // A part takes with it what it needs: the earlier ones first.
+              priority: 4 - at,
+              test: /src\//,
+              name: (id: string, graph: Graph) => (sharedBy(id, graph) === part ? part : null),
+            })),
+          ],
+        },
+      },
     },
   },
   server: {

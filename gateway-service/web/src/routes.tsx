@@ -4,6 +4,7 @@ import { loadMessages, spokenLanguage } from './i18n/language';
 import LandingPage from './search/LandingPage';
 import { Personal } from './session/Personal';
 import { useSession, type Role } from './session/session';
+import { PAGES } from './site/pages';
 
 /** A page comes with its own code, and the words of the pages beside it. */
 function page<Props>(code: () => Promise<{ default: ComponentType<Props> }>) {
@@ -59,6 +60,7 @@ const ChoicesPage = page(() => import('./discovery/ChoicesPage'));
 const DiscoveryResultPage = page(() => import('./discovery/ResultPage'));
 const TradePage = page(() => import('./discovery/TradePage'));
 const ClassInterestsPage = page(() => import('./discovery/ClassInterestsPage'));
+const SitePage = page(() => import('./site/SitePage'));
 const NotFoundPage = page(() => import('./app/NotFoundPage'));
 
 function only(page: ReactNode, ...roles: Role[]) {
@@ -140,6 +142,9 @@ export function PageRoutes() {
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
       <Route path="/operateur/horaires" element={only(<FeedsPage />, 'operator')} />
+      {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((name) => (
+        <Route key={name} path={PAGES[name]} element={<SitePage page={name} />} />
+      ))}
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

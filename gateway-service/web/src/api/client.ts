@@ -1,6 +1,8 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths as ApplicationPaths } from './application';
 import type { paths as GatewayPaths } from './gateway';
+import { keeping } from '../offline/kept';
+import { fetchOrEarly } from './early';
 import type { paths as NotificationPaths } from './notification';
 import type { paths as OfferPaths } from './offer';
 import { Problem, problemOf } from './problem';
@@ -41,7 +43,7 @@ const conversation: Middleware = {
 
 export const api = createClient<Paths>({
   baseUrl: typeof location === 'undefined' ? '' : location.origin,
-  fetch: (request) => globalThis.fetch(request),
+  fetch: keeping(fetchOrEarly),
 });
 api.use(conversation);
 

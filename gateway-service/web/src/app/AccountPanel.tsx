@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { csrfToken } from '../api/client';
 import { LANGUAGES, useLanguage, type Language } from '../i18n/language';
-import { useSession, type Role } from '../session/session';
+import { passwordAddress, useSession, type Role } from '../session/session';
 import { Icon } from '../ui/Icon';
-import { forgetDrafts } from '../ui/useDraft';
+import { forgetEverything } from '../offline/kept';
 import ui from '../ui/ui.module.css';
 import styles from './AccountMenu.module.css';
 import { chooseTheme, chosenTheme, THEMES } from './theme';
@@ -13,6 +13,7 @@ import { chooseTheme, chosenTheme, THEMES } from './theme';
 export default function AccountPanel() {
   const { t } = useLanguage();
   const session = useSession();
+  const { pathname } = useLocation();
   return (
     <>
       {session.signedIn && (
@@ -30,6 +31,11 @@ export default function AccountPanel() {
         <Link to="/parametres/notifications" className={styles.item}>
           <Icon name="bell" /> {t.nav.notifications}
         </Link>
+      )}
+      {session.signedIn && (
+        <a href={passwordAddress(pathname)} className={styles.item}>
+          <Icon name="lock" /> {t.nav.password}
+        </a>
       )}
       <ProviderLinks />
       <LanguageChoice />
@@ -116,7 +122,7 @@ function SignOut() {
       method="post"
       action="/logout"
       onSubmit={() => {
-        forgetDrafts();
+        void forgetEverything();
         if (token.current) token.current.value = csrfToken();
       }}
     >

@@ -6,6 +6,7 @@ import { PageRoutes } from '../routes';
 import { sessionQuery } from '../session/session';
 import { useTerritory } from '../territory/territory';
 import { NoticeProvider } from '../ui/Notices';
+import { OfflineNotice } from '../offline/OfflineNotice';
 import { Failure, Loading } from '../ui/states';
 import styles from './App.module.css';
 import { Crash } from './Crash';
@@ -27,6 +28,7 @@ export function App() {
         {t.common.skip}
       </a>
       <Header />
+      <OfflineNotice />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Crash key={pathname}>
           <Suspense fallback={<Loading title />}>

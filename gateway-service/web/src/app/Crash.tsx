@@ -1,7 +1,9 @@
-import { Component, type ReactNode } from 'react';
+import { Component, useEffect, useRef, type ReactNode } from 'react';
 import { useShellMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
-import { Empty } from '../ui/states';
+import { useOffline } from '../offline/connection';
+import { PageTitle } from '../ui/PageTitle';
+import ui from '../ui/ui.module.css';
 
 /** The last resort: a page that fails to draw, or a part of the program that no longer loads after a release. */
 export class Crash extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -18,9 +20,20 @@ export class Crash extends Component<{ children: ReactNode }, { failed: boolean 
 
 function CrashPage() {
   const t = useShellMessages();
+  const offline = useOffline();
+  const wasOffline = useRef(offline);
+  // The code of a page that could not be fetched: it is tried again once there is a network.
+  useEffect(() => {
+    if (wasOffline.current && !offline) location.reload();
+    wasOffline.current = offline;
+  }, [offline]);
   return (
-    <Empty title={t.errors.crash} text={t.errors.generic}>
-      <Button onClick={() => location.reload()}>{t.errors.reload}</Button>
-    </Empty>
+    <div className={ui.stack}>
+      <PageTitle title={offline ? t.offline.title : t.errors.crash} />
+      <p>{offline ? t.offline.page : t.errors.generic}</p>
+      <div>
+        <Button onClick={() => location.reload()}>{offline ? t.common.retry : t.errors.reload}</Button>
+      </div>
+    </div>
   );
 }

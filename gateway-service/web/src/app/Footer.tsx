@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { PAGES } from '../site/pages';
 import { LANGUAGES, useLanguage, type Language } from '../i18n/language';
 import { useTerritory } from '../territory/territory';
 import styles from './Footer.module.css';
@@ -10,7 +12,7 @@ export function Footer() {
     <footer className={styles.footer}>
       <div className={styles.inner}>
         <p>
-          <strong>&gt;&gt;Stage-IN</strong>
+          <strong>Stage-IN</strong>
           {territory && ` · ${territory.branding?.name || territory.name}`}
         </p>
         <p>{t.nav.footer}</p>
@@ -18,6 +20,11 @@ export function Footer() {
           <button type="button" lang={other} onClick={() => switchTo(other)}>
             {LANGUAGES[other]}
           </button>
+          {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((page) => (
+            <Link key={page} to={PAGES[page]}>
+              {t.nav.pages[page]}
+            </Link>
+          ))}
           <a href="/docs">{t.nav.docs}</a>
         </p>
       </div>

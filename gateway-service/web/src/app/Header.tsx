@@ -14,6 +14,8 @@ interface Entry {
   icon: IconName;
   label: string;
   for?: readonly Role[];
+  /** Also for who is not signed in. */
+  guests?: boolean;
 }
 
 export function Header() {
@@ -24,6 +26,7 @@ export function Header() {
 
   const entries: readonly Entry[] = [
     { to: '/offres', icon: 'search', label: t.nav.search },
+    { to: '/metiers', icon: 'spark', label: t.nav.trades, for: ['student', 'guardian'], guests: true },
     { to: '/candidatures', icon: 'paper', label: t.nav.applications, for: ['student'] },
     { to: '/enfants', icon: 'family', label: t.nav.children, for: ['guardian'] },
     { to: '/etablissement', icon: 'school', label: t.nav.school, for: ['teacher', 'principal'] },
@@ -43,7 +46,9 @@ export function Header() {
         >
           <ul>
             {entries
-              .filter((entry) => !entry.for || session.is(...entry.for))
+              .filter(
+                (entry) => !entry.for || session.is(...entry.for) || (entry.guests && !session.signedIn),
+              )
               .map((entry) => (
                 <li key={entry.to}>
                   <NavLink to={entry.to}>

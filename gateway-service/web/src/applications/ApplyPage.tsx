@@ -8,6 +8,7 @@ import { offerQuery } from '../search/offers';
 import { contactsIn, TOLD_WHILE_TYPING } from '../safeguarding/contacts';
 import { holdsName } from '../safeguarding/names';
 import { useSession } from '../session/session';
+import { useMyWeeks, whyNot } from '../student/myWeeks';
 import { useProfile } from '../student/profile';
 import { Button, buttonLook } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
@@ -44,11 +45,16 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
   const session = useSession();
   const [query] = useSearchParams();
   const profile = useProfile().data;
-  const myWeeks = profile?.weeks ?? [];
+  const mine = useMyWeeks();
   const { draft, write, clear } = useDraft(`apply.${session.accountId ?? ''}.${offer.id}`, {
     week: query.get('semaine') ?? '',
     motivation: '',
   });
+  /** An address or an old draft may name a week that cannot be chosen. */
+  const week =
+    offer.weeks.some((each) => each.week === draft.week && each.seatsLeft > 0) && !whyNot(draft.week, mine)
+      ? draft.week
+      : '';
   const [tried, setTried] = useState(false);
   const apply = useApply();
   const text = useRef<HTMLTextAreaElement>(null);
@@ -56,17 +62,22 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
   const helpId = useId();
 
   const refusal = apply.error instanceof Problem ? apply.error : undefined;
-  const weekError = (tried && !draft.week ? t.apply.chooseWeek : undefined) ?? refusal?.field('week');
+  const weekError = (tried && !week ? t.apply.chooseWeek : undefined) ?? refusal?.field('week');
   const textError =
     (tried && draft.motivation.trim().length < SHORTEST ? t.apply.writeSomething : undefined) ??
     refusal?.field('motivation');
+
+  const weekWords = (each: string) => {
+    const reason = whyNot(each, mine);
+    return reason === 'placedThen' ? t.offer.placedThen : reason ? t.apply.notMine : t.apply.mine;
+  };
 
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (apply.isPending) return;
-    if (!draft.week) {
-      document.querySelector<HTMLInputElement>('input[name=week]')?.focus();
+    if (!week) {
+      document.querySelector<HTMLInputElement>('input[name=week]:enabled')?.focus();
       return;
     }
     if (draft.motivation.trim().length < SHORTEST) {
@@ -74,7 +85,7 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
       return;
     }
     apply.mutate(
-      { offerId: offer.id, week: draft.week, motivation: draft.motivation.trim() },
+      { offerId: offer.id, week, motivation: draft.motivation.trim() },
       {
         onSuccess: (application) => {
           clear();
@@ -104,22 +115,22 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
 
       <fieldset className={ui.stackTight} aria-describedby={weekError ? weekErrorId : undefined}>
         <legend className={styles.legend}>{t.apply.week}</legend>
-        {offer.weeks.map(({ week, seatsLeft }) => (
-          <label key={week} className={ui.choice}>
+        {offer.weeks.map(({ week: each, seatsLeft }) => (
+          <label key={each} className={ui.choice}>
             <input
               type="radio"
               name="week"
-              value={week}
-              checked={draft.week === week}
-              disabled={seatsLeft === 0 || (myWeeks.length > 0 && !myWeeks.includes(week))}
-              onChange={() => write({ week })}
+              value={each}
+              checked={week === each}
+              disabled={seatsLeft === 0 || whyNot(each, mine) !== undefined}
+              onChange={() => write({ week: each })}
             />
             <span>
-              <strong>{format.week(week)}</strong>
+              <strong>{format.week(each)}</strong>
               <br />
               <span className={ui.hint}>
                 {t.search.seats(seatsLeft)}
-                {myWeeks.length > 0 && ` · ${myWeeks.includes(week) ? t.apply.mine : t.apply.notMine}`}
+                {mine.known && ` · ${weekWords(each)}`}
               </span>
             </span>
           </label>

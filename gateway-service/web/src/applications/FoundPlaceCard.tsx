@@ -33,7 +33,9 @@ export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; min
         </p>
         <p>
           <strong>{format.week(place.week)}</strong>{' '}
-          <span className={ui.soft}>{t.found.hours(place.dayStart, place.dayEnd)}</span>
+          <span className={ui.soft}>
+            {t.found.hours(format.clock(place.dayStart), format.clock(place.dayEnd))}
+          </span>
         </p>
         <p className={ui.hint}>{t.found.contact(place.contactPerson, place.contactPhone)}</p>
         {place.siret && <p className={ui.hint}>{t.found.known(spaced(place.siret))}</p>}

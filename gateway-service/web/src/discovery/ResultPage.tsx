@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { SuggestedTrade, Verdict } from '../api/types';
 import { useLanguage, useMessages } from '../i18n/language';
+import { HOME } from '../search/filters';
 import { useSession } from '../session/session';
+import { useProfile } from '../student/profile';
 import { Button, buttonLook } from '../ui/Button';
 import { Icon, iconNamed } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
@@ -54,7 +56,8 @@ function Result({ interests, onJudge }: Props) {
   const t = useMessages();
   const session = useSession();
   const say = useNotice();
-  const results = useResults(interests);
+  const student = useProfile();
+  const results = useResults(interests, student.data, !student.isLoading);
   const [all, setAll] = useState(false);
   const list = useRef<HTMLHeadingElement>(null);
   const pressed = useRef<string>(undefined);
@@ -183,16 +186,42 @@ function TradeCard(props: {
             {t.discovery.result.meh}
             <span className={ui.hidden}> : {trade.label}</span>
           </button>
-          {trade.openOffers > 0 ? (
-            <Link className={styles.offers} to={`/offres?metier=${trade.code}`}>
-              {t.landing.count(trade.openOffers)}
-              <span className={ui.hidden}> : {trade.label}</span>
-            </Link>
-          ) : (
-            <span className={ui.hint}>{t.discovery.result.noOffers}</span>
-          )}
+          <Places trade={trade} />
         </div>
       </div>
     </article>
+  );
+}
+
+/** Where one can go for a trade; where there is nothing, what is nearest to it. */
+function Places({ trade }: { trade: SuggestedTrade }) {
+  const t = useMessages();
+  const known = useProfile().data?.home !== undefined;
+  const near = trade.near;
+  const around = known ? `&autour=${HOME}` : '';
+  if (trade.inReach > 0) {
+    return (
+      <Link className={styles.offers} to={`/offres?metier=${trade.code}${around}`}>
+        {known ? t.discovery.result.inReach(trade.inReach) : t.landing.count(trade.inReach)}
+        <span className={ui.hidden}> : {trade.label}</span>
+      </Link>
+    );
+  }
+  return (
+    <>
+      {trade.openOffers > 0 ? (
+        <Link className={styles.offers} to={`/offres?metier=${trade.code}`}>
+          {t.discovery.result.farther(trade.openOffers)}
+          <span className={ui.hidden}> : {trade.label}</span>
+        </Link>
+      ) : (
+        <span className={ui.hint}>{t.discovery.result.noOffers}</span>
+      )}
+      {near && (
+        <Link className={styles.offers} to={`/offres?metier=${near.code}${around}`}>
+          {t.discovery.result.near(near.inReach, near.label)}
+        </Link>
+      )}
+    </>
   );
 }

@@ -20,7 +20,7 @@ export default function TradePage() {
 function Trade({ trade }: { trade: TradeDetail }) {
   const t = useMessages();
   const session = useSession();
-  const near = session.is('student') ? `&autour=${HOME}` : '';
+  const around = session.is('student') ? `&autour=${HOME}` : '';
   return (
     <div className={ui.stack}>
       <header className={styles.tradeHead}>
@@ -81,9 +81,22 @@ function Trade({ trade }: { trade: TradeDetail }) {
                 {trade.openOffers > 0 ? t.landing.count(trade.openOffers) : t.discovery.result.noOffers}
               </strong>
             </p>
+            {trade.near.length > 0 && (
+              <>
+                <p>{t.discovery.trade.alike}</p>
+                <ul className={ui.stackTight}>
+                  {trade.near.map((near) => (
+                    <li key={near.code}>
+                      <Link to={`/offres?metier=${near.code}${around}`}>{near.label}</Link>{' '}
+                      <span className={ui.soft}>· {t.landing.count(near.openOffers)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
             {trade.openOffers > 0 ? (
-              <Link className={buttonLook()} to={`/offres?metier=${trade.code}${near}`}>
-                <Icon name="pin" /> {near ? t.discovery.trade.near : t.discovery.trade.see}
+              <Link className={buttonLook()} to={`/offres?metier=${trade.code}${around}`}>
+                <Icon name="pin" /> {around ? t.discovery.trade.near : t.discovery.trade.see}
               </Link>
             ) : (
               <Link className={buttonLook('secondary')} to={`/offres?domaine=${trade.family}`}>

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body, change } from '../api/client';
+import type { StudentProfile } from '../api/types';
 import { useLanguage } from '../i18n/language';
 import { decided, type Interests } from './kept';
 
@@ -14,14 +15,21 @@ export function useChoices() {
   );
 }
 
-export function useResults(interests: Interests) {
+/** With home and weeks, trades that have a place for this pupil come first; the service forgets both. */
+export function useResults(interests: Interests, profile: StudentProfile | undefined, enabled = true) {
   const { language } = useLanguage();
   const { answers, feedback } = interests;
+  const request = {
+    answers,
+    feedback,
+    ...(profile?.home && { origin: { lat: profile.home.lat, lon: profile.home.lon } }),
+    ...(profile && { weeks: profile.weeks, programme: profile.programme }),
+  };
   return useQuery({
-    queryKey: ['discovery', 'results', language, answers, feedback],
-    queryFn: () => change(() => api.POST('/api/discovery/results', { body: { answers, feedback } })),
+    queryKey: ['discovery', 'results', language, request],
+    queryFn: () => change(() => api.POST('/api/discovery/results', { body: request })),
     placeholderData: keepPreviousData,
-    enabled: decided(interests) > 0,
+    enabled: enabled && decided(interests) > 0,
   });
 }
 

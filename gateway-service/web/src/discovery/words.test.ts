@@ -30,6 +30,24 @@ describe('the words and drawings of discovery', () => {
     for (const words of [frPages, enPages]) expect(Object.keys(words.discovery.interests)).toHaveLength(30);
   });
 
+  /** They are joined by « et » after « tu aimes »: a noun or an « et » of its own would break the sentence. */
+  it('has words that can be joined in any order', () => {
+    const { interests, types } = frPages.discovery;
+    const joined = [...Object.values(interests), ...Object.values(types).map(({ like }) => like)];
+    expect(new Set(joined).size).toBe(joined.length);
+    for (const words of joined) {
+      expect(words).toMatch(/^[a-zéèêà]+(er|ir|re)( |$)/);
+      expect(words).not.toMatch(/ et /);
+    }
+    for (const words of [
+      ...Object.values(enPages.discovery.interests),
+      ...Object.values(enPages.discovery.types).map(({ like }) => like),
+    ]) {
+      expect(words).toMatch(/^[a-z]+ing( |$)/);
+      expect(words).not.toMatch(/ and /);
+    }
+  });
+
   it('has an icon for each family of trades', () => {
     for (const row of pack('families.csv')) {
       const icon = /^[^,]+,(?:"[^"]*"|[^,]*),(?:"[^"]*"|[^,]*),([^,]+),/.exec(row)?.[1] ?? '';
@@ -44,15 +62,15 @@ describe('why a trade is shown', () => {
   it('is said in a sentence', () => {
     expect(
       reasonWords({ reasons: { ...reasons, interests: ['9', '14'] }, surprise: false }, french, list),
-    ).toBe('Parce que tu aimes être dans la nature et travailler de tes mains.');
+    ).toBe('Parce que tu aimes être dans la nature et travailler à la main.');
     expect(reasonWords({ reasons, surprise: false }, french, list)).toBe(
-      'Parce que tu aimes faire les choses de tes mains.',
+      'Parce que tu aimes faire les choses toi-même.',
     );
   });
 
   it('does not say the same twice', () => {
     expect(reasonWords({ reasons: { ...reasons, interests: ['14'] }, surprise: false }, french, list)).toBe(
-      'Parce que tu aimes travailler de tes mains.',
+      'Parce que tu aimes travailler à la main.',
     );
   });
 

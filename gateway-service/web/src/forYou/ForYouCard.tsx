@@ -11,11 +11,13 @@ import { reasonsOf } from './why';
 
 interface Props {
   one: OfferForYou;
-  known: { home: boolean; weeks: boolean };
+  known: { home: boolean };
   applied: boolean;
+  /** How it differs from others of its title. */
+  differs?: string | undefined;
 }
 
-export function ForYouCard({ one, known, applied }: Props) {
+export function ForYouCard({ one, known, applied, differs }: Props) {
   const t = useMessages();
   const format = useFormat();
   const { language } = useLanguage();
@@ -43,6 +45,7 @@ export function ForYouCard({ one, known, applied }: Props) {
       <p className={ui.soft}>
         {offer.companyName} · {offer.tradeLabel} · {offer.communeName}
       </p>
+      {differs && <p className={ui.hint}>{t.search.differs(differs)}</p>}
       <ul className={styles.reasons} aria-label={t.forYou.why}>
         {reasons.map(({ icon, words }) => (
           <li key={icon}>

@@ -40,7 +40,9 @@ let profile: Record<string, unknown>;
 let interests: { answers: object; feedback: object } | undefined;
 let items: unknown[];
 let kept: string[];
-let asked: Record<string, unknown>;
+let asked: Record<string, unknown> | undefined;
+let mine: unknown[];
+let found: unknown[];
 
 beforeEach(() => {
   profile = {
@@ -65,6 +67,9 @@ beforeEach(() => {
     },
   ];
   kept = [];
+  asked = undefined;
+  mine = [];
+  found = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     const path = new URL(request.url).pathname;
     if (path === '/api/students/me') return json(profile);
@@ -82,6 +87,8 @@ beforeEach(() => {
       kept = request.method === 'PUT' ? [OFFER.id] : [];
       return new Response(null, { status: 204 });
     }
+    if (path === '/api/applications/mine') return json(mine);
+    if (path === '/api/found-places/mine') return json(found);
     return json([]);
   });
 });
@@ -121,9 +128,9 @@ it('proposes offers with their reasons in words, and the whole list beside them'
     `/offres/${OFFER.id}?semaine=2027-W05&autour=domicile`,
   );
   expectReasons(card, [
-    'Parce que tu aimes construire et rénover.',
+    'Parce que tu aimes construire.',
     '25 min en car, retour à 17 h 48',
-    'ta semaine : 1 au 5 février 2027',
+    'ta semaine : 1er au 5 février 2027',
     'encore 2 places',
   ]);
   expect(screen.getByRole('link', { name: 'Voir les 87 offres' })).toHaveAttribute(
@@ -173,4 +180,52 @@ it('says so where there is nothing to propose', async () => {
   items = [];
   await open();
   expect(await screen.findByText('Rien à proposer aujourd’hui')).toBeVisible();
+});
+
+const CONFIRMED = {
+  id: 'a',
+  offerId: OFFER.id,
+  offerTitle: OFFER.title,
+  companyName: OFFER.companyName,
+  communeName: OFFER.communeName,
+  week: '2027-W05',
+  status: 'CONFIRMED',
+  actions: [],
+  history: [],
+};
+
+it('shows the place and what comes next, and proposes nothing for that week', async () => {
+  mine = [CONFIRMED];
+  await open();
+  const place = await screen.findByRole('region', { name: 'Ta place' });
+  expect(place).toHaveTextContent('Semaine du 1er au 5 février 2027');
+  expect(place).toHaveTextContent('Garage Duval');
+  expect(place).toHaveTextContent('La convention');
+  expect(within(place).getByRole('link', { name: 'Voir mon trajet' })).toHaveAttribute(
+    'href',
+    `/stages/${OFFER.id}/trajet?semaine=2027-W05`,
+  );
+  expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  expect(screen.getByText(/Toutes tes semaines ont une place/)).toBeVisible();
+  expect(asked).toBeUndefined();
+});
+
+it('still proposes offers for the other week, and for that one alone', async () => {
+  profile.weeks = ['2027-W05', '2027-W06'];
+  found = [
+    {
+      id: 'f',
+      week: '2027-W06',
+      trade: 'Fleuriste',
+      companyName: 'Pétales',
+      commune: 'Ribérac',
+      dayStart: '09:00:00',
+      dayEnd: '16:30:00',
+    },
+  ];
+  await open();
+  const place = await screen.findByRole('region', { name: 'Ta place' });
+  expect(place).toHaveTextContent('Fleuriste · Pétales · Ribérac · de 9 h 00 à 16 h 30');
+  expect(await screen.findByRole('heading', { name: 'Tes autres semaines' })).toBeVisible();
+  expect(asked).toMatchObject({ weeks: ['2027-W05'] });
 });

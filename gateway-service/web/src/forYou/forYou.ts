@@ -9,6 +9,7 @@ import { NOTHING, type Interests } from '../discovery/kept';
  */
 export function useOffersForYou(
   profile: StudentProfile | undefined,
+  weeks: readonly string[] = [],
   interests: Interests = NOTHING,
   enabled = true,
 ) {
@@ -18,7 +19,7 @@ export function useOffersForYou(
     answers,
     feedback,
     ...(home && { origin: { lat: home.lat, lon: home.lon } }),
-    ...(profile && { weeks: profile.weeks, programme: profile.programme }),
+    ...(profile && { weeks: [...weeks], programme: profile.programme }),
   };
   return useQuery({
     queryKey: ['offers', 'forYou', request],

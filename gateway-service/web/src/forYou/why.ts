@@ -15,16 +15,11 @@ interface Format {
 }
 
 /** Why an offer is proposed, each in a few words: what one likes, the way, the week, the seats. */
-export function reasonsOf(
-  one: OfferForYou,
-  known: { home: boolean; weeks: boolean },
-  t: Messages,
-  format: Format,
-): Reason[] {
+export function reasonsOf(one: OfferForYou, known: { home: boolean }, t: Messages, format: Format): Reason[] {
   const { types, interests, liked } = one.reasons;
   const likes = one.surprise || types.length + interests.length + liked.length > 0;
   const days = format.days(one.week);
-  const week = one.ownWeek ? t.forYou.ownWeek : known.weeks ? t.forYou.anotherWeek : t.forYou.week;
+  const week = one.ownWeek ? t.forYou.ownWeek : t.forYou.week;
   return [
     ...(likes ? [{ icon: 'heart' as const, words: reasonWords(one, t, format.list) }] : []),
     ...(one.way

@@ -25,6 +25,7 @@ export const en: ShellMessages = {
     arrived: (title) => `New message: ${title}`,
     main: 'Main navigation',
     search: 'Offers',
+    trades: 'Trades',
     applications: 'Applications',
     inbox: 'Messages',
     inboxUnread: (n) => `${n} unread`,
@@ -44,6 +45,13 @@ export const en: ShellMessages = {
     themes: { system: 'Automatic', light: 'Light', dark: 'Dark' },
     home: 'Stage-IN, home',
     docs: 'API documentation',
+    pages: {
+      help: 'Help and contact',
+      legal: 'Legal notice',
+      privacy: 'Personal data',
+      accessibility: 'Accessibility: not conformant',
+    },
+    password: 'Change my password',
     footer: 'No tracking, no adverts: this site talks to nobody else.',
   },
   errors: {
@@ -60,6 +68,12 @@ export const en: ShellMessages = {
     summary: 'To correct before sending:',
     crash: 'This page has tripped.',
     reload: 'Reload the page',
+  },
+  offline: {
+    title: 'Offline',
+    text: 'Nobody answers. As soon as the network is back, the page brings itself up to date.',
+    readable: 'Meanwhile you can read:',
+    page: 'This page is not on this device. It opens by itself as soon as the network is back.',
   },
   notFound: {
     title: 'This page does not exist',

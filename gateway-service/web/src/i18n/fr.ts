@@ -24,6 +24,7 @@ export const fr = {
     arrived: (title: string) => `Nouveau message : ${title}`,
     main: 'Navigation principale',
     search: 'Offres',
+    trades: 'Métiers',
     applications: 'Candidatures',
     inbox: 'Messages',
     inboxUnread: (n: number) => (n === 1 ? '1 non lu' : `${n} non lus`),
@@ -43,6 +44,13 @@ export const fr = {
     themes: { system: 'Automatique', light: 'Claire', dark: 'Sombre' },
     home: 'Stage-IN, accueil',
     docs: 'Documentation des API',
+    pages: {
+      help: 'Aide et contact',
+      legal: 'Mentions légales',
+      privacy: 'Données personnelles',
+      accessibility: 'Accessibilité : non conforme',
+    },
+    password: 'Changer mon mot de passe',
     footer: 'Aucun pistage, aucune publicité : ce site ne parle à personne d’autre.',
   },
   errors: {
@@ -59,6 +67,12 @@ export const fr = {
     summary: 'À corriger avant d’envoyer :',
     crash: 'Cette page a trébuché.',
     reload: 'Recharger la page',
+  },
+  offline: {
+    title: 'Hors ligne',
+    text: 'Personne ne répond. Dès que le réseau revient, la page se met à jour toute seule.',
+    readable: 'En attendant, tu peux lire :',
+    page: 'Cette page n’est pas sur cet appareil. Elle s’ouvrira toute seule dès que le réseau revient.',
   },
   notFound: {
     title: 'Cette page n’existe pas',

@@ -1,5 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { spoken } from '../time/french';
 import { workingDays, type IsoWeek } from '../time/isoWeek';
+import { clock } from './clock';
 import { fr, type ShellMessages } from './fr';
 import type { PageMessages } from './fr.pages';
 
@@ -116,26 +118,29 @@ export function useFormat() {
     const locale = LOCALES[language];
     const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
     const date = new Intl.DateTimeFormat(locale);
-    const moment = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
+    const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', timeZone: 'UTC' });
     const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const list = new Intl.ListFormat(locale, { type: 'conjunction' });
     const days = (week: IsoWeek) => workingDays(week, locale, t.common.to);
     return {
-      day: (iso: string) => day.format(new Date(iso)),
+      day: (iso: string) => spoken(day, new Date(iso)),
       date: (iso: string) => date.format(new Date(iso)),
-      moment: (iso: string) => moment.format(new Date(iso)),
+      moment: (iso: string) => {
+        const at = new Date(iso);
+        return `${spoken(shortDay, at)}, ${clock[language](at.getHours() * 60 + at.getMinutes())}`;
+      },
+      /** An hour as the services write it: `08:30:00`. */
+      clock: (time: string) => {
+        const [hours = 0, minutes = 0] = time.split(':').map(Number);
+        return clock[language](hours * 60 + minutes);
+      },
       number: (value: number) => number.format(value),
       /** Days of one week, with their names: `lundi 1, mardi 2 et jeudi 4 février`. */
       dates: (isos: readonly string[]) => {
         const last = isos.at(-1);
-        const words = list.format(isos.map((iso) => weekday.format(new Date(iso))));
+        const words = list.format(isos.map((iso) => spoken(weekday, new Date(iso))));
         return last ? `${words} ${month.format(new Date(last))}` : '';
       },
       days,

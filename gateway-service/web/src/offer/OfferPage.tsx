@@ -14,7 +14,7 @@ import { drivenOf } from '../reach/means';
 import { wayQuery } from '../reach/way';
 import { SuggestToPupil } from '../school/SuggestToPupil';
 import { signInAddress, useSession } from '../session/session';
-import { useProfile } from '../student/profile';
+import { useMyWeeks, whyNot, type MyWeeks } from '../student/myWeeks';
 import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
@@ -115,7 +115,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
             <div>
               <dt>{t.offer.day}</dt>
               <dd>
-                {t.offer.hours(clock(offer.dayStart), clock(offer.dayEnd))}
+                {t.offer.hours(format.clock(offer.dayStart), format.clock(offer.dayEnd))}
                 {offer.breakMinutes > 0 && `, ${t.companies.offer.pause(offer.breakMinutes)}`}
               </dd>
             </div>
@@ -180,7 +180,7 @@ function Weeks({ offer }: { offer: OfferDetail }) {
   const format = useFormat();
   const session = useSession();
   const place = useLocation();
-  const myWeeks = useProfile().data?.weeks ?? [];
+  const myWeeks = useMyWeeks();
   const mine = useMyApplications(session.is('student')).data ?? [];
   const applied = new Map(
     mine
@@ -200,7 +200,9 @@ function Weeks({ offer }: { offer: OfferDetail }) {
                 <span className={`${ui.badge} ${seatsLeft > 0 ? ui.good : ''}`}>
                   {t.search.seats(seatsLeft)}
                 </span>
-                {myWeeks.includes(week) && <span className={`${ui.badge} ${ui.act}`}>{t.search.myWeek}</span>}
+                {myWeeks.free.includes(week) && (
+                  <span className={`${ui.badge} ${ui.act}`}>{t.search.myWeek}</span>
+                )}
               </span>
             </span>
             {applied.has(week) ? (
@@ -211,15 +213,8 @@ function Weeks({ offer }: { offer: OfferDetail }) {
               session.is('student') &&
               seatsLeft > 0 &&
               !offer.paused &&
-              offer.status === 'PUBLISHED' && (
-                <Link
-                  className={buttonLook(myWeeks.includes(week) ? 'primary' : 'secondary')}
-                  to={`/offres/${offer.id}/candidater?semaine=${week}`}
-                  aria-label={t.offer.applyWeek(format.days(week))}
-                >
-                  {t.offer.apply}
-                </Link>
-              )
+              !myWeeks.isLoading &&
+              offer.status === 'PUBLISHED' && <ApplyFor week={week} offerId={offer.id} mine={myWeeks} />
             )}
           </li>
         ))}
@@ -240,10 +235,22 @@ function Weeks({ offer }: { offer: OfferDetail }) {
   );
 }
 
-function isLive(status: string): boolean {
-  return ['SUBMITTED', 'SEEN', 'ACCEPTED', 'CONFIRMED'].includes(status);
+function ApplyFor({ week, offerId, mine }: { week: string; offerId: string; mine: MyWeeks }) {
+  const t = useMessages();
+  const format = useFormat();
+  const reason = whyNot(week, mine);
+  if (reason) return <span className={ui.hint}>{t.offer[reason]}</span>;
+  return (
+    <Link
+      className={buttonLook()}
+      to={`/offres/${offerId}/candidater?semaine=${week}`}
+      aria-label={t.offer.applyWeek(format.days(week))}
+    >
+      {t.offer.apply}
+    </Link>
+  );
 }
 
-function clock(time: string): string {
-  return time.slice(0, 5).replace(/^0/, '');
+function isLive(status: string): boolean {
+  return ['SUBMITTED', 'SEEN', 'ACCEPTED', 'CONFIRMED'].includes(status);
 }

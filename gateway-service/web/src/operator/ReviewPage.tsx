@@ -107,7 +107,7 @@ function ToRead({ offer }: { offer: OfferToRead }) {
         </div>
         <div>
           <dt>{t.offer.day}</dt>
-          <dd>{words.hours(offer.dayStart.slice(0, 5), offer.dayEnd.slice(0, 5), offer.breakMinutes)}</dd>
+          <dd>{words.hours(format.clock(offer.dayStart), format.clock(offer.dayEnd), offer.breakMinutes)}</dd>
         </div>
         {offer.clothing && (
           <div>

@@ -77,7 +77,7 @@ function Place({ schoolId, place }: { schoolId: string; place: FoundPlace }) {
         <strong>{place.companyName}</strong>, {place.trade}
       </p>
       <p>
-        {format.week(place.week)} {t.found.hours(place.dayStart, place.dayEnd)}
+        {format.week(place.week)} {t.found.hours(format.clock(place.dayStart), format.clock(place.dayEnd))}
       </p>
       <p>
         {place.address}, {place.commune}

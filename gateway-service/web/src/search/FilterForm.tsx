@@ -5,7 +5,7 @@ import { useFormat, useMessages } from '../i18n/language';
 import { hasMeans } from '../reach/means';
 import { MeansFields } from '../reach/MeansFields';
 import { useSession } from '../session/session';
-import { useProfile } from '../student/profile';
+import { useMyWeeks } from '../student/myWeeks';
 import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -34,15 +34,30 @@ interface Props {
   sizes: readonly { size: CompanySize; count: number }[];
   /** How many are too far for every day and have a boarding house near. */
   lodging: number;
+  /** On a phone: folded at first, so that results show. It stays as it is while one chooses. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
   onChange: (filters: Filters) => void;
 }
 
 /** A choice applies at once; the text when it is sent. */
-export function FilterForm({ filters, families, weeks, reach, access, sizes, lodging, onChange }: Props) {
+export function FilterForm({
+  filters,
+  families,
+  weeks,
+  reach,
+  access,
+  sizes,
+  lodging,
+  open,
+  onOpen,
+  onChange,
+}: Props) {
   const t = useMessages();
   const format = useFormat();
   const session = useSession();
-  const myWeeks = useProfile().data?.weeks ?? [];
+  const mine = useMyWeeks();
+  const choosable = mine.known ? weeks.filter(({ week }) => mine.free.includes(week)) : weeks;
   const trades = useQuery({ ...tradesQuery, enabled: filters.trade !== '' }).data;
   const trade = trades?.find(({ code }) => code === filters.trade);
   const [text, setText] = useState(filters.text);
@@ -57,7 +72,6 @@ export function FilterForm({ filters, families, weeks, reach, access, sizes, lod
     filters.around && filters.lodging,
     filters.sort,
   ].filter(Boolean).length;
-  const [open, setOpen] = useState(active > 0);
   const apply = (change: Partial<Filters>) => onChange({ ...filters, text, ...change });
 
   return (
@@ -85,14 +99,19 @@ export function FilterForm({ filters, families, weeks, reach, access, sizes, lod
           )}
         </Field>
         <Button type="submit">
-          <Icon name="search" /> {t.search.apply}
+          <Icon name="search" /> <span className={styles.word}>{t.search.apply}</span>
         </Button>
       </div>
       <div className={styles.toggle}>
-        <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button kind="quiet" aria-expanded={open} onClick={() => onOpen(!open)}>
           <Icon name="gear" /> {t.search.filters}
           {active > 0 && ` (${active})`}
         </Button>
+        {active > 0 && !open && (
+          <Button kind="quiet" onClick={() => onChange(NO_FILTERS)}>
+            <Icon name="cross" /> {t.search.reset}
+          </Button>
+        )}
       </div>
       <div className={open ? styles.more : `${styles.more} ${styles.folded}`}>
         <Field label={t.search.family}>
@@ -119,12 +138,12 @@ export function FilterForm({ filters, families, weeks, reach, access, sizes, lod
               onChange={(event) => apply({ week: event.target.value })}
             >
               <option value="">{t.search.allWeeks}</option>
-              {weeks.map(({ week, count }) => (
+              {choosable.map(({ week, count }) => (
                 <option key={week} value={week}>
-                  {format.days(week)} ({count}){myWeeks.includes(week) ? ` · ${t.search.myWeek}` : ''}
+                  {format.days(week)} ({count}){mine.free.includes(week) ? ` · ${t.search.myWeek}` : ''}
                 </option>
               ))}
-              {filters.week && !weeks.some(({ week }) => week === filters.week) && (
+              {filters.week && !choosable.some(({ week }) => week === filters.week) && (
                 <option value={filters.week}>{format.days(filters.week)}</option>
               )}
             </select>

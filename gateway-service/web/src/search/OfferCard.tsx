@@ -17,9 +17,11 @@ interface Props {
   around?: string | undefined;
   /** How far they are driven to a stop. */
   driven?: number | undefined;
+  /** How it differs from others of its title. */
+  differs?: string | undefined;
 }
 
-export function OfferCard({ offer, week, around, driven }: Props) {
+export function OfferCard({ offer, week, around, driven, differs }: Props) {
   const t = useMessages();
   const format = useFormat();
   const shown =
@@ -37,6 +39,7 @@ export function OfferCard({ offer, week, around, driven }: Props) {
       <p className={ui.soft}>
         {offer.companyName} · {offer.tradeLabel}
       </p>
+      {differs && <p className={ui.hint}>{t.search.differs(differs)}</p>}
       <p className={styles.where}>
         <Icon name="pin" size={18} />
         <span>

@@ -12,6 +12,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { LoosenedFilters } from '../reach/LoosenedFilters';
+import { differences } from './alike';
 import { FilterForm } from './FilterForm';
 import { filtersOf, HOME, loosened, originOf, queryOf, requestOf } from './filters';
 import { OfferCard } from './OfferCard';
@@ -26,17 +27,19 @@ export default function SearchPage() {
   const filters = useMemo(() => filtersOf(query), [query]);
   const territory = useTerritory();
   const profile = useProfile();
-  const overview = useOverview();
   const fromHome = filters.around === HOME;
   const origin = originOf(filters, territory.data, profile.data);
   const waitsForOrigin =
     (fromHome && profile.isLoading) || (filters.around !== '' && !fromHome && territory.isLoading);
   const search = useSearch(requestOf(filters, origin), !waitsForOrigin);
+  // Without filters the search itself says what there is: one call less on the first visit.
+  const overview = useOverview(queryOf(filters).size > 0);
   const offers = useMemo(() => search.data?.pages.flatMap((page) => page.items) ?? [], [search.data]);
   const spots = useMemo(() => spotsOf(offers, territory.data?.communes ?? []), [offers, territory.data]);
   const [chosen, setChosen] = useState<string>();
   const selected = spots.find((spot) => spot.communeCode === chosen);
   const [mapOpen, setMapOpen] = useState(false);
+  const [filtersOpen, setFiltersOpen] = useState(false);
 
   const total = search.data?.pages[0]?.total ?? 0;
   const atLeast = search.data?.pages[0]?.atLeast ?? false;
@@ -45,9 +48,6 @@ export default function SearchPage() {
   return (
     <div className={ui.stack}>
       <PageTitle title={t.search.title} />
-      <p>
-        <Link to={{ pathname: '/carte', search: query.toString() }}>{t.reach.map.open}</Link>
-      </p>
       <FilterForm
         key={query.toString()}
         filters={filters}
@@ -57,12 +57,17 @@ export default function SearchPage() {
         sizes={facets?.sizes ?? []}
         lodging={facets?.lodging ?? 0}
         weeks={overview.data?.facets.weeks ?? facets?.weeks ?? []}
+        open={filtersOpen}
+        onOpen={setFiltersOpen}
         onChange={(next) => {
           setChosen(undefined);
           setQuery(queryOf(next), { preventScrollReset: true });
         }}
       />
-      <SaveSearch filters={filters} />
+      <div className={styles.beside}>
+        <Link to={{ pathname: '/carte', search: query.toString() }}>{t.reach.map.open}</Link>
+        <SaveSearch filters={filters} />
+      </div>
       {fromHome && <HomeNotice />}
       {fromHome && profile.data?.home && (
         <p className={`${ui.hint} ${styles.private}`}>
@@ -132,6 +137,7 @@ export default function SearchPage() {
                             week={filters.week}
                             around={filters.around}
                             driven={filters.means.DRIVEN_TO_STOP}
+                            differs={differences(offer, offers, format)}
                           />
                         </li>
                       ))}

@@ -9,8 +9,8 @@ export const overviewQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-export function useOverview() {
-  return useQuery(overviewQuery);
+export function useOverview(enabled = true) {
+  return useQuery({ ...overviewQuery, enabled });
 }
 
 export function useSearch(request: SearchRequest, enabled: boolean) {

@@ -21,3 +21,8 @@ export function useSession() {
 export function signInAddress(place: { pathname: string; search: string; hash: string }): string {
   return `/login?returnTo=${encodeURIComponent(place.pathname + place.search + place.hash)}`;
 }
+
+/** The way to Keycloak's own page for another password, and back. */
+export function passwordAddress(pathname: string): string {
+  return `/login?action=password&returnTo=${encodeURIComponent(pathname)}`;
+}

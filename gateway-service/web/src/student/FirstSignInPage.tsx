@@ -49,7 +49,7 @@ export default function FirstSignInPage() {
           </span>
         </p>
         <div>
-          <a className={buttonLook()} href="/login?returnTo=%2Foffres">
+          <a className={buttonLook()} href="/login?returnTo=%2Fprofil">
             {t.nav.signIn}
           </a>
         </div>

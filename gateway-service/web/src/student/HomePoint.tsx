@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
 import { api, body, change } from '../api/client';
 import type { Address, StudentProfile } from '../api/types';
 import { useMessages } from '../i18n/language';
@@ -10,7 +11,7 @@ import { ReachLayer } from '../reach/ReachLayer';
 import { networkQuery } from '../reach/ways';
 import { CommuneOptions } from '../territory/CommuneOptions';
 import { useTerritory } from '../territory/territory';
-import { Button } from '../ui/Button';
+import { Button, buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
@@ -19,7 +20,7 @@ import ui from '../ui/ui.module.css';
 import { profileQuery } from './profile';
 
 /** Where a student sets out: a commune's centre, an address if the territory asks for them, or a point on the map. */
-export function HomePoint({ profile }: { profile: StudentProfile }) {
+export function HomePoint({ profile, first = false }: { profile: StudentProfile; first?: boolean }) {
   const t = useMessages();
   const say = useNotice();
   const queries = useQueryClient();
@@ -50,6 +51,7 @@ export function HomePoint({ profile }: { profile: StudentProfile }) {
   return (
     <section className={`${ui.card} ${ui.stack}`}>
       <h2>{t.student.home}</h2>
+      {first && <p>{t.homePoint.first}</p>}
       <p className={ui.notice}>
         <Icon name="lock" /> <span>{t.student.homeText}</span>
       </p>
@@ -107,6 +109,13 @@ export function HomePoint({ profile }: { profile: StudentProfile }) {
             {t.common.save}
           </Button>
         </div>
+        {profile.home && (
+          <div>
+            <Link className={buttonLook('secondary')} to="/">
+              <Icon name="in" size={18} /> {t.homePoint.next}
+            </Link>
+          </div>
+        )}
       </form>
     </section>
   );

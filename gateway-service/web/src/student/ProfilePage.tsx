@@ -17,8 +17,9 @@ export default function ProfilePage() {
       <Answer of={profile}>
         {(mine) => (
           <>
+            {!mine.home && <HomePoint profile={mine} first />}
             <Facts profile={mine} />
-            <HomePoint profile={mine} />
+            {mine.home && <HomePoint profile={mine} />}
             <WaySharing />
             <InterestSharing />
           </>

@@ -32,8 +32,9 @@ describe('ISO weeks', () => {
   });
 
   it('are said in working days', () => {
-    expect(workingDays('2027-W05', 'fr', 'au')).toBe('1 au 5 février 2027');
+    expect(workingDays('2027-W05', 'fr', 'au')).toBe('1er au 5 février 2027');
     expect(workingDays('2027-W13', 'fr', 'au')).toBe('29 mars au 2 avril 2027');
+    expect(workingDays('2027-W05', 'en-GB', 'to')).toBe('1 to 5 February 2027');
   });
 
   it('of a school year end in July', () => {

@@ -1,3 +1,5 @@
+import { spoken } from './french';
+
 /** Weeks as ISO 8601 counts them: `2027-W05` starts on a Monday; week 1 holds the first Thursday. */
 export type IsoWeek = string;
 
@@ -58,19 +60,19 @@ export function weeksOfSchoolYear(today: Date): IsoWeek[] {
   return weeks;
 }
 
-/** Monday to Friday in words: `1 au 5 février 2027`, with the months and years that differ spelled out. */
+/** Monday to Friday in words: `1er au 5 février 2027`, with the months and years that differ spelled out. */
 export function workingDays(week: IsoWeek, locale: string, to: string): string {
   const monday = mondayOf(week);
   const friday = new Date(monday.getTime() + 4 * DAY);
   const sameYear = monday.getUTCFullYear() === friday.getUTCFullYear();
   const sameMonth = sameYear && monday.getUTCMonth() === friday.getUTCMonth();
   const words = (day: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day);
+    spoken(new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }), day);
   const start = words(monday, {
     day: 'numeric',
     ...(sameMonth ? {} : { month: 'long' }),
     ...(sameYear ? {} : { year: 'numeric' }),
   });
   const end = words(friday, { day: 'numeric', month: 'long', year: 'numeric' });
-  return `${start} ${to} ${end}`.replace('1er ', '1 ');
+  return `${start} ${to} ${end}`;
 }

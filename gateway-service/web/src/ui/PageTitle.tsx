@@ -9,7 +9,7 @@ export function PageTitle({ title, children }: { title: string; children?: React
   const { pathname } = useLocation();
 
   useEffect(() => {
-    document.title = `${title} · >>Stage-IN`;
+    document.title = `${title} · Stage-IN`;
   }, [title]);
 
   useEffect(() => {

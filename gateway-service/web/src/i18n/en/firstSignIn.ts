@@ -14,6 +14,7 @@ export const firstSignIn: PageMessages['firstSignIn'] = {
   show: 'Show the password',
   send: 'Make my password',
   done: 'All is ready!',
-  doneText: 'Write down your username: you need it each time, with the password that you have just chosen.',
+  doneText:
+    'Write down your username: you need it each time, with the password that you have just chosen. Then there is one thing to say: where you start from.',
   username: 'Your username:',
 };

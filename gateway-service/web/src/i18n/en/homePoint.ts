@@ -1,6 +1,9 @@
 import type { PageMessages } from '../fr.pages';
 
 export const homePoint: PageMessages['homePoint'] = {
+  first:
+    'First say where you start from: Stage-IN then looks for what you can reach, and be home from in the evening.',
+  next: 'See the offers for me',
   communeHint: 'The middle of the village is often enough. On the map it is more exact.',
   mapTitle: 'Or tap the map',
   mapText: 'Zoom in, then tap where you set out: your home, or the nearest stop.',

@@ -10,6 +10,8 @@ export const offer: PageMessages['offer'] = {
   company: 'Who welcomes you',
   forWhom: 'For',
   apply: 'Apply',
+  notMyWeek: 'This is not your internship week.',
+  placedThen: 'You already have a place that week.',
   applyWeek: (days) => `Apply for the week of ${days}`,
   signInToApply: 'Sign in to apply',
   full: 'All places are taken',

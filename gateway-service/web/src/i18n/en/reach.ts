@@ -1,3 +1,4 @@
+import { clock } from '../clock';
 import type { PageMessages } from '../fr.pages';
 
 export const reach: PageMessages['reach'] = {
@@ -32,7 +33,7 @@ export const reach: PageMessages['reach'] = {
     TEXT: (n) => `Without the words: ${n}`,
     ACCESSIBILITY: (n) => `Whatever the accessibility: ${n}`,
   },
-  clock: (minutes) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
+  clock: clock.en,
   minutes: (n) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')}`),
   line: (line) => `Line ${line}`,
   firstRide: (line, at, stop, walk) => `line ${line} at ${at} from ${stop}, ${walk} min on foot`,

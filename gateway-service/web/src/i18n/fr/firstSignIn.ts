@@ -13,6 +13,6 @@ export const firstSignIn = {
   send: 'Créer mon mot de passe',
   done: 'Tout est prêt !',
   doneText:
-    'Note ton identifiant : il te servira à chaque connexion, avec le mot de passe que tu viens de choisir.',
+    'Note ton identifiant : il te servira à chaque connexion, avec le mot de passe que tu viens de choisir. Ensuite, une seule chose à dire : d’où tu pars.',
   username: 'Ton identifiant :',
 };

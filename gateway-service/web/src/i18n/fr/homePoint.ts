@@ -1,4 +1,7 @@
 export const homePoint = {
+  first:
+    'D’abord, dis d’où tu pars : Stage-IN cherche alors ce que tu peux atteindre, et en revenir le soir.',
+  next: 'Voir les offres pour moi',
   communeHint: 'Le centre du bourg suffit souvent. Sur la carte, c’est plus juste.',
   mapTitle: 'Ou touche la carte',
   mapText: 'Agrandis, puis touche l’endroit d’où tu pars : ta maison, ou l’arrêt le plus proche.',

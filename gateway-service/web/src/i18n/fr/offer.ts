@@ -8,6 +8,8 @@ export const offer = {
   company: 'Qui t’accueille',
   forWhom: 'Pour',
   apply: 'Candidater',
+  notMyWeek: 'Ce n’est pas ta semaine de stage.',
+  placedThen: 'Tu as déjà une place cette semaine-là.',
   applyWeek: (days: string) => `Candidater pour la semaine du ${days}`,
   signInToApply: 'Se connecter pour candidater',
   full: 'Toutes les places sont prises',

@@ -1,3 +1,5 @@
+import { clock } from '../clock';
+
 export const reach = {
   means: 'Mes moyens pour y aller',
   by: {
@@ -30,8 +32,7 @@ export const reach = {
     TEXT: (n: number) => `Sans les mots cherchés : ${n}`,
     ACCESSIBILITY: (n: number) => `Sans le critère d’accessibilité : ${n}`,
   },
-  clock: (minutes: number) =>
-    `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`,
+  clock: clock.fr,
   minutes: (n: number) =>
     n < 60 ? `${n}\u00a0min` : `${Math.floor(n / 60)}\u00a0h\u00a0${String(n % 60).padStart(2, '0')}`,
   line: (line: string) => `Ligne ${line}`,

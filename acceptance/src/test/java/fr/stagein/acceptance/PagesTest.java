@@ -40,6 +40,10 @@ class PagesTest {
             anybody.open("/desabonnement").look("stop-mails");
             anybody.open("/nulle-part").look("not-found");
             anybody.open("/premiere-connexion").look("first-sign-in");
+            anybody.open("/aide").look("help");
+            anybody.open("/mentions-legales").look("legal-notice");
+            anybody.open("/donnees-personnelles").look("privacy");
+            anybody.open("/accessibilite").look("accessibility");
         }
         try (Person lea = chromium.person(device, colours).signIn("lea@eleve.example")) {
             lea.open("/").look("student-for-you");
@@ -96,7 +100,7 @@ class PagesTest {
         try (Person developer = chromium.person(Device.DESKTOP)) {
             developer.page.navigate("/docs");
             developer.text("/api/students/me").first().waitFor();
-            developer.photograph("docs");
+            developer.look("docs");
         }
     }
 }

@@ -83,6 +83,9 @@ class StoryTest {
             assertThat(article(student, wanted)).containsText("Confirmée");
             assertThat(article(student, other)).containsText("Retirée");
             student.look("story-8-confirmed");
+            student.open("/").heading("Ta place").first().waitFor();
+            student.text("La suite").first().waitFor();
+            student.look("story-8-home");
             assertThat(article(company, wanted)).containsText("Confirmée");
             company.look("story-9-taken");
 

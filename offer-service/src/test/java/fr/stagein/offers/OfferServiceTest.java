@@ -119,12 +119,31 @@ class OfferServiceTest {
         for (String text : List.of("boulangères", "boulanger", "boulang", "boulangeri", "pains")) {
             assertThat(found(text)).as(text).contains(offerId);
         }
+        for (String text : List.of("un stage de boulangerie", "Stage boulanger", "stage en 3e chez un boulanger")) {
+            assertThat(found(text)).as(text).contains(offerId);
+        }
         assertThat(found("plongeur sous-marin")).isEmpty();
         assertThat(ids(search(Map.of("weeks", List.of("2027-W09"))))).doesNotContain(offerId);
         assertThat(ids(search(Map.of("origin", Map.of("lat", 45.25, "lon", 0.34), "maxKm", 5, "text", word))))
                 .contains(offerId);
         assertThat(ids(search(Map.of("origin", Map.of("lat", 44.0, "lon", 1.4), "maxKm", 5, "text", word))))
                 .doesNotContain(offerId);
+    }
+
+    @Test
+    void a_saint_is_found_in_full_and_short() {
+        String id = register().get("id").asString();
+        publish(id);
+        calls.call(HttpMethod.POST, "/api/companies/" + id + "/verify", operator, null);
+        moveTo("Saint-Avit-de-Vialard", id);
+        for (String text : List.of("St Avit", "saint avit", "St-Avit", "Saint-Avit")) {
+            assertThat(found(text + " " + word)).as(text).hasSize(1);
+        }
+        moveTo("Ste Eulalie", id);
+        for (String text : List.of("Sainte-Eulalie", "ste eulalie")) {
+            assertThat(found(text + " " + word)).as(text).hasSize(1);
+        }
+        assertThat(found("stage " + word)).hasSize(1);
     }
 
     @Test
@@ -279,6 +298,15 @@ class OfferServiceTest {
                         Map.of("label", "Boutique", "address", "1 place du Marché", "communeCode", "24352")),
                 201);
         return with.get("workplaces").get(0).get("id").asString();
+    }
+
+    private void moveTo(String commune, String company) {
+        jdbc.sql("update workplace set commune_name = ? where company_id = ?::uuid")
+                .params(commune, company)
+                .update();
+        jdbc.sql("update company set name = name || '.' where id = ?::uuid")
+                .param(company)
+                .update();
     }
 
     private JsonNode publish(String company) {

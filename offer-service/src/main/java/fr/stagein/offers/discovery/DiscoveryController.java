@@ -1,5 +1,8 @@
 package fr.stagein.offers.discovery;
 
+import fr.stagein.events.Week;
+import fr.stagein.offers.reach.Origin;
+import fr.stagein.offers.shown.Viewer;
 import fr.stagein.offers.shown.Viewers;
 import fr.stagein.offers.trades.OpenOffers;
 import fr.stagein.offers.trades.Riasec;
@@ -31,13 +34,18 @@ class DiscoveryController {
 
     private final Choices choices;
     private final TradeCatalogue catalogue;
+    private final Ranking ranking;
     private final OpenOffers openOffers;
+    private final PlacesByTrade places;
     private final Viewers viewers;
 
-    DiscoveryController(Choices choices, TradeCatalogue catalogue, OpenOffers openOffers, Viewers viewers) {
+    DiscoveryController(
+            Choices choices, TradeCatalogue catalogue, OpenOffers openOffers, PlacesByTrade places, Viewers viewers) {
         this.choices = choices;
         this.catalogue = catalogue;
+        this.ranking = new Ranking(catalogue.all());
         this.openOffers = openOffers;
+        this.places = places;
         this.viewers = viewers;
     }
 
@@ -48,10 +56,16 @@ class DiscoveryController {
     /**
      * @param answers by the id of their choice
      * @param feedback by the code of their trade
+     * @param origin where they start from; trades with a place that is reached come first
+     * @param weeks of their internship; a place in another week is none
+     * @param programme what they are in; a place for another is none
      */
     record DiscoveryRequest(
             @NotNull @Size(max = 60) Map<@Size(max = 60) String, @NotNull Answer> answers,
-            @NotNull @Size(max = 300) Map<@Size(max = 5) String, @NotNull Verdict> feedback) {}
+            @NotNull @Size(max = 300) Map<@Size(max = 5) String, @NotNull Verdict> feedback,
+            @Nullable @Valid Origin origin,
+            @Nullable @Size(max = 60) List<Week> weeks,
+            @Nullable @Size(max = 20) String programme) {}
 
     /**
      * @param profile of all six types, the strongest first
@@ -65,6 +79,8 @@ class DiscoveryController {
 
     /**
      * @param openOffers published, with a seat in a coming week
+     * @param inReach of them, for one of their weeks, their programme and by a way from home, as far as these are known
+     * @param near where nothing is in reach, the trade most like it that has something
      * @param surprise from outside the two strongest types
      */
     record SuggestedTrade(
@@ -76,7 +92,11 @@ class DiscoveryController {
             String does,
             ReasonsView reasons,
             boolean surprise,
-            int openOffers) {}
+            int openOffers,
+            int inReach,
+            @Nullable NearTrade near) {}
+
+    record NearTrade(String code, String label, int inReach) {}
 
     /**
      * @param types that the answers say yes to
@@ -99,27 +119,40 @@ class DiscoveryController {
             throw Rejection.field("answers", "unknown-choice");
         }
         Profile profile = Profile.of(choices.all(), request.answers());
-        List<Suggestion> suggestions = new Ranking(catalogue.all())
-                .of(profile, request.feedback()).stream().limit(SHOWN).toList();
-        Map<String, Integer> open = openOffers.count(
-                suggestions.stream().map(one -> one.trade().code()).toList(), viewers.of(caller));
+        Viewer viewer = viewers.of(caller);
+        List<Week> weeks = request.weeks() == null ? List.of() : request.weeks();
+        Map<String, Integer> inReach = places.inReach(request.origin(), weeks, request.programme(), viewer);
+        List<Suggestion> suggestions = ranking.of(profile, request.feedback(), inReach.keySet()).stream()
+                .limit(SHOWN)
+                .toList();
+        Map<String, Integer> open = openOffers.count(viewer);
         return new DiscoveryResult(
                 Arrays.stream(Riasec.values())
                         .map(type -> new TypeWeight(type, profile.weight(type)))
                         .sorted(Comparator.comparingInt((TypeWeight one) -> -one.weight()))
                         .toList(),
-                suggestions.stream().map(one -> view(one, open, language)).toList(),
+                suggestions.stream()
+                        .map(one -> view(one, open, inReach, language))
+                        .toList(),
                 catalogue.all().stream()
                         .filter(trade -> request.feedback().get(trade.code()) == Verdict.DISLIKED)
                         .map(TradeEntry::trade)
                         .toList());
     }
 
+    private @Nullable NearTrade near(TradeEntry trade, Map<String, Integer> inReach) {
+        return catalogue.nearest(trade, inReach.keySet()).stream()
+                .findFirst()
+                .map(near -> new NearTrade(near.code(), near.label(), inReach.getOrDefault(near.code(), 0)))
+                .orElse(null);
+    }
+
     private static SideView view(Choice.Side side, Locale language) {
         return new SideView(side.id(), side.text().in(language));
     }
 
-    private SuggestedTrade view(Suggestion suggestion, Map<String, Integer> open, Locale language) {
+    private SuggestedTrade view(
+            Suggestion suggestion, Map<String, Integer> open, Map<String, Integer> inReach, Locale language) {
         TradeEntry trade = suggestion.trade();
         Suggestion.Reasons reasons = suggestion.reasons();
         return new SuggestedTrade(
@@ -138,6 +171,8 @@ class DiscoveryController {
                                 .map(TradeEntry::trade)
                                 .toList()),
                 suggestion.surprise(),
-                open.getOrDefault(trade.code(), 0));
+                open.getOrDefault(trade.code(), 0),
+                inReach.getOrDefault(trade.code(), 0),
+                inReach.containsKey(trade.code()) ? null : near(trade, inReach));
     }
 }

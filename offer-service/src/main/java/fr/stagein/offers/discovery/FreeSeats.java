@@ -34,11 +34,13 @@ class FreeSeats {
     record FreeSeat(OpenPlace place, String trade, String family, int left, boolean wanted) {}
 
     /**
-     * Each offer once, in the first of the wanted weeks in which it has a seat, or else in its first.
+     * Each offer once, in the first of the wanted weeks in which it has a seat. Where weeks are wanted no other one is
+     * proposed: nobody may apply for it.
      *
+     * @param wanted none: any week does
      * @param programme leaves out what is not for it
      */
-    List<FreeSeat> preferring(Collection<Week> wanted, @Nullable String programme, Viewer viewer) {
+    List<FreeSeat> in(Collection<Week> wanted, @Nullable String programme, Viewer viewer) {
         return jdbc.sql("""
                 select distinct on (o.id) o.id, o.trade_code, t.family, w.lat, w.lon, o.day_start, o.day_end, ow.week,
                        free.seats as seats_left, ow.week in (:wanted) as wanted
@@ -47,9 +49,10 @@ class FreeSeats {
                      cross join lateral (select ow.seats - count(*) as seats from placement p
                                          where p.offer_id = ow.offer_id and p.week = ow.week and p.confirmed) free
                 where""" + ShownOffers.TO_VIEWER + """
-                  and ow.week > :thisWeek and free.seats > 0
+                  and ow.week > :thisWeek and free.seats > 0 and (:anyWeek or ow.week in (:wanted))
                   and (cast(:programme as text) is null or :programme = any(o.programmes))
-                order by o.id, ow.week in (:wanted) desc, ow.week""")
+                order by o.id, ow.week""")
+                .param("anyWeek", wanted.isEmpty())
                 .param("thisWeek", Week.containing(calendar.today()).value())
                 .param("programme", programme)
                 .params(viewer.values())

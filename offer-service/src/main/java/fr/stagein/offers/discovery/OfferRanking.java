@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Chooses offers for somebody: interest × reach × week × seats left. Like {@link Ranking} it knows answers and nothing
+ * Chooses offers for somebody: interest × reach × seats left. Like {@link Ranking} it knows answers and nothing
  * of who gave them. docs/discovery.md says how it counts and why.
  */
 final class OfferRanking {
@@ -34,7 +34,6 @@ final class OfferRanking {
     private static final int FAR_MINUTES = 90;
     private static final int FAR = 40;
     private static final int NO_WAY = 10;
-    private static final int ANOTHER_WEEK = 40;
 
     private static final Reasons NONE = new Reasons(List.of(), List.of(), List.of());
 
@@ -50,14 +49,8 @@ final class OfferRanking {
      * @param answered whether they made any choice
      * @param verdicts by the code of their trade
      * @param startsSomewhere whether ways were looked for
-     * @param hasWeeks whether they have weeks of their own
      */
-    record Wish(
-            Profile profile,
-            boolean answered,
-            Map<String, Verdict> verdicts,
-            boolean startsSomewhere,
-            boolean hasWeeks) {
+    record Wish(Profile profile, boolean answered, Map<String, Verdict> verdicts, boolean startsSomewhere) {
         Wish {
             verdicts = Map.copyOf(verdicts);
         }
@@ -131,7 +124,7 @@ final class OfferRanking {
     private static RankedOffer ranked(OpenOffer offer, Map<String, Suggestion> suggestions, Wish wish) {
         Suggestion trade = suggestions.get(offer.trade());
         int interest = interest(trade == null ? UNKNOWN_TRADE : trade.score());
-        int score = interest * reach(offer, wish) * week(offer, wish) * seats(offer.seatsLeft());
+        int score = interest * reach(offer, wish) * seats(offer.seatsLeft());
         return new RankedOffer(offer, score, trade == null ? NONE : trade.reasons(), false);
     }
 
@@ -151,10 +144,6 @@ final class OfferRanking {
     static int reach(int minutes) {
         int beyond = Math.clamp(minutes, NEAR_MINUTES, FAR_MINUTES) - NEAR_MINUTES;
         return ALL - (ALL - FAR) * beyond / (FAR_MINUTES - NEAR_MINUTES);
-    }
-
-    private static int week(OpenOffer offer, Wish wish) {
-        return !wish.hasWeeks() || offer.ownWeek() ? ALL : ANOTHER_WEEK;
     }
 
     /** More seats, more of a chance. */

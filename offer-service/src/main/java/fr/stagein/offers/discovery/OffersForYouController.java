@@ -5,9 +5,6 @@ import fr.stagein.events.Week;
 import fr.stagein.offers.discovery.DiscoveryController.ReasonsView;
 import fr.stagein.offers.discovery.FreeSeats.FreeSeat;
 import fr.stagein.offers.discovery.OfferRanking.Wish;
-import fr.stagein.offers.reach.Means;
-import fr.stagein.offers.reach.OfferReach;
-import fr.stagein.offers.reach.OfferWays;
 import fr.stagein.offers.reach.Origin;
 import fr.stagein.offers.reach.Way;
 import fr.stagein.offers.search.OffersById;
@@ -20,7 +17,6 @@ import fr.stagein.platform.access.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +35,7 @@ class OffersForYouController {
     private final TradeCatalogue catalogue;
     private final OfferRanking ranking;
     private final FreeSeats seats;
-    private final OfferReach reach;
+    private final SeatWays ways;
     private final OffersById offers;
     private final Viewers viewers;
 
@@ -47,14 +43,14 @@ class OffersForYouController {
             Choices choices,
             TradeCatalogue catalogue,
             FreeSeats seats,
-            OfferReach reach,
+            SeatWays ways,
             OffersById offers,
             Viewers viewers) {
         this.choices = choices;
         this.catalogue = catalogue;
         this.ranking = new OfferRanking(new Ranking(catalogue.all()));
         this.seats = seats;
-        this.reach = reach;
+        this.ways = ways;
         this.offers = offers;
         this.viewers = viewers;
     }
@@ -65,7 +61,7 @@ class OffersForYouController {
      * @param answers by the id of their choice; one that is asked no more says nothing
      * @param feedback by the code of their trade
      * @param origin where they start from
-     * @param weeks of their internship
+     * @param weeks of their internship; offers for other weeks are left out
      * @param programme what they are in; other offers are left out
      */
     record ForYouRequest(
@@ -99,16 +95,15 @@ class OffersForYouController {
     OffersForYou offersForYou(@Valid @RequestBody ForYouRequest request, @Nullable Caller caller) {
         Viewer viewer = viewers.of(caller);
         List<Week> weeks = request.weeks() == null ? List.of() : request.weeks();
-        List<FreeSeat> open = seats.preferring(weeks, request.programme(), viewer);
-        Map<OfferId, Way> ways = ways(request.origin(), open);
+        List<FreeSeat> open = seats.in(weeks, request.programme(), viewer);
+        Map<OfferId, Way> shortest = ways.shortest(request.origin(), open);
         var wish = new Wish(
                 Profile.of(choices.all(), request.answers()),
                 request.answers().values().stream().anyMatch(answer -> answer != Answer.SKIP),
                 request.feedback(),
-                request.origin() != null,
-                !weeks.isEmpty());
+                request.origin() != null);
         List<RankedOffer> first =
-                ranking.of(open.stream().map(seat -> offer(seat, ways)).toList(), wish);
+                ranking.of(open.stream().map(seat -> offer(seat, shortest)).toList(), wish);
         Map<OfferId, OfferCard> cards =
                 offers.cards(first.stream().map(one -> one.offer().id()).toList(), viewer).stream()
                         .collect(Collectors.toMap(OfferCard::id, Function.identity()));
@@ -118,17 +113,6 @@ class OffersForYouController {
                         .flatMap(one ->
                                 Optional.ofNullable(cards.get(one.offer().id())).map(card -> view(one, card)).stream())
                         .toList());
-    }
-
-    private Map<OfferId, Way> ways(@Nullable Origin origin, List<FreeSeat> open) {
-        if (origin == null) {
-            return Map.of();
-        }
-        Map<OfferId, OfferWays> all =
-                reach.ways(origin.point(), open.stream().map(FreeSeat::place).toList());
-        Map<OfferId, Way> best = new HashMap<>();
-        all.forEach((id, ways) -> ways.best(Means.ALL).ifPresent(way -> best.put(id, way)));
-        return best;
     }
 
     private static OpenOffer offer(FreeSeat seat, Map<OfferId, Way> ways) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer that somebody can apply for, as it stands to them.
  *
- * @param week with a seat: the first of their own weeks, or else the first there is
+ * @param week with a seat: the first of their own weeks, or the first there is where they have none
  * @param ownWeek whether it is one of their own
  * @param way the shortest there and home again; absent if there is none, or nobody knows where they start from
  */

@@ -27,6 +27,9 @@ final class Ranking {
     static final int MOST_OF_A_DOMAIN = 3;
     static final int MOST_OF_A_FAMILY = 2;
 
+    /** So many of the first have a place in reach, whatever their score, if so many there are. */
+    static final int FIRST_WITH_A_PLACE = 3;
+
     /** Places among the first, counted from 0, that a surprise takes. */
     static final Set<Integer> SURPRISES = Set.of(3, 7);
 
@@ -44,12 +47,19 @@ final class Ranking {
         this.trades = List.copyOf(trades);
     }
 
+    /** All trades in order, where nobody knows of places. */
+    List<Suggestion> of(Profile profile, Map<String, Verdict> verdicts) {
+        return of(profile, verdicts, Set.of());
+    }
+
     /**
      * All trades in order; those that were disliked come last.
      *
      * @param verdicts by the code of their trade; of a trade that is not there, without effect
+     * @param withPlaces codes of the trades with a place in reach: they come before the others, as long as the answers
+     *     do not speak against them
      */
-    List<Suggestion> of(Profile profile, Map<String, Verdict> verdicts) {
+    List<Suggestion> of(Profile profile, Map<String, Verdict> verdicts, Set<String> withPlaces) {
         List<Suggestion> byScore = trades.stream()
                 .map(trade -> new Suggestion(
                         trade, score(trade, profile, verdicts), reasons(trade, profile, verdicts), false))
@@ -59,16 +69,20 @@ final class Ranking {
                 .toList();
         Predicate<Suggestion> disliked = one -> verdicts.get(one.trade().code()) == Verdict.DISLIKED;
         List<Suggestion> open = byScore.stream().filter(disliked.negate()).toList();
-        List<Suggestion> order = first(open, profile);
+        Predicate<Suggestion> hasPlace = one -> withPlaces.contains(one.trade().code());
+        Predicate<Suggestion> welcome = hasPlace.and(one -> one.score() >= Profile.UNDECIDED);
+        List<Suggestion> order = first(open, profile, hasPlace, welcome);
         Set<String> placed = new HashSet<>();
         order.forEach(one -> placed.add(one.trade().code()));
-        Stream.concat(open.stream(), byScore.stream().filter(disliked))
+        Stream.of(open.stream().filter(welcome), open.stream(), byScore.stream().filter(disliked))
+                .flatMap(part -> part)
                 .filter(one -> placed.add(one.trade().code()))
                 .forEach(order::add);
         return order;
     }
 
-    private static List<Suggestion> first(List<Suggestion> byScore, Profile profile) {
+    private static List<Suggestion> first(
+            List<Suggestion> byScore, Profile profile, Predicate<Suggestion> hasPlace, Predicate<Suggestion> welcome) {
         List<Riasec> top = profile.topTypes();
         Set<Suggestion> left = new LinkedHashSet<>(byScore);
         Map<String, Integer> domains = new HashMap<>();
@@ -80,10 +94,17 @@ final class Ranking {
                 one -> !families.containsKey(one.trade().family().code());
         List<Suggestion> first = new ArrayList<>();
         while (first.size() < FIRST) {
+            long lacking = FIRST_WITH_A_PLACE - first.stream().filter(hasPlace).count();
+            boolean placeNow = lacking >= FIRST - first.size();
+            Predicate<Suggestion> sooner = placeNow ? hasPlace : welcome;
             Optional<Suggestion> surprise = SURPRISES.contains(first.size())
-                    ? best(left, fits.and(outside).and(newFamily)).or(() -> best(left, fits.and(outside)))
+                    ? best(left, fits.and(outside).and(newFamily), sooner)
+                            .or(() -> best(left, fits.and(outside), sooner))
                     : Optional.empty();
-            Optional<Suggestion> next = surprise.or(() -> best(left, fits));
+            // A place in a family that is there twice is better than none.
+            Optional<Suggestion> next = surprise.or(() -> best(
+                            left, placeNow && left.stream().noneMatch(fits.and(hasPlace)) ? hasPlace : fits, sooner))
+                    .or(() -> best(left, fits, sooner));
             if (next.isEmpty()) {
                 break;
             }
@@ -96,8 +117,12 @@ final class Ranking {
         return first;
     }
 
-    private static Optional<Suggestion> best(Set<Suggestion> byScore, Predicate<Suggestion> which) {
-        return byScore.stream().filter(which).findFirst();
+    private static Optional<Suggestion> best(
+            Set<Suggestion> byScore, Predicate<Suggestion> which, Predicate<Suggestion> sooner) {
+        return byScore.stream()
+                .filter(which.and(sooner))
+                .findFirst()
+                .or(() -> byScore.stream().filter(which).findFirst());
     }
 
     private int score(TradeEntry trade, Profile profile, Map<String, Verdict> verdicts) {

@@ -2,6 +2,7 @@ package fr.stagein.offers.search;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.stagein.offers.trades.AskedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -69,11 +70,22 @@ class AskedWords {
                       from to_tsquery('fr', :query) ranks,
                            (select string_agg(code, ' | ') as alike from trade
                             where word_similarity(lower(unaccent(:words)), words) >= 0.55) trades) asked""")
-                .param("query", words.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")))
+                .param("query", words.stream().map(AskedWords::forms).collect(Collectors.joining(" & ")))
                 .param("words", String.join(" ", words))
                 .param("most", Candidates.MOST + 1)
                 .query(AskedWords::query)
                 .single();
+    }
+
+    /** As it begins, and as names of places write it in full or short: "St Avit" is "Saint-Avit". */
+    private static String forms(String word) {
+        return switch (AskedText.plain(word)) {
+            case "st" -> "(st:* | saint:*)";
+            case "ste" -> "(ste:* | sainte:*)";
+            case "saint" -> "(saint:* | st)";
+            case "sainte" -> "(sainte:* | ste)";
+            default -> word + ":*";
+        };
     }
 
     private static Query query(ResultSet row, int number) throws SQLException {

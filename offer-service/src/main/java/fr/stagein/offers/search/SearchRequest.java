@@ -5,13 +5,13 @@ import fr.stagein.offers.companies.CompanySize;
 import fr.stagein.offers.publishing.Offer.Accessibility;
 import fr.stagein.offers.reach.Means;
 import fr.stagein.offers.reach.Origin;
+import fr.stagein.offers.trades.AskedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +44,6 @@ public record SearchRequest(
         @Nullable Sort sort,
         @Nullable @Size(max = 200) String cursor,
         @Nullable @Min(1) @Max(50) Integer size) {
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The same search without one of its filters. */
     SearchRequest without(Filter filter) {
@@ -104,14 +102,9 @@ public record SearchRequest(
                 null);
     }
 
-    /** At most eight, letters and digits only. */
+    /** At most eight, letters and digits only; none of those that say nothing of what is looked for. */
     List<String> words() {
-        return text == null
-                ? List.of()
-                : NO_WORD.splitAsStream(text)
-                        .filter(word -> !word.isEmpty())
-                        .limit(8)
-                        .toList();
+        return text == null ? List.of() : AskedText.words(text);
     }
 
     static <T> List<T> orNone(@Nullable List<T> list) {

@@ -5,7 +5,6 @@ import fr.stagein.events.Week;
 import fr.stagein.offers.shown.ShownOffers;
 import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,21 +34,16 @@ public class OpenOffers {
     record Host(CompanyId companyId, String name, String communeName, boolean hosted) {}
 
     /** How many there are of each trade; none is not named. */
-    public Map<String, Integer> count(Collection<String> trades, Viewer viewer) {
-        if (trades.isEmpty()) {
-            return Map.of();
-        }
+    public Map<String, Integer> count(Viewer viewer) {
         return jdbc
                 .sql("""
                 select o.trade_code, count(*)::int as open from offer o join company c on c.id = o.company_id
                 where""" + ShownOffers.TO_VIEWER + """
-                      and o.trade_code in (:trades)
                       and exists (select from offer_week ow where ow.offer_id = o.id and ow.week > :thisWeek and ow.seats >
                                   (select count(*) from placement p
                                    where p.offer_id = o.id and p.week = ow.week and p.confirmed))
                 group by o.trade_code""")
                 .params(viewer.values())
-                .param("trades", trades)
                 .param("thisWeek", Week.containing(calendar.today()).value())
                 .query((row, n) -> Map.entry(row.getString("trade_code"), row.getInt("open")))
                 .list()

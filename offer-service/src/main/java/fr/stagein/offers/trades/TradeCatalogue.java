@@ -3,7 +3,9 @@ package fr.stagein.offers.trades;
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.territory.TerritoryPack.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,15 @@ public class TradeCatalogue {
         Map<String, TradeFamily> families = pack.table("families.csv").stream()
                 .map(TradeCatalogue::family)
                 .collect(Collectors.toMap(TradeFamily::code, family -> family));
+        Map<String, Row> paths = paths(pack);
         Map<String, TradeEntry> trades = new LinkedHashMap<>();
         for (Row row : pack.table("trades.csv")) {
             TradeFamily family = families.get(row.text("family"));
-            if (family == null || trades.put(row.text("code"), entry(row, family)) != null) {
+            Row path = paths.get(row.text("code"));
+            if (path == null) {
+                throw new IllegalStateException("trade-paths.csv: no way to " + row.text("code"));
+            }
+            if (family == null || trades.put(row.text("code"), entry(row, family, path)) != null) {
                 throw new IllegalStateException(
                         "trades.csv: " + row.text("code") + " stands twice or has no family in families.csv");
             }
@@ -40,14 +47,32 @@ public class TradeCatalogue {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The trades that have most in common with it, the nearest first. */
-    List<TradeEntry> sistersOf(TradeEntry trade, int limit) {
-        return byCode.values().stream()
-                .filter(other -> !other.code().equals(trade.code()))
+    /** Those of some trades that have most in common with one, the nearest first; never itself. */
+    public List<TradeEntry> nearest(TradeEntry trade, Collection<String> among) {
+        return among.stream()
+                .filter(code -> !code.equals(trade.code()))
+                .flatMap(code -> find(code).stream())
                 .sorted(Comparator.comparingInt((TradeEntry other) -> -trade.likeness(other))
                         .thenComparing(TradeEntry::code))
-                .limit(limit)
                 .toList();
+    }
+
+    /** The trades that have most in common with it, the nearest first. */
+    List<TradeEntry> sistersOf(TradeEntry trade, int limit) {
+        return nearest(trade, byCode.keySet()).stream().limit(limit).toList();
+    }
+
+    /** By the code of the trade: trades that are learnt alike share a line. */
+    private static Map<String, Row> paths(TerritoryPack pack) {
+        Map<String, Row> paths = new HashMap<>();
+        for (Row row : pack.table("trade-paths.csv")) {
+            row.list("trades").forEach(code -> {
+                if (paths.put(code, row) != null) {
+                    throw new IllegalStateException("trade-paths.csv: " + code + " stands twice");
+                }
+            });
+        }
+        return paths;
     }
 
     private static TradeFamily family(Row row) {
@@ -55,11 +80,11 @@ public class TradeCatalogue {
                 row.text("family"),
                 new Wording(row.text("label"), row.text("labelEn")),
                 row.text("icon"),
-                wordings(row, "day"),
-                wordings(row, "leadsTo"));
+                wordings("families.csv", row, "family", "day"));
     }
 
-    private static TradeEntry entry(Row row, TradeFamily family) {
+    private static TradeEntry entry(Row row, TradeFamily family, Row path) {
+        List<Wording> ownDay = wordings("trade-paths.csv", path, "trades", "day");
         return new TradeEntry(
                 row.text("code"),
                 row.text("label"),
@@ -71,15 +96,17 @@ public class TradeCatalogue {
                 row.list("keywords").toList(),
                 row.list("synonyms").toList(),
                 new Wording(row.text("does"), row.text("doesEn")),
-                row.text("definition"));
+                row.text("definition"),
+                wordings("trade-paths.csv", path, "trades", "leadsTo"),
+                ownDay.isEmpty() ? family.day() : ownDay);
     }
 
-    private static List<Wording> wordings(Row row, String column) {
+    private static List<Wording> wordings(String table, Row row, String key, String column) {
         List<String> french = row.list(column).toList();
         List<String> english = row.list(column + "En").toList();
         if (french.size() != english.size()) {
             throw new IllegalStateException(
-                    "families.csv: " + row.text("family") + " says more in one language than in the other: " + column);
+                    table + ": " + row.text(key) + " says more in one language than in the other: " + column);
         }
         List<Wording> both = new ArrayList<>();
         for (int i = 0; i < french.size(); i++) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TradeController {
 
     private static final int SISTERS = 5;
+    private static final int NEAR = 3;
 
     private final Trades trades;
     private final TradeCatalogue catalogue;
@@ -36,6 +38,7 @@ class TradeController {
      * @param types the major one, then the minor one if there is one
      * @param definition ROME's, to be shown with its source
      * @param openOffers published, with a seat in a coming week
+     * @param near where the trade itself has no offer, the trades most like it that have some
      * @param hosts who hosted before, then who has an offer now
      */
     record TradePage(
@@ -52,7 +55,11 @@ class TradeController {
             List<String> interests,
             List<Trade> sisters,
             int openOffers,
+            List<TradeWithOffers> near,
             List<OpenOffers.Host> hosts) {}
+
+    /** @param openOffers published, with a seat in a coming week */
+    record TradeWithOffers(String code, String label, int openOffers) {}
 
     @GetMapping("/api/trades")
     List<Trade> trades(@RequestParam(required = false) @Size(max = 100) @Nullable String text) {
@@ -69,6 +76,7 @@ class TradeController {
             types.add(minor);
         }
         Viewer viewer = viewers.of(caller);
+        Map<String, Integer> open = openOffers.count(viewer);
         return new TradePage(
                 trade.code(),
                 trade.label(),
@@ -76,16 +84,24 @@ class TradeController {
                 family.label().in(language),
                 family.icon(),
                 trade.does().in(language),
-                in(language, family.day()),
-                in(language, family.leadsTo()),
+                in(language, trade.day()),
+                in(language, trade.leadsTo()),
                 trade.definition(),
                 types,
                 trade.interests(),
                 catalogue.sistersOf(trade, SISTERS).stream()
                         .map(TradeEntry::trade)
                         .toList(),
-                openOffers.count(List.of(code), viewer).getOrDefault(code, 0),
+                open.getOrDefault(code, 0),
+                open.containsKey(code) ? List.of() : near(trade, open),
                 openOffers.hosts(code, viewer));
+    }
+
+    private List<TradeWithOffers> near(TradeEntry trade, Map<String, Integer> open) {
+        return catalogue.nearest(trade, open.keySet()).stream()
+                .limit(NEAR)
+                .map(near -> new TradeWithOffers(near.code(), near.label(), open.getOrDefault(near.code(), 0)))
+                .toList();
     }
 
     private static List<String> in(Locale language, List<Wording> wordings) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param synonyms job titles from ROME
  * @param does what one does, in plain words
  * @param definition ROME's own
+ * @param leadsTo the steps on the way to this trade, in order
+ * @param day what a day in this trade is made of, in order
  */
 public record TradeEntry(
         String code,
@@ -28,12 +30,16 @@ public record TradeEntry(
         List<String> keywords,
         List<String> synonyms,
         Wording does,
-        String definition) {
+        String definition,
+        List<Wording> leadsTo,
+        List<Wording> day) {
 
     public TradeEntry {
         interests = List.copyOf(interests);
         keywords = List.copyOf(keywords);
         synonyms = List.copyOf(synonyms);
+        leadsTo = List.copyOf(leadsTo);
+        day = List.copyOf(day);
     }
 
     public Trade trade() {

@@ -3,8 +3,6 @@ package fr.stagein.offers.trades;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Trades implements InitializingBean {
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_FOUND = 20;
 
     private final JdbcClient jdbc;
@@ -84,10 +81,7 @@ public class Trades implements InitializingBean {
      * then what only resembles it (a typing error).
      */
     public List<Trade> called(String text) {
-        String words = NO_WORD.splitAsStream(text)
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .collect(Collectors.joining(" "));
+        String words = String.join(" ", AskedText.words(text));
         if (words.isEmpty()) {
             return all();
         }

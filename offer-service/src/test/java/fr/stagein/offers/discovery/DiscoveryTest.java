@@ -73,8 +73,46 @@ class DiscoveryTest {
                 .get("code")
                 .asString();
         JsonNode after = calls.body(results(request(allLeft(), Map.of(best, "DISLIKED")), null), 200);
-        assertThat(after.get("trades").findValuesAsString("code")).doesNotContain(best);
+        assertThat(after.get("trades")
+                        .valueStream()
+                        .map(trade -> trade.get("code").asString()))
+                .doesNotContain(best);
         assertThat(after.get("setAside").get(0).get("code").asString()).isEqualTo(best);
+    }
+
+    @Test
+    void trades_with_a_place_in_reach_come_first_and_the_others_say_what_is_near() {
+        offer("B1604", "Horlogerie d'Essai", "VERIFIED", "PUBLISHED");
+        Map<String, Object> here = new HashMap<>(request(allLeft(), Map.of()));
+        here.putAll(
+                Map.of("origin", Map.of("lat", 45.21, "lon", 0.31), "weeks", List.of("2099-W05"), "programme", "3e"));
+        JsonNode near = calls.body(results(here, null), 200);
+        assertThat(near.get("trades")
+                        .valueStream()
+                        .limit(10)
+                        .filter(trade -> trade.get("inReach").asInt() > 0))
+                .isNotEmpty();
+        assertThat(near.get("trades")
+                        .valueStream()
+                        .filter(trade -> trade.get("inReach").asInt() == 0))
+                .isNotEmpty()
+                .allSatisfy(trade -> {
+                    assertThat(trade.get("near").get("inReach").asInt()).isPositive();
+                    assertThat(trade.get("near").get("code").asString())
+                            .isNotEqualTo(trade.get("code").asString());
+                });
+
+        here.put("weeks", List.of("2098-W05"));
+        assertThat(calls.body(results(here, null), 200).get("trades").valueStream())
+                .as("no place in that week")
+                .allSatisfy(trade -> {
+                    assertThat(trade.get("inReach").asInt()).isZero();
+                    assertThat(trade.has("near")).isFalse();
+                });
+        here.putAll(Map.of("weeks", List.of("2099-W05"), "programme", "2de"));
+        assertThat(calls.body(results(here, null), 200).get("trades").valueStream())
+                .as("none for that programme")
+                .allSatisfy(trade -> assertThat(trade.get("inReach").asInt()).isZero());
     }
 
     @Test
@@ -109,6 +147,7 @@ class DiscoveryTest {
         assertThat(found("coiffeuse")).first().isEqualTo("D1202");
         assertThat(found("mécano")).first().isEqualTo("I1604");
         assertThat(found("institutrice")).first().isEqualTo("K2106");
+        assertThat(found("stage de coiffure")).isNotEmpty().isEqualTo(found("coiffure"));
         assertThat(found("xyzxyz")).isEmpty();
         assertThat(found("%")).as("no word at all: the whole list").hasSizeGreaterThan(120);
         assertThat(http.get().uri("/api/trades").param("text", "x".repeat(101)).exchange())
@@ -134,6 +173,25 @@ class DiscoveryTest {
         assertThat(after.get("hosts").findValuesAsString("name")).containsExactly("Lutherie d'Essai");
 
         assertThat(http.get().uri("/api/trades/Z9999").exchange()).hasStatus(404);
+    }
+
+    @Test
+    void a_trades_page_is_about_that_trade() {
+        JsonNode vet = get("/api/trades/A1504", null);
+        assertThat(vet.get("leadsTo").toString()).contains("vétérinaire").doesNotContain("CAP");
+        assertThat(vet.get("day").toString()).contains("Examiner").doesNotContain("Nourrir");
+        JsonNode breeder = get("/api/trades/A1407", null);
+        assertThat(breeder.get("leadsTo").toString()).contains("CAP agricole");
+        assertThat(breeder.get("label").asString()).startsWith("Éleveur / Éleveuse");
+    }
+
+    @Test
+    void a_trade_without_an_offer_names_those_like_it_that_have_some() {
+        offer("B1605", "Bijouterie d'Essai", "VERIFIED", "PUBLISHED");
+        JsonNode shoes = get("/api/trades/D1206", null);
+        assertThat(shoes.get("openOffers").asInt()).isZero();
+        assertThat(shoes.get("near").findValuesAsString("code")).contains("B1605");
+        assertThat(get("/api/trades/B1605", null).get("near")).isEmpty();
     }
 
     @Test

@@ -75,8 +75,8 @@ class OfferRankingTest {
         Collections.shuffle(order, new Random(seed));
         Map<String, Answer> inAnotherOrder = new LinkedHashMap<>();
         order.forEach(id -> inAnotherOrder.put(id, answers.get(id)));
-        assertThat(RANKING.of(shuffled, wish(inAnotherOrder, Map.of(), true, true)))
-                .isEqualTo(RANKING.of(offers, wish(answers, Map.of(), true, true)));
+        assertThat(RANKING.of(shuffled, wish(inAnotherOrder, Map.of(), true)))
+                .isEqualTo(RANKING.of(offers, wish(answers, Map.of(), true)));
     }
 
     @Property(tries = 100)
@@ -92,14 +92,13 @@ class OfferRankingTest {
     }
 
     @Example
-    void what_one_likes_near_home_in_the_own_week_with_seats_left_comes_first() {
+    void what_one_likes_near_home_with_seats_left_comes_first() {
         OpenOffer best = offer(1, "I1604", 5, true, 20);
         OpenOffer farther = offer(2, "I1604", 5, true, 60);
         OpenOffer fewerSeats = offer(3, "I1604", 1, true, 20);
-        OpenOffer anotherWeek = offer(4, "I1604", 5, false, 20);
         OpenOffer noWay = offer(5, "I1604", 5, true, null);
-        assertThat(shown(List.of(noWay, anotherWeek, farther, fewerSeats, best), wish(Map.of(), Map.of(), true, true)))
-                .containsExactly(best, fewerSeats, farther, anotherWeek, noWay);
+        assertThat(shown(List.of(noWay, farther, fewerSeats, best), wish(Map.of(), Map.of(), true)))
+                .containsExactly(best, fewerSeats, farther, noWay);
     }
 
     @Example
@@ -107,24 +106,23 @@ class OfferRankingTest {
         Map<String, Verdict> liked = Map.of("I1604", Verdict.LIKED);
         OpenOffer loved = offer(1, "I1604", 5, true, null);
         OpenOffer reached = offer(2, "D1102", 1, true, 90);
-        assertThat(shown(List.of(loved, reached), wish(Map.of(), liked, true, true)))
-                .containsExactly(reached, loved);
+        assertThat(shown(List.of(loved, reached), wish(Map.of(), liked, true))).containsExactly(reached, loved);
     }
 
     @Example
     void what_is_not_known_does_not_count() {
         OpenOffer one = offer(1, "I1604", 3, false, null);
         OpenOffer other = offer(2, "I1604", 9, false, null);
-        assertThat(RANKING.of(List.of(one, other), wish(Map.of(), Map.of(), false, false)))
+        assertThat(RANKING.of(List.of(one, other), wish(Map.of(), Map.of(), false)))
                 .extracting(RankedOffer::score)
-                .containsOnly(60 * 100 * 100 * 100);
+                .containsOnly(60 * 100 * 100);
     }
 
     @Example
     void a_disliked_trade_comes_last_and_is_still_there() {
         OpenOffer disliked = offer(1, "I1604", 5, true, 15);
         OpenOffer other = offer(2, "D1102", 1, false, null);
-        assertThat(shown(List.of(disliked, other), wish(Map.of(), Map.of("I1604", Verdict.DISLIKED), true, true)))
+        assertThat(shown(List.of(disliked, other), wish(Map.of(), Map.of("I1604", Verdict.DISLIKED), true)))
                 .containsExactly(other, disliked);
     }
 
@@ -168,7 +166,7 @@ class OfferRankingTest {
         Arbitrary<Map<String, Verdict>> verdicts = Arbitraries.maps(
                         Arbitraries.of(TRADES).map(TradeEntry::code), Arbitraries.of(Verdict.class))
                 .ofMaxSize(40);
-        return Combinators.combine(answers(), verdicts, Arbitraries.of(true, false), Arbitraries.of(true, false))
+        return Combinators.combine(answers(), verdicts, Arbitraries.of(true, false))
                 .as(OfferRankingTest::wish);
     }
 
@@ -177,14 +175,12 @@ class OfferRankingTest {
         return Arbitraries.maps(Arbitraries.of(CHOICES).map(Choice::id), Arbitraries.of(Answer.class));
     }
 
-    private static Wish wish(
-            Map<String, Answer> answers, Map<String, Verdict> verdicts, boolean startsSomewhere, boolean hasWeeks) {
+    private static Wish wish(Map<String, Answer> answers, Map<String, Verdict> verdicts, boolean startsSomewhere) {
         return new Wish(
                 Profile.of(CHOICES, answers),
                 answers.values().stream().anyMatch(answer -> answer != Answer.SKIP),
                 verdicts,
-                startsSomewhere,
-                hasWeeks);
+                startsSomewhere);
     }
 
     private static List<OpenOffer> shown(List<OpenOffer> offers, Wish wish) {

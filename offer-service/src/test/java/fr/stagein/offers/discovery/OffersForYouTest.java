@@ -71,6 +71,11 @@ class OffersForYouTest {
                 Map.of("answers", allLeft(), "feedback", Map.of(), "origin", VANXAINS, "weeks", List.of("2099-W06")));
         assertThat(found.get("items")).hasSize(10);
         assertThat(found.get("total").asInt()).isGreaterThanOrEqualTo(1000);
+        assertThat(forYou(Map.of("answers", Map.of(), "feedback", Map.of(), "weeks", List.of("2098-W06")))
+                        .get("total")
+                        .asInt())
+                .as("a week that is not theirs is not proposed")
+                .isZero();
         JsonNode best = found.get("items").get(0);
         assertThat(best.get("ownWeek").asBoolean()).isTrue();
         assertThat(best.get("week").asString()).isEqualTo("2099-W06");

@@ -84,6 +84,37 @@ class RankingTest {
     }
 
     @Property(tries = 200)
+    void of_the_first_ten_some_have_a_place_in_reach_wherever_there_are_some(
+            @ForAll("answers") Map<String, Answer> answers, @ForAll("places") Set<String> places) {
+        List<Suggestion> all = RANKING.of(Profile.of(CHOICES, answers), Map.of(), places);
+        assertThat(codes(all))
+                .containsExactlyInAnyOrderElementsOf(
+                        TRADES.stream().map(TradeEntry::code).toList());
+        // Two of the first are surprises, which may stand where a place would.
+        assertThat(all.subList(0, Ranking.FIRST).stream()
+                        .filter(one -> places.contains(one.trade().code())))
+                .hasSizeGreaterThanOrEqualTo(Math.min(places.size(), Ranking.FIRST_WITH_A_PLACE - 1));
+    }
+
+    @Example
+    void a_trade_with_a_place_comes_before_one_without_unless_the_answers_speak_against_it() {
+        Map<String, Answer> answers = taking(Riasec.SOCIAL, Riasec.REALISTIC);
+        Profile profile = Profile.of(CHOICES, answers);
+        List<Suggestion> anywhere = RANKING.of(profile, Map.of());
+        String liked = anywhere.stream()
+                .skip(30)
+                .filter(one -> one.score() >= Profile.UNDECIDED)
+                .findFirst()
+                .orElseThrow()
+                .trade()
+                .code();
+        String unwelcome = anywhere.getLast().trade().code();
+        List<String> order = codes(RANKING.of(profile, Map.of(), Set.of(liked, unwelcome)));
+        assertThat(order.getFirst()).isEqualTo(liked);
+        assertThat(order.indexOf(unwelcome)).isBetween(Ranking.FIRST - 3, Ranking.FIRST - 1);
+    }
+
+    @Property(tries = 200)
     void every_reason_is_true(@ForAll("answers") Map<String, Answer> answers) {
         Profile profile = Profile.of(CHOICES, answers);
         assertThat(RANKING.of(profile, Map.of())).isNotEmpty().allSatisfy(one -> {
@@ -159,6 +190,11 @@ class RankingTest {
     @Provide
     Arbitrary<Map<String, Answer>> answers() {
         return Arbitraries.maps(Arbitraries.of(CHOICES).map(Choice::id), Arbitraries.of(Answer.class));
+    }
+
+    @Provide
+    Arbitrary<Set<String>> places() {
+        return Arbitraries.of(TRADES).map(TradeEntry::code).set().ofMaxSize(25);
     }
 
     @Provide

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -24,6 +25,13 @@ import org.apache.commons.csv.CSVPrinter;
  * facts. It writes all or nothing, and the same again for the same files. docs/discovery.md says how to start it.
  */
 public final class ImportRome {
+
+    /**
+     * ROME writes "Educateur": a capital E before one consonant, or two that begin a syllable together, and a vowel is
+     * an É. "Esthéticien" and "Employé" have another sound there.
+     */
+    private static final Pattern BARE_E =
+            Pattern.compile("(?<!\\p{L})E(?=(?:[bcdfghjklmnpqrtvz]|[bcdfgptv][rl]|ch|ph|th|qu)[aeiouyàâéèêëîïôûùœæ])");
 
     private static final int MOST_SYNONYMS = 15;
 
@@ -232,7 +240,8 @@ public final class ImportRome {
     }
 
     private static String plain(String text) {
-        return text.replace("''", "'").replaceAll("\\s+", " ").strip();
+        String clean = text.replace("''", "'").replaceAll("\\s+", " ").strip();
+        return BARE_E.matcher(clean).replaceAll("É");
     }
 
     private static Map<String, Map<String, String>> byCode(List<Map<String, String>> records) {

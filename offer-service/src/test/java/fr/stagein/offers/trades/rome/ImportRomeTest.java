@@ -81,6 +81,19 @@ class ImportRomeTest {
     }
 
     @Test
+    void capitals_get_the_accents_that_rome_leaves_out() throws IOException {
+        rome("referentiel_code_rome", """
+                "code_rome","libelle_rome"
+                "D1102","Educateur canin / Electricienne, Employé, Esthéticien, En EPST"
+                "A1501","Eleveur d'Equidés"
+                """);
+        ImportRome.run(rome, pack);
+        assertThat(written())
+                .contains("Éducateur canin / Électricienne, Employé, Esthéticien, En EPST")
+                .contains("Éleveur d'Équidés");
+    }
+
+    @Test
     void a_second_run_changes_nothing() throws IOException {
         ImportRome.run(rome, pack);
         String first = written();
