@@ -63,9 +63,11 @@ class AccountsAtKeycloakTest {
                         .replaceAll("\\$\\{STAGEIN_[A-Z_]+}", "https://none.example"));
         int port = Ports.free();
         server = EmbeddedKeycloak.start(
+                FOLDER.resolve("keycloak"),
                 FOLDER.resolve("keycloak.log"),
                 port,
                 new EmbeddedKeycloak.Database(postgres.jdbcUrl("keycloak"), "keycloak", "stagein"),
+                "an administrator's password",
                 Map.of("dordogne", realm));
         var rest = RestClient.builder().baseUrl("http://127.0.0.1:" + port);
         String token = token(rest.build());
