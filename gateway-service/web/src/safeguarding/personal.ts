@@ -17,7 +17,7 @@ export function personalIn(text: Plain): Finding[] {
   words.forEach(({ value }, at) => {
     if (STREETS.has(value) || (value === 'lieu' && words[at + 1]?.value === 'dit')) {
       street(text, words, at, found);
-    } else if (BIRTHS.has(value)) {
+    } else if (isBirth(text, words, at)) {
       birth(text, words, at, found);
     }
   });
@@ -63,6 +63,13 @@ function street(text: Plain, words: readonly Word[], at: number, found: Finding[
 function ends(text: Plain, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (',.;:!?\n()'.includes(text.at(at))) return true;
   return false;
+}
+
+/** "Né" is no "ne" that says no; without its accent it stands behind "suis" or "est". */
+function isBirth(text: Plain, words: readonly Word[], at: number): boolean {
+  const { value, end } = item(words, at);
+  if (value !== 'ne') return BIRTHS.has(value);
+  return text.isAccented(end - 1) || ['suis', 'est'].includes(words[at - 1]?.value ?? '');
 }
 
 function birth(text: Plain, words: readonly Word[], at: number, found: Finding[]): void {

@@ -30,6 +30,7 @@ export class Plain {
   readonly letters: string[] = [];
   private readonly from: number[] = [];
   private readonly to: number[] = [];
+  private readonly accented = new Set<number>();
 
   constructor(readonly written: string) {
     let at = 0;
@@ -41,6 +42,7 @@ export class Plain {
         for (const part of letter.normalize('NFKD').toLowerCase()) {
           if (HIDDEN.test(part)) continue;
           for (const one of LOOK_ALIKES.get(part) ?? (part.length > 1 ? '\ufffc' : part)) {
+            if (letter > '\u007f') this.accented.add(this.letters.length);
             this.letters.push(folded(one));
             this.from.push(at);
             this.to.push(next);
@@ -106,6 +108,11 @@ export class Plain {
 
   finding(kind: Kind, start: number, end: number): Finding {
     return { kind, start: this.from[start] ?? 0, end: this.to[end - 1] ?? 0 };
+  }
+
+  /** Whether it was written with an accent, in one character or two, or as another letter that looks like it. */
+  isAccented(index: number): boolean {
+    return this.accented.has(index) || (this.to[index] ?? 0) - (this.from[index] ?? 0) > 1;
   }
 
   writtenAt(index: number): string {

@@ -27,7 +27,7 @@ final class Personal {
         for (int at = 0; at < words.size(); at++) {
             if (Words.STREETS.contains(words.get(at).value()) || isHamlet(words, at)) {
                 street(text, words, at, found);
-            } else if (Words.BIRTHS.contains(words.get(at).value())) {
+            } else if (isBirth(text, words, at)) {
                 birth(text, words, at, found);
             }
         }
@@ -92,6 +92,16 @@ final class Personal {
             }
         }
         return false;
+    }
+
+    /** "Né" is no "ne" that says no; without its accent it stands behind "suis" or "est". */
+    private static boolean isBirth(Plain text, List<Word> words, int at) {
+        Word word = words.get(at);
+        if (!word.value().equals("ne")) {
+            return Words.BIRTHS.contains(word.value());
+        }
+        String before = at == 0 ? "" : words.get(at - 1).value();
+        return text.isAccented(word.end() - 1) || before.equals("suis") || before.equals("est");
     }
 
     private static void birth(Plain text, List<Word> words, int at, List<Finding> found) {

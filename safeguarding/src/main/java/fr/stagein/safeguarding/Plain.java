@@ -2,6 +2,7 @@ package fr.stagein.safeguarding;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,7 @@ final class Plain {
     private final StringBuilder text;
     private int[] from;
     private int[] to;
+    private final BitSet accented = new BitSet();
 
     Plain(String written) {
         text = new StringBuilder(written.length());
@@ -102,6 +104,11 @@ final class Plain {
         return from[index];
     }
 
+    /** Whether it was written with an accent, in one character or two, or as another letter that looks like it. */
+    boolean isAccented(int index) {
+        return to[index] - from[index] > 1 || accented.get(index);
+    }
+
     private static boolean isHidden(int letter) {
         return switch (Character.getType(letter)) {
             case Character.FORMAT,
@@ -124,6 +131,7 @@ final class Plain {
             int part = apart.codePointAt(at);
             at += Character.charCount(part);
             if (!isHidden(part)) {
+                accented.set(text.length());
                 readPart(part, start, end);
             }
         }
