@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @NotBlank
-@Pattern(regexp = "[^\\p{Cntrl}]*(?:[\\r\\n\\t][^\\p{Cntrl}]*)*", message = "{plain-text}")
+@Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "{plain-text}")
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
