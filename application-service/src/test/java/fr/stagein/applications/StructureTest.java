@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.stagein.testing.Patterns;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -26,5 +27,10 @@ class StructureTest {
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("fr.stagein.applications"));
+    }
+
+    @Test
+    void no_pattern_recurses_or_backtracks() {
+        Patterns.stand_long_and_hostile_text(ApplicationService.class);
     }
 }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.stagein.testing.Patterns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -36,5 +37,10 @@ class StructureTest {
     @Test
     void nothing_is_injected_into_fields() {
         noFields().should().beAnnotatedWith(Autowired.class).check(service);
+    }
+
+    @Test
+    void no_pattern_recurses_or_backtracks() {
+        Patterns.stand_long_and_hostile_text(NotificationService.class);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class NoteTexts {
 
     /** Ways to reach somebody outside the platform, which companies may have written into a title. */
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\S+@\\S+|https?://\\S+|www\\.\\S+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?<!\\S)\\S+@\\S+|https?://\\S+|www\\.\\S+");
 
     private final MessageSource messages;
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SchoolLineController {
 
-    private static final String TEXT = "[^\\p{Cntrl}]*(?:[\\r\\n\\t][^\\p{Cntrl}]*)*";
+    private static final String TEXT = "[\\P{Cntrl}\\r\\n\\t]*";
 
     private final SchoolLines lines;
     private final TerritoryCalendar calendar;

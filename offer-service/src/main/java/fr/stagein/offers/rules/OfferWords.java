@@ -39,7 +39,8 @@ public final class OfferWords {
                             + AFTER),
             Sign.of(
                     Kind.LINK,
-                    "(?:https?://|www\\.)\\S+|" + BEFORE + "[a-z0-9-]{2,}\\.(?:fr|com|net|org|eu|io|info|bzh)" + AFTER),
+                    "(?:https?://|www\\.)\\S+|" + BEFORE + "[a-z0-9-]{2,63}\\.(?:fr|com|net|org|eu|io|info|bzh)"
+                            + AFTER),
             Sign.of(
                     Kind.SOCIAL_NAME,
                     BEFORE
