@@ -40,7 +40,7 @@ class TrialService {
                 AccessRule.only(HttpMethod.POST, "/api/things", Role.COMPANY));
     }
 
-    record NewThing(@NotBlank String name, @Min(1) @Max(30) int seats) {}
+    record NewThing(@NotBlank String name, @Min(1) @Max(30) int seats, List<String> words) {}
 
     @RestController
     static class Things {
