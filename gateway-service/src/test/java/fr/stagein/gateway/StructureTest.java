@@ -1,6 +1,7 @@
 package fr.stagein.gateway;
 
 import fr.stagein.testing.NothingBesideWorkers;
+import fr.stagein.testing.Patterns;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -19,5 +20,10 @@ class StructureTest {
     @Test
     void nothing_runs_beside_the_requests() {
         NothingBesideWorkers.check("fr.stagein.gateway");
+    }
+
+    @Test
+    void no_pattern_recurses_or_backtracks() {
+        Patterns.stand_long_and_hostile_text(GatewayService.class);
     }
 }

@@ -71,7 +71,9 @@ class AuthorisationTest {
             int expected =
                     switch (rule.method() + " " + rule.pattern()) {
                         case "GET /api/inbox", "GET /api/inbox/stream", "GET /api/notifications/settings" -> 200;
-                        case "PUT /api/notifications/settings", "POST /api/notifications/stop" -> 400;
+                        case "PUT /api/notifications/settings",
+                                "GET /api/notifications/stop",
+                                "POST /api/notifications/stop" -> 400;
                         case "POST /api/inbox/read" -> 204;
                         case "GET /api/calendar/feed.ics" -> 404;
                         case "GET /api/calendar/students/{studentId}/link",

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.stagein.testing.NothingBesideWorkers;
+import fr.stagein.testing.Patterns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -42,5 +43,10 @@ class StructureTest {
     @Test
     void nothing_runs_beside_the_workers() {
         NothingBesideWorkers.check("fr.stagein.notifications");
+    }
+
+    @Test
+    void no_pattern_recurses_or_backtracks() {
+        Patterns.stand_long_and_hostile_text(NotificationService.class);
     }
 }

@@ -103,6 +103,20 @@ class HttpTest {
     }
 
     @Test
+    void a_null_within_a_list_is_refused_with_its_place() {
+        assertThat(http.post()
+                        .uri("/api/things")
+                        .headers(Tokens.company("c"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"x\",\"seats\":1,\"words\":[\"a\",null]}"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("words[1]");
+    }
+
+    @Test
     void a_body_that_is_no_json_gets_words_and_no_stack_trace() {
         assertThat(http.post()
                         .uri("/api/things")

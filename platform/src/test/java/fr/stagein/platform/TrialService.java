@@ -8,6 +8,7 @@ import fr.stagein.platform.access.AccessRules;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
 import fr.stagein.platform.consumers.Effect;
+import fr.stagein.platform.problems.NotFound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest service that stands on the platform: two endpoints, one effect. */
@@ -33,11 +35,12 @@ class TrialService {
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(
+                AccessRule.anyone(HttpMethod.GET, "/api/notice"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/things"),
                 AccessRule.only(HttpMethod.POST, "/api/things", Role.COMPANY));
     }
 
-    record NewThing(@NotBlank String name, @Min(1) @Max(30) int seats) {}
+    record NewThing(@NotBlank String name, @Min(1) @Max(30) int seats, List<String> words) {}
 
     @RestController
     static class Things {
@@ -51,6 +54,14 @@ class TrialService {
         @GetMapping("/api/things")
         String whoAsks(Caller caller) {
             return caller.accountId().value();
+        }
+
+        @GetMapping(path = "/api/notice", produces = "image/svg+xml")
+        String notice(@RequestParam(defaultValue = "all") String of) {
+            if (of.equals("nobody")) {
+                throw new NotFound();
+            }
+            return "<svg/>";
         }
 
         @PostMapping("/api/things")

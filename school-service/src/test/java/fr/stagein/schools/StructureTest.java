@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.stagein.testing.NothingBesideWorkers;
+import fr.stagein.testing.Patterns;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -34,5 +35,10 @@ class StructureTest {
     @Test
     void nothing_runs_beside_the_workers() {
         NothingBesideWorkers.check("fr.stagein.schools");
+    }
+
+    @Test
+    void no_pattern_recurses_or_backtracks() {
+        Patterns.stand_long_and_hostile_text(SchoolService.class);
     }
 }

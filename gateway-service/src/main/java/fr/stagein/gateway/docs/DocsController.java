@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.stagein.gateway.problems.GatewayProblem;
 import fr.stagein.gateway.routes.Services;
+import fr.stagein.http.HttpProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.server.ResponseStatusException;
 
 /** OpenAPI as each running service describes itself, AsyncAPI of the events. */
 @Controller
@@ -42,7 +45,7 @@ class DocsController {
     ResponseEntity<byte[]> openApi(@PathVariable String service, HttpServletRequest request) {
         URI address = services.get(service);
         if (address == null) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {
             return ResponseEntity.ok()
@@ -53,7 +56,7 @@ class DocsController {
                             .body(byte[].class));
         } catch (RestClientException down) {
             return ResponseEntity.status(GatewayProblem.SERVICE_DOWN.status())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .contentType(HttpProblem.contentType(request))
                     .body(GatewayProblem.SERVICE_DOWN.body(request).getBytes(UTF_8));
         }
     }
@@ -62,7 +65,7 @@ class DocsController {
     ResponseEntity<byte[]> asyncApi() throws IOException {
         var document = new ClassPathResource("asyncapi.json");
         if (!document.exists()) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document.getContentAsByteArray());
     }

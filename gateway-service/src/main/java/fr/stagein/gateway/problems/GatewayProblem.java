@@ -1,14 +1,12 @@
 package fr.stagein.gateway.problems;
 
+import fr.stagein.http.HttpProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the gateway refuses, in the words of the person whose request it is. */
 public enum GatewayProblem {
@@ -49,8 +47,6 @@ public enum GatewayProblem {
             "A part of Stage-IN does not answer",
             "Nothing is lost: keep this page open and try again in a minute.");
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final HttpStatus status;
     private final String title;
     private final String detail;
@@ -69,24 +65,25 @@ public enum GatewayProblem {
         return status;
     }
 
-    /** The body, in English for who asks for it first, in French for all others. */
+    /** In English for who asks for it first, in French for all others. */
+    public HttpProblem in(Locale language) {
+        boolean english = language.getLanguage().equals("en");
+        return new HttpProblem(
+                status.value(),
+                name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                english ? englishTitle : title,
+                english ? englishDetail : detail,
+                language);
+    }
+
+    /** A page where a person navigates, a problem detail otherwise. */
     public String body(HttpServletRequest request) {
-        boolean english = request.getLocale().getLanguage().equals("en");
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put(
-                "type",
-                "urn:stagein:problem:"
-                        + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        problem.put("title", english ? englishTitle : title);
-        problem.put("status", status.value());
-        problem.put("detail", english ? englishDetail : detail);
-        problem.put("errors", List.of());
-        return JSON.writeValueAsString(problem);
+        return in(HttpProblem.language(request)).body(request);
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
-        response.setContentType("application/problem+json");
+        response.setContentType(HttpProblem.contentType(request).toString());
         byte[] body = body(request).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -7,31 +7,37 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import fr.stagein.gateway.problems.GatewayProblem;
 import fr.stagein.gateway.signin.AccessTokens;
+import fr.stagein.http.HttpProblem;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ClientHttpRequestFactoryProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -42,6 +48,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** The routes to the services. docs/decisions/0003 has the figures behind the client. */
 @Configuration
 class Routes {
+
+    private static final Logger log = LoggerFactory.getLogger(Routes.class);
 
     /** To one service; every open page holds one for its live inbox, and every open desk one more. */
     private static final int CONNECTIONS = 5_000;
@@ -170,7 +178,17 @@ class Routes {
                         breaker.onSuccess(System.nanoTime() - from, TimeUnit.NANOSECONDS);
                         return response;
                     } catch (IOException | UncheckedIOException | ResourceAccessException unreachable) {
+                        if (isOfTheCaller(unreachable)) {
+                            breaker.releasePermission();
+                            return unreadable(request);
+                        }
                         breaker.onError(System.nanoTime() - from, TimeUnit.NANOSECONDS, unreachable);
+                        // Without the address, whose query is the caller's own.
+                        log.warn(
+                                "{} does not answer: {}",
+                                service,
+                                NestedExceptionUtils.getMostSpecificCause(unreachable)
+                                        .toString());
                         return down(request);
                     }
                 })
@@ -192,10 +210,30 @@ class Routes {
                 .build();
     }
 
+    /**
+     * A body is read while it is passed on, and the client checks what it sends (OPTIONS with a body wants a type): such
+     * failures say nothing about the service, which nobody may make look down.
+     */
+    private static boolean isOfTheCaller(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof ProtocolException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ServerResponse unreadable(ServerRequest request) {
+        HttpServletRequest sent = request.servletRequest();
+        return ServerResponse.badRequest()
+                .contentType(HttpProblem.contentType(sent))
+                .body(HttpProblem.of(400, HttpProblem.language(sent)).body(sent));
+    }
+
     private static ServerResponse down(ServerRequest request) {
         return ServerResponse.status(GatewayProblem.SERVICE_DOWN.status())
                 .header(HttpHeaders.RETRY_AFTER, "5")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .contentType(HttpProblem.contentType(request.servletRequest()))
                 .body(GatewayProblem.SERVICE_DOWN.body(request.servletRequest()));
     }
 }

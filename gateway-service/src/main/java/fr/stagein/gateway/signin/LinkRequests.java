@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** Where the way in asks for it, Keycloak links an identity provider to the account; its own page asks once more. */
+/**
+ * Starts a sign-in at the one registration there is; at any other name nothing starts, and the page says so. Where the way in asks for it, Keycloak links an identity provider to the account; its own page asks once more.
+ */
 final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
+    static final String START = "/oauth2/authorization";
     static final String PARAMETER = "link";
 
     private static final Pattern ALIAS = Pattern.compile("[a-z]{1,30}");
@@ -21,7 +24,8 @@ final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return linking(requests.resolve(request), request);
+        boolean ours = request.getServletPath().equals(START + "/" + SignInConfiguration.REGISTRATION);
+        return ours ? linking(requests.resolve(request), request) : null;
     }
 
     @Override

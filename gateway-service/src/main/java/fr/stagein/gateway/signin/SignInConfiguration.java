@@ -1,7 +1,5 @@
 package fr.stagein.gateway.signin;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import fr.stagein.gateway.problems.GatewayProblem;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -98,18 +96,20 @@ class SignInConfiguration {
     SecurityFilterChain browser(HttpSecurity http, ClientRegistrationRepository registrations, Identity identity) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
-        var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
+        var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, LinkRequests.START);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+
+        var links = new LinkRequests(requests);
 
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll());
         http.requestCache(AbstractHttpConfigurer::disable);
         http.csrf(CsrfConfigurer::spa);
         http.oauth2Login(login -> login.loginPage("/login")
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new LinkRequests(requests)))
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(links))
                 .successHandler(
                         (request, response, who) -> response.sendRedirect(SignInController.takeReturnTo(request)))
                 .failureHandler((request, response, failure) -> response.sendRedirect("/?connexion=echec")));
-        http.oauth2Client(withDefaults());
+        http.oauth2Client(client -> client.authorizationCodeGrant(code -> code.authorizationRequestResolver(links)));
         http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(signOut));
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, failure) -> GatewayProblem.SIGN_IN_NEEDED.write(request, response))

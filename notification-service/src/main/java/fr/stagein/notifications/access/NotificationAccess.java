@@ -32,6 +32,7 @@ class NotificationAccess {
                 signedIn(GET, "/api/notifications/settings"),
                 signedIn(PUT, "/api/notifications/settings"),
                 // Whoever holds a mail has its link.
+                anyone(GET, "/api/notifications/stop"),
                 anyone(POST, "/api/notifications/stop"));
     }
 }

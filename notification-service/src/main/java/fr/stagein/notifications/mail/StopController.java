@@ -2,12 +2,17 @@ package fr.stagein.notifications.mail;
 
 import fr.stagein.notifications.settings.Settings;
 import fr.stagein.platform.problems.NotFound;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Fewer mails with one click, by whoever holds a mail: the worst that a stranger could do is undone in the settings. */
 @RestController
@@ -19,6 +24,19 @@ class StopController {
     StopController(StopLink stopLink, Settings settings) {
         this.stopLink = stopLink;
         this.settings = settings;
+    }
+
+    /** For who opens the button's link: a page that asks, since programs that check mails open every link. */
+    @GetMapping("/api/notifications/stop")
+    @ApiResponse(responseCode = "303", description = "The page that asks", content = @Content)
+    ResponseEntity<Void> ask(@RequestParam String token) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(UriComponentsBuilder.fromPath(StopLink.PAGE)
+                        .fragment(token)
+                        .encode()
+                        .build()
+                        .toUri())
+                .build();
     }
 
     @PostMapping("/api/notifications/stop")

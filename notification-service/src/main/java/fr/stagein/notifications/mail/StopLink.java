@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StopLink {
 
+    static final String PAGE = "/desabonnement";
+
     private static final String PURPOSE = "stop-mails";
 
     private final SecretLinks links;
@@ -23,7 +25,7 @@ class StopLink {
 
     /** For people: a page that asks once more, since programs that check mails open every link. */
     URI page(AccountId account) {
-        return platform.of("/desabonnement#" + token(account));
+        return platform.of(PAGE + "#" + token(account));
     }
 
     /** For the button of a mail program, which sends a POST there (RFC 8058). */

@@ -251,6 +251,13 @@ class DigestTest {
         String token = header.substring(header.indexOf('=') + 1, header.length() - 1);
         assertThat(text(mails().getFirst())).contains("https://stage.example/desabonnement#" + token);
 
+        assertThat(http.get().uri("/api/notifications/stop?token={token}", token))
+                .as("opened as a link it asks, and stops nothing")
+                .hasStatus(303)
+                .hasHeader("Location", "/desabonnement#" + token);
+        assertThat(settings.of(lea).paceOf(Reader.STUDENT, NoteKind.APPLICATION_SEEN))
+                .isEqualTo(Pace.AT_ONCE);
+
         for (int click = 0; click < 2; click++) {
             assertThat(http.post()
                             .uri("/api/notifications/stop?token={token}", token)

@@ -49,7 +49,13 @@ public class AccessAutoConfiguration {
             for (AccessRule rule : access.rules()) {
                 var matcher = PathPatternRequestMatcher.withDefaults().matcher(rule.method(), rule.pattern());
                 switch (rule.audience()) {
-                    case ANYONE -> requests.requestMatchers(matcher).permitAll();
+                    case ANYONE -> {
+                        requests.requestMatchers(matcher).permitAll();
+                        if (rule.method().equals(HttpMethod.GET)) {
+                            requests.requestMatchers(HttpMethod.HEAD, rule.pattern())
+                                    .permitAll();
+                        }
+                    }
                     case SIGNED_IN -> requests.requestMatchers(matcher).authenticated();
                     case ROLES ->
                         requests.requestMatchers(matcher)
@@ -58,8 +64,7 @@ public class AccessAutoConfiguration {
                 }
             }
             requests.requestMatchers("/actuator/deadletters/**").hasRole(Role.SUPPORT.name());
-            requests.requestMatchers(
-                            HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/error")
+            requests.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs")
                     .permitAll();
             requests.anyRequest().denyAll();
         });

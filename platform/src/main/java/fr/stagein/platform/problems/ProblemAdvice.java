@@ -1,5 +1,7 @@
 package fr.stagein.platform.problems;
 
+import fr.stagein.http.HttpProblem;
+import fr.stagein.http.ProblemPage;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
@@ -17,16 +19,22 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -72,16 +80,24 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         log.warn("A request found no connection: {}", noConnection.getMessage());
         ResponseEntity<Object> answer = answer(HttpStatus.SERVICE_UNAVAILABLE, "busy", List.of(), List.of());
         return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(answer.getBody());
     }
 
     /** Whoever sends U+0000, which Postgres takes for no text, has sent no text. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> on(DataIntegrityViolationException refused) {
         return refused.getRootCause() instanceof SQLException cause && NO_TEXT.equals(cause.getSQLState())
                 ? answer(HttpStatus.BAD_REQUEST, "unreadable", List.of(), List.of())
                 : on((Exception) refused);
+    }
+
+    /** Spring's firewall reads names of parameters and values of headers only when somebody asks for them. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(RequestRejectedException refused) {
+        return answer(HttpStatus.BAD_REQUEST, "unreadable", List.of(), List.of());
     }
 
     @ExceptionHandler
@@ -96,7 +112,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> on(Exception unforeseen) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(unforeseen)) {
+            log.debug("Who asked has gone before the answer", unforeseen);
+            return null;
+        }
         log.error("A request failed in a way nobody foresaw", unforeseen);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", List.of(), List.of());
     }
@@ -157,18 +178,26 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String code = status.value() == 404 ? "not-found" : status.is4xxClientError() ? "unreadable" : "unexpected";
         if (status.is5xxServerError()) {
             log.error("A request could not be answered", failure);
         }
-        ResponseEntity<Object> answer = answer(status, code, List.of(), List.of());
-        return ResponseEntity.status(status).headers(headers).body(answer.getBody());
+        ResponseEntity<Object> answer = answer(status, HttpProblem.code(status.value()), List.of(), List.of());
+        HttpHeaders all = new HttpHeaders(headers);
+        all.setContentType(answer.getHeaders().getContentType());
+        return ResponseEntity.status(status).headers(all).body(answer.getBody());
     }
 
     private ResponseEntity<Object> answer(
             HttpStatusCode status, String code, List<Object> arguments, List<FieldError> errors) {
-        return ResponseEntity.status(status)
-                .body(problems.of(status, code, arguments, errors, LocaleContextHolder.getLocale()));
+        Locale in = LocaleContextHolder.getLocale();
+        ProblemDetail problem = problems.of(status, code, arguments, errors, in);
+        boolean page = RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes web
+                && ProblemPage.isWanted(web.getRequest());
+        return page
+                ? ResponseEntity.status(status).contentType(ProblemPage.TYPE).body(problems.page(problem, in))
+                : ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem);
     }
 
     private String textOf(ObjectError error) {

@@ -13,12 +13,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Texts of the service's own bundle ({@code messages}) first, then the platform's. French unless asked otherwise. */
-@AutoConfiguration(
-        beforeName = {
-            "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
-            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
-        })
+/** Texts of the service's own bundle ({@code messages}) first, then the platform's, then those of every refusal. French unless asked otherwise. */
+@AutoConfiguration(beforeName = "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration")
 @Import(ProblemAdvice.class)
 public class ProblemAutoConfiguration {
 
@@ -28,7 +24,7 @@ public class ProblemAutoConfiguration {
         String own = Binder.get(environment)
                 .bind("spring.messages.basename", String.class)
                 .orElse("messages");
-        source.setBasenames(own, "platform-messages");
+        source.setBasenames(own, "platform-messages", "http-messages");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setDefaultLocale(Locale.FRENCH);
         source.setAlwaysUseMessageFormat(true);

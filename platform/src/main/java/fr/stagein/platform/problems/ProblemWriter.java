@@ -1,5 +1,7 @@
 package fr.stagein.platform.problems;
 
+import fr.stagein.http.HttpProblem;
+import fr.stagein.http.ProblemPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is near: filters, security. */
@@ -21,21 +23,15 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    /** @param status one of 401, 403, 413: its text is {@code problem.<status>} */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
-        String code =
-                switch (status) {
-                    case UNAUTHORIZED -> "sign-in-needed";
-                    case FORBIDDEN -> "not-allowed";
-                    case CONTENT_TOO_LARGE -> "too-large";
-                    default -> "unexpected";
-                };
-        Locale language = request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
-        byte[] body = json.writeValueAsString(problems.of(status, code, List.of(), List.of(), language))
+        Locale language = HttpProblem.language(request);
+        ProblemDetail problem = problems.of(status, HttpProblem.code(status.value()), List.of(), List.of(), language);
+        byte[] body = (ProblemPage.isWanted(request)
+                        ? problems.page(problem, language)
+                        : json.writeValueAsString(problem))
                 .getBytes(StandardCharsets.UTF_8);
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
+        response.setContentType(HttpProblem.contentType(request).toString());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -1,5 +1,6 @@
 package fr.stagein.platform.problems;
 
+import fr.stagein.http.ProblemPage;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.net.URI;
@@ -33,6 +34,11 @@ final class Problems {
             problem.setProperty("correlationId", span.context().traceId());
         }
         return problem;
+    }
+
+    /** The same for a person. */
+    String page(ProblemDetail problem, Locale in) {
+        return ProblemPage.of(String.valueOf(problem.getTitle()), String.valueOf(problem.getDetail()), in);
     }
 
     String text(String key, Locale in, Object... arguments) {

@@ -24,7 +24,7 @@ final class Workbook {
     /** A small zip can hold a very large file. */
     private static final long MOST_BYTES = 64 << 20;
 
-    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\[\\]]*]|\\\\.");
 
     private Workbook() {}
 

@@ -1,0 +1,20 @@
+package fr.stagein.applications;
+
+import fr.stagein.testing.HostileRequests;
+import fr.stagein.testing.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServiceTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class HostileRequestsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void nothing_that_can_be_sent_makes_it_fail() {
+        HostileRequests.at(port).describedBy("application").check();
+    }
+}
