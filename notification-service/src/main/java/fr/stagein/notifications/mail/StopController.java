@@ -1,9 +1,12 @@
 package fr.stagein.notifications.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.stagein.notifications.settings.Settings;
 import fr.stagein.platform.problems.NotFound;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Fewer mails with one click, by whoever holds a mail: the worst that a stranger could do is undone in the settings. */
 @RestController
@@ -31,11 +34,7 @@ class StopController {
     @ApiResponse(responseCode = "303", description = "The page that asks", content = @Content)
     ResponseEntity<Void> ask(@RequestParam String token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(UriComponentsBuilder.fromPath(StopLink.PAGE)
-                        .fragment(token)
-                        .encode()
-                        .build()
-                        .toUri())
+                .location(URI.create(StopLink.PAGE + "#" + UriUtils.encode(token, UTF_8)))
                 .build();
     }
 

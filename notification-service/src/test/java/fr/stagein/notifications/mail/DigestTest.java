@@ -271,6 +271,17 @@ class DigestTest {
     }
 
     @Test
+    void whatever_the_link_has_become_it_leads_to_the_page_that_asks() {
+        for (String token : List.of("", "x", "${a}", "a\u0000b", "%", "é#?")) {
+            assertThat(http.get().uri("/api/notifications/stop?token={token}", token))
+                    .hasStatus(303)
+                    .headers()
+                    .satisfies(headers ->
+                            assertThat(String.valueOf(headers.getLocation())).startsWith("/desabonnement#"));
+        }
+    }
+
+    @Test
     void a_forged_link_or_that_of_an_answer_stops_nothing() {
         for (String token : List.of("", "x", "eA.eA", stopLink.page(lea).getFragment() + "A")) {
             assertThat(http.post().uri("/api/notifications/stop?token={token}", token))
