@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** Where the way in asks for it, Keycloak links an identity provider to the account; its own page asks once more. */
+/**
+ * Where the way in asks for it, Keycloak links an identity provider to the account, its own page asking once more, or
+ * has another password chosen.
+ */
 final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
     static final String PARAMETER = "link";
+    static final String ACTION = "action";
+    static final String PASSWORD = "password";
 
     private static final Pattern ALIAS = Pattern.compile("[a-z]{1,30}");
 
@@ -35,11 +40,19 @@ final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
     private static @Nullable OAuth2AuthorizationRequest linking(
             @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request) {
-        String provider = request.getParameter(PARAMETER);
-        return asked == null || !isProvider(provider)
+        String action = keycloakAction(request);
+        return asked == null || action == null
                 ? asked
                 : OAuth2AuthorizationRequest.from(asked)
-                        .additionalParameters(more -> more.put("kc_action", "idp_link:" + provider))
+                        .additionalParameters(more -> more.put("kc_action", action))
                         .build();
+    }
+
+    private static @Nullable String keycloakAction(HttpServletRequest request) {
+        String provider = request.getParameter(PARAMETER);
+        if (isProvider(provider)) {
+            return "idp_link:" + provider;
+        }
+        return PASSWORD.equals(request.getParameter(ACTION)) ? "UPDATE_PASSWORD" : null;
     }
 }
