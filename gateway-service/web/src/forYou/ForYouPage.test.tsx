@@ -3,7 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { MemoryRouter } from 'react-router';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sessionQuery } from '../session/session';
 import ForYouPage from './ForYouPage';
 
@@ -44,7 +44,12 @@ let asked: Record<string, unknown> | undefined;
 let mine: unknown[];
 let found: unknown[];
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-29T12:00:00Z'), toFake: ['Date'] });
   profile = {
     id: 'p',
     weeks: ['2027-W05'],

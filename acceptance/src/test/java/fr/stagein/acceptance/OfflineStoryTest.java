@@ -26,9 +26,9 @@ class OfflineStoryTest {
             noah.open("/candidatures");
             noah.page.evaluate("navigator.serviceWorker.ready.then(() => true)");
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(noah.page.evaluate(
-                                    "caches.match('/').then(page => page !== undefined)"))
-                            .isEqualTo(true));
+                    .untilAsserted(
+                            () -> assertThat(noah.page.evaluate("caches.match('/').then(page => page !== undefined)"))
+                                    .isEqualTo(true));
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat((int) noah.page.evaluate(
                                     "caches.keys().then(async names => (await Promise.all(names.map(async name => "

@@ -7,12 +7,16 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
- * Starts a sign-in at the one registration there is; at any other name nothing starts, and the page says so. Where the way in asks for it, Keycloak links an identity provider to the account; its own page asks once more.
+ * Starts a sign-in at the one registration there is; at any other name nothing starts, and the page says so. Where the
+ * way in asks for it, Keycloak links an identity provider to the account, its own page asking once more, or has another
+ * password chosen.
  */
 final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
     static final String START = "/oauth2/authorization";
     static final String PARAMETER = "link";
+    static final String ACTION = "action";
+    static final String PASSWORD = "password";
 
     private static final Pattern ALIAS = Pattern.compile("[a-z]{1,30}");
 
@@ -39,11 +43,19 @@ final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
     private static @Nullable OAuth2AuthorizationRequest linking(
             @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request) {
-        String provider = request.getParameter(PARAMETER);
-        return asked == null || !isProvider(provider)
+        String action = keycloakAction(request);
+        return asked == null || action == null
                 ? asked
                 : OAuth2AuthorizationRequest.from(asked)
-                        .additionalParameters(more -> more.put("kc_action", "idp_link:" + provider))
+                        .additionalParameters(more -> more.put("kc_action", action))
                         .build();
+    }
+
+    private static @Nullable String keycloakAction(HttpServletRequest request) {
+        String provider = request.getParameter(PARAMETER);
+        if (isProvider(provider)) {
+            return "idp_link:" + provider;
+        }
+        return PASSWORD.equals(request.getParameter(ACTION)) ? "UPDATE_PASSWORD" : null;
     }
 }

@@ -5,15 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,6 +28,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class TerritoryController {
 
     private final Territory territory;
+    private final Pages pages;
 
     /** @param folder the territory's pack */
     @ConfigurationProperties("stagein.territory")
@@ -49,7 +54,9 @@ class TerritoryController {
     record Commune(String code, String name, String postalCode, double lat, double lon, int population) {}
 
     TerritoryController(Pack pack) throws IOException {
-        territory = read(pack.folder());
+        Map<String, Object> yaml = yaml(pack.folder());
+        territory = read(yaml, pack.folder());
+        pages = new Pages(pack.folder(), names(yaml));
     }
 
     @GetMapping(path = "/api/territory", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -59,9 +66,37 @@ class TerritoryController {
                 .body(territory);
     }
 
-    private static Territory read(Path folder) throws IOException {
-        Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions()))
+    @GetMapping(path = "/api/territory/pages/{page}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Pages.Page> page(@PathVariable String page, Locale language) {
+        return pages.find(page, language)
+                .map(found -> ResponseEntity.ok()
+                        .cacheControl(
+                                CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
+                        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                        .body(found))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static Map<String, Object> yaml(Path folder) throws IOException {
+        return new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(Files.readString(folder.resolve("territory.yaml")));
+    }
+
+    /** What pages.yaml may name. */
+    private static Map<String, String> names(Map<String, Object> yaml) {
+        Map<String, String> names = new HashMap<>();
+        part(yaml, "legal").forEach((name, value) -> names.put(String.valueOf(name), String.valueOf(value)));
+        part(yaml, "rules").forEach((name, value) -> names.put(String.valueOf(name), String.valueOf(value)));
+        for (String name : List.of("name", "operator", "dataProtectionContact")) {
+            Object value = yaml.get(name);
+            if (value != null) {
+                names.put(name, value.toString());
+            }
+        }
+        return names;
+    }
+
+    private static Territory read(Map<String, Object> yaml, Path folder) throws IOException {
         Map<?, ?> branding = part(yaml, "branding");
         Map<?, ?> rules = part(yaml, "rules");
         Object tiles = part(yaml, "map").get("tileUrl");

@@ -28,10 +28,16 @@ class Statement {
         this.territory = territory;
     }
 
+    static String day(LocalDate day, Locale language) {
+        boolean english = language.getLanguage().equals("en");
+        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(english ? Locale.UK : Locale.FRANCE)
+                .format(day);
+        return !english && day.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
+    }
+
     byte[] of(Siret siret, Engagement engagement, Year year, LocalDate today, Locale language) {
-        String made = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.getLanguage().equals("en") ? Locale.UK : Locale.FRANCE)
-                .format(today);
+        String made = day(today, language);
         String number = Integer.toString(year.year());
         Integer since = engagement.since();
         String page = """

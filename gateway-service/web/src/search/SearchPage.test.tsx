@@ -1,0 +1,83 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { MemoryRouter } from 'react-router';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { sessionQuery } from '../session/session';
+import SearchPage from './SearchPage';
+
+const FACETS = {
+  families: [{ code: 'alimentation', label: 'Métiers de bouche', count: 2 }],
+  weeks: [
+    { week: '2099-W05', count: 1 },
+    { week: '2099-W06', count: 1 },
+  ],
+  reach: [],
+  accessibility: [],
+  sizes: [],
+  lodging: 0,
+};
+
+let searches: unknown[];
+let weeks: string[];
+
+beforeEach(() => {
+  searches = [];
+  weeks = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const path = new URL(request.url).pathname;
+    if (path === '/api/offers/search') searches.push(await request.json());
+    const answer =
+      path === '/api/offers/search'
+        ? { total: 0, atLeast: false, items: [], facets: FACETS, relaxed: [] }
+        : path === '/api/territory'
+          ? { name: 'Dordogne', communes: [] }
+          : path === '/api/students/me'
+            ? { id: 'p', weeks, programme: '3e' }
+            : [];
+    return new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json' } });
+  });
+});
+
+async function open(address: string, roles: string[] = []) {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  queries.setQueryData(sessionQuery.queryKey, { signedIn: roles.length > 0, roles } as never);
+  await act(async () => {
+    render(
+      <QueryClientProvider client={queries}>
+        <MemoryRouter initialEntries={[address]}>
+          <Suspense fallback="…">
+            <SearchPage />
+          </Suspense>
+        </MemoryRouter>
+      </QueryClientProvider>,
+    );
+  });
+}
+
+it('asks once on the first visit: the search itself says what there is to choose', async () => {
+  await open('/offres');
+  expect(
+    await screen.findByRole('option', { name: 'Métiers de bouche (2)' }, { timeout: 10_000 }),
+  ).toBeInTheDocument();
+  expect(searches).toHaveLength(1);
+});
+
+it('has its filters folded at first whatever is chosen, and leaves them open while one chooses', async () => {
+  await open('/offres?domaine=alimentation');
+  const toggle = await screen.findByRole('button', { name: 'Affiner (1)' });
+  expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  const person = userEvent.setup();
+  await person.click(toggle);
+  await person.selectOptions(screen.getByLabelText('Semaine'), '2099-W05');
+  expect(await screen.findByRole('button', { name: 'Affiner (2)' })).toHaveAttribute('aria-expanded', 'true');
+});
+
+it('offers a pupil no other week than their own', async () => {
+  weeks = ['2099-W06'];
+  await open('/offres', ['student']);
+  expect(await screen.findByRole('option', { name: /ta semaine de stage/ })).toHaveValue('2099-W06');
+  const chosen = screen.getByLabelText<HTMLSelectElement>('Semaine');
+  expect([...chosen.options].map(({ value }) => value)).toEqual(['', '2099-W06']);
+});
