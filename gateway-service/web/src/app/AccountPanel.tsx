@@ -31,6 +31,16 @@ export default function AccountPanel() {
           <Icon name="bell" /> {t.nav.notifications}
         </Link>
       )}
+      {session.signedIn && (
+        <a href="/login?page=password&returnTo=/" className={styles.item}>
+          <Icon name="shield" /> {t.nav.password}
+        </a>
+      )}
+      {session.is('guardian', 'teacher', 'principal', 'company', 'operator', 'support') && (
+        <a href="/login?page=second-factor&returnTo=/" className={styles.item}>
+          <Icon name="shield" /> {t.nav.secondFactor}
+        </a>
+      )}
       <ProviderLinks />
       <LanguageChoice />
       <ThemeChoice />

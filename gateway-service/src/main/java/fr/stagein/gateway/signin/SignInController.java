@@ -47,17 +47,22 @@ class SignInController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session);
     }
 
-    /** @param link alias of an identity provider to link to the account, which has to be signed in or does so now */
+    /**
+     * @param link alias of an identity provider to link to the account, which has to be signed in or does so now
+     * @param page of Keycloak's to begin with: {@code registration}, {@code password} or {@code second-factor}
+     */
     @GetMapping("/login")
     void signIn(
             @RequestParam(defaultValue = "/") String returnTo,
             @RequestParam(required = false) @Nullable String link,
+            @RequestParam(required = false) @Nullable String page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         request.getSession().setAttribute(RETURN_TO, isLocal(returnTo) ? returnTo : "/");
         response.sendRedirect("/oauth2/authorization/" + SignInConfiguration.REGISTRATION
-                + (LinkRequests.isProvider(link) ? "?" + LinkRequests.PARAMETER + "=" + link : ""));
+                + (LinkRequests.isProvider(link) ? "?" + LinkRequests.PARAMETER + "=" + link : "")
+                + (LinkRequests.isPage(page) ? "?" + LinkRequests.PAGE + "=" + page : ""));
     }
 
     static String takeReturnTo(HttpServletRequest request) {
