@@ -37,6 +37,11 @@ export default function AccountPanel() {
           <Icon name="lock" /> {t.nav.password}
         </a>
       )}
+      {session.is('guardian', 'teacher', 'principal', 'company', 'operator', 'support') && (
+        <a href="/login?page=second-factor&returnTo=/" className={styles.item}>
+          <Icon name="shield" /> {t.nav.secondFactor}
+        </a>
+      )}
       <ProviderLinks />
       <LanguageChoice />
       <ThemeChoice />

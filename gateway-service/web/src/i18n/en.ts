@@ -35,6 +35,8 @@ export const en: ShellMessages = {
     school: 'My school',
     profile: 'My profile',
     notifications: 'My notifications',
+    password: 'Change my password',
+    secondFactor: 'A code at sign-in as well',
     link: (provider) => `Link ${provider}`,
     account: 'Account and settings',
     settings: 'Settings',
@@ -82,6 +84,7 @@ export const en: ShellMessages = {
   },
   session: {
     needed: 'Please sign in',
+    register: 'Create an account',
     neededText: 'This page is personal. Once signed in, you come straight back here.',
     wrongRole: 'A page of another space',
     expired: 'Your session has ended',

@@ -34,6 +34,8 @@ export const fr = {
     school: 'Mon établissement',
     profile: 'Mon profil',
     notifications: 'Mes notifications',
+    password: 'Changer de mot de passe',
+    secondFactor: 'Code à la connexion, en plus',
     link: (provider: string) => `Relier ${provider}`,
     account: 'Compte et réglages',
     settings: 'Réglages',
@@ -81,6 +83,7 @@ export const fr = {
   },
   session: {
     needed: 'Connexion nécessaire',
+    register: 'Créer un compte',
     neededText: 'Cette page est personnelle. Après la connexion, retour ici tout de suite.',
     wrongRole: 'Page d’un autre espace',
     expired: 'La session s’est terminée',

@@ -4,7 +4,7 @@ import { useShellMessages } from '../i18n/language';
 import { buttonLook } from '../ui/Button';
 import { PageTitle } from '../ui/PageTitle';
 import styles from '../ui/ui.module.css';
-import { signInAddress, useSession, type Role } from './session';
+import { registrationAddress, signInAddress, useSession, type Role } from './session';
 
 /** A page for some roles only. The services check again; this says it kindly and offers to sign in. */
 export function Personal({ roles, children }: { roles?: readonly Role[]; children: ReactNode }) {
@@ -16,10 +16,15 @@ export function Personal({ roles, children }: { roles?: readonly Role[]; childre
       <div className={styles.stack}>
         <PageTitle title={t.session.needed} />
         <p className={styles.soft}>{t.session.neededText}</p>
-        <div>
+        <div className={styles.row}>
           <a className={buttonLook()} href={signInAddress(place)}>
             {t.nav.signIn}
           </a>
+          {roles?.includes('company') && (
+            <a className={buttonLook('secondary')} href={registrationAddress(place)}>
+              {t.session.register}
+            </a>
+          )}
         </div>
       </div>
     );

@@ -17,6 +17,11 @@ export function useSession() {
   return { ...session, is: (...roles: Role[]) => roles.some((role) => session.roles.includes(role)) };
 }
 
+/** The way to an account for whoever offers placements, and back to the same place. */
+export function registrationAddress(place: { pathname: string; search: string; hash: string }): string {
+  return signInAddress(place) + '&page=registration';
+}
+
 /** The way to sign in and come back to the same place. */
 export function signInAddress(place: { pathname: string; search: string; hash: string }): string {
   return `/login?returnTo=${encodeURIComponent(place.pathname + place.search + place.hash)}`;
@@ -24,5 +29,5 @@ export function signInAddress(place: { pathname: string; search: string; hash: s
 
 /** The way to Keycloak's own page for another password, and back. */
 export function passwordAddress(pathname: string): string {
-  return `/login?action=password&returnTo=${encodeURIComponent(pathname)}`;
+  return `/login?page=password&returnTo=${encodeURIComponent(pathname)}`;
 }

@@ -115,6 +115,28 @@ class GatewayTest {
     }
 
     @Test
+    void keycloak_can_be_asked_to_begin_with_another_page(Run system) {
+        assertThat(Visitor.anybody(system)
+                        .get("/login?page=registration&returnTo=/entreprise")
+                        .whole()
+                        .body())
+                .contains("kc-register-form");
+        assertThat(Visitor.anybody(system)
+                        .get("/login?page=second-factor")
+                        .whole()
+                        .uri())
+                .asString()
+                .contains("kc_action=CONFIGURE_TOTP");
+        assertThat(Visitor.anybody(system)
+                        .get("/login?page=delete_account")
+                        .whole()
+                        .uri())
+                .asString()
+                .startsWith(system.identity())
+                .doesNotContain("kc_action", "prompt");
+    }
+
+    @Test
     void every_page_is_fenced_in(Run system) {
         for (String path : new String[] {"/", "/offres", "/docs/index.html", "/api/session"}) {
             HttpHeaders headers =

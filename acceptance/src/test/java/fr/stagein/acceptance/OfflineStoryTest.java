@@ -57,7 +57,7 @@ class OfflineStoryTest {
 
             noah.button("Compte et réglages").click();
             assertThat(noah.link("Changer mon mot de passe"))
-                    .hasAttribute("href", "/login?action=password&returnTo=%2Foffres");
+                    .hasAttribute("href", "/login?page=password&returnTo=%2Foffres");
             noah.button("Se déconnecter").click();
             noah.page
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se connecter"))

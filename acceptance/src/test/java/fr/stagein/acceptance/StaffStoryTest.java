@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StaffStoryTest {
 
     private static final String OPERATOR = "operateur@clee.example";
-    private static final String PASSWORD = "stagein-demo";
+    private static final String PASSWORD = "la craie grince encore";
 
     /** Of this run alone. */
     private final String mark = Long.toString(System.currentTimeMillis() % 1_000_000);
@@ -46,7 +46,7 @@ class StaffStoryTest {
             assertThat(card(operator, school)).containsText("invitation envoyée le");
 
             answerInvitation(system, head, headsAddress);
-            head.signIn(headsAddress).open("/etablissement");
+            head.signIn(headsAddress, PASSWORD).open("/etablissement");
             head.heading(school).waitFor();
             head.text("Aucun élève pour le moment.").waitFor();
             head.look("staff-2-empty-school");
@@ -61,7 +61,7 @@ class StaffStoryTest {
             assertThat(card(head, "Ana Lopes")).containsText("Suit 3e A");
 
             answerInvitation(system, teacher, teachersAddress);
-            teacher.signIn(teachersAddress).open("/etablissement");
+            teacher.signIn(teachersAddress, PASSWORD).open("/etablissement");
             assertThat(teacher.page.locator("main")).containsText("Delmas");
             assertThat(teacher.link("L’équipe")).hasCount(0);
             teacher.look("staff-4-teacher");

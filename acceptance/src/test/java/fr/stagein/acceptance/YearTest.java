@@ -35,8 +35,8 @@ class YearTest {
     private static final String WEEK = "2027-W06";
     private static final String DAYS = "8 au 12 février 2027";
 
-    /** As the demo's people have it. */
-    private static final String PASSWORD = "stagein-demo";
+    /** Of those who choose one here. */
+    private static final String PASSWORD = "la cloche sonne faux";
 
     private static final Duration MAIL = Duration.ofSeconds(30);
 
@@ -62,10 +62,10 @@ class YearTest {
             String code = printCard(head);
 
             // October: the pupil chooses a password with her card; an hour after the import her mother was invited.
-            pupil.signIn(firstSignIn(pupil, code));
+            pupil.signIn(firstSignIn(pupil, code), PASSWORD);
             anHourPasses(system);
             answerInvitation(system, mother);
-            mother.signIn(mothersAddress).open("/enfants").look("year-2-consent");
+            mother.signIn(mothersAddress, PASSWORD).open("/enfants").look("year-2-consent");
             mother.button("Je donne mon accord").click();
             mother.text("Merci, votre accord est enregistré.").waitFor();
 

@@ -38,6 +38,11 @@ final class RealmFile {
      * @param environment what the territory's operator set; names the identity providers to switch on
      */
     static Path write(Ground ground, Map<String, String> environment) {
+        return write(ground, environment, Territories.rolesWithSecondFactor(ground.territory()));
+    }
+
+    /** @param secondFactor roles that must have one */
+    static Path write(Ground ground, Map<String, String> environment, List<String> secondFactor) {
         try {
             var json = JsonMapper.builder().build();
             String template = Files.readString(Checkout.root().resolve("territories/realm-template.json"))
@@ -46,7 +51,8 @@ final class RealmFile {
                     .replace("${gatewaySecret}", ground.secret("gateway-client"))
                     .replace("${notificationSecret}", ground.secret("notification-client"))
                     .replace("${schoolSecret}", ground.secret("school-client"))
-                    .replace("${smtpPort}", String.valueOf(ground.port(Port.SMTP)));
+                    .replace("${smtpPort}", String.valueOf(ground.port(Port.SMTP)))
+                    .replace("${secondFactorRoles}", String.join(",", secondFactor));
             ObjectNode realm = (ObjectNode) json.readTree(template);
             realm.withArray("identityProviders").forEach(provider -> fillIn((ObjectNode) provider, environment));
             ArrayNode users = realm.withArray("users");

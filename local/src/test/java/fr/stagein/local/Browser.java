@@ -44,13 +44,16 @@ final class Browser {
 
     Browser(Ground ground) {
         this.ground = ground;
-        this.realm = ground.url(Port.KEYCLOAK) + "/realms/dordogne";
+        this.realm = ground.url(Port.KEYCLOAK) + "/realms/" + ground.territory();
         this.http = HttpClient.newBuilder().cookieHandler(new Jar()).build();
     }
 
-    /** With the address of a person known to the realm, and their password there. */
+    /** With the address of a person known to the realm, and their password there, unless Keycloak knows them. */
     void signIn(String username, String password) {
         open(authorization(""));
+        if (isSignedIn()) {
+            return;
+        }
         send(Map.of("username", username, "password", password));
     }
 
@@ -69,6 +72,20 @@ final class Browser {
         send(Map.of());
         send(Map.of("username", username, "password", password));
         assertThat(isSignedIn()).as(page).isTrue();
+    }
+
+    /** From the sign-in page on, as whoever has no account. */
+    void register(String firstName, String lastName, String email) {
+        open(authorization(""));
+        Matcher link = Pattern.compile("href=\"([^\"]*/login-actions/registration[^\"]*)\"")
+                .matcher(page);
+        assertThat(link.find()).as("a link to the registration in %s", page).isTrue();
+        open(URI.create(realm).resolve(link.group(1).replace("&amp;", "&")).toString());
+        send(Map.of("firstName", firstName, "lastName", lastName, "email", email));
+    }
+
+    void choosePassword(String password) {
+        send(Map.of("password-new", password, "password-confirm", password));
     }
 
     boolean isSignedIn() {
@@ -151,9 +168,9 @@ final class Browser {
         while (answer.statusCode() / 100 == 3) {
             URI to =
                     answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
-            if (to.toString().startsWith(redirect())) {
+            if (to.toString().startsWith(ground.url(Port.GATEWAY))) {
                 Matcher found = Pattern.compile("[?&]code=([^&]+)").matcher(to.toString());
-                code = found.find() ? found.group(1) : null;
+                code = to.toString().startsWith(redirect()) && found.find() ? found.group(1) : null;
                 page = to.toString();
                 return;
             }
@@ -180,7 +197,8 @@ final class Browser {
                         "client_secret", ground.secret("notification-client")));
         return path -> JSON.readTree(exchange(
                         HttpClient.newHttpClient(),
-                        HttpRequest.newBuilder(URI.create(ground.url(Port.KEYCLOAK) + "/admin/realms/dordogne" + path))
+                        HttpRequest.newBuilder(URI.create(
+                                        ground.url(Port.KEYCLOAK) + "/admin/realms/" + ground.territory() + path))
                                 .header("Authorization", "Bearer " + token))
                 .body());
     }
@@ -192,8 +210,8 @@ final class Browser {
     private static String token(Ground ground, Map<String, String> form) {
         HttpResponse<String> answer = exchange(
                 HttpClient.newHttpClient(),
-                HttpRequest.newBuilder(URI.create(
-                                ground.url(Port.KEYCLOAK) + "/realms/dordogne/protocol/openid-connect/token"))
+                HttpRequest.newBuilder(URI.create(ground.url(Port.KEYCLOAK) + "/realms/" + ground.territory()
+                                + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(query(form))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,6 +122,127 @@ class RealmTest {
                 BodyHandlers.ofString());
 
         assertThat(reset.statusCode()).as(reset.body()).isEqualTo(answer);
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_name_and_a_locked_account_get_the_same_page() {
+        var wrong = new Browser(RealmsForTests.GROUND);
+        wrong.signIn("garage@entreprise.example", "not the password");
+        var unknown = new Browser(RealmsForTests.GROUND);
+        unknown.signIn("garage.nulle.part@entreprise.example", "not the password");
+
+        assertThat(wrong.page()).contains("ne convient pas");
+        String expected = comparable(wrong.page()).replace("garage@", "someone@");
+        assertThat(comparable(unknown.page()).replace("garage.nulle.part@", "someone@"))
+                .isEqualTo(expected);
+
+        for (int failure = 0; failure < 12; failure++) {
+            var guesser = new Browser(RealmsForTests.GROUND);
+            guesser.signIn("support@clee.example", "not the password");
+        }
+        var locked = new Browser(RealmsForTests.GROUND);
+        locked.signIn("support@clee.example", RealmFile.DEMO_PASSWORD);
+        assertThat(locked.isSignedIn()).isFalse();
+        assertThat(comparable(locked.page()).replace("support@clee.example", "someone@entreprise.example"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_registration_does_not_tell_whether_the_address_is_known() {
+        int before = accounts();
+        var known = new Browser(RealmsForTests.GROUND);
+        known.register("Ève", "Osier", "Boulangerie@entreprise.example");
+        assertThat(accounts()).isEqualTo(before);
+        var unknown = new Browser(RealmsForTests.GROUND);
+        unknown.register("Ève", "Osier", "nouvelle@entreprise.example");
+        assertThat(accounts()).isEqualTo(before + 1);
+
+        assertThat(known.page()).contains("Regardez vos e-mails", "boulangerie@entreprise.example");
+        assertThat(comparable(known.page()).replace("boulangerie@", "someone@"))
+                .isEqualTo(comparable(unknown.page()).replace("nouvelle@", "someone@"));
+        assertThat(mailTo("boulangerie@entreprise.example").subject()).isEqualTo("Vous avez déjà un compte Stage-IN");
+        assertThat(mailTo("nouvelle@entreprise.example").subject())
+                .isEqualTo("Votre compte Stage-IN : choisissez un mot de passe");
+    }
+
+    @Test
+    void the_mails_link_signs_in_where_it_is_opened() {
+        var firstBrowser = new Browser(RealmsForTests.GROUND);
+        firstBrowser.register("Ève", "Osier", "eve.d'osier@entreprise.example");
+        String link = linkIn(mailTo("eve.d'osier@entreprise.example"));
+
+        var otherBrowser = new Browser(RealmsForTests.GROUND);
+        otherBrowser.open(link);
+        otherBrowser.choosePassword("MotDePasse2027!");
+        assertThat(otherBrowser.page()).contains("essaie en premier");
+        otherBrowser.choosePassword("le four ronfle encore");
+        assertThat(otherBrowser.page())
+                .startsWith(RealmsForTests.GROUND.url(Port.GATEWAY) + "/login?returnTo=/entreprise");
+        otherBrowser.signIn("nobody", "is asked");
+        assertThat(otherBrowser.roles()).contains("company").doesNotContain("student", "guardian");
+
+        otherBrowser.open(link);
+        assertThat(otherBrowser.page()).as("opened once more").startsWith(RealmsForTests.GROUND.url(Port.GATEWAY));
+        var nextTime = new Browser(RealmsForTests.GROUND);
+        nextTime.signIn("eve.d'osier@entreprise.example", "le four ronfle encore");
+        assertThat(nextTime.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void in_the_same_browser_it_goes_on_where_it_began() {
+        var browser = new Browser(RealmsForTests.GROUND);
+        browser.register("Ada", "Rouet", "ada@entreprise.example");
+        browser.open(linkIn(mailTo("ada@entreprise.example")));
+        browser.choosePassword("le rouet tourne toujours");
+
+        assertThat(browser.isSignedIn()).as(browser.page()).isTrue();
+    }
+
+    @Test
+    void a_second_factor_is_asked_of_the_roles_that_the_territory_names() {
+        var operator = new Browser(RealmsForTests.STRICT);
+        operator.signIn("operateur@clee.example", RealmFile.DEMO_PASSWORD);
+        assertThat(operator.isSignedIn()).isFalse();
+        assertThat(operator.page()).contains("Un deuxième moyen de prouver que");
+
+        var pupil = new Browser(RealmsForTests.STRICT);
+        pupil.signIn("lea@eleve.example", RealmFile.DEMO_PASSWORD);
+        assertThat(pupil.isSignedIn()).isTrue();
+
+        var demo = new Browser(RealmsForTests.GROUND);
+        demo.signIn("operateur@clee.example", RealmFile.DEMO_PASSWORD);
+        assertThat(demo.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void without_a_rule_those_who_see_the_most_need_one() {
+        assertThat(Territories.rolesWithSecondFactor("dordogne")).isEmpty();
+        assertThat(Territories.secondFactor(Map.of())).containsExactly("operator", "support", "principal");
+    }
+
+    /** Without what differs from one answer to the next. */
+    private static String comparable(String page) {
+        return page.replaceAll("(session_code|execution|tab_id|client_data|code)=[^&\"]+", "$1=")
+                .replaceAll("checkAuthSession\\(\\s*\"[^\"]*\"", "");
+    }
+
+    private static Mailbox.Mail mailTo(String address) {
+        return RealmsForTests.mails().stream()
+                .filter(mail -> mail.to().equals(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String linkIn(Mailbox.Mail mail) {
+        Matcher link = Pattern.compile("http://localhost:\\d+/realms/\\S+").matcher(mail.text());
+        assertThat(link.find()).as(mail.text()).isTrue();
+        return link.group();
+    }
+
+    private static int accounts() {
+        return Browser.asNotificationService(RealmsForTests.GROUND)
+                .get("/users/count")
+                .asInt();
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

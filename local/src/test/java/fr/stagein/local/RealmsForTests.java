@@ -21,6 +21,10 @@ final class RealmsForTests implements BeforeAllCallback {
 
     static final Ground GROUND = ground();
 
+    /** A territory of its own, where operators and principals need a second factor; its people are the first one's. */
+    static final Ground STRICT =
+            new Ground("strict", GROUND.shift(), GROUND.folder().resolve("strict"));
+
     private static final Path LOG = GROUND.folder().resolve("keycloak.log");
 
     @Override
@@ -78,10 +82,28 @@ final class RealmsForTests implements BeforeAllCallback {
                                 GROUND.port(Port.KEYCLOAK),
                                 new EmbeddedKeycloak.Database(postgres.jdbcUrl("keycloak"), "keycloak", "stagein"),
                                 ADMIN_PASSWORD,
-                                Map.of("dordogne", BrokersTest.ours(), "provider", BrokersTest.theirs())));
+                                Map.of(
+                                        "dordogne",
+                                        BrokersTest.ours(),
+                                        "provider",
+                                        BrokersTest.theirs(),
+                                        "strict",
+                                        strict())));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
+        }
+
+        private static Path strict() throws IOException {
+            var likeTheFirst = new Ground("dordogne", GROUND.shift(), Files.createDirectories(STRICT.folder()));
+            Path file = RealmFile.write(likeTheFirst, Map.of(), List.of("operator", "principal"));
+            // Ids are one namespace for all realms of a server.
+            return Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replace("\"realm\":\"dordogne\"", "\"realm\":\"strict\"")
+                            .replace("default-roles-dordogne", "default-roles-strict")
+                            .replaceAll("\"id\":\"[0-9a-f-]{36}\",", ""));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package fr.stagein.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
@@ -8,15 +10,20 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 
 /**
  * Starts a sign-in at the one registration there is; at any other name nothing starts, and the page says so. Where the
- * way in asks for it, Keycloak links an identity provider to the account, its own page asking once more, or has another
- * password chosen.
+ * way in asks for it, Keycloak links an identity provider to the account, its own page asking once more, or begins with
+ * another of its pages.
  */
 final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
     static final String START = "/oauth2/authorization";
     static final String PARAMETER = "link";
-    static final String ACTION = "action";
-    static final String PASSWORD = "password";
+    static final String PAGE = "page";
+
+    /** What tells Keycloak to begin with a page of this name. */
+    private static final Map<String, Map<String, Object>> PAGES = Map.of(
+            "registration", Map.of("prompt", "create"),
+            "password", Map.of("kc_action", "UPDATE_PASSWORD"),
+            "second-factor", Map.of("kc_action", "CONFIGURE_TOTP"));
 
     private static final Pattern ALIAS = Pattern.compile("[a-z]{1,30}");
 
@@ -41,21 +48,20 @@ final class LinkRequests implements OAuth2AuthorizationRequestResolver {
         return alias != null && ALIAS.matcher(alias).matches();
     }
 
-    private static @Nullable OAuth2AuthorizationRequest linking(
-            @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request) {
-        String action = keycloakAction(request);
-        return asked == null || action == null
-                ? asked
-                : OAuth2AuthorizationRequest.from(asked)
-                        .additionalParameters(more -> more.put("kc_action", action))
-                        .build();
+    static boolean isPage(@Nullable String name) {
+        return name != null && PAGES.containsKey(name);
     }
 
-    private static @Nullable String keycloakAction(HttpServletRequest request) {
+    private static @Nullable OAuth2AuthorizationRequest linking(
+            @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request) {
         String provider = request.getParameter(PARAMETER);
-        if (isProvider(provider)) {
-            return "idp_link:" + provider;
-        }
-        return PASSWORD.equals(request.getParameter(ACTION)) ? "UPDATE_PASSWORD" : null;
+        Map<String, Object> parameters = isProvider(provider)
+                ? Map.of("kc_action", "idp_link:" + provider)
+                : PAGES.getOrDefault(Objects.requireNonNullElse(request.getParameter(PAGE), ""), Map.of());
+        return asked == null || parameters.isEmpty()
+                ? asked
+                : OAuth2AuthorizationRequest.from(asked)
+                        .additionalParameters(more -> more.putAll(parameters))
+                        .build();
     }
 }

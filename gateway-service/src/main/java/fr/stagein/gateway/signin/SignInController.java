@@ -49,21 +49,20 @@ class SignInController {
 
     /**
      * @param link alias of an identity provider to link to the account, which has to be signed in or does so now
-     * @param action {@code password} to choose another password, on Keycloak's own page
+     * @param page of Keycloak's to begin with: {@code registration}, {@code password} or {@code second-factor}
      */
     @GetMapping("/login")
     void signIn(
             @RequestParam(defaultValue = "/") String returnTo,
             @RequestParam(required = false) @Nullable String link,
-            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         request.getSession().setAttribute(RETURN_TO, isLocal(returnTo) ? returnTo : "/");
         response.sendRedirect("/oauth2/authorization/" + SignInConfiguration.REGISTRATION
-                + (LinkRequests.isProvider(link)
-                        ? "?" + LinkRequests.PARAMETER + "=" + link
-                        : LinkRequests.PASSWORD.equals(action) ? "?" + LinkRequests.ACTION + "=" + action : ""));
+                + (LinkRequests.isProvider(link) ? "?" + LinkRequests.PARAMETER + "=" + link : "")
+                + (LinkRequests.isPage(page) ? "?" + LinkRequests.PAGE + "=" + page : ""));
     }
 
     static String takeReturnTo(HttpServletRequest request) {

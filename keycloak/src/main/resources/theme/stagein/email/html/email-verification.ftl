@@ -1,0 +1,2 @@
+<#import "template.ftl" as layout>
+<@layout.written text=msg("emailVerificationBody", link, linkExpiration, realmName, linkExpirationFormatter(linkExpiration))/>
