@@ -17,7 +17,7 @@ export function useSession() {
   return { ...session, is: (...roles: Role[]) => roles.some((role) => session.roles.includes(role)) };
 }
 
-/** The way to sign in and come back to the same place. */
-export function signInAddress(place: { pathname: string; search: string; hash: string }): string {
-  return `/login?returnTo=${encodeURIComponent(place.pathname + place.search + place.hash)}`;
+/** The way to sign in and come back to the same place; what stands behind a # is secret at times and stays here. */
+export function signInAddress(place: { pathname: string; search: string }): string {
+  return `/login?returnTo=${encodeURIComponent(place.pathname + place.search)}`;
 }
