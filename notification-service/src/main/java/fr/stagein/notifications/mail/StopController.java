@@ -4,8 +4,8 @@ import fr.stagein.notifications.settings.Settings;
 import fr.stagein.platform.problems.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,10 +21,10 @@ class StopController {
         this.settings = settings;
     }
 
-    @PostMapping("/api/notifications/stop")
+    @PostMapping("/api/notifications/stop/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
-    public void stop(@RequestParam String token) {
+    public void stop(@PathVariable String token) {
         settings.stopMails(stopLink.read(token).orElseThrow(NotFound::new));
     }
 }
