@@ -171,7 +171,8 @@ export default defineConfig({
     proxy: Object.fromEntries(
       ['/api', '/login', '/logout', '/oauth2', '/docs'].map((path) => [
         path,
-        process.env.STAGEIN_GATEWAY ?? 'http://127.0.0.1:8080',
+        // The gateway answers under its own address alone.
+        { target: process.env.STAGEIN_GATEWAY ?? 'http://localhost:8080', changeOrigin: true },
       ]),
     ),
   },

@@ -1,5 +1,5 @@
-import { lazy, type ComponentType, type ReactNode } from 'react';
-import { Route, Routes } from 'react-router';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
 import { loadMessages, spokenLanguage } from './i18n/language';
 import LandingPage from './search/LandingPage';
 import { Personal } from './session/Personal';
@@ -61,15 +61,30 @@ const DiscoveryResultPage = page(() => import('./discovery/ResultPage'));
 const TradePage = page(() => import('./discovery/TradePage'));
 const ClassInterestsPage = page(() => import('./discovery/ClassInterestsPage'));
 const SitePage = page(() => import('./site/SitePage'));
+const SignedOutPage = page(() => import('./session/SignedOutPage'));
+const SignInNotice = page(() => import('./session/SignInNotice'));
 const NotFoundPage = page(() => import('./app/NotFoundPage'));
 
 function only(page: ReactNode, ...roles: Role[]) {
   return <Personal {...(roles.length > 0 && { roles })}>{page}</Personal>;
 }
 
-/** Students find offers for them; everybody else, what this is about. */
+/** Students find offers for them; everybody else, what this is about, and why a sign-in did not work. */
 function Home() {
-  return useSession().is('student') ? <ForYouPage /> : <LandingPage />;
+  const session = useSession();
+  const { search } = useLocation();
+  if (session.is('student')) return <ForYouPage />;
+  const failed = !session.signedIn && new URLSearchParams(search).has('connexion');
+  return (
+    <>
+      {failed && (
+        <Suspense>
+          <SignInNotice />
+        </Suspense>
+      )}
+      <LandingPage />
+    </>
+  );
 }
 
 /** The map of the site. */
@@ -77,6 +92,7 @@ export function PageRoutes() {
   return (
     <Routes>
       <Route path="/" element={<Home />} />
+      <Route path="/deconnexion" element={<SignedOutPage />} />
       <Route path="/favoris" element={only(<FavouritesPage />, 'student')} />
       <Route path="/offres" element={<SearchPage />} />
       <Route path="/offres/:offerId" element={<OfferPage />} />

@@ -28,6 +28,16 @@ describe('the client', () => {
     expect(sent?.headers.get('X-XSRF-TOKEN')).toBe('abc');
   });
 
+  it('proves it over https too, where the cookie has a longer name', async () => {
+    const names = vi
+      .spyOn(document, 'cookie', 'get')
+      .mockReturnValue('XSRF-TOKEN=old; __Host-XSRF-TOKEN=a%2Fb');
+    server.mockResolvedValue(json({}));
+    await body(api.POST('/api/inbox/read'));
+    expect(server.mock.calls[0]?.[0].headers.get('X-XSRF-TOKEN')).toBe('a/b');
+    names.mockRestore();
+  });
+
   it('throws what the server refused, field by field', async () => {
     server.mockResolvedValue(
       problem(400, 'invalid', { errors: [{ field: 'weeks[0].seats', message: 'Trop' }] }),

@@ -7,13 +7,18 @@ import type { paths as NotificationPaths } from './notification';
 import type { paths as OfferPaths } from './offer';
 import { Problem, problemOf } from './problem';
 import type { paths as SchoolPaths } from './school';
+import type { Session } from './types';
 
 type Paths = GatewayPaths & OfferPaths & ApplicationPaths & SchoolPaths & NotificationPaths;
 
-/** The value of the readable cookie that the gateway sets with `GET /api/session`. */
+/** The value of the readable cookie that the gateway sets with `GET /api/session`; over https its name is longer. */
 export function csrfToken(): string {
-  const cookie = document.cookie.split('; ').find((entry) => entry.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+  const cookies = document.cookie.split('; ');
+  for (const name of ['__Host-XSRF-TOKEN=', 'XSRF-TOKEN=']) {
+    const cookie = cookies.find((entry) => entry.startsWith(name));
+    if (cookie) return decodeURIComponent(cookie.slice(name.length));
+  }
+  return '';
 }
 
 const expiryListeners = new Set<() => void>();
@@ -64,5 +69,17 @@ export async function change<T>(send: () => Promise<{ data?: T }>): Promise<T> {
     if (!(problem instanceof Problem) || problem.code !== 'csrf') throw problem;
     await api.GET('/api/session');
     return body(send());
+  }
+}
+
+/** Who is signed in now, where nothing else told that the session has ended; undefined if nobody answers. */
+export async function askSession(): Promise<Session | undefined> {
+  try {
+    const session = await body<Session>(api.GET('/api/session'));
+    if (!session.signedIn) expiryListeners.forEach((tell) => tell());
+    return session;
+  } catch (problem) {
+    if (problem instanceof Problem) return undefined;
+    throw problem;
   }
 }

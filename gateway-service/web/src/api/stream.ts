@@ -1,3 +1,5 @@
+import { askSession } from './client';
+
 const AGAIN_AFTER = 15_000;
 
 /**
@@ -18,6 +20,7 @@ export function listen(
     stream.addEventListener(kind, heard);
     stream.addEventListener('error', () => {
       if (stream.readyState !== EventSource.CLOSED) return;
+      void askSession();
       again = setTimeout(() => {
         refused?.();
         open();

@@ -1,10 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { csrfToken } from '../api/client';
 import { LANGUAGES, useLanguage, type Language } from '../i18n/language';
 import { passwordAddress, useSession, type Role } from '../session/session';
+import { SignOutForm } from '../session/SignOutForm';
 import { Icon } from '../ui/Icon';
-import { forgetEverything } from '../offline/kept';
 import ui from '../ui/ui.module.css';
 import styles from './AccountMenu.module.css';
 import { chooseTheme, chosenTheme, THEMES } from './theme';
@@ -118,23 +117,13 @@ function ThemeChoice() {
   );
 }
 
-/** A real form: the browser itself follows the way through Keycloak and back. */
 function SignOut() {
   const { t } = useLanguage();
-  const token = useRef<HTMLInputElement>(null);
   return (
-    <form
-      method="post"
-      action="/logout"
-      onSubmit={() => {
-        void forgetEverything();
-        if (token.current) token.current.value = csrfToken();
-      }}
-    >
-      <input ref={token} type="hidden" name="_csrf" defaultValue={csrfToken()} />
+    <SignOutForm>
       <button type="submit" className={styles.item}>
         <Icon name="lock" /> {t.nav.signOut}
       </button>
-    </form>
+    </SignOutForm>
   );
 }

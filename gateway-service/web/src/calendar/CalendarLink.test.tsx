@@ -18,7 +18,7 @@ beforeEach(() => {
     if (request.method === 'POST') {
       madeAt = '2026-11-25T10:00:00Z';
       keys += 1;
-      return Promise.resolve(json({ address: `/api/calendar/feed.ics?key=k${keys}`, madeAt }, 201));
+      return Promise.resolve(json({ address: `/api/calendar/feeds/k${keys}/stage-in.ics`, madeAt }, 201));
     }
     if (request.method === 'DELETE') {
       madeAt = undefined;
@@ -48,16 +48,16 @@ it('shows a new address once, makes another, and stops it', async () => {
   const person = await open();
   await person.click(await screen.findByRole('button', { name: 'Créer mon lien' }));
   expect(await screen.findByLabelText('Lien de l’agenda')).toHaveValue(
-    `${location.origin}/api/calendar/feed.ics?key=k1`,
+    `${location.origin}/api/calendar/feeds/k1/stage-in.ics`,
   );
   expect(screen.getByRole('link', { name: 'Ouvrir dans l’agenda' })).toHaveAttribute(
     'href',
-    `webcal://${location.host}/api/calendar/feed.ics?key=k1`,
+    `webcal://${location.host}/api/calendar/feeds/k1/stage-in.ics`,
   );
   await person.click(await screen.findByRole('button', { name: 'Faire un nouveau lien' }));
   await vi.waitFor(() =>
     expect(screen.getByLabelText('Lien de l’agenda')).toHaveValue(
-      `${location.origin}/api/calendar/feed.ics?key=k2`,
+      `${location.origin}/api/calendar/feeds/k2/stage-in.ics`,
     ),
   );
   await person.click(screen.getByRole('button', { name: 'Arrêter le lien' }));

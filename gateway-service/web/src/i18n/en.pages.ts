@@ -28,6 +28,7 @@ import { reserved } from './en/reserved';
 import { school } from './en/school';
 import { schoolDesk } from './en/schoolDesk';
 import { search } from './en/search';
+import { signInFailed, signOut } from './en/signIn';
 import { signing } from './en/signing';
 import { settings } from './en/settings';
 import { staff } from './en/staff';
@@ -68,7 +69,9 @@ export const enPages: PageMessages = {
   school,
   schoolDesk,
   search,
+  signInFailed,
   signing,
+  signOut,
   settings,
   staff,
   status,

@@ -28,6 +28,7 @@ import { reserved } from './fr/reserved';
 import { school } from './fr/school';
 import { schoolDesk } from './fr/schoolDesk';
 import { search } from './fr/search';
+import { signInFailed, signOut } from './fr/signIn';
 import { signing } from './fr/signing';
 import { settings } from './fr/settings';
 import { staff } from './fr/staff';
@@ -68,7 +69,9 @@ export const frPages = {
   school,
   schoolDesk,
   search,
+  signInFailed,
   signing,
+  signOut,
   settings,
   staff,
   status,

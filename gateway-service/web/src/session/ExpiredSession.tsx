@@ -5,6 +5,7 @@ import { useShellMessages } from '../i18n/language';
 import { Button, buttonLook } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from '../ui/ui.module.css';
+import { hasSignedOut, leave } from './leaving';
 import { signInAddress, useSession } from './session';
 
 /** Tells someone who was signed in that the session has ended; the page and what was typed stay as they are. */
@@ -14,7 +15,7 @@ export function ExpiredSession() {
   const place = useLocation();
   const [expired, setExpired] = useState(false);
 
-  useEffect(() => onSessionExpired(() => setExpired(true)), []);
+  useEffect(() => onSessionExpired(() => (hasSignedOut() ? leave() : setExpired(true))), []);
 
   if (!expired || !signedIn) return null;
   return (

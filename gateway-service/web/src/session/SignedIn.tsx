@@ -2,6 +2,7 @@ import { InboxLive } from '../inbox/InboxLive';
 import { useEffect } from 'react';
 import { fetchOfflinePages } from '../offline/worker';
 import { ExpiredSession } from './ExpiredSession';
+import { SessionWatch } from './SessionWatch';
 
 /** What watches in the background for someone who is signed in. */
 export default function SignedIn() {
@@ -9,6 +10,7 @@ export default function SignedIn() {
   return (
     <>
       <InboxLive />
+      <SessionWatch />
       <ExpiredSession />
     </>
   );

@@ -18,13 +18,13 @@ export function useSession() {
 }
 
 /** The way to an account for whoever offers placements, and back to the same place. */
-export function registrationAddress(place: { pathname: string; search: string; hash: string }): string {
+export function registrationAddress(place: { pathname: string; search: string }): string {
   return signInAddress(place) + '&page=registration';
 }
 
-/** The way to sign in and come back to the same place. */
-export function signInAddress(place: { pathname: string; search: string; hash: string }): string {
-  return `/login?returnTo=${encodeURIComponent(place.pathname + place.search + place.hash)}`;
+/** The way to sign in and come back to the same place; what stands behind a # is secret at times and stays here. */
+export function signInAddress(place: { pathname: string; search: string }): string {
+  return `/login?returnTo=${encodeURIComponent(place.pathname + place.search)}`;
 }
 
 /** The way to Keycloak's own page for another password, and back. */

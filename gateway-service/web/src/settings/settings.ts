@@ -31,6 +31,6 @@ export function useSaveSettings() {
 export function useStopMails() {
   return useMutation({
     mutationFn: (token: string) =>
-      change(() => api.POST('/api/notifications/stop', { params: { query: { token } } })),
+      change(() => api.POST('/api/notifications/stop/{token}', { params: { path: { token } } })),
   });
 }

@@ -98,7 +98,7 @@ class CalendarStoryTest {
     }
 
     private static String path(Run system, String address) {
-        assertThat(address).startsWith(system.url() + "/api/calendar/feed.ics?key=");
+        assertThat(address).startsWith(system.url() + "/api/calendar/feeds/").endsWith("/stage-in.ics");
         return address.substring(system.url().length());
     }
 

@@ -94,7 +94,7 @@ class GatewayTest {
     @Test
     void a_mail_programs_button_needs_no_page_of_ours(Run system) {
         assertThat(Visitor.anybody(system)
-                        .exchange("POST", "/api/notifications/stop?token=made-up", null, null)
+                        .exchange("POST", "/api/notifications/stop/made-up", null, null)
                         .status())
                 .isEqualTo(404);
     }

@@ -89,14 +89,19 @@ final class Person implements AutoCloseable {
         page.locator("#lastName").fill(lastName);
         page.locator("#email").fill(email);
         page.locator("input[type=submit], button[type=submit]").first().click();
-        Page tab = context.newPage();
-        var there = new Person(system, context, tab, device, colours, complaints);
+        Person there = anotherTab();
+        Page tab = there.page;
         tab.navigate(system.linkIn(email, "https?://\\S+action-token\\S+"));
         tab.locator("#password-new").fill("un panier d’osier 24");
         tab.locator("#password-confirm").fill("un panier d’osier 24");
         tab.locator("#kc-submit").click();
         tab.waitForURL(system.url() + "/**");
         return there;
+    }
+
+    /** The same person before another tab of the same browser; closed with this one. */
+    Person anotherTab() {
+        return new Person(system, context, context.newPage(), device, colours, complaints);
     }
 
     /** As the gateway's database knows it. */

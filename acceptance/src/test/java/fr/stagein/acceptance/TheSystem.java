@@ -226,6 +226,7 @@ public final class TheSystem implements ParameterResolver {
                 builder.environment().put(entry.substring(0, equals), entry.substring(equals + 1));
             }
             builder.environment().put("SERVER_PORT", String.valueOf(port(8070)));
+            builder.environment().put("STAGEIN_OTHERHOSTS", "localhost:" + port(8070));
             builder.environment().put("MANAGEMENT_SERVER_PORT", String.valueOf(port(8069)));
             Process process = builder.directory(
                             first.resolve("cwd").toRealPath().toFile())

@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"stagein.limits.address-burst=1000000", "stagein.limits.sign-in-steps-per-minute=1000000"})
-@ContextConfiguration(initializers = GatewayTestContext.class)
+@ContextConfiguration(initializers = RefusalsTestContext.class)
 class RefusalsTest {
 
     private static final String PAGE = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -46,7 +46,7 @@ class RefusalsTest {
 
     @Test
     void a_form_with_a_broken_escape_is_unreadable() {
-        for (String path : List.of("/logout", "/login", "/api/offers/search", "/api/notifications/stop")) {
+        for (String path : List.of("/logout", "/login", "/api/offers/search", "/api/notifications/stop/a")) {
             refused(400, post(path, "a=%zz", "Content-Type: application/x-www-form-urlencoded"));
         }
         refused(400, get("/login?returnTo=%zz"));
@@ -54,7 +54,7 @@ class RefusalsTest {
 
     @Test
     void parts_without_a_boundary_are_no_failure() {
-        HttpAnswer answer = send(post("/api/notifications/stop", "{}", "Content-Type: multipart/form-data"));
+        HttpAnswer answer = send(post("/api/notifications/stop/a", "{}", "Content-Type: multipart/form-data"));
         assertThat(answer.status())
                 .as("passed on: the service behind it decides")
                 .isEqualTo(200);

@@ -287,8 +287,11 @@ final class WholeSystem {
         environment.put("SPRING_DATASOURCE_USERNAME", database);
         environment.put("SPRING_DATASOURCE_PASSWORD", password(database));
         environment.putAll(own);
-        String ready = name.equals("gateway-service") ? "/api/session" : "/actuator/health/readiness";
-        return new Service(name, ground.port(port), "http://127.0.0.1:" + ground.port(port) + ready, environment);
+        // The gateway answers under its public address alone.
+        String ready = name.equals("gateway-service")
+                ? ground.url(Ground.GATEWAY) + "/api/session"
+                : "http://127.0.0.1:" + ground.port(port) + "/actuator/health/readiness";
+        return new Service(name, ground.port(port), ready, environment);
     }
 
     private String password(String database) {

@@ -48,9 +48,8 @@ class AuthorisationTest {
             int expected =
                     switch (rule.pattern()) {
                         // Stopping mails needs no account but a mail: without its token there is nothing to find.
-                        case "/api/notifications/stop" -> 400;
                         // Behind a key, which opens nothing here.
-                        case "/api/calendar/feed.ics" -> 404;
+                        case "/api/notifications/stop/{token}", "/api/calendar/feeds/{key}/stage-in.ics" -> 404;
                         default -> 401;
                     };
             assertThat(call(rule, new HttpHeaders())).as(rule.toString()).isEqualTo(expected);
@@ -71,11 +70,11 @@ class AuthorisationTest {
             int expected =
                     switch (rule.method() + " " + rule.pattern()) {
                         case "GET /api/inbox", "GET /api/inbox/stream", "GET /api/notifications/settings" -> 200;
-                        case "PUT /api/notifications/settings",
-                                "GET /api/notifications/stop",
-                                "POST /api/notifications/stop" -> 400;
+                        case "PUT /api/notifications/settings" -> 400;
+                        case "GET /api/notifications/stop/{token}" -> 303;
                         case "POST /api/inbox/read" -> 204;
-                        case "GET /api/calendar/feed.ics" -> 404;
+                        case "GET /api/calendar/feeds/{key}/stage-in.ics", "POST /api/notifications/stop/{token}" ->
+                            404;
                         case "GET /api/calendar/students/{studentId}/link",
                                 "POST /api/calendar/students/{studentId}/link",
                                 "DELETE /api/calendar/students/{studentId}/link" -> calendar;

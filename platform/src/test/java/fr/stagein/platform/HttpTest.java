@@ -43,6 +43,14 @@ class HttpTest {
     }
 
     @Test
+    void a_token_for_another_service_is_no_token_here() {
+        assertThat(http.get().uri("/actuator/deadletters").headers(Tokens.support("s")))
+                .hasStatus(HttpStatus.OK);
+        assertThat(http.get().uri("/actuator/deadletters").headers(Tokens.forAnother("s", "support")))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
     void what_no_rule_names_is_closed_to_everyone() {
         assertThat(http.get().uri("/api/elsewhere").headers(Tokens.operator("o")))
                 .hasStatus(HttpStatus.FORBIDDEN);

@@ -25,6 +25,10 @@ import org.springframework.http.HttpHeaders;
 /** A small issuer that the service under test trusts, and its tokens: same claims as Keycloak's, really signed. */
 public final class Tokens {
 
+    /** As the realm's mappers write them into what the gateway gets. */
+    private static final List<String> SERVICES =
+            List.of("school-service", "offer-service", "application-service", "notification-service", "trial-service");
+
     private static final RSAKey KEY = key();
     private static final String ISSUER = serve();
 
@@ -76,11 +80,17 @@ public final class Tokens {
         return signed(accountId, firstName, Map.of(), roles);
     }
 
+    /** A good one, but for another service alone. */
+    public static HttpHeaders forAnother(String accountId, String... roles) {
+        return signed(accountId, "Léa", Map.of("aud", List.of("another-service", "account")), roles);
+    }
+
     private static HttpHeaders signed(String accountId, String firstName, Map<String, Object> more, String... roles) {
         try {
             var builder = new JWTClaimsSet.Builder()
                     .issuer(ISSUER)
                     .subject(accountId)
+                    .audience(SERVICES)
                     .claim("given_name", firstName)
                     .claim("realm_access", Map.of("roles", List.of(roles)))
                     .issueTime(Date.from(Instant.now()))

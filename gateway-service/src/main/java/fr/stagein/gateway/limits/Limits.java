@@ -76,7 +76,7 @@ class Limits extends OncePerRequestFilter {
     private static final String FIRST_SIGN_IN = "/api/accounts/first-sign-in";
 
     /** Calendars come without a session; they are as rare as sign-ins, and whoever guesses keys is as slow. */
-    private static final String CALENDAR = "/api/calendar/feed.ics";
+    private static final String CALENDARS = "/api/calendar/feeds/";
 
     private final Settings settings;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -124,8 +124,9 @@ class Limits extends OncePerRequestFilter {
         if (!path.startsWith("/api/")) {
             return buckets.get("sign-in " + address, key -> perMinute(settings.signInStepsPerMinute()));
         }
-        if (path.equals(FIRST_SIGN_IN) || path.equals(CALENDAR)) {
-            return buckets.get(path + " " + address, key -> perMinute(settings.guessesPerMinute()));
+        if (path.equals(FIRST_SIGN_IN) || path.startsWith(CALENDARS)) {
+            String guessed = path.equals(FIRST_SIGN_IN) ? FIRST_SIGN_IN : CALENDARS;
+            return buckets.get(guessed + " " + address, key -> perMinute(settings.guessesPerMinute()));
         }
         Principal who = request.getUserPrincipal();
         return who == null

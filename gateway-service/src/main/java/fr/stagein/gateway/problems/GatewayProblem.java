@@ -22,6 +22,18 @@ public enum GatewayProblem {
             "Cette page est ouverte depuis trop longtemps. Rechargez-la et recommencez.",
             "Page too old",
             "This page has been open for too long. Reload it and try again."),
+    OTHER_HOST(
+            HttpStatus.MISDIRECTED_REQUEST,
+            "Stage-IN a une autre adresse",
+            "Cette adresse n’est pas celle de Stage-IN. Utilisez l’adresse que votre établissement vous a donnée.",
+            "Stage-IN has another address",
+            "This is not the address of Stage-IN. Use the one that your school gave you."),
+    SIGN_IN_AWAY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Le service de connexion ne répond pas",
+            "Rien n’est perdu : gardez cette page ouverte et réessayez dans une minute.",
+            "The sign-in service does not answer",
+            "Nothing is lost: keep this page open and try again in a minute."),
     LENGTH_NEEDED(
             HttpStatus.LENGTH_REQUIRED,
             "Envoi de taille inconnue",

@@ -7,6 +7,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import fr.stagein.gateway.problems.GatewayProblem;
 import fr.stagein.gateway.signin.AccessTokens;
+import fr.stagein.gateway.signin.KeycloakAway;
 import fr.stagein.http.HttpProblem;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -72,9 +73,15 @@ class Routes {
     private final AccessTokens tokens;
     private final ObjectProvider<Tracer> tracer;
     private final ObjectProvider<Propagator> propagator;
+    private final OpenStreams streams;
 
-    Routes(AccessTokens tokens, ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+    Routes(
+            AccessTokens tokens,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator,
+            OpenStreams streams) {
         this.tokens = tokens;
+        this.streams = streams;
         this.tracer = tracer;
         this.propagator = propagator;
     }
@@ -141,6 +148,7 @@ class Routes {
                         // Above the live streams' heartbeat of 15 seconds.
                         .setResponseTimeout(Timeout.of(20, TimeUnit.SECONDS))
                         .build())
+                .addExecInterceptorFirst("open streams", streams)
                 // A proxy passes on; it keeps no cookies, follows nothing and repeats nothing on its own.
                 .disableCookieManagement()
                 .disableRedirectHandling()
@@ -166,11 +174,18 @@ class Routes {
                         .build());
         return route(service)
                 .route(paths, http())
+                .filter((request, next) -> {
+                    try {
+                        return next.handle(request);
+                    } catch (KeycloakAway away) {
+                        return away(request, GatewayProblem.SIGN_IN_AWAY);
+                    }
+                })
                 .before(uri(address))
                 .before(this::asTheCaller)
                 .filter((request, next) -> {
                     if (!breaker.tryAcquirePermission()) {
-                        return down(request);
+                        return away(request, GatewayProblem.SERVICE_DOWN);
                     }
                     long from = System.nanoTime();
                     try {
@@ -189,7 +204,7 @@ class Routes {
                                 service,
                                 NestedExceptionUtils.getMostSpecificCause(unreachable)
                                         .toString());
-                        return down(request);
+                        return away(request, GatewayProblem.SERVICE_DOWN);
                     }
                 })
                 .build();
@@ -230,10 +245,10 @@ class Routes {
                 .body(HttpProblem.of(400, HttpProblem.language(sent)).body(sent));
     }
 
-    private static ServerResponse down(ServerRequest request) {
-        return ServerResponse.status(GatewayProblem.SERVICE_DOWN.status())
+    private static ServerResponse away(ServerRequest request, GatewayProblem which) {
+        return ServerResponse.status(which.status())
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(HttpProblem.contentType(request.servletRequest()))
-                .body(GatewayProblem.SERVICE_DOWN.body(request.servletRequest()));
+                .body(which.body(request.servletRequest()));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGra
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.session.Session;
@@ -47,7 +48,8 @@ public class AccessTokens {
     private final JdbcIndexedSessionRepository sessions;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final RestClientRefreshTokenTokenResponseClient keycloak = new RestClientRefreshTokenTokenResponseClient();
+    private final Keycloak keycloak;
+    private final RestClientRefreshTokenTokenResponseClient renewals = new RestClientRefreshTokenTokenResponseClient();
     private final JsonMapper json;
     private final Clock clock = Clock.systemUTC();
 
@@ -55,14 +57,21 @@ public class AccessTokens {
             JdbcIndexedSessionRepository sessions,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            Keycloak keycloak,
             JsonMapper json) {
+        this.keycloak = keycloak;
+        renewals.setRestClient(keycloak.tokens());
         this.sessions = sessions;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
     }
 
-    /** The token to send on; empty if nobody is signed in or Keycloak has ended the session. */
+    /**
+     * The token to send on; empty if nobody is signed in or Keycloak has ended the session.
+     *
+     * @throws KeycloakAway if it has run out and Keycloak does not answer
+     */
     public Optional<String> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
@@ -72,40 +81,63 @@ public class AccessTokens {
         if (client == null) {
             return Optional.empty();
         }
-        if (lasts(client)) {
+        if (lastsFor(MARGIN, client)) {
             return Optional.of(client.getAccessToken().getTokenValue());
         }
-        OAuth2AuthorizedClient renewed = transaction.execute(status -> renew(session.getId()));
-        if (renewed == null) {
-            session.invalidate();
-            return Optional.empty();
+        try {
+            OAuth2AuthorizedClient renewed = transaction.execute(status -> renew(session.getId()));
+            if (renewed == null) {
+                session.invalidate();
+                return Optional.empty();
+            }
+            session.setAttribute(CLIENTS, clients(renewed));
+            return Optional.of(renewed.getAccessToken().getTokenValue());
+        } catch (KeycloakAway away) {
+            if (lastsFor(Duration.ZERO, client)) {
+                return Optional.of(client.getAccessToken().getTokenValue());
+            }
+            throw away;
         }
-        session.setAttribute(CLIENTS, clients(renewed));
-        return Optional.of(renewed.getAccessToken().getTokenValue());
     }
 
-    /** The realm roles in the token; none for who is not signed in any more. */
+    /** Whether the session is good for a request now; while Keycloak is away nobody knows, and it is not. */
+    boolean isSignedIn(HttpServletRequest request) {
+        try {
+            return of(request).isPresent();
+        } catch (KeycloakAway unknown) {
+            return false;
+        }
+    }
+
+    /** The realm roles in the token; none for who is not signed in any more. While Keycloak is away, the last known. */
     List<String> roles(HttpServletRequest request) {
-        return of(request)
-                .map(token -> {
-                    // Ours, straight from Keycloak: only read, the services verify it.
-                    String claims = token.split("\\.", -1)[1];
-                    JsonNode roles = json.readTree(
-                                    new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
-                            .path("realm_access")
-                            .path("roles");
-                    return roles.valueStream().map(JsonNode::asString).toList();
-                })
-                .orElse(List.of());
+        try {
+            return of(request).map(this::roles).orElse(List.of());
+        } catch (KeycloakAway away) {
+            OAuth2AuthorizedClient client = client(request.getSession().getAttribute(CLIENTS));
+            return client == null ? List.of() : roles(client.getAccessToken().getTokenValue());
+        }
+    }
+
+    private List<String> roles(String token) {
+        // Ours, straight from Keycloak: only read, the services verify it.
+        String claims = token.split("\\.", -1)[1];
+        JsonNode roles = json.readTree(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .path("realm_access")
+                .path("roles");
+        return roles.valueStream().map(JsonNode::asString).toList();
     }
 
     private @Nullable OAuth2AuthorizedClient renew(String sessionId) {
+        if (keycloak.isAway()) {
+            throw new KeycloakAway();
+        }
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:session, 0))")
                 .param("session", sessionId)
                 .query(row -> {});
         Session stored = sessions.findById(sessionId);
         OAuth2AuthorizedClient client = stored == null ? null : client(stored.getAttribute(CLIENTS));
-        if (client == null || lasts(client)) {
+        if (client == null || lastsFor(MARGIN, client)) {
             return client;
         }
         OAuth2RefreshToken refresh = client.getRefreshToken();
@@ -113,7 +145,7 @@ public class AccessTokens {
             return null;
         }
         try {
-            OAuth2AccessTokenResponse answer = keycloak.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
+            OAuth2AccessTokenResponse answer = renewals.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
                     client.getClientRegistration(), client.getAccessToken(), refresh));
             var renewed = new OAuth2AuthorizedClient(
                     client.getClientRegistration(),
@@ -122,9 +154,15 @@ public class AccessTokens {
                     answer.getRefreshToken());
             keep(sessionId, renewed);
             return renewed;
-        } catch (OAuth2AuthorizationException ended) {
-            log.info("A session has ended at Keycloak: {}", ended.getError().getErrorCode());
-            return null;
+        } catch (OAuth2AuthorizationException refused) {
+            if (refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
+                log.info("A session has ended at Keycloak");
+                return null;
+            }
+            // Not a word about the session: Keycloak is down, or does not know us.
+            log.warn("Keycloak does not renew: {}", refused.getError().getErrorCode());
+            keycloak.is(false);
+            throw new KeycloakAway();
         }
     }
 
@@ -142,9 +180,9 @@ public class AccessTokens {
         }
     }
 
-    private boolean lasts(OAuth2AuthorizedClient client) {
+    private boolean lastsFor(Duration time, OAuth2AuthorizedClient client) {
         Instant end = client.getAccessToken().getExpiresAt();
-        return end != null && end.isAfter(clock.instant().plus(MARGIN));
+        return end != null && end.isAfter(clock.instant().plus(time));
     }
 
     private static Map<String, OAuth2AuthorizedClient> clients(OAuth2AuthorizedClient client) {

@@ -19,9 +19,11 @@ final class LinkRequests implements OAuth2AuthorizationRequestResolver {
     static final String PARAMETER = "link";
     static final String PAGE = "page";
 
+    private static final String REGISTRATION = "registration";
+
     /** What tells Keycloak to begin with a page of this name. */
     private static final Map<String, Map<String, Object>> PAGES = Map.of(
-            "registration", Map.of("prompt", "create"),
+            REGISTRATION, Map.of("prompt", "create"),
             "password", Map.of("kc_action", "UPDATE_PASSWORD"),
             "second-factor", Map.of("kc_action", "CONFIGURE_TOTP"));
 
@@ -44,12 +46,15 @@ final class LinkRequests implements OAuth2AuthorizationRequestResolver {
         return linking(requests.resolve(request, registration), request);
     }
 
-    static boolean isProvider(@Nullable String alias) {
+    private static boolean isProvider(@Nullable String alias) {
         return alias != null && ALIAS.matcher(alias).matches();
     }
 
-    static boolean isPage(@Nullable String name) {
-        return name != null && PAGES.containsKey(name);
+    /** Whether it leads to something that one does with an account, so that being signed in is not the end of the way. */
+    static boolean isForWhoIsSignedIn(HttpServletRequest request) {
+        String page = request.getParameter(PAGE);
+        return isProvider(request.getParameter(PARAMETER))
+                || (page != null && PAGES.containsKey(page) && !page.equals(REGISTRATION));
     }
 
     private static @Nullable OAuth2AuthorizationRequest linking(

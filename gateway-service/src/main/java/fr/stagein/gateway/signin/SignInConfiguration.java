@@ -1,26 +1,29 @@
 package fr.stagein.gateway.signin;
 
+import fr.stagein.gateway.address.PublicAddress;
 import fr.stagein.gateway.problems.GatewayProblem;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -33,20 +36,20 @@ class SignInConfiguration {
 
     /** Spelt out instead of discovered: the gateway starts while Keycloak does. */
     @Bean
-    ClientRegistrationRepository clientRegistrations(Identity identity, GatewayClient client) {
+    ClientRegistrationRepository clientRegistrations(Identity identity, GatewayClient client, PublicAddress address) {
         String realm = identity.issuer() + "/protocol/openid-connect";
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId("gateway")
                 .clientSecret(client.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .redirectUri(address.of("/login/oauth2/code/" + REGISTRATION))
                 .scope("openid", "profile", "email")
                 .issuerUri(identity.issuer().toString())
                 .authorizationUri(realm + "/auth")
                 .tokenUri(realm + "/token")
                 .jwkSetUri(realm + "/certs")
-                .userInfoUri(realm + "/userinfo")
+                // What the session shows of a person stands in the ID token.
                 .userNameAttributeName("sub")
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", realm + "/logout"))
                 .build());
@@ -84,7 +87,7 @@ class SignInConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain stopMails(HttpSecurity http) {
-        http.securityMatcher("/api/notifications/stop");
+        http.securityMatcher("/api/notifications/stop/*");
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.requestCache(AbstractHttpConfigurer::disable);
@@ -93,27 +96,56 @@ class SignInConfiguration {
     }
 
     @Bean
-    SecurityFilterChain browser(HttpSecurity http, ClientRegistrationRepository registrations, Identity identity) {
-        var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        signOut.setPostLogoutRedirectUri("{baseUrl}/");
+    OAuth2AuthorizationRequestResolver authorizationRequests(ClientRegistrationRepository registrations) {
         var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, LinkRequests.START);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return new LinkRequests(requests);
+    }
 
-        var links = new LinkRequests(requests);
+    @Bean
+    SecurityFilterChain browser(
+            HttpSecurity http,
+            Identity identity,
+            PublicAddress address,
+            Keycloak keycloak,
+            OAuth2AuthorizationRequestResolver requests,
+            PendingSignIns pending,
+            SignInFailure failed,
+            SignOut signOut,
+            KeycloakSessions sessions) {
+        var codes = new RestClientAuthorizationCodeTokenResponseClient();
+        codes.setRestClient(keycloak.tokens());
+        var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrf.setCookieName(address.cookie("XSRF-TOKEN"));
+        csrf.setCookieCustomizer(
+                cookie -> cookie.path("/").secure(address.isHttps()).sameSite("Lax"));
 
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll());
         http.requestCache(AbstractHttpConfigurer::disable);
-        http.csrf(CsrfConfigurer::spa);
+        http.csrf(guard ->
+                guard.spa().csrfTokenRepository(csrf).ignoringRequestMatchers(SignOut.fromOurOwnPage(address)));
         http.oauth2Login(login -> login.loginPage("/login")
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(links))
-                .successHandler(
-                        (request, response, who) -> response.sendRedirect(SignInController.takeReturnTo(request)))
-                .failureHandler((request, response, failure) -> response.sendRedirect("/?connexion=echec")));
-        http.oauth2Client(client -> client.authorizationCodeGrant(code -> code.authorizationRequestResolver(links)));
-        http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(signOut));
+                .authorizationEndpoint(endpoint ->
+                        endpoint.authorizationRequestResolver(requests).authorizationRequestRepository(pending))
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes))
+                .successHandler((request, response, who) -> {
+                    String wanted = WantedPage.of(request);
+                    WantedPage.forget(request);
+                    response.sendRedirect(wanted);
+                })
+                .failureHandler(failed));
+        http.oauth2Client(client -> client.authorizationCodeGrant(code -> code.authorizationRequestResolver(requests)));
+        http.logout(logout -> logout.logoutUrl(SignOut.PATH).logoutSuccessHandler(signOut));
+        http.oidcLogout(logout -> logout.backChannel(told -> told.logoutHandler(sessions)));
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, failure) -> GatewayProblem.SIGN_IN_NEEDED.write(request, response))
-                .accessDeniedHandler((request, response, failure) -> GatewayProblem.CSRF.write(request, response)));
+                .accessDeniedHandler((request, response, failure) -> {
+                    if (request.getServletPath().equals(SignOut.PATH)) {
+                        response.sendRedirect(SignOut.PAGE);
+                    } else {
+                        GatewayProblem.CSRF.write(request, response);
+                    }
+                }));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
                                 // Signing out ends at Keycloak, where the form's answer leads.
@@ -123,8 +155,14 @@ class SignInConfiguration {
                         policy -> policy.policy("camera=(), microphone=(), payment=(), usb=(), geolocation=(self)"))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                // Each answer says itself how long it may be kept.
-                .cacheControl(cache -> cache.disable()));
+                // An answer says itself how long it may be kept; one that does not, may not at all.
+                .cacheControl(cache -> cache.disable())
+                .addHeaderWriter((request, response) -> {
+                    if (request.getServletPath().startsWith("/api/")
+                            && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+                        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                    }
+                }));
         return http.build();
     }
 }

@@ -2,13 +2,14 @@ package fr.stagein.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,14 +19,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
-    private static final String RETURN_TO = "stagein.returnTo";
-
     private final AccessTokens tokens;
     private final Identity identity;
+    private final Keycloak keycloak;
+    private final OAuth2AuthorizationRequestResolver requests;
+    private final PendingSignIns pending;
 
-    SignInController(AccessTokens tokens, Identity identity) {
+    SignInController(
+            AccessTokens tokens,
+            Identity identity,
+            Keycloak keycloak,
+            OAuth2AuthorizationRequestResolver requests,
+            PendingSignIns pending) {
         this.tokens = tokens;
         this.identity = identity;
+        this.keycloak = keycloak;
+        this.requests = requests;
+        this.pending = pending;
     }
 
     /** @param providers identity providers that an account can be linked to */
@@ -48,34 +58,39 @@ class SignInController {
     }
 
     /**
+     * @param returnTo a page of ours; without it, where the last try that failed was to lead
      * @param link alias of an identity provider to link to the account, which has to be signed in or does so now
      * @param page of Keycloak's to begin with: {@code registration}, {@code password} or {@code second-factor}
      */
     @GetMapping("/login")
     void signIn(
-            @RequestParam(defaultValue = "/") String returnTo,
+            @RequestParam(required = false) @Nullable String returnTo,
             @RequestParam(required = false) @Nullable String link,
             @RequestParam(required = false) @Nullable String page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        request.getSession().setAttribute(RETURN_TO, isLocal(returnTo) ? returnTo : "/");
-        response.sendRedirect("/oauth2/authorization/" + SignInConfiguration.REGISTRATION
-                + (LinkRequests.isProvider(link) ? "?" + LinkRequests.PARAMETER + "=" + link : "")
-                + (LinkRequests.isPage(page) ? "?" + LinkRequests.PAGE + "=" + page : ""));
-    }
-
-    static String takeReturnTo(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        Object to = session == null ? null : session.getAttribute(RETURN_TO);
-        if (session != null) {
-            session.removeAttribute(RETURN_TO);
+        response.setHeader("Cache-Control", "no-store");
+        String wanted = WantedPage.asked(returnTo, request);
+        if (!keycloak.answers()) {
+            WantedPage.remember(wanted, request);
+            response.sendRedirect(SignInFailure.Reason.KEYCLOAK_AWAY.page());
+            return;
         }
-        return to instanceof String path ? path : "/";
-    }
-
-    /** A path of ours: {@code //elsewhere} and {@code /\elsewhere} lead to other sites. */
-    static boolean isLocal(String path) {
-        return path.startsWith("/") && !path.startsWith("//") && path.chars().noneMatch(c -> c == '\\' || c < ' ');
+        // Another tab was faster: nobody signs in twice.
+        if (!LinkRequests.isForWhoIsSignedIn(request) && tokens.isSignedIn(request)) {
+            WantedPage.forget(request);
+            response.sendRedirect(wanted);
+            return;
+        }
+        OAuth2AuthorizationRequest plain = requests.resolve(request, SignInConfiguration.REGISTRATION);
+        if (plain == null) {
+            throw new IllegalStateException("The registration at Keycloak is missing");
+        }
+        var asked = OAuth2AuthorizationRequest.from(plain)
+                .attributes(all -> all.put(WantedPage.ATTRIBUTE, wanted))
+                .build();
+        pending.saveAuthorizationRequest(asked, request, response);
+        response.sendRedirect(asked.getAuthorizationRequestUri());
     }
 }

@@ -11,9 +11,9 @@ class LinkRequestsTest {
 
     @Test
     void keycloak_is_asked_for_another_password_or_for_a_link_and_for_nothing_else() {
-        assertThat(actionFor("action", "password")).isEqualTo("UPDATE_PASSWORD");
+        assertThat(actionFor("page", "password")).isEqualTo("UPDATE_PASSWORD");
         assertThat(actionFor("link", "educonnect")).isEqualTo("idp_link:educonnect");
-        assertThat(actionFor("action", "delete_account")).isNull();
+        assertThat(actionFor("page", "delete_account")).isNull();
         assertThat(actionFor("kc_action", "delete_account")).isNull();
     }
 

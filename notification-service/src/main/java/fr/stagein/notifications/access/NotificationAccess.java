@@ -24,7 +24,7 @@ class NotificationAccess {
                 only(POST, "/api/calendar/students/{studentId}/link", STUDENT, GUARDIAN),
                 only(DELETE, "/api/calendar/students/{studentId}/link", STUDENT, GUARDIAN),
                 // Whoever has the key; calendars do not sign in.
-                anyone(GET, "/api/calendar/feed.ics"),
+                anyone(GET, "/api/calendar/feeds/{key}/stage-in.ics"),
                 signedIn(GET, "/api/inbox"),
                 signedIn(GET, "/api/inbox/stream"),
                 signedIn(POST, "/api/inbox/{id}/read"),
@@ -32,7 +32,7 @@ class NotificationAccess {
                 signedIn(GET, "/api/notifications/settings"),
                 signedIn(PUT, "/api/notifications/settings"),
                 // Whoever holds a mail has its link.
-                anyone(GET, "/api/notifications/stop"),
-                anyone(POST, "/api/notifications/stop"));
+                anyone(GET, "/api/notifications/stop/{token}"),
+                anyone(POST, "/api/notifications/stop/{token}"));
     }
 }

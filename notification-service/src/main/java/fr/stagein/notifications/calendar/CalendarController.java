@@ -25,18 +25,17 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The private address of a calendar, made and taken back by its reader, and the calendar behind it. The key stands in
- * the query: traces and our own logs have paths.
+ * the path: queries are what logs, browsers and proxies keep, and of a path our traces have the pattern alone.
  */
 @RestController
 class CalendarController {
 
-    private static final String PATH = "/api/calendar/feed.ics";
+    private static final String PATH = "/api/calendar/feeds/{key}/stage-in.ics";
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final Duration KEPT = Duration.ofMinutes(15);
 
@@ -65,7 +64,7 @@ class CalendarController {
     /** @param madeAt absent if there is no address */
     record CalendarLink(@Nullable Instant madeAt) {}
 
-    /** @param address path and query of it; told this once */
+    /** @param address path of it; told this once */
     record NewCalendarLink(String address, Instant madeAt) {}
 
     @GetMapping("/api/calendar/students/{studentId}/link")
@@ -83,7 +82,7 @@ class CalendarController {
         FeedKey key = FeedKey.random();
         Instant now = clock.instant();
         feeds.make(new Feed(caller.accountId(), studentId, language), key, now);
-        return new NewCalendarLink(PATH + "?key=" + key.value(), now);
+        return new NewCalendarLink(PATH.replace("{key}", key.value()), now);
     }
 
     @DeleteMapping("/api/calendar/students/{studentId}/link")
@@ -96,8 +95,8 @@ class CalendarController {
 
     /** For whoever has the key, as long as its reader still has a part in the student. */
     @GetMapping(path = PATH, produces = "text/calendar;charset=UTF-8")
-    ResponseEntity<byte[]> calendar(@RequestParam(required = false) @Nullable String key) {
-        Feed feed = feeds.find(new FeedKey(key == null ? "" : key)).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> calendar(@PathVariable String key) {
+        Feed feed = feeds.find(new FeedKey(key)).orElseThrow(NotFound::new);
         Reader reader = mayFollow.as(feed.reader(), feed.student()).orElseThrow(NotFound::new);
         String initial = students.get(feed.student()).initial();
         byte[] written = agenda.write(applications.of(feed.student()), new Audience(reader, initial, feed.language()));

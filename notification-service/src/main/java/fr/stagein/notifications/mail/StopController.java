@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
@@ -30,18 +30,18 @@ class StopController {
     }
 
     /** For who opens the button's link: a page that asks, since programs that check mails open every link. */
-    @GetMapping("/api/notifications/stop")
+    @GetMapping("/api/notifications/stop/{token}")
     @ApiResponse(responseCode = "303", description = "The page that asks", content = @Content)
-    ResponseEntity<Void> ask(@RequestParam String token) {
+    ResponseEntity<Void> ask(@PathVariable String token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(StopLink.PAGE + "#" + UriUtils.encode(token, UTF_8)))
                 .build();
     }
 
-    @PostMapping("/api/notifications/stop")
+    @PostMapping("/api/notifications/stop/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
-    public void stop(@RequestParam String token) {
+    public void stop(@PathVariable String token) {
         settings.stopMails(stopLink.read(token).orElseThrow(NotFound::new));
     }
 }

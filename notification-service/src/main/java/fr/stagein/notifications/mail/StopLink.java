@@ -30,7 +30,7 @@ class StopLink {
 
     /** For the button of a mail program, which sends a POST there (RFC 8058). */
     URI oneClick(AccountId account) {
-        return platform.of("/api/notifications/stop?token=" + token(account));
+        return platform.of("/api/notifications/stop/" + token(account));
     }
 
     private String token(AccountId account) {

@@ -136,9 +136,9 @@ class CalendarTest {
         assertThat(http.delete().uri(path()).headers(lea).exchange()).hasStatus(204);
         assertThat(feed(second)).hasStatus(404);
         assertThat(http.delete().uri(path()).headers(lea).exchange()).hasStatus(204);
-        assertThat(feed("/api/calendar/feed.ics")).hasStatus(404);
-        assertThat(feed("/api/calendar/feed.ics?key=")).hasStatus(404);
-        assertThat(feed("/api/calendar/feed.ics?key=" + "x".repeat(5000))).hasStatus(404);
+        assertThat(feed("/api/calendar/feeds/x/stage-in.ics")).hasStatus(404);
+        assertThat(feed("/api/calendar/feeds/" + "x".repeat(5000) + "/stage-in.ics"))
+                .hasStatus(404);
     }
 
     @Test
@@ -208,7 +208,7 @@ class CalendarTest {
         introduce("Boulanger d'un jour", "Le Fournil");
         String address = link(lea);
         feed(address);
-        assertThat(traced).anyMatch(one -> one.contains("/api/calendar/feed.ics"));
+        assertThat(traced).anyMatch(one -> one.contains("/api/calendar/feeds/{key}/stage-in.ics"));
         assertThat(traced).noneMatch(one -> one.contains(key(address)));
         assertThat(output).doesNotContain(key(address));
     }
@@ -264,7 +264,7 @@ class CalendarTest {
     }
 
     private static String key(String address) {
-        return address.substring(address.indexOf('=') + 1);
+        return address.replace("/api/calendar/feeds/", "").replace("/stage-in.ics", "");
     }
 
     private MvcTestResult feed(String address) {

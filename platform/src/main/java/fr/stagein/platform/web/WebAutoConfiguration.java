@@ -28,6 +28,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.observation.ServerRequestObservationConvention;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -66,6 +67,12 @@ public class WebAutoConfiguration {
         var filter = new FilterRegistrationBean<>(new BodyLimit(limits, problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ServerRequestObservationConvention.class)
+    PathsWithoutValues pathsWithoutValues() {
+        return new PathsWithoutValues();
     }
 
     @Bean

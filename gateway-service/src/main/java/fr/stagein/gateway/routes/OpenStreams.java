@@ -1,0 +1,127 @@
+package fr.stagein.gateway.routes;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The streams that pages hold open through this replica. A stream was allowed when it began; it is cut within a second of
+ * the end of its session, whoever ended it and at whichever replica: once a second one query looks which of the sessions
+ * are there. A session that got a new id by a new sign-in counts as ended: its page opens the stream again.
+ */
+@Component
+@EnableScheduling
+class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(OpenStreams.class);
+    private static final String OPEN = OpenStreams.class.getName();
+
+    private final Map<Stream, String> sessions = new ConcurrentHashMap<>();
+    private final AtomicBoolean blind = new AtomicBoolean();
+    private final JdbcClient jdbc;
+
+    OpenStreams(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static final class Stream {
+        private final Cancellable toService;
+        private volatile boolean cut;
+
+        Stream(Cancellable toService) {
+            this.toService = toService;
+        }
+
+        void cut() {
+            cut = true;
+            toService.cancel();
+        }
+    }
+
+    /** Between us and a service: an answer that is a stream is remembered with the session that asked for it. */
+    @Override
+    public ClassicHttpResponse execute(ClassicHttpRequest sent, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        ClassicHttpResponse answer = chain.proceed(sent, scope);
+        var type = answer.getFirstHeader("Content-Type");
+        if (type != null
+                && type.getValue().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)
+                && scope.originalRequest instanceof Cancellable toService
+                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked) {
+            HttpSession session = asked.getRequest().getSession(false);
+            if (session != null) {
+                var stream = new Stream(toService);
+                sessions.put(stream, session.getId());
+                asked.getRequest().setAttribute(OPEN, stream);
+            }
+        }
+        return answer;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException ended) {
+            // Cut by us while it was passed on: the browser sees the end of the stream, which is what it is.
+            if (!(request.getAttribute(OPEN) instanceof Stream stream && stream.cut)) {
+                throw ended;
+            }
+        } finally {
+            if (request.getAttribute(OPEN) instanceof Stream stream) {
+                sessions.remove(stream);
+            }
+        }
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void cutThoseWhoseSessionEnded() {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        try {
+            Map<Stream, String> open = Map.copyOf(sessions);
+            Set<String> there =
+                    Set.copyOf(jdbc.sql("select session_id from spring_session where session_id = any(:ids::bpchar[])")
+                            .param("ids", open.values().stream().distinct().toArray(String[]::new))
+                            .query(String.class)
+                            .list());
+            blind.set(false);
+            open.forEach((stream, session) -> {
+                if (!there.contains(session)) {
+                    stream.cut();
+                }
+            });
+        } catch (DataAccessException noDatabase) {
+            // Next second again; nothing else works meanwhile either.
+            if (!blind.getAndSet(true)) {
+                log.warn("Streams cannot be held against their sessions: {}", noDatabase.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package fr.stagein.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/** A service behind the gateway: it says who asked, and holds streams open without a word. */
+final class FakeService {
+
+    private final HttpServer server;
+
+    FakeService() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        server.createContext("/", exchange -> {
+            boolean known = exchange.getRequestHeaders().containsKey("Authorization");
+            byte[] body = (known ? "{\"who\":\"known\"}" : "{\"who\":\"nobody\"}").getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext("/api/inbox/stream", FakeService::stream);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(":open\n\n".getBytes(UTF_8));
+        exchange.getResponseBody().flush();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

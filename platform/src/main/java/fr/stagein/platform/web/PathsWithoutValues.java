@@ -1,0 +1,16 @@
+package fr.stagein.platform.web;
+
+import io.micrometer.common.KeyValue;
+import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
+import org.springframework.http.server.observation.ServerHttpObservationDocumentation.HighCardinalityKeyNames;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+/** Traces tell which endpoint was asked, never with which values: some of them are keys that open something for ever. */
+final class PathsWithoutValues extends DefaultServerRequestObservationConvention {
+
+    @Override
+    protected KeyValue httpUrl(ServerRequestObservationContext context) {
+        String pattern = context.getPathPattern();
+        return HighCardinalityKeyNames.HTTP_URL.withValue(pattern == null ? "none" : pattern);
+    }
+}
