@@ -7,11 +7,12 @@ import fr.stagein.schools.directory.NationalDirectory.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes the territory's schools from the national directory: all of them or none. Nobody's classes are touched. */
 @Service
@@ -20,11 +21,13 @@ class ImportDirectory {
     private final Schools schools;
     private final Territory territory;
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
 
-    ImportDirectory(Schools schools, Territory territory, JdbcClient jdbc) {
+    ImportDirectory(Schools schools, Territory territory, JdbcClient jdbc, TransactionOperations transaction) {
         this.schools = schools;
         this.territory = territory;
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     enum Outcome {
@@ -44,9 +47,13 @@ class ImportDirectory {
         }
     }
 
-    @Transactional
-    public Report run(byte[] file) {
+    /** Reads the file first: no connection waits for that. */
+    Report run(byte[] file) {
         NationalDirectory directory = NationalDirectory.read(file);
+        return Objects.requireNonNull(transaction.execute(status -> take(directory)));
+    }
+
+    private Report take(NationalDirectory directory) {
         // One import after the other: two operators with the same file do not add a school twice.
         jdbc.sql("select pg_advisory_xact_lock(hashtext('school directory'))").query(row -> {});
         Map<SchoolId, School> known = schools.all().stream().collect(Collectors.toMap(School::id, school -> school));
