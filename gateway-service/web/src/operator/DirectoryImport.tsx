@@ -44,7 +44,7 @@ export function DirectoryImport({ onDone }: { onDone: () => void }) {
                   >
                     {t.schoolDesk.directory.outcomes[row.outcome]}
                   </span>{' '}
-                  {t.schoolDesk.roster.line(row.line)} {row.text}
+                  <strong>{t.schoolDesk.roster.place(undefined, row.line)}</strong> {row.text}
                 </li>
               ))}
           </ul>

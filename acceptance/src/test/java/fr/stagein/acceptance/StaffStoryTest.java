@@ -11,7 +11,14 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
 import fr.stagein.acceptance.TheSystem.Run;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,14 +129,51 @@ class StaffStoryTest {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    private void importClass(Person head) {
-        String list = "Nom;Prénom;Date de naissance;Classe\nDelmas;Jeanne;14/05/2012;3e A\nFaure;Noé;02/06/2012;3e B\n";
+    /** One sheet a class, last year's hidden, a day that is none: the rest is applied and everything is told. */
+    private static void importClass(Person head) {
         head.open("/etablissement/importer");
         head.field("Déposez le fichier ici")
-                .setInputFiles(new FilePayload("eleves.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
-        head.heading("Aperçu de eleves.csv").waitFor();
-        head.button("Appliquer").click();
+                .setInputFiles(new FilePayload("classes.xlsx", "application/octet-stream", workbook()));
+        head.heading("Aperçu de classes.xlsx").waitFor();
+        assertThat(head.page.locator("main")).containsText("Pas lue : elle est masquée.");
+        assertThat(head.page.locator("main")).containsText("Feuille « 3e B », ligne 3");
+        assertThat(head.page.locator("main")).containsText("« 31/02/2012 » n'est pas une date.");
+        head.look("staff-2-preview");
+        head.button("Appliquer sans la ligne mise de côté").click();
         head.text("Import appliqué : 2 nouveaux, 0 modifié.").waitFor();
+        head.open("/etablissement").text("Delmas").first().waitFor();
+        assertThat(head.page.locator("main")).containsText("Faure");
+        assertThat(head.page.locator("main")).not().containsText("Ancien");
+    }
+
+    private static byte[] workbook() {
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(file, "Stage-IN", "1.0")) {
+            sheet(workbook, "2025-2026", List.of("Ancien", "Luc", "14/05/2011", "3e A"))
+                    .setVisibilityState(VisibilityState.HIDDEN);
+            sheet(workbook, "3e A", List.of("Delmas", "Jeanne", "14/05/2012", "3e A"));
+            sheet(
+                    workbook,
+                    "3e B",
+                    List.of("Faure", "Noé", "02/06/2012", "3e B"),
+                    List.of("Rey", "Tom", "31/02/2012", "3e B"));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return file.toByteArray();
+    }
+
+    @SafeVarargs
+    private static Worksheet sheet(Workbook workbook, String name, List<String>... pupils) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        List<List<String>> rows = new ArrayList<>(List.of(pupils));
+        rows.addFirst(List.of("Nom", "Prénom", "Date de naissance", "Classe"));
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                sheet.value(row, column, rows.get(row).get(column));
+            }
+        }
+        return sheet;
     }
 
     private static void confirm(Person person) {

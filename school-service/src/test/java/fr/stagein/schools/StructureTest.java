@@ -22,7 +22,7 @@ class StructureTest {
                 .that()
                 .haveNameMatching("fr\\.stagein\\.schools\\.(directory\\.School|students\\.Student|"
                         + "staff\\.StaffMember|"
-                        + "rosters\\.(Plan|Known|RosterLine|Identity|ClassNames)|"
+                        + "rosters\\.(Plan|Comparison|Matches|Known|RosterLine|Identity|ClassNames)|"
                         + "interests\\.(Interests|ClassTotals|Riasec|Answer|Verdict))")
                 .should()
                 .onlyDependOnClassesThat()

@@ -9,6 +9,7 @@ import fr.stagein.schools.directory.NationalDirectory.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes the territory's schools from the national directory: each by itself. Nobody's classes are touched. */
 @Service
@@ -28,12 +29,19 @@ class ImportDirectory {
     private final Territory territory;
     private final JdbcClient jdbc;
     private final OneByOne oneByOne;
+    private final TransactionOperations transaction;
 
-    ImportDirectory(Schools schools, Territory territory, JdbcClient jdbc, OneByOne oneByOne) {
+    ImportDirectory(
+            Schools schools,
+            Territory territory,
+            JdbcClient jdbc,
+            OneByOne oneByOne,
+            TransactionOperations transaction) {
         this.schools = schools;
         this.territory = territory;
         this.jdbc = jdbc;
         this.oneByOne = oneByOne;
+        this.transaction = transaction;
     }
 
     enum Outcome {
@@ -53,9 +61,13 @@ class ImportDirectory {
         }
     }
 
-    @Transactional
-    public Report run(byte[] file) {
+    /** Reads the file first: no connection waits for that. */
+    Report run(byte[] file) {
         NationalDirectory directory = NationalDirectory.read(file);
+        return Objects.requireNonNull(transaction.execute(status -> take(directory)));
+    }
+
+    private Report take(NationalDirectory directory) {
         // One import after the other: two operators with the same file do not add a school twice.
         jdbc.sql("select pg_advisory_xact_lock(hashtext('school directory'))").query(row -> {});
         Map<SchoolId, School> known = schools.all().stream().collect(Collectors.toMap(School::id, school -> school));

@@ -7,7 +7,7 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.files.Table;
 import fr.stagein.schools.files.Table.Line;
 import fr.stagein.schools.files.Tables;
-import fr.stagein.schools.files.Tables.Unreadable;
+import fr.stagein.schools.files.Unreadable;
 import fr.stagein.schools.files.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,20 +78,25 @@ record NationalDirectory(List<Row> rows, boolean tellsPriority) {
 
     /** @throws Rejection if it is no such file */
     static NationalDirectory read(byte[] file) {
-        Table table;
+        Tables tables;
         try {
-            table = Tables.read(file, line -> columns(line).size(), NEEDED.size(), MOST_ROWS);
+            tables = Tables.of(file, line -> Set.copyOf(columns(line).values()), NEEDED.size(), MOST_ROWS);
         } catch (Unreadable unreadable) {
-            throw Rejection.field("file", "directory-unreadable");
+            throw Rejection.field(
+                    "file",
+                    unreadable.reason() == Unreadable.Reason.TOO_LARGE
+                            ? "directory-too-large"
+                            : "directory-unreadable");
         }
+        Table table = tables.read().stream()
+                .filter(one -> columns(one.header()).keySet().containsAll(NEEDED))
+                .findFirst()
+                .orElseThrow(() -> Rejection.field("file", "directory-unreadable"));
         Map<Column, Integer> columns = columns(table.header());
-        if (!columns.keySet().containsAll(NEEDED)) {
-            throw Rejection.field("file", "directory-unreadable");
-        }
         List<Row> rows = new ArrayList<>();
         Map<SchoolId, Integer> seen = new HashMap<>();
         for (Line line : table.lines()) {
-            Row row = row(line, columns);
+            Row row = line.hidden() ? hidden(line, columns) : row(line, columns);
             if (row instanceof Row.Listed listed) {
                 Integer before = seen.putIfAbsent(listed.id(), line.number());
                 rows.add(
@@ -117,6 +122,12 @@ record NationalDirectory(List<Row> rows, boolean tellsPriority) {
             }
         }
         return found;
+    }
+
+    /** Nothing is taken from where the operator does not see it. */
+    private static Row hidden(Line line, Map<Column, Integer> columns) {
+        return new Row.Wrong(
+                line.number(), "hidden", text(line, columns, Column.UAI), text(line, columns, Column.DEPARTMENT));
     }
 
     private static Row row(Line line, Map<Column, Integer> columns) {

@@ -1,164 +1,93 @@
 package fr.stagein.schools.files;
 
 import fr.stagein.schools.files.Table.Line;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToIntFunction;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
-/** Reads a table whatever it was saved as. */
-public final class Tables {
+/**
+ * The tables of one file, whatever it was saved as.
+ *
+ * @param sheets in the order of the workbook
+ */
+public record Tables(List<Found> sheets) {
 
-    private static final char[] DELIMITERS = {';', ',', '\t'};
-    /** Above the headers there may be a title, the school's name, the day of the export. */
-    private static final int HEADER_WITHIN = 10;
-
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** Excel until 2003, and every workbook with a password. */
+    private static final byte[] COMPOUND = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
-    private Tables() {}
+    private static final byte[] LOCKED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-    /** A file that holds no table, for a reason a person can act on. */
-    public static final class Unreadable extends Exception {
-        public enum Reason {
-            EMPTY,
-            /** The old Excel format, a PDF, a picture. */
-            NOT_A_TABLE,
-            BROKEN,
-            TOO_MANY_LINES,
-            NO_HEADERS
-        }
+    /**
+     * What is kept of a file is bounded, and so is the sum: on the day the year begins many schools send theirs at once,
+     * and each waits for the one before.
+     */
+    private static final Semaphore ONE_AFTER_THE_OTHER = new Semaphore(1, true);
 
-        private final Reason reason;
+    public Tables {
+        sheets = List.copyOf(sheets);
+    }
 
-        Unreadable(Reason reason) {
-            super(reason.name(), null, false, false);
-            this.reason = reason;
-        }
+    /** A table, or a sheet that is none or that the workbook does not show. */
+    public sealed interface Found permits Table, NotRead {}
 
-        public Reason reason() {
-            return reason;
-        }
+    public record NotRead(String sheet, Why why) implements Found {}
+
+    public enum Why {
+        /** The workbook does not show the sheet. */
+        HIDDEN,
+        EMPTY,
+        /** No line of headers: a cover, a chart, counts. */
+        NO_HEADERS
     }
 
     /**
-     * @param recognised how many of a line's cells are headers that the caller knows
+     * @param headers the columns of a line whose headers the caller knows; it reads these columns
      * @param atLeast so many make a line of headers
-     * @param maxLines more are refused
+     * @param maxLines of all tables together; more are refused
+     * @throws Unreadable if it is none of the kinds of files we read, or too large
      */
-    public static Table read(byte[] file, ToIntFunction<Line> recognised, int atLeast, int maxLines) throws Unreadable {
+    public static Tables of(byte[] file, Function<Line, Set<Integer>> headers, int atLeast, int maxLines)
+            throws Unreadable {
         if (file.length == 0) {
             throw new Unreadable(Unreadable.Reason.EMPTY);
         }
-        if (begins(file, ZIP)) {
-            return table(Workbook.lines(file, maxLines), recognised, atLeast).orElseThrow(() -> noHeaders());
+        if (begins(file, COMPOUND)) {
+            throw new Unreadable(contains(file, LOCKED) ? Unreadable.Reason.LOCKED : Unreadable.Reason.OLD_EXCEL);
         }
-        String text = decode(file);
-        if (text.isBlank()) {
-            throw new Unreadable(Unreadable.Reason.EMPTY);
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw new Unreadable(Unreadable.Reason.NOT_A_TABLE);
-        }
-        Table best = null;
-        boolean broken = false;
-        for (char delimiter : DELIMITERS) {
-            try {
-                var found = table(csv(text, delimiter, maxLines), recognised, atLeast);
-                if (found.isPresent()
-                        && (best == null
-                                || recognised.applyAsInt(found.get().header())
-                                        > recognised.applyAsInt(best.header()))) {
-                    best = found.get();
-                }
-            } catch (UncheckedIOException | IOException otherDialect) {
-                broken = true;
-            }
-        }
-        if (best == null) {
-            throw broken ? new Unreadable(Unreadable.Reason.BROKEN) : noHeaders();
-        }
-        return best;
-    }
-
-    private static Unreadable noHeaders() {
-        return new Unreadable(Unreadable.Reason.NO_HEADERS);
-    }
-
-    private static Optional<Table> table(List<Line> lines, ToIntFunction<Line> recognised, int atLeast) {
-        Line header = null;
-        for (Line line : lines.subList(0, Math.min(HEADER_WITHIN, lines.size()))) {
-            int known = recognised.applyAsInt(line);
-            if (known >= atLeast && (header == null || known > recognised.applyAsInt(header))) {
-                header = line;
-            }
-        }
-        if (header == null) {
-            return Optional.empty();
-        }
-        int after = lines.indexOf(header) + 1;
-        return Optional.of(new Table(header, lines.subList(after, lines.size())));
-    }
-
-    private static List<Line> csv(String text, char delimiter, int maxLines) throws IOException, Unreadable {
-        List<Line> lines = new ArrayList<>();
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
-                .setLenientEof(true)
-                .get();
-        try (var parser = format.parse(new StringReader(text))) {
-            long begins = 1;
-            for (CSVRecord row : parser) {
-                var line = new Line(
-                        (int) begins,
-                        row.stream()
-                                .limit(Table.MOST_COLUMNS)
-                                .<Cell>map(Cell.Text::new)
-                                .toList());
-                begins = parser.getCurrentLineNumber() + 1;
-                if (!line.isBlank()) {
-                    lines.add(line);
-                }
-                if (lines.size() > maxLines + HEADER_WITHIN) {
-                    throw new Unreadable(Unreadable.Reason.TOO_MANY_LINES);
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static String decode(byte[] file) {
-        if (begins(file, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
-            return new String(file, 3, file.length - 3, StandardCharsets.UTF_8);
-        }
-        if (begins(file, new byte[] {(byte) 0xFF, (byte) 0xFE})
-                || begins(file, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-            return new String(file, StandardCharsets.UTF_16);
-        }
+        var search = new TableSearch.Wanted(headers, atLeast, maxLines);
+        ONE_AFTER_THE_OTHER.acquireUninterruptibly();
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException older) {
-            return new String(file, WINDOWS);
+            return begins(file, ZIP)
+                    ? Workbook.tables(file, search)
+                    : new Tables(List.of(SeparatedText.table(file, search)));
+        } finally {
+            ONE_AFTER_THE_OTHER.release();
         }
     }
 
-    private static boolean begins(byte[] file, byte[] with) {
+    public List<Table> read() {
+        return sheets.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+    }
+
+    static boolean begins(byte[] file, byte[] with) {
         return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
+    }
+
+    private static boolean contains(byte[] file, byte[] part) {
+        for (int at = 0; at + part.length <= file.length; at++) {
+            if (Arrays.equals(file, at, at + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,8 +13,6 @@ final class BirthDates {
     private static final Pattern FRENCH =
             Pattern.compile("([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})(?:[ T].*)?");
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T].*)?");
-    /** Day 0 of Excel's count, as it is right for days after February 1900. */
-    private static final LocalDate EXCEL = LocalDate.of(1899, 12, 30);
 
     private BirthDates() {}
 
@@ -23,9 +21,8 @@ final class BirthDates {
         return switch (cell) {
             case Cell.Day day -> day.value();
             case Cell.Amount number ->
-                number.value().longValue() > 20_000 && number.value().longValue() < 60_000
-                        ? EXCEL.plusDays(number.value().longValue())
-                        : null;
+                number.value().longValue() > 20_000 && number.value().longValue() < 60_000 ? number.asDay() : null;
+            case Cell.Failed ignored -> null;
             case Cell.Text text -> read(text.value(), today);
         };
     }

@@ -11,7 +11,14 @@ final class ClassNames {
 
     private static final Pattern LEVEL = Pattern.compile("^([1-6])(?:eme|e (?=.)|nde|de|ere|re)");
 
+    /** As sheets are called that hold one class each; {@code 2026-2027} is a school year. */
+    private static final Pattern CLASS = Pattern.compile("(?!20[0-9]{2})[1-6][0-9a-z]{1,9}");
+
     private ClassNames() {}
+
+    static boolean isOne(String name) {
+        return CLASS.matcher(folded(name)).matches();
+    }
 
     /** The same for {@code 3A}, {@code 3e A}, {@code 3ÈME A}. */
     static String folded(String name) {

@@ -12,7 +12,6 @@ import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.schools.accounts.AccountOrders;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
-import fr.stagein.schools.rosters.Known.KnownContact;
 import fr.stagein.schools.rosters.RosterImport.Before;
 import fr.stagein.schools.rosters.RosterImport.State;
 import java.util.ArrayList;
@@ -29,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Brings a file into a school's list: a preview first, then all of it or nothing, one after the other under the
- * school's lock. The plan is made anew under the lock, so the same file twice, or twice at once, changes nothing more.
+ * Brings a file into a school's list: a preview first, then all of it that is not set aside or nothing, one after the
+ * other under the school's lock. The plan is made anew under the lock, so the same file twice, or twice at once, changes nothing more.
  */
 @Service
 class ImportRoster {
@@ -43,6 +43,7 @@ class ImportRoster {
     private final AccountOrders accounts;
     private final Territory territory;
     private final TerritoryCalendar calendar;
+    private final TransactionOperations transaction;
 
     ImportRoster(
             Schools schools,
@@ -50,22 +51,28 @@ class ImportRoster {
             RosterImports imports,
             AccountOrders accounts,
             Territory territory,
-            TerritoryCalendar calendar) {
+            TerritoryCalendar calendar,
+            TransactionOperations transaction) {
         this.schools = schools;
         this.list = list;
         this.imports = imports;
         this.accounts = accounts;
         this.territory = territory;
         this.calendar = calendar;
+        this.transaction = transaction;
     }
 
     /** @param plan null once the file's content is gone */
     record Preview(RosterImport made, @Nullable Plan plan) {}
 
-    @Transactional
+    /** Reads the file first: no connection waits for that. */
     public Preview preview(SchoolId id, String fileName, byte[] file, AccountId by) {
-        School school = schools.find(id).orElseThrow(NotFound::new);
         Roster roster = RosterReader.read(file, calendar.today());
+        return Objects.requireNonNull(transaction.execute(status -> preview(id, fileName, roster, by)));
+    }
+
+    private Preview preview(SchoolId id, String fileName, Roster roster, AccountId by) {
+        School school = schools.find(id).orElseThrow(NotFound::new);
         var made = new RosterImport(
                 new RosterImportId(UUID.randomUUID()),
                 id,
@@ -123,9 +130,6 @@ class ImportRoster {
         if (roster == null) {
             throw Rejection.conflict("import-expired");
         }
-        if (roster.hasErrors()) {
-            throw Rejection.conflict("roster-has-errors");
-        }
         Plan plan = plan(school, made, roster);
         if (removeMissing != null && removeMissing != plan.missing().size()) {
             throw Rejection.conflict("changed-meanwhile");
@@ -152,10 +156,10 @@ class ImportRoster {
         Map<String, SchoolClass> classes = new HashMap<>();
         after.classes().forEach(one -> classes.putIfAbsent(ClassNames.folded(one.name()), one));
         List<Known> created = plan.created().stream()
-                .map(line -> created(line, classOf(line, classes)))
+                .map(line -> NextVersion.created(line, classOf(line, classes)))
                 .toList();
         List<Known> changed = plan.changed().stream()
-                .map(change -> changed(change.before(), change.after(), classOf(change.after(), classes)))
+                .map(change -> NextVersion.changed(change.before(), change.after(), classOf(change.after(), classes)))
                 .toList();
         // Orders before students, as their worker has them in hand.
         Set<String> invited = new HashSet<>();
@@ -170,7 +174,7 @@ class ImportRoster {
                 comeOrGone(plan.changed().stream().map(Plan.Change::before).toList(), gone));
         list.enrol(created, after);
         list.change(changed, after);
-        list.change(gone.stream().map(one -> left(one, true)).toList(), after);
+        list.change(gone.stream().map(one -> NextVersion.left(one, true)).toList(), after);
         return new Before(
                 newClasses.stream().map(SchoolClass::classId).toList(),
                 created.stream().map(Known::id).toList(),
@@ -203,7 +207,7 @@ class ImportRoster {
         List.of(before.changed(), before.gone())
                 .forEach(some -> some.forEach(was -> {
                     Known is = asLeftByImport(now.get(was.id().value()), was.version() + 1);
-                    back.add(at(was, is.version() + 1));
+                    back.add(NextVersion.at(was, is.version() + 1));
                 }));
         if (list.anyActed(before.created())) {
             throw Rejection.conflict("import-acted");
@@ -216,7 +220,11 @@ class ImportRoster {
         }
         accounts.followEnrolment(comeOrGone(before.changed(), before.gone()));
         try {
-            list.erase(created.stream().map(one -> at(one, one.version() + 1)).toList(), school);
+            list.erase(
+                    created.stream()
+                            .map(one -> NextVersion.at(one, one.version() + 1))
+                            .toList(),
+                    school);
             list.change(back, school);
             if (!before.newClasses().isEmpty()) {
                 schools.save(school.withClasses(school.classes().stream()
@@ -245,7 +253,7 @@ class ImportRoster {
     }
 
     private Plan plan(School school, RosterImport made, Roster roster) {
-        return Plan.of(roster.lines(), list.of(school.id()), school.classes(), name -> {
+        return Plan.of(roster, list.of(school.id()), school.classes(), name -> {
             String chosen = made.programmes().get(ClassNames.folded(name));
             if (chosen == null) {
                 return ClassNames.programme(name, school.kind(), territory.programmes());
@@ -256,80 +264,5 @@ class ImportRoster {
 
     private static SchoolClass classOf(RosterLine line, Map<String, SchoolClass> classes) {
         return Objects.requireNonNull(classes.get(ClassNames.folded(line.className())));
-    }
-
-    private static Known created(RosterLine line, SchoolClass schoolClass) {
-        return new Known(
-                new StudentId(UUID.randomUUID()),
-                1,
-                null,
-                schoolClass.classId(),
-                schoolClass.name(),
-                line.lastName(),
-                line.firstName(),
-                line.birthDate(),
-                line.ine(),
-                line.email(),
-                false,
-                line.guardians().stream()
-                        .map(contact -> new KnownContact(contact, null))
-                        .toList(),
-                List.of());
-    }
-
-    private static Known changed(Known before, RosterLine line, SchoolClass schoolClass) {
-        List<KnownContact> contacts = line.guardians().isEmpty()
-                ? before.contacts()
-                : line.guardians().stream()
-                        .map(contact -> new KnownContact(contact, SchoolList.accountOf(before, contact)))
-                        .toList();
-        List<AccountId> kept = contacts.stream()
-                .map(KnownContact::account)
-                .filter(Objects::nonNull)
-                .toList();
-        // Who is no guardian any more by the school's word sees nothing of the child from now on.
-        List<AccountId> guardians = before.guardians().stream()
-                .filter(account -> kept.contains(account)
-                        || before.contacts().stream().noneMatch(known -> account.equals(known.account())))
-                .toList();
-        return new Known(
-                before.id(),
-                before.version() + 1,
-                before.accountId(),
-                schoolClass.classId(),
-                schoolClass.name(),
-                line.lastName(),
-                line.firstName(),
-                line.birthDate(),
-                line.ine() == null ? before.ine() : line.ine(),
-                line.email() == null ? before.email() : line.email(),
-                false,
-                contacts,
-                guardians);
-    }
-
-    private static Known left(Known one, boolean left) {
-        return with(one, one.version() + 1, left);
-    }
-
-    private static Known at(Known one, long version) {
-        return with(one, version, one.left());
-    }
-
-    private static Known with(Known one, long version, boolean left) {
-        return new Known(
-                one.id(),
-                version,
-                one.accountId(),
-                one.classId(),
-                one.className(),
-                one.lastName(),
-                one.firstName(),
-                one.birthDate(),
-                one.ine(),
-                one.email(),
-                left,
-                one.contacts(),
-                one.guardians());
     }
 }

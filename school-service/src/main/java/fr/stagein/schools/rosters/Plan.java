@@ -1,17 +1,10 @@
 package fr.stagein.schools.rosters;
 
 import fr.stagein.events.SchoolState.SchoolClass;
-import fr.stagein.schools.rosters.RosterLine.Contact;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newClasses classes of the file that the school has not, by name; a null programme leaves its pupils out
  * @param leftOut pupils of classes that are left out
- * @param missing pupils of the school that the file does not name
+ * @param unclear lines that could be about more than one pupil of the school; they are set aside
+ * @param missing pupils of the school that the file does not name, not even on a line that is set aside
  */
 record Plan(
         List<NewClass> newClasses,
@@ -29,23 +23,33 @@ record Plan(
         List<Change> changed,
         int unchanged,
         int leftOut,
+        List<RosterLine> unclear,
         List<Known> missing) {
 
     Plan {
         newClasses = List.copyOf(newClasses);
         created = List.copyOf(created);
         changed = List.copyOf(changed);
+        unclear = List.copyOf(unclear);
         missing = List.copyOf(missing);
     }
 
     record NewClass(String name, @Nullable String programme, int students) {}
 
-    /** @param what the fields that differ; of names, their spelling */
-    record Change(Known before, RosterLine after, Set<Field> what) {
+    /** @param after as it will be: a name keeps its spelling, and guardians are none where they stay as they are */
+    record Change(Known before, RosterLine after, List<Difference> what) {
         Change {
-            what = Set.copyOf(what);
+            what = List.copyOf(what);
         }
     }
+
+    /**
+     * @param field of names, their spelling
+     * @param before null where nothing was there
+     * @param after null where nothing will be there
+     */
+    record Difference(
+            Field field, @Nullable String before, @Nullable String after) {}
 
     enum Field {
         NAME,
@@ -59,24 +63,25 @@ record Plan(
 
     /** @param programmes what a class of this name is for, or null if it makes no internship */
     static Plan of(
-            List<RosterLine> lines,
+            Roster roster,
             List<Known> known,
             List<SchoolClass> classes,
             Function<String, @Nullable String> programmes) {
         Map<String, SchoolClass> classesByName = classes.stream()
                 .collect(Collectors.toMap(one -> ClassNames.folded(one.name()), one -> one, (a, b) -> a));
         Map<String, NewClass> newClasses = new LinkedHashMap<>();
-        Matches matches = new Matches(known);
+        Matches matches = Matches.of(roster, known);
         List<RosterLine> created = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
-        Set<UUID> named = new HashSet<>();
+        List<RosterLine> unclear = new ArrayList<>();
         int unchanged = 0;
         int leftOut = 0;
-        for (RosterLine line : lines) {
-            Known match = matches.take(line);
-            if (match != null) {
-                named.add(match.id().value());
+        for (RosterLine line : roster.lines()) {
+            if (matches.isUnclear(line)) {
+                unclear.add(line);
+                continue;
             }
+            Known match = matches.of(line);
             String folded = ClassNames.folded(line.className());
             SchoolClass schoolClass = classesByName.get(folded);
             if (schoolClass == null) {
@@ -95,81 +100,16 @@ record Plan(
                 created.add(line);
                 continue;
             }
-            Set<Field> what = differences(match, line, schoolClass);
-            if (what.isEmpty()) {
+            Change change = Comparison.of(match, line, schoolClass);
+            if (change.what().isEmpty()) {
                 unchanged++;
             } else {
-                changed.add(new Change(match, line, what));
+                changed.add(change);
             }
         }
         List<Known> missing = known.stream()
-                .filter(one -> !one.left() && !named.contains(one.id().value()))
+                .filter(one -> !one.left() && !matches.isNamed(one))
                 .toList();
-        return new Plan(List.copyOf(newClasses.values()), created, changed, unchanged, leftOut, missing);
-    }
-
-    private static Set<Field> differences(Known before, RosterLine after, @Nullable SchoolClass schoolClass) {
-        Set<Field> what = new LinkedHashSet<>();
-        if (!before.lastName().equals(after.lastName()) || !before.firstName().equals(after.firstName())) {
-            what.add(Field.NAME);
-        }
-        if (!before.birthDate().equals(after.birthDate())) {
-            what.add(Field.BIRTH_DATE);
-        }
-        if (schoolClass == null || !schoolClass.classId().equals(before.classId())) {
-            what.add(Field.CLASS);
-        }
-        // A file that says nothing takes nothing away.
-        if (after.ine() != null && !after.ine().equals(before.ine())) {
-            what.add(Field.INE);
-        }
-        if (after.email() != null && !after.email().equals(before.email())) {
-            what.add(Field.EMAIL);
-        }
-        List<Contact> contacts =
-                before.contacts().stream().map(Known.KnownContact::contact).toList();
-        if (!after.guardians().isEmpty() && !after.guardians().equals(contacts)) {
-            what.add(Field.GUARDIANS);
-        }
-        if (before.left()) {
-            what.add(Field.BACK);
-        }
-        return what;
-    }
-
-    /** Finds who a line is about: by national number, else by name and birth date; those present before those gone. */
-    private static final class Matches {
-
-        private final Map<String, Known> byIne = new HashMap<>();
-        private final Map<String, Known> byIdentity = new HashMap<>();
-        private final Set<UUID> taken = new HashSet<>();
-
-        Matches(List<Known> known) {
-            for (Known one : known) {
-                if (one.ine() != null) {
-                    byIne.merge(one.ine(), one, Matches::better);
-                }
-                byIdentity.merge(one.identity(), one, Matches::better);
-            }
-        }
-
-        private static Known better(Known one, Known other) {
-            return one.left() ? other : one;
-        }
-
-        @Nullable
-        Known take(RosterLine line) {
-            Known found = line.ine() == null ? null : byIne.get(line.ine());
-            if (found == null) {
-                Known same = byIdentity.get(Identity.of(line.lastName(), line.firstName(), line.birthDate()));
-                // Two numbers are two pupils, whatever their names.
-                boolean other = same != null
-                        && line.ine() != null
-                        && same.ine() != null
-                        && !Objects.equals(line.ine(), same.ine());
-                found = other ? null : same;
-            }
-            return found == null || !taken.add(found.id().value()) ? null : found;
-        }
+        return new Plan(List.copyOf(newClasses.values()), created, changed, unchanged, leftOut, unclear, missing);
     }
 }

@@ -12,9 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -56,6 +54,7 @@ class RosterController {
             @Nullable PlanView plan) {}
 
     record PlanView(
+            List<SheetView> sheets,
             List<IssueView> issues,
             List<NewClassView> newClasses,
             List<NewStudent> created,
@@ -64,21 +63,41 @@ class RosterController {
             int leftOut,
             List<MissingStudent> missing) {}
 
-    record IssueView(int line, Issue.Severity severity, String text) {}
+    /** @param text what was made of it, or why it was not read */
+    record SheetView(String name, Sheet.Status status, int lines, String text) {}
+
+    /**
+     * @param sheet null where the file is one table
+     * @param severity {@code ERROR}: the line is set aside, the rest can be applied
+     * @param who the name on the line; empty if there is none
+     */
+    record IssueView(@Nullable String sheet, int line, Issue.Severity severity, String who, String text) {}
 
     /** @param programme null if its pupils are left out */
     record NewClassView(String name, @Nullable String programme, int students) {}
 
-    record NewStudent(int line, String lastName, String firstName, LocalDate birthDate, String className) {}
+    record NewStudent(
+            @Nullable String sheet,
+            int line,
+            String lastName,
+            String firstName,
+            LocalDate birthDate,
+            String className) {}
 
     record ChangedStudent(
+            @Nullable String sheet,
             int line,
             StudentId id,
             String lastName,
             String firstName,
             String className,
-            String classBefore,
-            Set<Plan.Field> what) {}
+            List<DifferenceView> what) {}
+
+    /** @param before days as ISO 8601 writes them; null where nothing was there, {@code after} likewise */
+    record DifferenceView(
+            Plan.Field field,
+            @Nullable String before,
+            @Nullable String after) {}
 
     record MissingStudent(StudentId id, String lastName, String firstName, String className) {}
 
@@ -148,42 +167,8 @@ class RosterController {
                 made.fileName(),
                 made.madeAt(),
                 made.undoUntil(),
-                plan == null ? null : view(plan, roster == null ? List.of() : roster.issues()));
-    }
-
-    private PlanView view(Plan plan, List<Issue> issues) {
-        Locale in = LocaleContextHolder.getLocale();
-        return new PlanView(
-                issues.stream()
-                        .map(issue -> new IssueView(
-                                issue.line(),
-                                issue.severity(),
-                                messages.getMessage(
-                                        "roster." + issue.code(),
-                                        issue.arguments().toArray(),
-                                        in)))
-                        .toList(),
-                plan.newClasses().stream()
-                        .map(one -> new NewClassView(one.name(), one.programme(), one.students()))
-                        .toList(),
-                plan.created().stream()
-                        .map(one -> new NewStudent(
-                                one.line(), one.lastName(), one.firstName(), one.birthDate(), one.className()))
-                        .toList(),
-                plan.changed().stream()
-                        .map(one -> new ChangedStudent(
-                                one.after().line(),
-                                one.before().id(),
-                                one.after().lastName(),
-                                one.after().firstName(),
-                                one.after().className(),
-                                one.before().className(),
-                                one.what()))
-                        .toList(),
-                plan.unchanged(),
-                plan.leftOut(),
-                plan.missing().stream()
-                        .map(one -> new MissingStudent(one.id(), one.lastName(), one.firstName(), one.className()))
-                        .toList());
+                plan == null || roster == null
+                        ? null
+                        : PlanViews.of(plan, roster, messages, LocaleContextHolder.getLocale()));
     }
 }

@@ -1,10 +1,13 @@
 package fr.stagein.schools.rosters;
 
+import static fr.stagein.schools.files.RawWorkbook.row;
+import static fr.stagein.schools.files.RawWorkbook.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.SchoolId;
 import fr.stagein.schools.Scene;
+import fr.stagein.schools.files.RawWorkbook;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Duration;
@@ -108,11 +111,15 @@ class RosterImportTest {
     @Test
     void the_next_list_changes_what_differs_and_keeps_who_is_not_in_it_unless_told() {
         scene.body(apply(scene.preview(school, head, LIST), null), 200);
-        JsonNode preview =
-                scene.preview(school, head, HEADERS + "LAGARDE;Léa;29/12/2011;3e B;1111111111A;pere@famille.example\n");
+        JsonNode preview = scene.preview(
+                school, head, HEADERS + "LAGARDE-LY;Léa;29/12/2011;3e B;1111111111A;pere@famille.example\n");
         JsonNode plan = preview.get("plan");
-        assertThat(plan.get("changed").get(0).get("what").toString())
-                .contains("NAME", "BIRTH_DATE", "CLASS", "GUARDIANS");
+        assertThat(plan.get("changed").get(0).get("what").valueStream().map(RosterImportTest::shown))
+                .containsExactlyInAnyOrder(
+                        "NAME: Lagarde Léa > LAGARDE-LY Léa",
+                        "BIRTH_DATE: 2011-12-28 > 2011-12-29",
+                        "CLASS: 3A > 3e B",
+                        "GUARDIANS: claire@famille.example > pere@famille.example");
         assertThat(plan.get("missing")).hasSize(1);
         assertThat(apply(preview, 7)).as("another number than was shown").hasStatus(409);
         scene.body(apply(preview, 1), 200);
@@ -289,12 +296,85 @@ class RosterImportTest {
     }
 
     @Test
-    void a_file_with_errors_is_shown_in_words_and_never_half_applied() {
-        JsonNode preview = scene.preview(school, head, LIST + "Rey;Tom;31/02/2012;3A;;\n");
-        assertThat(preview.get("plan").get("issues").get(0).get("text").asString())
+    void a_doubtful_line_is_shown_in_words_and_set_aside_and_the_rest_is_applied() {
+        scene.body(apply(scene.preview(school, head, LIST + "Rey;Tom;01/02/2012;3A;;\n"), null), 200);
+        JsonNode preview = scene.preview(school, head, LIST + "Rey;Tom;31/02/2012;3A;;\nNeuf;Zoé;01/02/2012;3A;;\n");
+        JsonNode issue = preview.get("plan").get("issues").get(0);
+        assertThat(issue.get("text").asString())
                 .isEqualTo("« 31/02/2012 » n'est pas une date. Écrivez-la comme 05/03/2012.");
-        assertThat(apply(preview, null)).hasStatus(409);
-        assertThat(students()).isZero();
+        assertThat(issue.get("severity").asString()).isEqualTo("ERROR");
+        assertThat(issue.get("line").asInt()).isEqualTo(5);
+        assertThat(issue.get("who").asString()).isEqualTo("Rey Tom");
+        assertThat(preview.get("plan").get("missing")).as("Tom is in the file").isEmpty();
+        scene.body(apply(preview, 0), 200);
+        assertThat(students()).as("Zoé came, Tom stayed as he was").isEqualTo(4);
+    }
+
+    @Test
+    void a_name_in_capitals_stays_as_it_is_whatever_else_of_the_pupil_changes() {
+        scene.body(apply(scene.preview(school, head, LIST), null), 200);
+        JsonNode preview = scene.preview(
+                school, head, HEADERS + "LAGARDE;LEA;28/12/2011;3B;1111111111A;\nLY;NOAH;07/01/2011;3A;;\n");
+        assertThat(preview.get("plan")
+                        .get("changed")
+                        .get(0)
+                        .get("what")
+                        .valueStream()
+                        .map(RosterImportTest::shown))
+                .containsExactly("CLASS: 3A > 3B");
+        assertThat(preview.get("plan").get("unchanged").asInt()).isEqualTo(1);
+        scene.body(apply(preview, null), 200);
+        assertThat(rows())
+                .extracting(row -> row.get("last_name") + " " + row.get("first_name"))
+                .containsExactlyInAnyOrder("Lagarde Léa", "Ly Noah");
+    }
+
+    @Test
+    void two_of_one_name_and_birthday_are_two_pupils_and_found_again_as_two() {
+        String namesakes = HEADERS + "Essai;Un;04/05/2012;3A;000000001AA;\nEssai;Un;04/05/2012;3B;000000002BB;\n";
+        JsonNode preview = scene.preview(school, head, namesakes);
+        assertThat(preview.get("plan").get("issues").get(0).get("severity").asString())
+                .isEqualTo("WARNING");
+        scene.body(apply(preview, null), 200);
+        assertThat(students()).isEqualTo(2);
+        JsonNode again = scene.preview(school, head, namesakes).get("plan");
+        assertThat(again.get("unchanged").asInt()).isEqualTo(2);
+        assertThat(again.get("missing")).isEmpty();
+    }
+
+    @Test
+    void the_preview_says_which_sheets_were_read_and_which_were_not_and_why() throws Exception {
+        String headers = row(texts("Nom", "Prénom", "Date de naissance", "Classe"));
+        byte[] file = RawWorkbook.usual()
+                .hidden("2025-2026", headers, row(texts("Ancien", "Léo", "04/05/2011", "3A")))
+                .sheet("3A", headers, row(texts("Ly", "Mia", "04/05/2012", "3A")))
+                .sheet("3B", headers, row(texts("Ly", "Tom", "hier", "3B")))
+                .file();
+        JsonNode preview = scene.body(
+                http.post()
+                        .uri(path() + "?fileName=classes.xlsx")
+                        .headers(head)
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .content(file)
+                        .exchange(),
+                201);
+        JsonNode plan = preview.get("plan");
+        assertThat(plan.get("sheets")
+                        .valueStream()
+                        .map(sheet -> sheet.get("name").asString() + ": "
+                                + sheet.get("text").asString()))
+                .containsExactly(
+                        "2025-2026: Pas lue : elle est masquée. Affichez-la pour l'importer.", "3A: Lue.", "3B: Lue.");
+        assertThat(plan.get("created").get(0).get("sheet").asString()).isEqualTo("3A");
+        assertThat(plan.get("issues").get(0).get("sheet").asString()).isEqualTo("3B");
+        scene.body(apply(preview, null), 200);
+        assertThat(students()).isEqualTo(1);
+    }
+
+    private static String shown(JsonNode difference) {
+        return difference.get("field").asString() + ": "
+                + difference.get("before").asString() + " > "
+                + difference.get("after").asString();
     }
 
     @Test

@@ -139,7 +139,7 @@ class RosterReaderTest {
         assertThat(roster.issues())
                 .extracting(Issue::code)
                 .containsExactlyInAnyOrder(
-                        "ine-wrong", "email-wrong", "email-wrong", "phone-wrong", "email-of-guardian");
+                        "ine-wrong", "email-wrong", "email-wrong", "phone-wrong", "email-of-guardian", "read-as");
         assertThat(roster.lines().get(1).email()).isNull();
         assertThat(roster.lines().get(1).guardians().getFirst().phone()).isEqualTo("0612345678");
         assertThat(roster.lines().get(2).guardians().getFirst().phone()).isEqualTo("+262692123456");
@@ -198,6 +198,7 @@ class RosterReaderTest {
         assertThat(roster.issues())
                 .extracting(Issue::line, Issue::code)
                 .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, "read-as"),
                         org.assertj.core.groups.Tuple.tuple(4, "class-date"),
                         org.assertj.core.groups.Tuple.tuple(5, "class-fraction"));
     }
@@ -208,6 +209,9 @@ class RosterReaderTest {
         assertRefused("  \n".getBytes(UTF_8), "roster-empty");
         assertRefused(HEADERS.getBytes(UTF_8), "roster-empty");
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0, 0, 1}, "roster-not-a-table");
+        assertRefused(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                "roster-old-excel");
         assertRefused("%PDF-1.7 hello".getBytes(UTF_8), "roster-no-headers");
         assertRefused("Nom;Prénom;Classe\nA;B;C\n".getBytes(UTF_8), "roster-columns");
         var zip = new ByteArrayOutputStream();
