@@ -169,7 +169,8 @@ class TimetableTest {
                 L1,S,ab,,V1
                 L3,S,between,,V1
                 L2,S,bc,,V1
-                """).text("stop_times.txt", """
+                """)
+                .text("stop_times.txt", """
                 trip_id,arrival_time,departure_time,stop_id,stop_sequence
                 ab,07:00:00,07:00:00,A,1
                 ab,07:40:00,07:40:00,B,2
@@ -177,7 +178,8 @@ class TimetableTest {
                 between,07:30:00,07:30:00,C,2
                 bc,07:40:00,07:40:00,B,1
                 bc,08:10:00,08:10:00,C,2
-                """).text("frequencies.txt", "trip_id,start_time,end_time,headway_secs\nbetween,12:00:00,13:00:00,600");
+                """)
+                .text("frequencies.txt", "trip_id,start_time,end_time,headway_secs\nbetween,12:00:00,13:00:00,600");
         assertThat(leavesA()).isEqualTo("07:00");
     }
 
