@@ -8,7 +8,8 @@ machine
 # The shapes that weigh most, each in the memory that it may have: decision 0009.
 for shape in "192 hub" "150 region"; do
   set -- $shape
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC "-Xmx$1m" -cp 'benchmarks/target/offers/*' fr.stagein.transit.Load "$2"
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC "-Xmx$1m" -cp transit/target/classes:transit/target/test-classes \
+    fr.stagein.transit.Load "$2"
 done
 exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -cp \
   'benchmarks/target/classes:benchmarks/target/offers/*:benchmarks/target/libs/*' \

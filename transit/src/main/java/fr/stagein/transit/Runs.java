@@ -17,11 +17,21 @@ final class Runs {
     private int[] blocks = new int[64];
     private int runs;
     private int size;
-    private int[] runOf = new int[256];
-    private int[] stops = new int[256];
-    private int[] departures = new int[256];
-    private int[] arrivals = new int[256];
-    private byte[] flags = new byte[256];
+    private int[] runOf;
+    private int[] stops;
+    private int[] departures;
+    private int[] arrivals;
+    private byte[] flags;
+
+    /** @param visits how many there will be, so that nothing is copied while it grows; more is no error */
+    Runs(int visits) {
+        int room = Math.max(visits, 16);
+        runOf = new int[room];
+        stops = new int[room];
+        departures = new int[room];
+        arrivals = new int[room];
+        flags = new byte[room];
+    }
 
     /** Begins a run, to which the visits that follow belong. */
     void begin(int trip, int block) {
@@ -60,11 +70,13 @@ final class Runs {
         firsts = Arrays.copyOf(firsts, runs + 1);
         trips = Arrays.copyOf(trips, runs);
         blocks = Arrays.copyOf(blocks, runs);
-        runOf = Arrays.copyOf(runOf, size);
-        stops = Arrays.copyOf(stops, size);
-        departures = Arrays.copyOf(departures, size);
-        arrivals = Arrays.copyOf(arrivals, size);
-        flags = Arrays.copyOf(flags, size);
+        if (stops.length > size) {
+            runOf = Arrays.copyOf(runOf, size);
+            stops = Arrays.copyOf(stops, size);
+            departures = Arrays.copyOf(departures, size);
+            arrivals = Arrays.copyOf(arrivals, size);
+            flags = Arrays.copyOf(flags, size);
+        }
     }
 
     int count() {

@@ -33,10 +33,11 @@ final class Scan {
     private final int[][] ready = new int[MOST_RIDES][];
 
     private final int[][] readyBy = new int[MOST_RIDES][];
-    /** By stream and run: with how many rides, since which visit, after which ride, and for the first when one set out. */
+    /** By stream and run: with how many rides, got in where, seated since which visit of it, after which ride, and for the first when one set out. */
     private final byte[] rides;
 
     private final int[] boarded;
+    private final int[] since;
     private final int[] after;
     private final int[] setOut;
     private final Rides found = new Rides();
@@ -71,6 +72,7 @@ final class Scan {
         rides = new byte[all];
         Arrays.fill(rides, (byte) NOT_RIDDEN);
         boarded = new int[all];
+        since = new int[all];
         after = new int[all];
         setOut = new int[all];
     }
@@ -127,6 +129,10 @@ final class Scan {
 
     private void pass(int stream, int visit) {
         int id = stream * runs.count() + runs.run(visit);
+        if (search.isAfter(since[id], visit)) {
+            // Looked at again, and got into at a later halt of the same moment, where it will be got into again.
+            rides[id] = NOT_RIDDEN;
+        }
         if (search.takesIn(visit)) {
             getIn(id, visit);
         }
@@ -158,7 +164,7 @@ final class Scan {
             // Who may get in at several stops sets out as late as can be.
             int leaving = now - ready[0][stop];
             if (rides[id] > 1 || (rides[id] == 1 && leaving > setOut[id])) {
-                board(id, 1, visit, Rides.NONE);
+                board(id, 1, visit, visit, Rides.NONE);
                 setOut[id] = leaving;
             }
             return;
@@ -167,7 +173,7 @@ final class Scan {
         for (int k = 1; k + 1 < rides[id]; k++) {
             int by = named == 0 ? (ready[k][stop] <= now ? readyBy[k][stop] : Rides.NONE) : rideBefore(k, stop, named);
             if (by != Rides.NONE) {
-                board(id, k + 1, visit, by);
+                board(id, k + 1, visit, visit, by);
                 return;
             }
         }
@@ -189,15 +195,16 @@ final class Scan {
         return Rides.NONE;
     }
 
-    private void board(int id, int count, int visit, int by) {
+    private void board(int id, int count, int visit, int from, int by) {
         rides[id] = (byte) count;
         boarded[id] = visit;
+        since[id] = from;
         after[id] = by;
     }
 
     private void stay(int id, int beyond, int first, int shift) {
         if (rides[id] < rides[beyond] || (rides[id] == 1 && rides[beyond] == 1 && setOut[id] > setOut[beyond])) {
-            board(beyond, rides[id], boarded[id], after[id]);
+            board(beyond, rides[id], boarded[id], first, after[id]);
             setOut[beyond] = setOut[id];
             again |= search.leaves(first) + shift == now;
         }

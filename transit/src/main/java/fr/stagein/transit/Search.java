@@ -1,8 +1,8 @@
 package fr.stagein.transit;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * All runs seen with the clock or against it. Against it every time is its negative, each run begins at its last stop, and
@@ -35,13 +35,16 @@ final class Search {
         this.footpaths = footpaths;
         this.forwards = forwards;
         // Sorted as numbers, time above and place below: half a million of them as objects would weigh too much.
-        long[] byTime = IntStream.range(0, runs.visits())
-                .filter(visit -> !isLast(visit))
-                .mapToLong(visit -> ((long) leaves(visit) << 32) | place(visit))
-                .sorted()
-                .toArray();
-        order = new int[byTime.length];
-        for (int i = 0; i < order.length; i++) {
+        long[] byTime = new long[runs.visits() - runs.count()];
+        int size = 0;
+        for (int visit = 0; visit < runs.visits(); visit++) {
+            if (!isLast(visit)) {
+                byTime[size++] = ((long) leaves(visit) << 32) | place(visit);
+            }
+        }
+        Arrays.sort(byTime);
+        order = new int[size];
+        for (int i = 0; i < size; i++) {
             order[i] = place((int) byTime[i]);
         }
     }
@@ -102,6 +105,11 @@ final class Search {
     boolean isLast(int visit) {
         int run = runs.run(visit);
         return forwards ? visit == runs.last(run) : visit == runs.first(run);
+    }
+
+    /** Whether a visit of a run comes after another one of it, seen this way round. */
+    boolean isAfter(int one, int other) {
+        return forwards ? one > other : one < other;
     }
 
     int first(int run) {

@@ -30,7 +30,7 @@ final class TimetableBuilder {
     private final List<LineShape> lines = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
     private final List<BitSet> servicesAt = new ArrayList<>();
-    private final Runs runs = new Runs();
+    private final Runs runs;
     private final RuleReader ruleReader;
     private int[] feedOf = new int[0];
     private final int[] serviceOf;
@@ -48,6 +48,7 @@ final class TimetableBuilder {
         serviceEnds =
                 new int[feeds.stream().mapToInt(feed -> feed.services().size()).sum()];
         Arrays.fill(serviceEnds, Integer.MIN_VALUE);
+        runs = new Runs(feeds.stream().mapToInt(TimetableBuilder::visits).sum());
         ruleReader = new RuleReader(runs, runOf);
         int firstTrip = 0;
         int firstLine = 0;
@@ -58,6 +59,16 @@ final class TimetableBuilder {
             firstLine += feed.lines().size();
         }
         runs.trim();
+    }
+
+    /** How many there are of all runs of a feed, at most. */
+    private static int visits(Feed feed) {
+        int count = feed.visits().size();
+        for (Frequency one : feed.frequencies()) {
+            int departures = Math.ceilDiv(one.end() - one.start(), one.headway());
+            count += departures * (feed.visits().end(one.trip()) - feed.visits().first(one.trip()));
+        }
+        return count;
     }
 
     List<Stop> stops() {
@@ -169,11 +180,16 @@ final class TimetableBuilder {
         return IntStream.range(0, feed.trips().size())
                 .boxed()
                 .sorted(Comparator.comparing(
-                                (Integer trip) -> feed.trips().get(trip).block())
+                                (Integer trip) -> block(feed.trips().get(trip)))
                         .thenComparingInt(trip -> visits.departure(firstHalt(visits, trip)))
                         .thenComparingInt(trip -> visits.arrival(lastHalt(visits, trip))))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** Trips at intervals stand outside: a vehicle's next trip comes right after it. */
+    private static String block(Feed.Trip trip) {
+        return trip.atIntervals() ? "" : trip.block();
     }
 
     private static int firstHalt(Visits visits, int trip) {

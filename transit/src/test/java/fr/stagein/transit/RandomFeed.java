@@ -10,7 +10,7 @@ import java.util.Random;
 final class RandomFeed {
 
     static final LocalDate DAY = LocalDate.of(2027, 2, 2);
-    private static final int STOPS = 7;
+    private static final int STOPS = 6;
     private static final String[] LINES = {"L0", "L1", "L2"};
     private static final String[] SERVICES = {"daily", "some", "gone"};
 
@@ -72,13 +72,13 @@ final class RandomFeed {
                         "stop_times.txt",
                         "trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type,drop_off_type")
                 .table("frequencies.txt", "trip_id,start_time,end_time,headway_secs,exact_times");
-        int count = 6 + random.nextInt(7);
+        int count = 8 + random.nextInt(7);
         for (int i = 0; i < count; i++) {
             String trip = "t" + i;
             trips.add(trip);
             String block = chance(40) ? "b" + random.nextInt(2) : "";
             feed.row("trips.txt", pick(LINES), chance(70) ? "daily" : pick(SERVICES), trip, block);
-            int at = 7 * 60 + random.nextInt(150) + (chance(15) ? 24 * 60 * (1 + random.nextInt(2)) : 0);
+            int at = 7 * 60 + random.nextInt(100) + (chance(15) ? 24 * 60 * (1 + random.nextInt(2)) : 0);
             int begins = at;
             int halts = 2 + random.nextInt(3);
             for (int halt = 0; halt < halts; halt++) {
@@ -110,7 +110,7 @@ final class RandomFeed {
         feed.table(
                 "transfers.txt",
                 "from_stop_id,to_stop_id,from_route_id,to_route_id,from_trip_id,to_trip_id,transfer_type,min_transfer_time");
-        int count = random.nextInt(10);
+        int count = random.nextInt(18);
         for (int i = 0; i < count; i++) {
             int type = random.nextInt(6);
             boolean stays = type >= 4;

@@ -20,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 final class TextFeed {
 
     private final Map<String, List<String>> tables = new LinkedHashMap<>();
+    /** Asked for again and again, and never while rows are added. */
+    private final Map<String, List<Map<String, String>>> split = new LinkedHashMap<>();
 
     TextFeed table(String file, String header) {
         tables.put(file, new ArrayList<>(List.of(header)));
@@ -31,12 +33,14 @@ final class TextFeed {
         for (Object value : values) {
             texts.add(String.valueOf(value));
         }
+        split.remove(file);
         tables.get(file).add(String.join(",", texts));
         return this;
     }
 
     /** A table given whole. */
     TextFeed text(String file, String content) {
+        split.remove(file);
         tables.put(file, new ArrayList<>(content.lines().toList()));
         return this;
     }
@@ -47,6 +51,10 @@ final class TextFeed {
 
     /** Each row by its columns; empty where there is no such table. */
     List<Map<String, String>> rows(String file) {
+        return split.computeIfAbsent(file, this::split);
+    }
+
+    private List<Map<String, String>> split(String file) {
         List<Map<String, String>> rows = new ArrayList<>();
         List<String> lines = tables.getOrDefault(file, List.of());
         for (int i = 1; i < lines.size(); i++) {

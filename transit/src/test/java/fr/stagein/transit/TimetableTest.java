@@ -163,6 +163,46 @@ class TimetableTest {
     }
 
     @Test
+    void a_trip_at_intervals_does_not_part_the_trips_of_its_block() {
+        feed.text("trips.txt", """
+                route_id,service_id,trip_id,trip_headsign,block_id
+                L1,S,ab,,V1
+                L3,S,between,,V1
+                L2,S,bc,,V1
+                """)
+                .text("stop_times.txt", """
+                trip_id,arrival_time,departure_time,stop_id,stop_sequence
+                ab,07:00:00,07:00:00,A,1
+                ab,07:40:00,07:40:00,B,2
+                between,07:20:00,07:20:00,A,1
+                between,07:30:00,07:30:00,C,2
+                bc,07:40:00,07:40:00,B,1
+                bc,08:10:00,08:10:00,C,2
+                """)
+                .text("frequencies.txt", "trip_id,start_time,end_time,headway_secs\nbetween,12:00:00,13:00:00,600");
+        assertThat(leavesA()).isEqualTo("07:00");
+    }
+
+    @Test
+    void nobody_gets_out_before_they_got_in_where_three_halts_have_one_time() {
+        feed.text("trips.txt", "route_id,service_id,trip_id\nL1,S,ab")
+                .text("stop_times.txt", """
+                trip_id,arrival_time,departure_time,stop_id,stop_sequence
+                ab,07:00:00,07:00:00,A,1
+                ab,07:00:00,07:00:00,B,2
+                ab,07:00:00,07:00:00,C,3
+                """)
+                .text("transfers.txt", "from_stop_id,to_stop_id,transfer_type\nB,B,1");
+        Timetable timetable = timetable();
+        int b = position(timetable, "B");
+        ServiceDay day = timetable.serviceDay(TUESDAY).orElseThrow();
+        assertThat(timetable.earliestFrom(Map.of(b, 0), day, 7 * 3600, 60).stops())
+                .containsExactly(position(timetable, "C"));
+        assertThat(timetable.latestTo(Map.of(b, 0), day, 7 * 3600, 60).stops())
+                .containsExactly(position(timetable, "A"));
+    }
+
+    @Test
     void a_trip_of_three_days_is_no_obstacle_and_is_caught_on_the_third() {
         trip("L3", "S", "long", "", "22:00:00", "A", "56:10:00", "C");
         assertThat(leavesA()).isEqualTo("07:00");

@@ -69,10 +69,13 @@ final class Network {
      * that none tells of may run.
      */
     Optional<ServiceDay> serviceDay(Access home, Point workplace, LocalDate day) {
-        return timetable
-                .serviceDay(day)
-                .filter(services ->
-                        timetable.isKnownWhole(day) || (isKnown(home, day) && isKnown(access(workplace), day)));
+        return serviceDay(home, day)
+                .filter(services -> timetable.isKnownWhole(day) || isKnown(access(workplace), day));
+    }
+
+    /** The services of a day, if it is known where one lives. */
+    Optional<ServiceDay> serviceDay(Access home, LocalDate day) {
+        return timetable.serviceDay(day).filter(services -> timetable.isKnownWhole(day) || isKnown(home, day));
     }
 
     private boolean isKnown(Access place, LocalDate day) {

@@ -75,14 +75,15 @@ class ReachMapController {
         Network network = timetables.network();
         Timetable timetable = network.timetable();
         LocalDate day = day(request, timetable);
-        Optional<ServiceDay> services = timetable.serviceDay(day);
+        Point home = request.origin().point();
+        Optional<ServiceDay> services = network.serviceDay(network.access(home), day);
         List<Means> asked = request.means();
         List<Means> means = asked == null || asked.isEmpty() ? Means.ALL : asked;
         if (Means.drivenMinutes(means) > 0) {
             throw Rejection.field("means", "means-not-drawn");
         }
         boolean rides = means.stream().anyMatch(one -> one.mode() == Mode.TRANSIT);
-        var reach = new Isochrone(network, request.origin().point());
+        var reach = new Isochrone(network, home);
         if (rides) {
             services.ifPresent(running -> reach.byTimetable(running, NINE));
         }

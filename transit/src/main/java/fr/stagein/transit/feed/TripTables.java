@@ -144,7 +144,7 @@ final class TripTables {
         for (int i = 0; i < size; i++) {
             inOrder[next[read[TRIP][i]]++] = ((long) read[ORDER][i] << 32) | i;
         }
-        var visits = new Visits();
+        var visits = new Visits(size);
         int kept = 0;
         for (int trip = 0; trip < draft.trips.size(); trip++) {
             Arrays.sort(inOrder, first[trip], first[trip + 1]);

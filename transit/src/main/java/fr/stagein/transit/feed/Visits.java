@@ -15,10 +15,10 @@ public final class Visits {
     private int[] firsts = new int[16];
     private int trips;
     private int size;
-    private int[] stops = new int[64];
-    private int[] arrivals = new int[64];
-    private int[] departures = new int[64];
-    private byte[] flags = new byte[64];
+    private int[] stops;
+    private int[] arrivals;
+    private int[] departures;
+    private byte[] flags;
 
     /**
      * @param boards whether one may get in
@@ -26,11 +26,18 @@ public final class Visits {
      */
     public record Visit(int stop, int arrival, int departure, boolean boards, boolean alights) {}
 
-    Visits() {}
+    /** @param room for so many, so that nothing is copied while it grows; more is no error */
+    Visits(int room) {
+        int least = Math.max(room, 16);
+        stops = new int[least];
+        arrivals = new int[least];
+        departures = new int[least];
+        flags = new byte[least];
+    }
 
     /** @param byTrip in the order of the trips */
     public static Visits of(List<List<Visit>> byTrip) {
-        var made = new Visits();
+        var made = new Visits(0);
         for (List<Visit> trip : byTrip) {
             trip.forEach(one -> made.add(one.stop(), one.arrival(), one.departure(), one.boards(), one.alights()));
             made.endTrip();
@@ -64,10 +71,12 @@ public final class Visits {
     }
 
     void trim() {
-        stops = Arrays.copyOf(stops, size);
-        arrivals = Arrays.copyOf(arrivals, size);
-        departures = Arrays.copyOf(departures, size);
-        flags = Arrays.copyOf(flags, size);
+        if (stops.length > size) {
+            stops = Arrays.copyOf(stops, size);
+            arrivals = Arrays.copyOf(arrivals, size);
+            departures = Arrays.copyOf(departures, size);
+            flags = Arrays.copyOf(flags, size);
+        }
         firsts = Arrays.copyOf(firsts, trips + 1);
     }
 

@@ -71,6 +71,23 @@ class FeedReaderTest {
     }
 
     @Test
+    void of_several_timetables_in_one_archive_the_uppermost_is_read_and_the_choice_is_told() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes);
+                var files = Files.list(temp.resolve("cars"))) {
+            for (Path file : files.toList()) {
+                for (String folder : List.of("old/2025/", "new/", "__MACOSX/")) {
+                    zip.putNextEntry(new ZipEntry(folder + file.getFileName()));
+                    zip.write(folder.equals("new/") ? Files.readAllBytes(file) : new byte[] {1, 2, 3});
+                }
+            }
+        }
+        FeedReport report = FeedReader.read("upload", new ByteArrayInputStream(bytes.toByteArray()), ReadLimits.REGION);
+        assertThat(report.problems()).containsExactly(new Problem(Level.WARNING, "several-feeds", List.of("new/")));
+        assertThat(report.feed()).isNotNull();
+    }
+
+    @Test
     void times_past_midnight_belong_to_the_day_before() {
         Feed read = feed.feed();
         int night = read.trips().stream().map(Feed.Trip::id).toList().indexOf("night");
