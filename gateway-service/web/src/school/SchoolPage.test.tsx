@@ -169,7 +169,9 @@ it('tells a pupil’s own trouble with what to do, and tries again', async () =>
   await open('/etablissement');
   expect(await screen.findByText('Compte à corriger')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Léa Ly' }));
-  expect(within(screen.getByRole('dialog')).getByText(/la nouvelle fiche porte un autre identifiant/)).toBeVisible();
+  expect(
+    within(screen.getByRole('dialog')).getByText(/la nouvelle fiche porte un autre identifiant/),
+  ).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Réessayer sans rien changer' }));
   expect(sent).toEqual([{ path: '/api/schools/0241011U/students/lea/refused-accounts', body: undefined }]);
 });

@@ -50,7 +50,13 @@ function School({ school }: { school: SchoolRecord }) {
       {(all) => (
         <Answer of={placements} loading={<Loading cards={2} />}>
           {(placed) => (
-            <Students school={school} all={progressOf(all, placed)} guidance={guidance} places={places} refused={refused} />
+            <Students
+              school={school}
+              all={progressOf(all, placed)}
+              guidance={guidance}
+              places={places}
+              refused={refused}
+            />
           )}
         </Answer>
       )}

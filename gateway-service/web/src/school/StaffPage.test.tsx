@@ -106,7 +106,9 @@ it('says who works here, as what, for which classes, and who has not come yet', 
 it('says why somebody cannot be invited and what to do', async () => {
   staff = [HEAD, { ...TEACHER, standing: 'REFUSED', refusal: 'PUPILS_ADDRESS' }];
   await open();
-  expect(await screen.findByText(/Cette adresse est celle d’un élève\. Retirez-la, puis invitez/)).toBeVisible();
+  expect(
+    await screen.findByText(/Cette adresse est celle d’un élève\. Retirez-la, puis invitez/),
+  ).toBeVisible();
   expect(screen.queryByText(/invitation envoyée le/)).toBeNull();
 });
 

@@ -42,11 +42,16 @@ class RefusedAccountStoryTest {
                 .post(
                         "/api/schools",
                         Map.of(
-                                "uai", uai(number),
-                                "name", school,
-                                "kind", "COLLEGE",
-                                "communeCode", "24352",
-                                "email", headsAddress))
+                                "uai",
+                                uai(number),
+                                "name",
+                                school,
+                                "kind",
+                                "COLLEGE",
+                                "communeCode",
+                                "24352",
+                                "email",
+                                headsAddress))
                 .expect(201);
         try (Person operator = chromium.person(device).signIn(OPERATOR);
                 Person head = chromium.person(device)) {
@@ -70,7 +75,9 @@ class RefusedAccountStoryTest {
             head.open("/etablissement").text("Adresse de la famille à corriger").waitFor();
             head.look("refused-2-desk");
             head.page
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Jeanne Delmas").setExact(true))
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Jeanne Delmas").setExact(true))
                     .click();
             head.text("Cette adresse est celle d’un élève, qui ne peut pas être son propre responsable.")
                     .waitFor();
@@ -80,7 +87,9 @@ class RefusedAccountStoryTest {
                     .waitFor();
             head.field("Adresse e-mail de Claire Delmas").fill("b..x@famille.example");
             head.button("Corriger et inviter").click();
-            head.text("Aucun compte ne peut être créé avec cette adresse.").first().waitFor();
+            head.text("Aucun compte ne peut être créé avec cette adresse.")
+                    .first()
+                    .waitFor();
             head.look("refused-3-pupil");
             head.field("Adresse e-mail de Claire Delmas").fill(mothersAddress);
             head.button("Corriger et inviter").click();
@@ -105,7 +114,10 @@ class RefusedAccountStoryTest {
         Visitor operator = Visitor.signedIn(system, OPERATOR);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> operator.get("/api/schools/heads").expect(200).body().valueStream()
+                .until(() -> operator.get("/api/schools/heads")
+                        .expect(200)
+                        .body()
+                        .valueStream()
                         .anyMatch(head -> head.path("email").asString("").equals(PUPILS)
                                 && head.path("standing").asString("").equals("REFUSED")));
     }

@@ -52,6 +52,7 @@ class EventsTest {
 
     /** The name of a school that the effect refuses for good. */
     static final String UNBEARABLE = "Unbearable";
+
     static final String ENDLESS = "Endless";
 
     private static final String GROUP = "trial-service." + TrialService.Hearing.NAME;

@@ -225,7 +225,10 @@ public class IdentityProvider {
     }
 
     private static void refuse(HttpExchange exchange, String field, String code) throws IOException {
-        answer(exchange, 400, "{\"field\":\"%1$s\",\"errorMessage\":\"%2$s\",\"params\":[\"%1$s\"]}".formatted(field, code));
+        answer(
+                exchange,
+                400,
+                "{\"field\":\"%1$s\",\"errorMessage\":\"%2$s\",\"params\":[\"%1$s\"]}".formatted(field, code));
     }
 
     private void find(HttpExchange exchange) throws IOException {

@@ -22,8 +22,8 @@ public final class NothingBesideWorkers {
 
     private static final Set<String> MAKES_A_THREAD =
             Set.of("<init>", "start", "startVirtualThread", "ofVirtual", "ofPlatform");
-    private static final Set<String> STARTS_A_TASK = Set.of(
-            "runAsync", "supplyAsync", "thenRunAsync", "thenApplyAsync", "thenAcceptAsync", "completeAsync");
+    private static final Set<String> STARTS_A_TASK =
+            Set.of("runAsync", "supplyAsync", "thenRunAsync", "thenApplyAsync", "thenAcceptAsync", "completeAsync");
 
     private NothingBesideWorkers() {}
 
@@ -36,7 +36,8 @@ public final class NothingBesideWorkers {
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe("starts something", NothingBesideWorkers::starts))
                 .orShould()
-                .dependOnClassesThat(DescribedPredicate.describe("are schedules or executors", NothingBesideWorkers::runs))
+                .dependOnClassesThat(
+                        DescribedPredicate.describe("are schedules or executors", NothingBesideWorkers::runs))
                 .because("platform.work.Workers survives whatever is thrown, tells it and counts it");
     }
 

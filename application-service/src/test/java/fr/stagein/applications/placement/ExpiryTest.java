@@ -272,7 +272,9 @@ class ExpiryTest {
 
     private int remindAt(Clock clock, ApplicationContext replica) {
         var remind = new Remind(
-                replica.getBean(Applications.class), new TerritoryCalendar(clock, territory.timeZone()), territory,
+                replica.getBean(Applications.class),
+                new TerritoryCalendar(clock, territory.timeZone()),
+                territory,
                 replica.getBean(OneByOne.class));
         return new TransactionTemplate(replica.getBean(PlatformTransactionManager.class))
                 .execute(status -> remind.remind().done());

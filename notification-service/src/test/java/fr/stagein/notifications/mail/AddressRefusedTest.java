@@ -20,9 +20,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 class AddressRefusedTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     550 5.1.1 <x@y.example>: Recipient address rejected: User unknown | true
                     550 5.2.1 The email account that you tried to reach is disabled   | true
                     553 5.1.3 Invalid address syntax                                  | true
@@ -47,8 +45,8 @@ class AddressRefusedTest {
 
     @Test
     void an_address_that_cannot_be_written_takes_no_mail() {
-        Throwable failure = catchThrowable(() -> new MimeMessageHelper(new JavaMailSenderImpl().createMimeMessage())
-                .setTo("x y@famille example"));
+        Throwable failure = catchThrowable(
+                () -> new MimeMessageHelper(new JavaMailSenderImpl().createMimeMessage()).setTo("x y@famille example"));
         assertThat(failure).isNotNull();
         assertThat(AddressRefused.in(new IllegalStateException(failure))).isTrue();
     }

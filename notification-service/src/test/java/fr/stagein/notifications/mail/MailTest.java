@@ -16,10 +16,10 @@ import fr.stagein.notifications.Scene.Cast;
 import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.notifications.settings.Settings;
-import fr.stagein.platform.work.Step;
 import fr.stagein.platform.links.SecretLinks;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.platform.work.Step;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -206,12 +206,12 @@ class MailTest {
                 InvitationState.Status.OPEN);
         scene.publish(EventType.INVITATION_SENT, wrong);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        jdbc.sql("select refused from invitation_mail where invitation_id = ?")
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(jdbc.sql("select refused from invitation_mail where invitation_id = ?")
                                 .param(wrong.invitationId().value())
                                 .query(Boolean.class)
                                 .optional())
-                .contains(true));
+                        .contains(true));
         assertThat(addresses(wrong)).isEmpty();
         assertThat(notes.newest(cast.baker(), 10))
                 .extracting(note -> note.kind().name())
@@ -273,20 +273,19 @@ class MailTest {
         UUID unreadable = UUID.randomUUID();
         jdbc.sql("""
                 insert into note (id, account_id, reader, kind, facts, created_at)
-                values (?, ?, 'STUDENT', 'OF_ANOTHER_RELEASE', '{}', now() - interval '1 day')""")
-                .params(unreadable, account.value())
-                .update();
+                values (?, ?, 'STUDENT', 'OF_ANOTHER_RELEASE', '{}', now() - interval '1 day')""").params(unreadable, account.value()).update();
         jdbc.sql("insert into mail_queue (note_id, due_at) values (?, now() - interval '1 day')")
                 .param(unreadable)
                 .update();
         scene.noteAndMail(account);
 
         await().atMost(SOON).until(() -> mailsTo(email).size() == 1);
-        await().atMost(SOON).until(() -> jdbc.sql("select attempts from mail_queue where note_id = ?")
-                        .param(unreadable)
-                        .query(Integer.class)
-                        .single()
-                > 0);
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select attempts from mail_queue where note_id = ?")
+                                .param(unreadable)
+                                .query(Integer.class)
+                                .single()
+                        > 0);
         jdbc.sql("delete from mail_queue where note_id = ?").param(unreadable).update();
         jdbc.sql("delete from note where id = ?").param(unreadable).update();
     }

@@ -64,7 +64,9 @@ class DemoCompanies implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         List<Row> workplaces = pack.table("workplaces.csv");
-        pack.each("companies.csv", row -> transaction.execute(status -> {
+        pack.each(
+                "companies.csv",
+                row -> transaction.execute(status -> {
                     if (companies.find(CompanyId.of(row.text("id"))).isEmpty()) {
                         Company company = company(row, workplaces);
                         companies.add(
@@ -76,12 +78,14 @@ class DemoCompanies implements ApplicationRunner {
                     }
                     return row;
                 }));
-        pack.each("offers.csv", row -> transaction.execute(status -> {
-            if (offers.find(OfferId.of(row.text("id"))).isEmpty()) {
-                offers.add(offer(row));
-            }
-            return row;
-        }));
+        pack.each(
+                "offers.csv",
+                row -> transaction.execute(status -> {
+                    if (offers.find(OfferId.of(row.text("id"))).isEmpty()) {
+                        offers.add(offer(row));
+                    }
+                    return row;
+                }));
     }
 
     private Company company(Row row, List<Row> workplaces) {

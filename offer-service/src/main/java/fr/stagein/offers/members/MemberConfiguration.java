@@ -17,7 +17,6 @@ class MemberConfiguration {
     /** An address that was not needed goes when the invitation has run out. */
     @Bean
     Worker invitationExpiry(Workers workers, Join join) {
-        return workers.queue(
-                "invitation-expiry", PAUSE, () -> join.closeNextExpired() ? Step.DONE : Step.NOTHING_DUE);
+        return workers.queue("invitation-expiry", PAUSE, () -> join.closeNextExpired() ? Step.DONE : Step.NOTHING_DUE);
     }
 }

@@ -42,11 +42,19 @@ public final class Workers {
             throw new IllegalArgumentException("There is a worker of that name already: " + name);
         }
         Pulse pulse = worker.pulse();
-        TimeGauge.builder("stagein.worker.age", pulse, TimeUnit.NANOSECONDS, one -> one.age().toNanos())
+        TimeGauge.builder(
+                        "stagein.worker.age",
+                        pulse,
+                        TimeUnit.NANOSECONDS,
+                        one -> one.age().toNanos())
                 .description("Since the last good round")
                 .tag(TAG, name)
                 .register(meters);
-        TimeGauge.builder("stagein.worker.pause", worker, TimeUnit.NANOSECONDS, one -> one.pause().toNanos())
+        TimeGauge.builder(
+                        "stagein.worker.pause",
+                        worker,
+                        TimeUnit.NANOSECONDS,
+                        one -> one.pause().toNanos())
                 .description("Between two rounds")
                 .tag(TAG, name)
                 .register(meters);

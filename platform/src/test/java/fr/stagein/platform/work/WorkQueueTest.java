@@ -44,7 +44,9 @@ class WorkQueueTest {
             if (one == 3) {
                 throw new StackOverflowError();
             }
-            jdbc.sql("update trial_work set done = true where id = ?").param(one).update();
+            jdbc.sql("update trial_work set done = true where id = ?")
+                    .param(one)
+                    .update();
         }
 
         @Override

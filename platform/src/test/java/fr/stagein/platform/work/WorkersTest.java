@@ -63,7 +63,10 @@ class WorkersTest {
         await().until(() -> worker.pulse().failures() > 3);
         assertThat(worker.pulse().isFailing()).isTrue();
         assertThat(worker.pulse().cause()).contains(what.getClass().getName());
-        assertThat(said()).singleElement().asString().contains("trial", what.getClass().getName());
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .contains("trial", what.getClass().getName());
         wrong.set(null);
         int before = rounds.get();
         await().until(() -> rounds.get() > before + 3 && !worker.pulse().isFailing());
@@ -76,7 +79,10 @@ class WorkersTest {
     void it_tells_its_age_and_counts_its_failures() {
         Worker worker = aWorker();
         worker.runOnce();
-        assertThat(meters.get("stagein.worker.age").tag("worker", "trial").timeGauge().value())
+        assertThat(meters.get("stagein.worker.age")
+                        .tag("worker", "trial")
+                        .timeGauge()
+                        .value())
                 .isLessThan(60);
         wrong.set(new StackOverflowError());
         worker.runOnce();
@@ -157,6 +163,8 @@ class WorkersTest {
     }
 
     private List<String> said() {
-        return List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+        return List.copyOf(log.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 }

@@ -122,8 +122,7 @@ public class AccountOrders {
                         order by due_at limit 1
                         for update skip locked""")
                 .param("now", time(clock.instant()))
-                .query((row, n) ->
-                        new Order(row.getString("kind"), row.getString("subject"), row.getInt("attempts")))
+                .query((row, n) -> new Order(row.getString("kind"), row.getString("subject"), row.getInt("attempts")))
                 .optional();
     }
 

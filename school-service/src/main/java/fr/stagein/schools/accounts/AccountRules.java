@@ -81,7 +81,8 @@ public final class AccountRules {
     static String nameFor(String name) {
         StringBuilder taken = new StringBuilder();
         name.codePoints()
-                .map(sign -> NOT_IN_NAMES.indexOf(sign) >= 0 || Character.isISOControl(sign) || isLineEnd(sign) ? ' ' : sign)
+                .map(sign ->
+                        NOT_IN_NAMES.indexOf(sign) >= 0 || Character.isISOControl(sign) || isLineEnd(sign) ? ' ' : sign)
                 .forEach(taken::appendCodePoint);
         String text = taken.toString().strip().replaceAll(" {2,}", " ");
         if (text.length() <= LONGEST) {

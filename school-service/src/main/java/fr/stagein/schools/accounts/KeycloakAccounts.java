@@ -126,13 +126,20 @@ class KeycloakAccounts {
         String name = AccountRules.nameFor(wholeName);
         int gap = name.indexOf(' ');
         Optional<User> made = create(Map.of(
-                "username", username,
-                "email", email,
-                "firstName", gap < 0 ? name : name.substring(0, gap),
-                "lastName", gap < 0 ? "" : name.substring(gap + 1),
-                "enabled", true,
-                "emailVerified", false,
-                "attributes", Map.of("locale", List.of(language))));
+                "username",
+                username,
+                "email",
+                email,
+                "firstName",
+                gap < 0 ? name : name.substring(0, gap),
+                "lastName",
+                gap < 0 ? "" : name.substring(gap + 1),
+                "enabled",
+                true,
+                "emailVerified",
+                false,
+                "attributes",
+                Map.of("locale", List.of(language))));
         made.ifPresent(one -> takeDefaultRole(one.id()));
         return made;
     }

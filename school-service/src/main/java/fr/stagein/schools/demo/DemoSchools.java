@@ -49,19 +49,23 @@ class DemoSchools implements ApplicationRunner {
         List<Row> classes = pack.table("classes.csv");
         List<Row> staff = pack.table("staff.csv");
         List<Row> guardians = pack.table("guardians.csv");
-        pack.each("schools.csv", row -> transaction.execute(status -> {
-            if (schools.find(SchoolId.of(row.text("uai"))).isEmpty()) {
-                schools.add(school(row, classes, staff));
-            }
-            return row;
-        }));
+        pack.each(
+                "schools.csv",
+                row -> transaction.execute(status -> {
+                    if (schools.find(SchoolId.of(row.text("uai"))).isEmpty()) {
+                        schools.add(school(row, classes, staff));
+                    }
+                    return row;
+                }));
         introduce(staff, pack.table("accounts.csv"));
-        pack.each("students.csv", row -> transaction.execute(status -> {
-            if (students.find(StudentId.of(row.text("id"))).isEmpty()) {
-                students.add(student(row, classes, guardians));
-            }
-            return row;
-        }));
+        pack.each(
+                "students.csv",
+                row -> transaction.execute(status -> {
+                    if (students.find(StudentId.of(row.text("id"))).isEmpty()) {
+                        students.add(student(row, classes, guardians));
+                    }
+                    return row;
+                }));
     }
 
     /** Staff as their colleagues know them. */

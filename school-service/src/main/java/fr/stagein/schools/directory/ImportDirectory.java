@@ -99,8 +99,7 @@ class ImportDirectory {
     /** One that the database does not take is told, and takes the others with it no more. */
     private Done takeByItself(NationalDirectory directory, Row.Listed listed, @Nullable School known) {
         var outcome = new AtomicReference<Outcome>();
-        OneByOne.Done done =
-                oneByOne.each(List.of(listed), one -> outcome.set(take(directory, one, known)));
+        OneByOne.Done done = oneByOne.each(List.of(listed), one -> outcome.set(take(directory, one, known)));
         Throwable failure = done.failure();
         if (failure == null) {
             return new Done(listed.line(), outcome.get(), "", listed.name());

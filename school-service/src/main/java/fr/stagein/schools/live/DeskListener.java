@@ -34,7 +34,8 @@ class DeskListener {
 
     @Bean
     Worker deskChanges(Workers workers, DataSource database, LiveStreams<SchoolId> desks) {
-        return PostgresListener.on(workers, database, CHANNEL, desks::ringAll, school -> desks.ring(SchoolId.of(school)));
+        return PostgresListener.on(
+                workers, database, CHANNEL, desks::ringAll, school -> desks.ring(SchoolId.of(school)));
     }
 
     @Bean

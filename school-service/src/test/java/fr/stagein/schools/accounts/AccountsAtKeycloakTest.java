@@ -126,7 +126,8 @@ class AccountsAtKeycloakTest {
             assertThatThrownBy(() -> accounts.adult(address, "X"))
                     .as(address)
                     .isInstanceOfSatisfying(
-                            AccountRefused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.ADDRESS));
+                            AccountRefused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.ADDRESS));
             assertThatThrownBy(() -> create(Map.of("username", "r." + UUID.randomUUID(), "email", address)))
                     .as(address)
                     .isInstanceOf(HttpClientErrorException.BadRequest.class);

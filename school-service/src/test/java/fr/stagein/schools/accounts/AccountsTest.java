@@ -286,7 +286,10 @@ class AccountsTest {
     @Test
     void an_address_that_no_account_can_have_is_told_to_the_school_which_mends_it() {
         String wrong = "b..x@famille.example";
-        jdbc.sql("update guardian_contact set email = ? where email = ?").param(wrong).param(mother).update();
+        jdbc.sql("update guardian_contact set email = ? where email = ?")
+                .param(wrong)
+                .param(mother)
+                .update();
         jdbc.sql("insert into account_order (kind, subject, due_at) values ('GUARDIAN', ?, now())")
                 .param(wrong)
                 .update();
@@ -298,7 +301,8 @@ class AccountsTest {
         assertThat(one.get("reason").asString()).isEqualTo("ADDRESS");
         assertThat(attempts(wrong)).as("tried once").isZero();
 
-        String student = "/api/schools/" + school + "/students/" + one.get("studentId").asString();
+        String student =
+                "/api/schools/" + school + "/students/" + one.get("studentId").asString();
         assertThat(scene.call(HttpMethod.PUT, student + "/guardians/1/email", head, Map.of("email", "x.@y.example")))
                 .hasStatus(400)
                 .bodyText()
@@ -368,12 +372,12 @@ class AccountsTest {
 
     @Test
     void an_order_that_cannot_be_read_holds_up_none_of_the_others() {
-        jdbc.sql("insert into account_order (kind, subject, due_at) values ('LOCK', 'no-uuid', now() - interval '1 day')")
+        jdbc.sql(
+                        "insert into account_order (kind, subject, due_at) values ('LOCK', 'no-uuid', now() - interval '1 day')")
                 .update();
         JsonNode tom = card("Tom");
-        await().untilAsserted(() -> assertThat(
-                        keycloak.idsOf(tom.get("username").asString()))
-                .hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(keycloak.idsOf(tom.get("username").asString())).hasSize(1));
         await().untilAsserted(() -> assertThat(attempts("no-uuid")).isPositive());
         jdbc.sql("delete from account_order where subject = 'no-uuid'").update();
     }

@@ -442,6 +442,7 @@ class StaffTest {
 
     /** As an address with signs that no username may have is given one. */
     private static String usernameOf(String email) {
-        return UUID.nameUUIDFromBytes(email.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(email.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
     }
 }
