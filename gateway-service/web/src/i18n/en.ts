@@ -53,7 +53,6 @@ export const en: ShellMessages = {
       privacy: 'Personal data',
       accessibility: 'Accessibility: not conformant',
     },
-    password: 'Change my password',
     footer: 'No tracking, no adverts: this site talks to nobody else.',
   },
   errors: {

@@ -34,7 +34,7 @@ export const fr = {
     school: 'Mon établissement',
     profile: 'Mon profil',
     notifications: 'Mes notifications',
-    password: 'Changer de mot de passe',
+    password: 'Changer mon mot de passe',
     secondFactor: 'Code à la connexion, en plus',
     link: (provider: string) => `Relier ${provider}`,
     account: 'Compte et réglages',
@@ -52,7 +52,6 @@ export const fr = {
       privacy: 'Données personnelles',
       accessibility: 'Accessibilité : non conforme',
     },
-    password: 'Changer mon mot de passe',
     footer: 'Aucun pistage, aucune publicité : ce site ne parle à personne d’autre.',
   },
   errors: {

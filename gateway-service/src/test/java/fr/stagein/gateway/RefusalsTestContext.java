@@ -21,15 +21,22 @@ final class RefusalsTestContext implements ApplicationContextInitializer<Configu
         Infrastructure infrastructure = Infrastructure.shared();
         String service = service();
         TestPropertyValues.of(Map.of(
-                        "spring.datasource.url", infrastructure.newDatabase(),
-                        "spring.datasource.username", infrastructure.user(),
-                        "spring.datasource.password", infrastructure.password(),
-                        "management.server.port", "0",
-                        "stagein.other-hosts", "localhost",
-                        "stagein.identity.issuer", "http://127.0.0.1:1/realms/dordogne",
-                        "stagein.gateway.client-secret", "s3cret",
+                        "spring.datasource.url",
+                        infrastructure.newDatabase(),
+                        "spring.datasource.username",
+                        infrastructure.user(),
+                        "spring.datasource.password",
+                        infrastructure.password(),
+                        "management.server.port",
+                        "0",
+                        "stagein.other-hosts",
+                        "localhost",
+                        "stagein.identity.issuer",
+                        "http://127.0.0.1:1/realms/dordogne",
+                        "stagein.gateway.client-secret",
+                        "s3cret",
                         "stagein.territory.folder",
-                                Checkout.territory("dordogne").toString()))
+                        Checkout.territory("dordogne").toString()))
                 .and(
                         "stagein.services.school=" + service,
                         "stagein.services.offer=" + service,

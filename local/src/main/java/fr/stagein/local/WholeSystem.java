@@ -289,7 +289,7 @@ final class WholeSystem {
         environment.putAll(own);
         // The gateway answers under its public address alone.
         String ready = name.equals("gateway-service")
-                ? ground.url(Ground.GATEWAY) + "/api/session"
+                ? ground.url(Port.GATEWAY) + "/api/session"
                 : "http://127.0.0.1:" + ground.port(port) + "/actuator/health/readiness";
         return new Service(name, ground.port(port), ready, environment);
     }

@@ -2,10 +2,10 @@ package fr.stagein.offers.reach;
 
 import fr.stagein.benchmarks.DepartmentTimetable;
 import fr.stagein.local.infrastructure.Checkout;
-import fr.stagein.transit.feed.FeedReader;
-import fr.stagein.transit.feed.FeedReport;
 import fr.stagein.transit.ServiceDay;
 import fr.stagein.transit.Timetable;
+import fr.stagein.transit.feed.FeedReader;
+import fr.stagein.transit.feed.FeedReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;

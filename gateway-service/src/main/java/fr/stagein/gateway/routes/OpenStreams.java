@@ -1,5 +1,7 @@
 package fr.stagein.gateway.routes;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
@@ -43,9 +46,14 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
     private final Map<Stream, String> sessions = new ConcurrentHashMap<>();
     private final AtomicBoolean blind = new AtomicBoolean();
     private final JdbcClient jdbc;
+    private volatile long goodNanos = System.nanoTime();
 
-    OpenStreams(JdbcClient jdbc) {
+    OpenStreams(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        TimeGauge.builder("stagein.worker.age", this, TimeUnit.NANOSECONDS, one -> System.nanoTime() - one.goodNanos)
+                .description("Since the last good round")
+                .tag("worker", "open-streams")
+                .register(meters);
     }
 
     private static final class Stream {
@@ -102,6 +110,7 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
     @Scheduled(fixedDelay = 1_000)
     void cutThoseWhoseSessionEnded() {
         if (sessions.isEmpty()) {
+            goodNanos = System.nanoTime();
             return;
         }
         try {
@@ -111,6 +120,7 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
                             .param("ids", open.values().stream().distinct().toArray(String[]::new))
                             .query(String.class)
                             .list());
+            goodNanos = System.nanoTime();
             blind.set(false);
             open.forEach((stream, session) -> {
                 if (!there.contains(session)) {

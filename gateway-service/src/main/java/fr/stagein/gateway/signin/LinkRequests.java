@@ -23,9 +23,12 @@ final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
     /** What tells Keycloak to begin with a page of this name. */
     private static final Map<String, Map<String, Object>> PAGES = Map.of(
-            REGISTRATION, Map.of("prompt", "create"),
-            "password", Map.of("kc_action", "UPDATE_PASSWORD"),
-            "second-factor", Map.of("kc_action", "CONFIGURE_TOTP"));
+            REGISTRATION,
+            Map.of("prompt", "create"),
+            "password",
+            Map.of("kc_action", "UPDATE_PASSWORD"),
+            "second-factor",
+            Map.of("kc_action", "CONFIGURE_TOTP"));
 
     private static final Pattern ALIAS = Pattern.compile("[a-z]{1,30}");
 

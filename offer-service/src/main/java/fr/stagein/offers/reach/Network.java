@@ -69,8 +69,7 @@ final class Network {
      * that none tells of may run.
      */
     Optional<ServiceDay> serviceDay(Access home, Point workplace, LocalDate day) {
-        return serviceDay(home, day)
-                .filter(services -> timetable.isKnownWhole(day) || isKnown(access(workplace), day));
+        return serviceDay(home, day).filter(services -> timetable.isKnownWhole(day) || isKnown(access(workplace), day));
     }
 
     /** The services of a day, if it is known where one lives. */

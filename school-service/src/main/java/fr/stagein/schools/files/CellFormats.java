@@ -12,7 +12,7 @@ final class CellFormats {
     private static final int MOST = 65_490;
 
     private static final int LONGEST = 255;
-    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|\\*.");
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*+\"?|\\[[^\\[\\]]*+]|\\\\.|_.|\\*.");
 
     private final BitSet dayFormats = new BitSet();
     private final BitSet dayStyles = new BitSet();
