@@ -18,7 +18,14 @@ beforeEach(() => {
     const path = new URL(request.url).pathname;
     const answer =
       path === '/api/students/me'
-        ? { id: 'p', weeks: ['2027-W05', '2027-W06'], programme: '3e', school: { name: 'Collège' } }
+        ? {
+            id: 'p',
+            firstName: 'Noah',
+            lastName: 'Ly',
+            weeks: ['2027-W05', '2027-W06'],
+            programme: '3e',
+            school: { name: 'Collège' },
+          }
         : path === '/api/applications/mine'
           ? [{ id: 'a', week: '2027-W06', status: 'CONFIRMED' }]
           : path === '/api/offers/o'
