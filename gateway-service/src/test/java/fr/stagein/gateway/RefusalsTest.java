@@ -120,7 +120,7 @@ class RefusalsTest {
     void who_ends_in_the_middle_of_a_sentence_does_not_make_a_service_look_down() {
         var cut = HttpRequestBytes.raw(
                 "POST",
-                "POST /api/offers/search HTTP/1.1\r\nHost: a\r\nCookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\n"
+                "POST /api/offers/search HTTP/1.1\r\nHost: localhost\r\nCookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\n"
                         + "Content-Type: application/json\r\nContent-Length: 50\r\n\r\n{",
                 new byte[0]);
         for (int times = 0; times < 40; times++) {

@@ -21,7 +21,7 @@ class LinkRequestsTest {
         var request = new MockHttpServletRequest();
         request.setParameter(parameter, value);
         return new LinkRequests(new Resolver())
-                .resolve(request)
+                .resolve(request, "keycloak")
                 .getAdditionalParameters()
                 .get("kc_action");
     }
