@@ -582,13 +582,12 @@ class ReachServiceTest {
     }
 
     @Test
-    void a_feed_that_no_timetable_can_be_made_with_stops_neither_the_start_nor_the_others() {
+    void a_feed_with_lines_of_an_unknown_kind_stops_neither_the_start_nor_the_others() {
         assertThat(feed("cars").get("serves").asBoolean()).isTrue();
         assertThat(lines()).contains("12");
         JsonNode unknown = feed("inconnus");
-        assertThat(unknown.get("serves").asBoolean()).isFalse();
-        assertThat(unknown.get("problems").get(0).get("text").asString()).contains("« inconnus »", "laissé de côté");
-        assertThat(lines()).doesNotContain("U12");
+        assertThat(unknown.get("serves").asBoolean()).as("as buses").isTrue();
+        assertThat(lines()).contains("U12");
         assertThat(body(call(HttpMethod.GET, "/actuator/health", null, null), 200)
                         .at("/components/workers/details/timetables")
                         .toString())

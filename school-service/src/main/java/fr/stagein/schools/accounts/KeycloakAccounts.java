@@ -117,8 +117,7 @@ class KeycloakAccounts {
         return find("email", email)
                 .or(() -> createAdult(email, name, AccountRules.usernameFor(email)))
                 .or(() -> find("email", email))
-                // Somebody has the address as a username alone: it is still its owner's to sign in with.
-                .or(() -> createAdult(email, name, AccountRules.numberOf(email)))
+                // Somebody has the address as a username alone: Keycloak then takes it as nobody's address.
                 .orElseThrow(() -> new AccountRefused(Reason.ADDRESS, null));
     }
 

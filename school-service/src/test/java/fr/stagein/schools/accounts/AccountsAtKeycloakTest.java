@@ -143,8 +143,10 @@ class AccountsAtKeycloakTest {
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.USERNAME_TAKEN));
 
         create(Map.of("username", "mother@famille.example", "email", "stranger@famille.example"));
-        User mother = accounts.adult("mother@famille.example", "Claire Été");
-        assertThat(user(mother.id()).get("email").asString()).isEqualTo("mother@famille.example");
+        assertThatThrownBy(() -> accounts.adult("mother@famille.example", "Claire Été"))
+                .isInstanceOfSatisfying(
+                        AccountRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.ADDRESS));
     }
 
     private static JsonNode user(String id) {
