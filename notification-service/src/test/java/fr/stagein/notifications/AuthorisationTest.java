@@ -46,10 +46,12 @@ class AuthorisationTest {
     void nobody_reads_without_signing_in() {
         for (AccessRule rule : access.rules()) {
             int expected =
-                    switch (rule.pattern()) {
-                        // Stopping mails needs no account but a mail: without its token there is nothing to find.
-                        // Behind a key, which opens nothing here.
-                        case "/api/notifications/stop/{token}", "/api/calendar/feeds/{key}/stage-in.ics" -> 404;
+                    switch (rule.method() + " " + rule.pattern()) {
+                        // Opened as a link it leads to the page that asks.
+                        case "GET /api/notifications/stop/{token}" -> 303;
+                        // Stopping mails needs no account but a mail, a calendar its key: made-up ones open nothing.
+                        case "POST /api/notifications/stop/{token}", "GET /api/calendar/feeds/{key}/stage-in.ics" ->
+                            404;
                         default -> 401;
                     };
             assertThat(call(rule, new HttpHeaders())).as(rule.toString()).isEqualTo(expected);
