@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusedAccountStoryTest {
 
     private static final String OPERATOR = "operateur@clee.example";
-    private static final String PASSWORD = "stagein-demo";
+    private static final String PASSWORD = "la direction du Dronnois";
     /** A pupil's own, who becomes neither head nor guardian. */
     private static final String PUPILS = "lea@eleve.example";
 
@@ -69,7 +69,7 @@ class RefusedAccountStoryTest {
             invite(operator, school, headsAddress);
 
             answerInvitation(system, head, headsAddress);
-            head.signIn(headsAddress);
+            head.signIn(headsAddress, PASSWORD);
             importClass(head);
             theHourPasses(system);
             head.open("/etablissement").text("Adresse de la famille à corriger").waitFor();
