@@ -53,7 +53,7 @@ class LauncherTest {
             assertThat(said("up", "--no-build", "--territory", "dordogne", "--ports", "" + SHIFT))
                     .singleElement()
                     .asString()
-                    .matches("Port \\d+, which .* needs, is taken: .*, or move Stage-IN with --ports \\d{1,2}00")
+                    .matches("Port \\d+, which .* needs, is taken: .*, or move Stage-IN with --ports (0|\\d{1,2}00)")
                     .doesNotEndWith("--ports " + SHIFT);
 
             List<ProcessHandle> children = second.descendants().toList();
