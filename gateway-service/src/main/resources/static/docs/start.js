@@ -8,11 +8,12 @@ SwaggerUIBundle({
   validatorUrl: null,
 });
 
-// Under its title it leaves out a level of headings, and some of its buttons are a drawing only.
+// Under its title it leaves out a level of headings, and some of its controls have no name.
 const mend = () => {
   for (const heading of document.querySelectorAll("#api :is(h3, h4, h5):not([aria-level])")) {
     heading.setAttribute("aria-level", String(Number(heading.localName[1]) - 1));
   }
+  document.getElementById("servers")?.setAttribute("aria-label", "Server");
   for (const button of document.querySelectorAll("#api button:not([aria-label])")) {
     if (button.textContent.trim() === "") {
       const of = button.closest("[id], section, .opblock")?.querySelector("h2, h3, h4, .opblock-summary-path");

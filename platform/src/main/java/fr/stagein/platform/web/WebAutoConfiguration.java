@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,9 @@ public class WebAutoConfiguration {
 
     @Bean
     OpenAPI openApi(@Value("${spring.application.name}") String service) {
-        return new OpenAPI().info(new Info().title("Stage-IN " + service).version("v1"));
+        return new OpenAPI()
+                .info(new Info().title("Stage-IN " + service).version("v1"))
+                // Readers call through the gateway, where they read this; a service's own address is nobody's business.
+                .servers(List.of(new Server().url("/")));
     }
 }
