@@ -99,13 +99,16 @@ class FuzzTest {
 
     /** With the session that a browser has, and the token that its pages read from a cookie. */
     private static List<Caller> callers(Run system) {
-        List<Caller> callers = new ArrayList<>(List.of(new Caller("anybody", List.of())));
+        // The one name that the gateway answers to.
+        String host = "Host: localhost:" + system.port(8080);
+        List<Caller> callers = new ArrayList<>(List.of(new Caller("anybody", List.of(host))));
         new TreeMap<>(ACCOUNTS).forEach((role, email) -> {
             Visitor visitor = Visitor.freshly(system, email);
             String csrf = visitor.cookie("XSRF-TOKEN");
             callers.add(new Caller(
                     role,
                     List.of(
+                            host,
                             "Cookie: STAGEIN=" + visitor.cookie("STAGEIN") + "; XSRF-TOKEN=" + csrf,
                             "X-XSRF-TOKEN: " + csrf)));
         });

@@ -166,7 +166,11 @@ class WaysStoryTest {
     void who_is_far_from_everything_sees_what_a_drive_to_the_stop_or_a_bed_brings(Device device, Chromium chromium) {
         try (Person reader = chromium.person(device)) {
             reader.open("/offres?autour=24418&arret=10&car=60");
-            reader.text("en voiture jusqu’à").first().waitFor();
+            reader.page
+                    .locator("main article")
+                    .getByText("en voiture jusqu’à")
+                    .first()
+                    .waitFor();
             reader.look("ways-driven");
             reader.page.locator("main article h2 a").first().click();
             reader.link("Comment y aller ?").click();
