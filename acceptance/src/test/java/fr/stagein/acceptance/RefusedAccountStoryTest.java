@@ -72,19 +72,12 @@ class RefusedAccountStoryTest {
             head.signIn(headsAddress, PASSWORD);
             importClass(head);
             theHourPasses(system);
-            head.open("/etablissement").text("Adresse de la famille à corriger").waitFor();
+            openRefused(head);
             head.look("refused-2-desk");
-            head.page
-                    .getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Jeanne Delmas").setExact(true))
-                    .click();
-            head.text("Cette adresse est celle d’un élève, qui ne peut pas être son propre responsable.")
-                    .waitFor();
             head.button("Réessayer sans rien changer").click();
             head.text("Nouvel essai en cours.").waitFor();
-            head.text("Cette adresse est celle d’un élève, qui ne peut pas être son propre responsable.")
-                    .waitFor();
+            // What the page showed before the new try is no answer to it.
+            openRefused(head);
             head.field("Adresse e-mail de Claire Delmas").fill("b..x@famille.example");
             head.button("Corriger et inviter").click();
             head.text("Aucun compte ne peut être créé avec cette adresse.")
@@ -98,6 +91,18 @@ class RefusedAccountStoryTest {
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             system.linkIn(mothersAddress, "https?://\\S+action-token\\S+");
         }
+    }
+
+    /** The desk as it is now, and the card of the pupil whose guardian cannot be invited. */
+    private static void openRefused(Person head) {
+        head.open("/etablissement").text("Adresse de la famille à corriger").waitFor();
+        head.page
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Jeanne Delmas").setExact(true))
+                .click();
+        head.text("Cette adresse est celle d’un élève, qui ne peut pas être son propre responsable.")
+                .waitFor();
     }
 
     private static void invite(Person operator, String school, String email) {
