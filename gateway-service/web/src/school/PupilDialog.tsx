@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { api, body } from '../api/client';
 import type { FoundPlace, Guidance, RefusedAccount, StudentSummary } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { offerQuery, useSearch } from '../search/offers';
@@ -41,6 +42,7 @@ export function PupilDialog({ schoolId, programme, student, guidance, places, re
       {places.map((place) => (
         <Place key={place.id} schoolId={schoolId} place={place} />
       ))}
+      <Applications schoolId={schoolId} studentId={student.id} />
       <p>
         <Link
           className={buttonLook('secondary')}
@@ -61,6 +63,50 @@ export function PupilDialog({ schoolId, programme, student, guidance, places, re
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** The place first, then what still waits, then what came to nothing. */
+const ORDER = ['CONFIRMED', 'ACCEPTED', 'SEEN', 'SUBMITTED'];
+
+function Applications({ schoolId, studentId }: { schoolId: string; studentId: string }) {
+  const t = useMessages();
+  const format = useFormat();
+  const applications = useQuery({
+    queryKey: ['placements', schoolId, studentId],
+    queryFn: () =>
+      body(
+        api.GET('/api/placements/students/{studentId}', {
+          params: { path: { studentId }, query: { schoolId } },
+        }),
+      ),
+  });
+  const rank = (status: string) => (ORDER.includes(status) ? ORDER.indexOf(status) : ORDER.length);
+  return (
+    <section className={ui.stackTight}>
+      <h3>{t.desk.applications}</h3>
+      <Answer of={applications}>
+        {(all) =>
+          all.length === 0 ? (
+            <p className={ui.soft}>{t.desk.noApplication}</p>
+          ) : (
+            <ul className={ui.stackTight}>
+              {[...all]
+                .sort((a, b) => rank(a.status) - rank(b.status))
+                .map((each) => (
+                  <li key={each.id}>
+                    <strong>{t.status[each.status]}</strong> : {each.offerTitle}, {each.companyName} (
+                    {each.communeName}), {format.days(each.week)}
+                    {['SUBMITTED', 'SEEN'].includes(each.status) && (
+                      <span className={ui.hint}> {t.desk.answerBy(format.day(each.answerBy))}</span>
+                    )}
+                  </li>
+                ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </section>
   );
 }
 

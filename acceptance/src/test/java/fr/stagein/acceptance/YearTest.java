@@ -83,6 +83,13 @@ class YearTest {
             assertThat(row(teacher)).containsText("A une place");
             assertThat(row(teacher)).containsText("Accord parental donné");
             teacher.look("year-7-class");
+            row(teacher)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Jeanne"))
+                    .first()
+                    .click();
+            Locator card = teacher.page.getByRole(AriaRole.DIALOG);
+            assertThat(card).containsText("Confirmée : " + PLACE + ", Menuiserie Benali");
+            teacher.look("year-7-pupil");
 
             // Summer: the company shows what it gave.
             company.signIn(JOINERY);

@@ -62,6 +62,7 @@ class ApplicationAccess {
                 only(GET, "/api/found-places/of-my-children", GUARDIAN),
                 only(GET, "/api/found-places", TEACHER, PRINCIPAL),
                 only(GET, "/api/placements/confirmed", TEACHER, PRINCIPAL),
+                only(GET, "/api/placements/students/{studentId}", TEACHER, PRINCIPAL),
                 only(GET, "/api/placements", TEACHER, PRINCIPAL));
     }
 }

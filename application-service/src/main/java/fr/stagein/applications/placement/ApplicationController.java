@@ -1,5 +1,6 @@
 package fr.stagein.applications.placement;
 
+import fr.stagein.applications.placement.SchoolApplications.SchoolApplication;
 import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.placement.Application.Actor;
@@ -14,6 +15,7 @@ import fr.stagein.events.ApplicationId;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
@@ -45,15 +47,23 @@ class ApplicationController {
     private final Colleagues colleagues;
     private final Companies worksAt;
     private final Schools isStaffOf;
+    private final SchoolApplications ofSchool;
 
     ApplicationController(
-            Apply apply, Decide decide, Views views, Colleagues colleagues, Companies worksAt, Schools isStaffOf) {
+            Apply apply,
+            Decide decide,
+            Views views,
+            Colleagues colleagues,
+            Companies worksAt,
+            Schools isStaffOf,
+            SchoolApplications ofSchool) {
         this.apply = apply;
         this.decide = decide;
         this.views = views;
         this.colleagues = colleagues;
         this.worksAt = worksAt;
         this.isStaffOf = isStaffOf;
+        this.ofSchool = ofSchool;
     }
 
     record ApplicationRequest(
@@ -145,6 +155,13 @@ class ApplicationController {
         worksAt.require(caller, companyId);
         colleagues.isHere(caller);
         return colleagues.of(companyId, caller.accountId());
+    }
+
+    @GetMapping("/api/placements/students/{studentId}")
+    List<SchoolApplication> applicationsOfStudent(
+            @PathVariable StudentId studentId, @RequestParam SchoolId schoolId, Caller caller) {
+        isStaffOf.require(caller, schoolId);
+        return ofSchool.of(schoolId, studentId);
     }
 
     @GetMapping("/api/placements")

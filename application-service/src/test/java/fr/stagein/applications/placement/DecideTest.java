@@ -278,6 +278,28 @@ class DecideTest {
     }
 
     @Test
+    void a_school_reads_how_far_a_pupils_applications_are_and_not_what_they_say() {
+        String id = scene.accepted(scene.lea, WEEK);
+        String path = "/api/placements/students/" + scene.studentId(scene.lea) + "?schoolId=" + SCHOOL;
+        JsonNode applications = scene.body(scene.get(path, Tokens.teacher(scene.teacher)), 200);
+        assertThat(applications).hasSize(1);
+        JsonNode one = applications.get(0);
+        assertThat(one.get("id").asString()).isEqualTo(id);
+        assertThat(one.get("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(one.get("week").asString()).isEqualTo(WEEK.value());
+        assertThat(one.get("companyName").asString()).isNotBlank();
+        assertThat(one.has("motivation")).isFalse();
+
+        assertThat(scene.get(path, Tokens.teacher(scene.noah))).as("not theirs").hasStatus(404);
+        assertThat(scene.body(
+                        scene.get(
+                                "/api/placements/students/" + UUID.randomUUID() + "?schoolId=" + SCHOOL,
+                                Tokens.teacher(scene.teacher)),
+                        200))
+                .isEmpty();
+    }
+
+    @Test
     void ways_to_meet_outside_the_platform_do_not_cross() {
         String offer = scene.offer(1, WEEK);
         JsonNode mine = scene.body(
