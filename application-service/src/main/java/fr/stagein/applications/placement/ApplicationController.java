@@ -1,10 +1,10 @@
 package fr.stagein.applications.placement;
 
-import fr.stagein.applications.placement.SchoolApplications.SchoolApplication;
 import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.placement.Application.Actor;
 import fr.stagein.applications.placement.Colleagues.Colleague;
+import fr.stagein.applications.placement.SchoolApplications.SchoolApplication;
 import fr.stagein.applications.placement.Views.Candidate;
 import fr.stagein.applications.placement.Views.ChildApplication;
 import fr.stagein.applications.placement.Views.ConfirmedPlace;
