@@ -51,6 +51,28 @@ public class Neighbours extends Calls {
         kafka.send(message).join();
     }
 
+    /** Another service takes an aggregate off its stream. */
+    public final void erase(Stream<?> stream, String aggregate) {
+        kafka.send(new ProducerRecord<>(stream.topic(territory.id()), aggregate, null))
+                .join();
+    }
+
+    /** The last that is heard of an aggregate is that it is erased. */
+    public final void assertErased(Stream<?> stream, String aggregate) {
+        List<Boolean> erased = new ArrayList<>();
+        try (var consumer = consumers.createConsumer("test-" + UUID.randomUUID(), null)) {
+            consumer.subscribe(List.of(stream.topic(territory.id())));
+            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    if (message.key().equals(aggregate)) {
+                        erased.add(message.value() == null);
+                    }
+                });
+                assertThat(erased).isNotEmpty().last().isEqualTo(true);
+            });
+        }
+    }
+
     /** The states of this aggregate, in order, once the last of so many is told. */
     public final <S extends State> List<S> told(Stream<S> stream, String aggregate, int howMany) {
         return heard(stream, aggregate, howMany, message -> json.readValue(message.value(), stream.stateType()));

@@ -57,19 +57,7 @@ public final class Scene extends Neighbours {
                         List.of(new SchoolState.StaffMember(
                                 AccountId.of(teacher), SchoolState.StaffRole.TEACHER, List.of(schoolClass))),
                         null));
-        tell(
-                EventType.STUDENT_ENROLLED,
-                new StudentState(
-                        student,
-                        1,
-                        AccountId.of(lea),
-                        SCHOOL,
-                        schoolClass,
-                        "L",
-                        "3e",
-                        YearMonth.of(2012, 6),
-                        List.of(AccountId.of(mother)),
-                        StudentState.Status.ENROLLED));
+        tellOfStudent();
         tell(
                 EventType.OFFER_PUBLISHED,
                 new OfferState(
@@ -89,6 +77,27 @@ public final class Scene extends Neighbours {
         await().until(() -> count("select count(*) from school_class where id = ?::uuid", schoolClass) == 1
                 && count("select count(*) from student where id = ?::uuid", student) == 1
                 && count("select count(*) from seat_ledger where offer_id = ?::uuid", offer) == 1);
+    }
+
+    /** Léa as school-service tells of her, as often as it likes. */
+    public void tellOfStudent() {
+        tell(
+                EventType.STUDENT_ENROLLED,
+                new StudentState(
+                        student,
+                        1,
+                        AccountId.of(lea),
+                        SCHOOL,
+                        schoolClass,
+                        "L",
+                        "3e",
+                        YearMonth.of(2012, 6),
+                        List.of(AccountId.of(mother)),
+                        StudentState.Status.ENROLLED));
+    }
+
+    public OfferId offer() {
+        return offer;
     }
 
     private static String account() {

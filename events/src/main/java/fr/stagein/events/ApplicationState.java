@@ -39,4 +39,9 @@ public record ApplicationState(
     public String aggregateId() {
         return applicationId.toString();
     }
+
+    @Override
+    public StudentId pupil() {
+        return studentId;
+    }
 }

@@ -96,6 +96,11 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** The operator has dealt with a report. */
     public static final EventType<WordsState> WORDS_REPORT_SETTLED = of("words.report-settled.v1", Stream.WORDS);
 
+    public static final EventType<ErasureState> ERASURE_ORDERED = of("erasure.ordered.v1", Stream.ERASURES);
+
+    public static final EventType<ErasureReportState> ERASURE_CARRIED_OUT =
+            of("erasure.carried-out.v1", Stream.ERASURE_REPORTS);
+
     public static final List<EventType<?>> ALL = List.of(
             COMPANY_REGISTERED,
             COMPANY_CHANGED,
@@ -137,7 +142,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             WORDS_ASKED,
             WORDS_ANSWERED,
             WORDS_REPORTED,
-            WORDS_REPORT_SETTLED);
+            WORDS_REPORT_SETTLED,
+            ERASURE_ORDERED,
+            ERASURE_CARRIED_OUT);
 
     private static final Map<String, EventType<?>> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::id, Function.identity()));

@@ -17,4 +17,9 @@ public record FoundPlaceState(
     public String aggregateId() {
         return foundPlaceId.toString();
     }
+
+    @Override
+    public StudentId pupil() {
+        return studentId;
+    }
 }

@@ -1,5 +1,7 @@
 package fr.stagein.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The whole public state of one aggregate, as its stream carries it with every event (event-carried state transfer). A
  * consumer keeps the state with the highest version it has seen, so an event that comes twice, late or out of order
@@ -15,11 +17,21 @@ public sealed interface State
                 ApplicationState,
                 FoundPlaceState,
                 WordsState,
-                InvitationState {
+                InvitationState,
+                ErasureState,
+                ErasureReportState {
 
     /** The aggregate's id: the key of the record, so that one aggregate's events stay in order. */
     String aggregateId();
 
     /** Counts the aggregate's published changes from 1 up. */
     long version();
+
+    /**
+     * The one pupil whom it is about, if there is one. Once that pupil is erased it is of no concern to anybody, however
+     * late it comes.
+     */
+    default @Nullable StudentId pupil() {
+        return null;
+    }
 }

@@ -3,7 +3,8 @@ package fr.stagein.events;
 import java.util.List;
 
 /**
- * One Kafka topic a territory: the changes of one kind of aggregate, compacted, keyed by aggregate id.
+ * One Kafka topic a territory: the changes of one kind of aggregate, compacted, keyed by aggregate id. A record
+ * without a value says that the aggregate is erased: nothing of it is left on the topic after the next compaction.
  *
  * @param name last part of the topic's name
  * @param stateType what each of its events carries
@@ -21,6 +22,13 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     public static final Stream<WordsState> WORDS = new Stream<>("words", WordsState.class);
     public static final Stream<InvitationState> INVITATIONS = new Stream<>("invitations", InvitationState.class);
 
+    /** Orders to erase a person, from school-service alone. */
+    public static final Stream<ErasureState> ERASURES = new Stream<>("erasures", ErasureState.class);
+
+    /** What has become of them, from every service. */
+    public static final Stream<ErasureReportState> ERASURE_REPORTS =
+            new Stream<>("erasure-reports", ErasureReportState.class);
+
     /** Every stream that has events so far; {@code agreements} and {@code internships} join with their features. */
     public static final List<Stream<?>> ALL = List.of(
             COMPANIES,
@@ -32,7 +40,9 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
             APPLICATIONS,
             FOUND_PLACES,
             WORDS,
-            INVITATIONS);
+            INVITATIONS,
+            ERASURES,
+            ERASURE_REPORTS);
 
     /** The topic's whole name, such as {@code stagein.dordogne.offers}. */
     public String topic(String territory) {

@@ -37,4 +37,9 @@ public record StudentState(
     public String aggregateId() {
         return studentId.toString();
     }
+
+    @Override
+    public StudentId pupil() {
+        return studentId;
+    }
 }

@@ -40,4 +40,9 @@ public record WordsState(
     public String aggregateId() {
         return applicationId.toString();
     }
+
+    @Override
+    public StudentId pupil() {
+        return studentId;
+    }
 }

@@ -18,6 +18,7 @@ class TextsTest {
             "CompanyState.activity",
             "CompanyState.name",
             "CompanyState.siret",
+            "ErasureReportState.part",
             "GuidanceState.text",
             "InvitationState.companyName",
             "InvitationState.email",

@@ -176,7 +176,8 @@ public class IdentityProvider {
                 mails.add(id);
                 answer(exchange, 204, "");
             }
-            case "POST logout" -> answer(exchange, 204, "");
+            case "POST logout" -> answer(exchange, users.containsKey(id) ? 204 : 404, "");
+            case "DELETE " -> answer(exchange, users.remove(id) == null ? 404 : 204, "");
             default -> answer(exchange, 404, "{}");
         }
     }

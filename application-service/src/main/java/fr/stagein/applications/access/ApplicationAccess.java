@@ -2,6 +2,7 @@ package fr.stagein.applications.access;
 
 import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
+import static fr.stagein.platform.access.AccessRule.signedIn;
 import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.GUARDIAN;
 import static fr.stagein.platform.access.Role.OPERATOR;
@@ -63,6 +64,9 @@ class ApplicationAccess {
                 only(GET, "/api/found-places", TEACHER, PRINCIPAL),
                 only(GET, "/api/placements/confirmed", TEACHER, PRINCIPAL),
                 only(GET, "/api/placements/students/{studentId}", TEACHER, PRINCIPAL),
+                signedIn(GET, "/api/personal-data/application-service"),
+                anyone(GET, "/api/personal-data/application-service/retention"),
+                only(GET, "/api/personal-data/application-service/retention/runs", OPERATOR),
                 only(GET, "/api/placements", TEACHER, PRINCIPAL));
     }
 }

@@ -7,6 +7,7 @@ import fr.stagein.events.Stream;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import fr.stagein.platform.consumers.ReadModel;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +58,13 @@ public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
     @Override
     public Stream<CompanyState> stream() {
         return Stream.COMPANIES;
+    }
+
+    @Override
+    public void forget(String id) {
+        jdbc.sql("delete from company where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
     }
 
     @Override

@@ -72,6 +72,16 @@ public class Offers implements ReadModel<OfferState> {
     }
 
     @Override
+    public void forget(String id) {
+        jdbc.sql("delete from seat_ledger where offer_id = :id and taken = 0")
+                .param("id", UUID.fromString(id))
+                .update();
+        jdbc.sql("delete from offer where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+    }
+
+    @Override
     public void keep(OfferState offer) {
         int kept = jdbc.sql("""
                 insert into offer (id, version, company_id, title, commune_name, programmes, status, reserved_for,

@@ -54,6 +54,14 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
     }
 
     @Override
+    public void forget(String id) {
+        jdbc.sql("delete from school_class where school_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from school where id = :id").param("id", id).update();
+    }
+
+    @Override
     public void keep(SchoolState school) {
         int kept = jdbc.sql("""
                 insert into school (id, version, name, staff, priority) values (:id, :version, :name, :staff, :priority)

@@ -102,6 +102,13 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
     }
 
     @Override
+    public void forget(String id) {
+        jdbc.sql("delete from student where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+    }
+
+    @Override
     public void keep(StudentState student) {
         jdbc.sql("""
                 insert into student (id, version, account_id, school_id, class_id, programme, birth_month, guardians,

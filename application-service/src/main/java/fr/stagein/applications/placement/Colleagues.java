@@ -25,8 +25,8 @@ class Colleagues {
         if (!caller.firstName().isBlank()) {
             jdbc.sql("""
                     insert into colleague (account_id, first_name) values (:account, :firstName)
-                    on conflict (account_id) do update set first_name = excluded.first_name
-                    where colleague.first_name <> excluded.first_name""")
+                    on conflict (account_id) do update set first_name = excluded.first_name, seen_at = now()
+                    where colleague.first_name <> excluded.first_name or colleague.seen_at < now() - interval '1 day'""")
                     .param("account", caller.accountId().value())
                     .param("firstName", caller.firstName())
                     .update();

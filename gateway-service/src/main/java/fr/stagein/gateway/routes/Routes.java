@@ -91,7 +91,11 @@ class Routes {
         return to(
                 "school",
                 services.school(),
-                path("/api/students/**").or(path("/api/schools/**")).or(path("/api/accounts/**")));
+                path("/api/students/**")
+                        .or(path("/api/schools/**"))
+                        .or(path("/api/accounts/**"))
+                        .or(path("/api/erasures/**"))
+                        .or(path("/api/personal-data/school-service/**")));
     }
 
     @Bean
@@ -104,7 +108,8 @@ class Routes {
                         .or(path("/api/trades/**"))
                         .or(path("/api/registry/**"))
                         .or(path("/api/discovery/**"))
-                        .or(path("/api/reach/**")));
+                        .or(path("/api/reach/**"))
+                        .or(path("/api/personal-data/offer-service/**")));
     }
 
     @Bean
@@ -118,7 +123,8 @@ class Routes {
                         .or(path("/api/words/**"))
                         .or(path("/api/placements/**"))
                         .or(path("/api/lifts/**"))
-                        .or(path("/api/rides/**")));
+                        .or(path("/api/rides/**"))
+                        .or(path("/api/personal-data/application-service/**")));
     }
 
     @Bean
@@ -126,7 +132,10 @@ class Routes {
         return to(
                 "notification",
                 services.notification(),
-                path("/api/inbox/**").or(path("/api/notifications/**")).or(path("/api/calendar/**")));
+                path("/api/inbox/**")
+                        .or(path("/api/notifications/**"))
+                        .or(path("/api/calendar/**"))
+                        .or(path("/api/personal-data/notification-service/**")));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.AccessRule.signedIn;
 import static fr.stagein.platform.access.Role.GUARDIAN;
+import static fr.stagein.platform.access.Role.OPERATOR;
 import static fr.stagein.platform.access.Role.STUDENT;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -25,6 +26,9 @@ class NotificationAccess {
                 only(DELETE, "/api/calendar/students/{studentId}/link", STUDENT, GUARDIAN),
                 // Whoever has the key; calendars do not sign in.
                 anyone(GET, "/api/calendar/feeds/{key}/stage-in.ics"),
+                signedIn(GET, "/api/personal-data/notification-service"),
+                anyone(GET, "/api/personal-data/notification-service/retention"),
+                only(GET, "/api/personal-data/notification-service/retention/runs", OPERATOR),
                 signedIn(GET, "/api/inbox"),
                 signedIn(GET, "/api/inbox/stream"),
                 signedIn(POST, "/api/inbox/{id}/read"),

@@ -73,6 +73,17 @@ public class Applications implements ReadModel<ApplicationState> {
         return Stream.APPLICATIONS;
     }
 
+    /** What anybody was told of it goes as well: without it nothing leads from a note to the pupil. */
+    @Override
+    public void forget(String id) {
+        jdbc.sql("delete from note where facts ->> 'applicationId' = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from known_application where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+    }
+
     @Override
     public void keep(ApplicationState application) {
         jdbc.sql("""

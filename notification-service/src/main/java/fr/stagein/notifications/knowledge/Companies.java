@@ -8,6 +8,7 @@ import fr.stagein.platform.consumers.NotYetKnown;
 import fr.stagein.platform.consumers.ReadModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,13 @@ public class Companies implements ReadModel<CompanyState> {
     @Override
     public Stream<CompanyState> stream() {
         return Stream.COMPANIES;
+    }
+
+    @Override
+    public void forget(String id) {
+        jdbc.sql("delete from known_company where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
     }
 
     @Override

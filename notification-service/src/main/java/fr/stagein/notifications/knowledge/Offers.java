@@ -44,6 +44,13 @@ public class Offers implements ReadModel<OfferState> {
     }
 
     @Override
+    public void forget(String id) {
+        jdbc.sql("delete from known_offer where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+    }
+
+    @Override
     public void keep(OfferState offer) {
         jdbc.sql("""
                 insert into known_offer (id, version, title, company_id) values (:id, :version, :title, :company)

@@ -68,6 +68,11 @@ public class Schools implements ReadModel<SchoolState> {
     }
 
     @Override
+    public void forget(String id) {
+        jdbc.sql("delete from known_school where id = :id").param("id", id).update();
+    }
+
+    @Override
     public void keep(SchoolState school) {
         int kept = jdbc.sql("""
                 insert into known_school (id, version, name) values (:id, :version, :name)

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,13 @@ public class Students implements ReadModel<StudentState> {
     @Override
     public Stream<StudentState> stream() {
         return Stream.STUDENTS;
+    }
+
+    @Override
+    public void forget(String id) {
+        jdbc.sql("delete from known_student where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
     }
 
     @Override

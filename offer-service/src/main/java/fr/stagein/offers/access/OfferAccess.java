@@ -2,6 +2,7 @@ package fr.stagein.offers.access;
 
 import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
+import static fr.stagein.platform.access.AccessRule.signedIn;
 import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.GUARDIAN;
 import static fr.stagein.platform.access.Role.OPERATOR;
@@ -23,6 +24,9 @@ class OfferAccess {
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(
+                signedIn(GET, "/api/personal-data/offer-service"),
+                anyone(GET, "/api/personal-data/offer-service/retention"),
+                only(GET, "/api/personal-data/offer-service/retention/runs", OPERATOR),
                 anyone(POST, "/api/offers/search"),
                 // Before the pattern that they would match too.
                 only(GET, "/api/offers/to-review", OPERATOR),

@@ -103,6 +103,38 @@ public record Company(
                 intake);
     }
 
+    /** The same without somebody who is erased, were it the last who acts for it. */
+    public Company without(AccountId member) {
+        return with(
+                status,
+                reason,
+                members.stream().filter(one -> !one.equals(member)).toList(),
+                workplaces,
+                intake);
+    }
+
+    /** The same without anybody to write to, call or act for it. */
+    public Company withoutPeople() {
+        return new Company(
+                id,
+                version + 1,
+                siret,
+                name,
+                activity,
+                publicBody,
+                status,
+                reason,
+                "",
+                null,
+                List.of(),
+                workplaces,
+                registeredAt,
+                registryName,
+                intake,
+                silent,
+                size);
+    }
+
     /** The same, a version later: there is news of it. */
     public Company again() {
         return with(status, reason, members, workplaces, intake);

@@ -46,6 +46,11 @@ public class KnownSchools implements ReadModel<SchoolState> {
     }
 
     @Override
+    public void forget(String id) {
+        jdbc.sql("delete from known_school where id = :id").param("id", id).update();
+    }
+
+    @Override
     public void keep(SchoolState school) {
         jdbc.sql("""
                 insert into known_school (id, version, name, priority, staff)

@@ -4,6 +4,7 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.Stream;
 import fr.stagein.events.StudentState;
 import fr.stagein.platform.consumers.ReadModel;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,13 @@ class KnownStudents implements ReadModel<StudentState> {
     @Override
     public Stream<StudentState> stream() {
         return Stream.STUDENTS;
+    }
+
+    @Override
+    public void forget(String id) {
+        jdbc.sql("delete from known_student where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
     }
 
     @Override

@@ -43,15 +43,21 @@ public class ConsumerAutoConfiguration {
             ConsumerFactory<String, byte[]> factory,
             KafkaTemplate<String, byte[]> kafka,
             ApplicationContext context,
-            Workers workers) {
+            Workers workers,
+            ErasedPupils erased) {
         var reader = new EventReader(json);
         var transaction = new TransactionTemplate(transactions);
         List<StreamConsumer> consumers = new ArrayList<>();
-        models.forEach(model ->
-                consumers.add(new StreamConsumer.OfReadModel<>(model, territory.id(), service, reader, transaction)));
+        models.forEach(model -> consumers.add(
+                new StreamConsumer.OfReadModel<>(model, territory.id(), service, reader, transaction, erased)));
         effects.forEach(effect -> consumers.add(
-                new StreamConsumer.OfEffect<>(effect, territory.id(), service, reader, transaction, jdbc)));
+                new StreamConsumer.OfEffect<>(effect, territory.id(), service, reader, transaction, jdbc, erased)));
         return new StreamConsumers(consumers, factory, consumer -> errorHandler(consumer, kafka), context, workers);
+    }
+
+    @Bean
+    ErasedPupils erasedPupils(JdbcClient jdbc) {
+        return new ErasedPupils(jdbc);
     }
 
     @Bean
@@ -69,6 +75,13 @@ public class ConsumerAutoConfiguration {
                         .config(
                                 TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
                                 String.valueOf(Duration.ofDays(7).toMillis()))
+                        // And what is erased is gone a month later, quiet as the topic may be.
+                        .config(
+                                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                                String.valueOf(Duration.ofDays(30).toMillis()))
+                        .config(
+                                TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                                String.valueOf(Duration.ofDays(30).toMillis()))
                         .build())
                 .toArray(NewTopic[]::new));
     }
@@ -78,7 +91,10 @@ public class ConsumerAutoConfiguration {
         return new KafkaAdmin.NewTopics(consumers.all().stream()
                 .map(consumer -> TopicBuilder.name(consumer.deadLetterTopic())
                         .partitions(1)
-                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        // An alert calls somebody long before; ids of people stay no longer.
+                        .config(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                String.valueOf(Duration.ofDays(180).toMillis()))
                         .build())
                 .toArray(NewTopic[]::new));
     }

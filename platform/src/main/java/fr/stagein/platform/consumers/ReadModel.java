@@ -13,4 +13,12 @@ public interface ReadModel<S extends State> {
      * Called again with old states after a crash, a rebalance or a rebuild.
      */
     void keep(S state);
+
+    /**
+     * Its owner has erased it: takes away what is kept of it, or all that could still be about a person. Does nothing
+     * where nothing is kept. Runs in a transaction.
+     *
+     * @param aggregateId as {@link State#aggregateId}
+     */
+    void forget(String aggregateId);
 }

@@ -42,20 +42,36 @@ abstract sealed class StreamConsumer {
         private final ReadModel<S> model;
         private final EventReader reader;
         private final TransactionTemplate transaction;
+        private final ErasedPupils erased;
 
-        OfReadModel(ReadModel<S> model, String territory, String service, EventReader reader, TransactionTemplate tx) {
+        OfReadModel(
+                ReadModel<S> model,
+                String territory,
+                String service,
+                EventReader reader,
+                TransactionTemplate tx,
+                ErasedPupils erased) {
             super(
                     model.stream().topic(territory),
                     service + "." + model.stream().name());
             this.model = model;
             this.reader = reader;
             this.transaction = tx;
+            this.erased = erased;
         }
 
         @Override
         void take(ConsumerRecord<String, byte[]> message) {
+            if (message.value() == null) {
+                transaction.executeWithoutResult(status -> model.forget(message.key()));
+                return;
+            }
             S state = reader.state(model.stream(), message);
-            transaction.executeWithoutResult(status -> model.keep(state));
+            transaction.executeWithoutResult(status -> {
+                if (!erased.has(state.pupil())) {
+                    model.keep(state);
+                }
+            });
         }
     }
 
@@ -64,6 +80,7 @@ abstract sealed class StreamConsumer {
         private final EventReader reader;
         private final TransactionTemplate transaction;
         private final JdbcClient jdbc;
+        private final ErasedPupils erased;
 
         OfEffect(
                 Effect<S> effect,
@@ -71,20 +88,25 @@ abstract sealed class StreamConsumer {
                 String service,
                 EventReader reader,
                 TransactionTemplate tx,
-                JdbcClient jdbc) {
+                JdbcClient jdbc,
+                ErasedPupils erased) {
             super(effect.stream().topic(territory), service + "." + effect.name());
             this.effect = effect;
             this.reader = reader;
             this.transaction = tx;
             this.jdbc = jdbc;
+            this.erased = erased;
         }
 
         @Override
         void take(ConsumerRecord<String, byte[]> message) {
+            if (message.value() == null) {
+                return;
+            }
             Stream<S> stream = effect.stream();
             reader.event(stream, message)
                     .ifPresent(event -> transaction.executeWithoutResult(status -> {
-                        if (isFirst(event)) {
+                        if (isFirst(event) && !erased.has(event.state().pupil())) {
                             effect.on(event);
                             log.info(
                                     "{} {} taken by {}",

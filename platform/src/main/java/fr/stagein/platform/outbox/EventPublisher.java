@@ -2,6 +2,7 @@ package fr.stagein.platform.outbox;
 
 import fr.stagein.events.EventType;
 import fr.stagein.events.State;
+import fr.stagein.events.Stream;
 
 /** The way out for events. */
 public interface EventPublisher {
@@ -13,4 +14,12 @@ public interface EventPublisher {
      * @throws IllegalStateException outside a transaction
      */
     <S extends State> void publish(EventType<S> type, S state);
+
+    /**
+     * Takes an aggregate off its topic: after its last event, in the same way, goes a record without a value (a
+     * tombstone), and compaction leaves nothing of it.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    void erase(Stream<?> stream, String aggregateId);
 }

@@ -57,8 +57,7 @@ final class KafkaRelay implements OutboxTypedHandler<OutgoingEvent> {
     }
 
     private void send(OutgoingEvent event, OutboxRecordMetadata metadata) {
-        var message = new ProducerRecord<>(
-                event.topic(), null, event.key(), event.body().getBytes(UTF_8));
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(event.topic(), event.key(), value(event));
         header(message, CloudEventHeaders.SPEC_VERSION, "1.0");
         header(message, CloudEventHeaders.ID, event.id());
         header(message, CloudEventHeaders.TYPE, event.type());
@@ -76,6 +75,12 @@ final class KafkaRelay implements OutboxTypedHandler<OutgoingEvent> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Event " + event.id() + " waits: stopping", stopping);
         }
+    }
+
+    @SuppressWarnings("NullAway") // Kafka's word for "erased" is no value at all
+    private static byte[] value(OutgoingEvent event) {
+        String body = event.body();
+        return body == null ? null : body.getBytes(UTF_8);
     }
 
     private static void header(ProducerRecord<?, ?> message, String name, String value) {

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -98,6 +99,31 @@ public final class TerritoryPack {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * A file of named settings, the shared one with the territory's own over it, value by value.
+     *
+     * @param name such as {@code retention.yaml}
+     * @throws UncheckedIOException if neither can be read
+     */
+    public <T> Map<String, T> settings(String name, Class<T> type) {
+        var sources = new MutablePropertySources();
+        try {
+            for (Path file : List.of(
+                    folder.resolve(name), folder.resolveSibling("common").resolve(name))) {
+                if (Files.exists(file)) {
+                    new YamlPropertySourceLoader()
+                            .load(file.toString(), new FileSystemResource(file))
+                            .forEach(sources::addLast);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new Binder(ConfigurationPropertySources.from(sources))
+                .bind("", Bindable.mapOf(String.class, type))
+                .orElseThrow(() -> new IllegalArgumentException("The territory has no " + name));
     }
 
     /** A folder of the pack, such as {@code transit}; it need not be there. */

@@ -2,6 +2,7 @@ package fr.stagein.schools.access;
 
 import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
+import static fr.stagein.platform.access.AccessRule.signedIn;
 import static fr.stagein.platform.access.Role.COMPANY;
 import static fr.stagein.platform.access.Role.GUARDIAN;
 import static fr.stagein.platform.access.Role.OPERATOR;
@@ -76,6 +77,15 @@ class SchoolAccess {
                 only(POST, "/api/schools/{id}/heads", OPERATOR),
                 only(POST, "/api/schools/{id}/heads/{member}/invitation", OPERATOR),
                 only(DELETE, "/api/schools/{id}/heads/{member}", OPERATOR),
+                signedIn(GET, "/api/personal-data/school-service"),
+                anyone(GET, "/api/personal-data/school-service/retention"),
+                only(GET, "/api/personal-data/school-service/retention/runs", OPERATOR),
+                signedIn(POST, "/api/erasures"),
+                signedIn(GET, "/api/erasures/mine"),
+                only(GET, "/api/erasures", OPERATOR),
+                only(POST, "/api/erasures/{id}/decision", PRINCIPAL, OPERATOR),
+                only(GET, "/api/schools/{id}/erasures", PRINCIPAL),
+                only(POST, "/api/schools/{id}/students/{studentId}/erasure", PRINCIPAL),
                 only(GET, "/api/schools", OPERATOR),
                 only(POST, "/api/schools", OPERATOR));
     }

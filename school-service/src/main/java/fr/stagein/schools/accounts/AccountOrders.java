@@ -1,5 +1,7 @@
 package fr.stagein.schools.accounts;
 
+import fr.stagein.events.AccountId;
+import fr.stagein.events.ErasureId;
 import fr.stagein.events.StudentId;
 import fr.stagein.schools.accounts.AccountRefused.Reason;
 import java.time.Clock;
@@ -42,7 +44,11 @@ public class AccountOrders {
         /** A pupil's account is open exactly while they are of the school. */
         ACCESS,
         /** Somebody invited to a school's staff, by the id on its list. */
-        STAFF
+        STAFF,
+        /** An account that ends with an erasure: {@code <erasure>/<account>}. */
+        ERASE,
+        /** A guardian's account when a pupil of theirs is erased, by its id. */
+        ORPHAN
     }
 
     /**
@@ -88,6 +94,24 @@ public class AccountOrders {
     @Transactional(propagation = Propagation.MANDATORY)
     public void inviteStaff(UUID member) {
         add(Kind.STAFF, List.of(member.toString()), clock.instant());
+    }
+
+    /** The end of an account, in the transaction that orders it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(ErasureId erasure, AccountId account) {
+        add(Kind.ERASE, List.of(erasure + "/" + account.value()), clock.instant());
+    }
+
+    /** The pupil's guardians may have nobody else to answer for; in the transaction that has the pupil erased. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void partFromGuardians(StudentId student) {
+        add(
+                Kind.ORPHAN,
+                jdbc.sql("select account_id from guardian where student_id = :id")
+                        .param("id", student.value())
+                        .query((row, n) -> row.getString(1))
+                        .list(),
+                clock.instant());
     }
 
     void add(Kind kind, StudentId student) {

@@ -36,6 +36,7 @@ class FillOrder implements WorkQueue<Order> {
     private final KeycloakAccounts keycloak;
     private final Students students;
     private final JoinStaff joinStaff;
+    private final AccountEndings endings;
     private final JdbcClient jdbc;
     private final AccountsProperties properties;
     private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class FillOrder implements WorkQueue<Order> {
             KeycloakAccounts keycloak,
             Students students,
             JoinStaff joinStaff,
+            AccountEndings endings,
             JdbcClient jdbc,
             AccountsProperties properties,
             PlatformTransactionManager transactions) {
@@ -53,6 +55,7 @@ class FillOrder implements WorkQueue<Order> {
         this.keycloak = keycloak;
         this.students = students;
         this.joinStaff = joinStaff;
+        this.endings = endings;
         this.jdbc = jdbc;
         this.properties = properties;
         this.transaction = new TransactionTemplate(transactions);
@@ -115,6 +118,8 @@ class FillOrder implements WorkQueue<Order> {
             case LOCK -> lock(StudentId.of(order.subject()));
             case ACCESS -> openOrClose(StudentId.of(order.subject()));
             case STAFF -> joinStaff.fill(UUID.fromString(order.subject()));
+            case ERASE -> endings.erase(order.subject());
+            case ORPHAN -> endings.partFromGuardian(AccountId.of(order.subject()));
         };
     }
 

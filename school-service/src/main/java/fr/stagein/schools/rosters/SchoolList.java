@@ -158,8 +158,10 @@ class SchoolList {
         jdbc.sql("delete from student where id = any(:ids)")
                 .param("ids", ids(created))
                 .update();
-        created.forEach(one ->
-                events.publish(EventType.STUDENT_LEFT, student(one, school).state(StudentState.Status.LEFT)));
+        created.forEach(one -> {
+            events.publish(EventType.STUDENT_LEFT, student(one, school).state(StudentState.Status.LEFT));
+            events.erase(fr.stagein.events.Stream.STUDENTS, one.id().toString());
+        });
     }
 
     /** Whether one of these did something with their account, home or consent that would be lost. */

@@ -11,6 +11,8 @@ import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.Rejection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,6 +105,24 @@ public class Students {
                             .param("id", id.value())
                             .update());
         }
+    }
+
+    /**
+     * Has a student leave the school.
+     *
+     * @return false if they had left already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean leave(StudentId id, Instant now) {
+        int left = jdbc.sql("""
+                update student set left_at = :now, version = version + 1 where id = :id and left_at is null""")
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+        if (left == 1) {
+            find(id).ifPresent(student -> events.publish(EventType.STUDENT_LEFT, student.state(Status.LEFT)));
+        }
+        return left == 1;
     }
 
     private void changed(StudentId id, int rows) {

@@ -1,0 +1,98 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.events.Stream;
+import fr.stagein.platform.outbox.EventPublisher;
+import fr.stagein.platform.personal.PersonalTable;
+import fr.stagein.platform.personal.RetentionRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is kept of applications and of places found alone. */
+@Configuration
+class PlacementData {
+
+    @Bean
+    PersonalTable applicationsOfPeopleTable() {
+        return PersonalTable.named("application", "applications")
+                .exported("""
+                        select a.week, a.programme, o.title as offer, c.name as company, a.status, a.motivation,
+                               a.first_name, a.decline_reason, a.submitted_at, a.answer_by
+                        from application a left join offer o on o.id = a.offer_id left join company c on c.id = a.company_id
+                        where a.student_id = :pupil order by a.submitted_at""")
+                // A seat that was theirs is free again.
+                .erased("""
+                        with gone as (
+                            delete from application where student_id = :pupil returning id, offer_id, week, status),
+                        freed as (
+                            update seat_ledger seats set taken = taken - 1 from gone
+                            where gone.status = 'CONFIRMED' and seats.offer_id = gone.offer_id and seats.week = gone.week
+                              and taken > 0)
+                        select id from gone""", Stream.APPLICATIONS)
+                .erased("update application set assignee = null where assignee = any(:accounts)");
+    }
+
+    @Bean
+    PersonalTable stepsTable() {
+        return PersonalTable.named("application_step", "applications")
+                .exported("""
+                        select s.status, s.at from application_step s join application a on a.id = s.application_id
+                        where a.student_id = :pupil order by s.at""")
+                .erased("update application_step set actor = '' where actor = any(:accounts)");
+    }
+
+    @Bean
+    PersonalTable answerLinksTable() {
+        return PersonalTable.named("answer_link", "applications")
+                .erased("delete from answer_link where account_id = any(:accounts)");
+    }
+
+    @Bean
+    RetentionRule applicationsOfLastYear(JdbcClient jdbc, EventPublisher events) {
+        return RetentionRule.of("applications", jdbc, """
+                delete from application where id in (select id from application where week < :week limit :limit)
+                returning id""", events, Stream.APPLICATIONS);
+    }
+
+    @Bean
+    PersonalTable colleaguesTable() {
+        return PersonalTable.named("colleague", "colleagues")
+                .exported("select first_name from colleague where account_id = any(:accounts)")
+                .erased("delete from colleague where account_id = any(:accounts)");
+    }
+
+    /** The name stands again after the next visit. */
+    @Bean
+    RetentionRule colleaguesWhoDidNotCome(JdbcClient jdbc) {
+        return RetentionRule.of("colleagues", jdbc, """
+                delete from colleague where account_id in (
+                    select account_id from colleague where seen_at < :before limit :limit)""");
+    }
+
+    @Bean
+    PersonalTable foundPlacesOfPeopleTable() {
+        return PersonalTable.named("found_place", "found-places")
+                .exported("""
+                        select week, company_name, siret, address, commune, contact_person, contact_phone, trade, day_start,
+                               day_end, found_at, taken_back_at
+                        from found_place where student_id = :pupil order by found_at""")
+                .erased("delete from found_place where student_id = :pupil returning id", Stream.FOUND_PLACES)
+                .erased("update found_place set entered_by = null where entered_by = any(:accounts)");
+    }
+
+    @Bean
+    PersonalTable placedWeeksTable() {
+        return PersonalTable.named("placed_week", "found-places")
+                .erased("delete from placed_week where student_id = :pupil");
+    }
+
+    @Bean
+    RetentionRule foundPlacesOfLastYear(JdbcClient jdbc, EventPublisher events) {
+        return RetentionRule.of("found-places", jdbc, """
+                with gone as (
+                    delete from found_place where id in (select id from found_place where week < :week limit :limit)
+                    returning id),
+                weeks as (delete from placed_week where week < :week)
+                select id from gone""", events, Stream.FOUND_PLACES);
+    }
+}

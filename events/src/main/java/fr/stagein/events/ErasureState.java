@@ -1,0 +1,26 @@
+package fr.stagein.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That everything about a person is to be erased, by every service, as soon as it hears of it. It never changes. Ids
+ * alone: what they stood for is gone afterwards.
+ *
+ * @param studentId the pupil whose file it is; absent where somebody else's account is erased
+ * @param accountIds the accounts that end with it, at least one unless the pupil never had one
+ */
+public record ErasureState(
+        ErasureId erasureId, long version, @Nullable StudentId studentId, List<AccountId> accountIds, Instant orderedAt)
+        implements State {
+
+    public ErasureState {
+        accountIds = List.copyOf(accountIds);
+    }
+
+    @Override
+    public String aggregateId() {
+        return erasureId.toString();
+    }
+}

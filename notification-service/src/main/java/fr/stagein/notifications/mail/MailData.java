@@ -1,0 +1,37 @@
+package fr.stagein.notifications.mail;
+
+import fr.stagein.platform.personal.PersonalTable;
+import fr.stagein.platform.personal.RetentionRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is kept of mails: that they went, never what they said. */
+@Configuration
+class MailData {
+
+    @Bean
+    PersonalTable digestsTable() {
+        return PersonalTable.named("digest", "mails")
+                .exported("""
+                        select day, outcome, done_at from digest where account_id = any(:accounts) order by day""")
+                .keptFromTheSchool()
+                .erased("delete from digest where account_id = any(:accounts)");
+    }
+
+    @Bean
+    RetentionRule sentDigests(JdbcClient jdbc) {
+        return RetentionRule.of("mails", jdbc, """
+                delete from digest where (account_id, day) in (
+                    select account_id, day from digest where done_at < :before limit :limit)""");
+    }
+
+    /** The address itself goes as soon as the mail has gone. */
+    @Bean
+    RetentionRule sentInvitations(JdbcClient jdbc) {
+        return RetentionRule.of("invitation-mails", jdbc, """
+                delete from invitation_mail where invitation_id in (
+                    select invitation_id from invitation_mail where done_at < :before and expires_at < :before
+                    limit :limit)""");
+    }
+}

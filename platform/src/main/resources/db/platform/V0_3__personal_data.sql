@@ -1,0 +1,14 @@
+-- Pupils of whom nothing is kept any more: news of them that come late are passed over. An id, of nobody by now.
+create table erased_pupil (
+    student_id uuid primary key,
+    erased_at  timestamptz not null default now()
+);
+
+-- What the jobs that erase have done: one row a kind of data and day, the proof that they ran.
+create table retention_run (
+    kind   text        not null,
+    day    date        not null,
+    ran_at timestamptz not null,
+    rows   int         not null,
+    primary key (kind, day)
+);

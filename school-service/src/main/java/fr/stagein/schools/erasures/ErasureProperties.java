@@ -1,0 +1,12 @@
+package fr.stagein.schools.erasures;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param afterLeaving so long after a pupil has left on this account the services are told to erase: longer than
+ *     application-service takes to end what was open, so that companies hear of it
+ */
+@ConfigurationProperties("stagein.erasures")
+record ErasureProperties(@DefaultValue("2h") Duration afterLeaving) {}

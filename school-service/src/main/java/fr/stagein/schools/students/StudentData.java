@@ -1,0 +1,71 @@
+package fr.stagein.schools.students;
+
+import fr.stagein.events.AccountId;
+import fr.stagein.events.Stream;
+import fr.stagein.platform.access.Role;
+import fr.stagein.platform.personal.PersonalTable;
+import fr.stagein.platform.personal.PupilData;
+import fr.stagein.platform.personal.Subject;
+import fr.stagein.schools.access.IsHeadOf;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is kept of a pupil here, and who may read all of it. */
+@Configuration
+class StudentData {
+
+    @Bean
+    PupilData pupilData(Students students, IsHeadOf isHeadOf) {
+        return (caller, pupil) -> students.find(pupil).flatMap(student -> {
+            AccountId account = student.accountId();
+            boolean family =
+                    caller.accountId().equals(account) || student.guardians().contains(caller.accountId());
+            boolean school = caller.has(Role.PRINCIPAL) && isHeadOf.holds(caller, student.schoolId());
+            return family || school
+                    ? java.util.Optional.of(new Subject(pupil, account == null ? List.of() : List.of(account), !family))
+                    : java.util.Optional.empty();
+        });
+    }
+
+    @Bean
+    PersonalTable studentFileTable(HomeVault vault) {
+        return PersonalTable.named("student", "students")
+                .exported("""
+                        select s.id, s.first_name, s.last_name, s.birth_date, s.ine, s.email, s.username, s.commune_code,
+                               s.home, c.name as class_name, sc.name as school_name, s.signed_in_at, s.left_at
+                        from student s join school_class c on c.id = s.class_id join school sc on sc.id = s.school_id
+                        where s.id = :pupil or s.account_id = any(:accounts)""", row -> readable(row, vault))
+                .erased("delete from student where id = :pupil returning id", Stream.STUDENTS);
+    }
+
+    private static Map<String, Object> readable(Map<String, Object> row, HomeVault vault) {
+        Map<String, Object> readable = new LinkedHashMap<>(row);
+        Object id = readable.remove("id");
+        if (readable.get("home") instanceof byte[] sealed) {
+            Student.Home home = vault.open(sealed, String.valueOf(id));
+            readable.put("home", Map.of("lat", home.lat(), "lon", home.lon()));
+        }
+        return readable;
+    }
+
+    /** A guardian's own: for which pupils they answer. */
+    @Bean
+    PersonalTable guardiansTable() {
+        return PersonalTable.named("guardian", "students")
+                .exported("""
+                        select s.first_name, s.last_name, sc.name as school_name
+                        from guardian g join student s on s.id = g.student_id join school sc on sc.id = s.school_id
+                        where g.account_id = any(:accounts)""")
+                .erased("delete from guardian where account_id = any(:accounts)");
+    }
+
+    @Bean
+    PersonalTable guardianContactsTable() {
+        return PersonalTable.named("guardian_contact", "students").exported("""
+                        select position, name, email, phone from guardian_contact
+                        where student_id = :pupil or account_id = any(:accounts) order by position""");
+    }
+}
