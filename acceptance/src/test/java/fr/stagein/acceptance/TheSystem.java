@@ -122,7 +122,7 @@ public final class TheSystem implements ParameterResolver {
 
         /**
          * The command in the project's folder. Nothing trains in the background: tests want a quiet machine. New offers are
-         * compared with kept searches every two seconds instead of every minute.
+         * compared with kept searches every two seconds instead of every minute, and who is erased is so at once.
          */
         static ProcessBuilder stagein(List<String> arguments) {
             List<String> command = new ArrayList<>(List.of("./stagein"));
@@ -130,6 +130,7 @@ public final class TheSystem implements ParameterResolver {
             var builder = new ProcessBuilder(command).directory(Checkout.root().toFile());
             builder.environment().put("STAGEIN_NO_TRAINING", "1");
             builder.environment().put("STAGEIN_ALERTS_LOOKEVERY", "2s");
+            builder.environment().put("STAGEIN_ERASURES_AFTERLEAVING", "2s");
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             return builder;
         }
