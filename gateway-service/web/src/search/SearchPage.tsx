@@ -81,7 +81,10 @@ export default function SearchPage() {
               <p role="status" className={styles.count}>
                 <strong>{atLeast ? t.search.moreThan(format.number(total)) : t.search.count(total)}</strong>
                 {offers.length < total && (
-                  <span className={ui.soft}> · {t.search.shown(offers.length, total)}</span>
+                  <span className={`${ui.soft} ${styles.part}`}>
+                    {' '}
+                    · {t.search.shown(offers.length, total)}
+                  </span>
                 )}
               </p>
               {total > 0 && (
