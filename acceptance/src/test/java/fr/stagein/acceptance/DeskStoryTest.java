@@ -35,6 +35,7 @@ class DeskStoryTest {
             teacher.heading("Lycée Arnaut Daniel").waitFor();
             assertThat(teacher.page).hasURL(Pattern.compile("uai=0240032E"));
             teacher.field("Établissement").selectOption("0241011U");
+            teacher.heading("Cité Scolaire").waitFor();
             teacher.field("Classe").selectOption(new SelectOption().setIndex(1));
             teacher.field("Chercher un élève").fill(name);
 
