@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFormat, useMessages } from '../i18n/language';
+import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
@@ -68,6 +69,8 @@ function Row({ of, known, encourage, onOpen }: RowProps) {
   const say = useNotice();
   const detail = useDetail();
   const [unfolded, setUnfolded] = useState(false);
+  // Where the territory wants it, nothing is sent before a guardian agreed: somebody may remind them.
+  const rule = useTerritory().data?.rules.consentBeforeApplication ?? false;
   const { student, state } = of;
   const name = `${student.firstName} ${student.lastName}`;
   const guidance = known.guidance(student.id);
@@ -101,6 +104,9 @@ function Row({ of, known, encourage, onOpen }: RowProps) {
           <span className={`${ui.badge} ${ui.bad ?? ''}`}>
             {refused.some((one) => !one.guardian) ? t.refusals.badge : t.refusals.badgeFamily}
           </span>
+        )}
+        {rule && student.consent === 'MISSING' && state === 'none' && (
+          <span className={`${ui.badge} ${ui.act ?? ''}`}>{t.schoolDesk.consentAwaited}</span>
         )}
         <span className={`${ui.hint} ${styles.detail} ${styles.rest}`}>{detail(of)}</span>
         {known.places(student.id).map((place) => (

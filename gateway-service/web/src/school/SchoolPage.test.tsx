@@ -20,6 +20,8 @@ const SCHOOL = {
   classes: [CLASS, { ...CLASS, id: 'class-b', name: '3e B' }],
 };
 const LYCEE = { ...SCHOOL, id: '0240032E', name: 'Lycée Arnaut-Daniel', kind: 'LYCEE', role: 'PRINCIPAL' };
+let consent = 'GIVEN';
+let consentBeforeApplication = false;
 const student = (id: string, firstName: string) => ({
   id,
   firstName,
@@ -29,7 +31,7 @@ const student = (id: string, firstName: string) => ({
   schoolId: SCHOOL.id,
   schoolName: SCHOOL.name,
   account: 'ACTIVE',
-  consent: 'GIVEN',
+  consent,
 });
 const PLACE = {
   id: 'place',
@@ -61,6 +63,8 @@ let guidance: unknown[] = [];
 let refused: unknown[] = [];
 
 beforeEach(() => {
+  consent = 'GIVEN';
+  consentBeforeApplication = false;
   sent = [];
   guidance = [];
   refused = [];
@@ -94,6 +98,8 @@ beforeEach(() => {
       }
       return json({ id: 'letter', students: 2 }, 201);
     }
+    if (path === '/api/territory')
+      return json({ name: 'Dordogne', communes: [], rules: { consentBeforeApplication } });
     if (path === '/api/schools/mine') return json([SCHOOL, LYCEE]);
     if (path.endsWith('/students')) return json([student('lea', 'Léa'), student('noah', 'Noah')]);
     if (path === '/api/placements')
@@ -272,4 +278,11 @@ it('finds a pupil of any class by name on a phone', async () => {
   await userEvent.type(screen.getByLabelText('Chercher un élève'), 'noa');
   expect(screen.getByRole('button', { name: 'Noah Ly' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Léa Ly' })).toBeNull();
+});
+
+it('says who cannot apply before a guardian agrees, where the territory wants it', async () => {
+  consent = 'MISSING';
+  consentBeforeApplication = true;
+  await open('/etablissement');
+  expect(await screen.findAllByText('Accord attendu')).toHaveLength(1);
 });

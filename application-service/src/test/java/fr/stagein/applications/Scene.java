@@ -69,7 +69,8 @@ public final class Scene extends Neighbours {
                         "3e",
                         YearMonth.of(2012, 6),
                         List.of(AccountId.of(mother)),
-                        StudentState.Status.ENROLLED));
+                        StudentState.Status.ENROLLED,
+                        null));
         tell(
                 EventType.OFFER_PUBLISHED,
                 new OfferState(
