@@ -140,7 +140,7 @@ export default function SearchPage() {
                             week={filters.week}
                             around={filters.around}
                             driven={filters.means.DRIVEN_TO_STOP}
-                            differs={differences(offer, offers, format)}
+                            differs={differences(offer, offers, { ...format, only: t.search.only })}
                           />
                         </li>
                       ))}
