@@ -5,12 +5,14 @@ import { BrowserRouter } from 'react-router';
 import { App } from './app/App';
 import { newQueryClient } from './app/queryClient';
 import { LanguageProvider, loadShellMessages, preferredLanguage } from './i18n/language';
+import { awaitInstallOffer } from './offline/install';
 import { registerWorker } from './offline/worker';
 import { sessionQuery } from './session/session';
 import './styles.css';
 import { territoryQuery } from './territory/territory';
 
 registerWorker();
+awaitInstallOffer();
 const queries = newQueryClient();
 const language = preferredLanguage();
 document.documentElement.lang = language;

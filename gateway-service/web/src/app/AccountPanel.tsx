@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { LANGUAGES, useLanguage, type Language } from '../i18n/language';
+import { useInstall } from '../offline/install';
 import { passwordAddress, useSession, type Role } from '../session/session';
 import { SignOutForm } from '../session/SignOutForm';
 import { Icon } from '../ui/Icon';
@@ -42,6 +43,7 @@ export default function AccountPanel() {
         </a>
       )}
       <ProviderLinks />
+      <Install />
       <LanguageChoice />
       <ThemeChoice />
       {session.signedIn && <SignOut />}
@@ -114,6 +116,18 @@ function ThemeChoice() {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Where the browser offers it; the others say in their own menu how (the page of help tells). */
+function Install() {
+  const { t } = useLanguage();
+  const install = useInstall();
+  if (!install) return null;
+  return (
+    <button type="button" className={styles.item} onClick={install}>
+      <Icon name="plus" /> {t.nav.install}
+    </button>
   );
 }
 

@@ -8,6 +8,7 @@ import { offerQuery } from '../search/offers';
 import { contactsIn, TOLD_WHILE_TYPING } from '../safeguarding/contacts';
 import { holdsName } from '../safeguarding/names';
 import { useSession } from '../session/session';
+import { ConsentAwaited, useConsentAwaited } from '../student/ConsentAwaited';
 import { useMyWeeks, whyNot } from '../student/myWeeks';
 import { useProfile } from '../student/profile';
 import { Button, buttonLook } from '../ui/Button';
@@ -35,7 +36,11 @@ export default function ApplyPage() {
 }
 
 function Apply({ offer }: { offer: OfferDetail }) {
+  const t = useMessages();
   const [sent, setSent] = useState<MyApplication>();
+  const awaited = useConsentAwaited();
+  if (awaited === 'unknown') return <Loading title cards={2} />;
+  if (awaited) return <ConsentAwaited offer={offer.id} to={t.apply.to(offer.title, offer.company.name)} />;
   return sent ? <Sent application={sent} /> : <ApplyForm offer={offer} onSent={setSent} />;
 }
 

@@ -93,7 +93,7 @@ export default function ForYouPage() {
                           differs={differences(
                             one.offer,
                             items.map(({ offer }) => offer),
-                            format,
+                            { ...format, only: t.search.only },
                           )}
                         />
                       </li>

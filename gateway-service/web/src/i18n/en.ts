@@ -40,6 +40,7 @@ export const en: ShellMessages = {
     link: (provider) => `Link ${provider}`,
     account: 'Account and settings',
     settings: 'Settings',
+    install: 'Install the app',
     signIn: 'Sign in',
     signOut: 'Sign out',
     language: 'Language',

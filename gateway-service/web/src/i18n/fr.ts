@@ -39,6 +39,7 @@ export const fr = {
     link: (provider: string) => `Relier ${provider}`,
     account: 'Compte et réglages',
     settings: 'Réglages',
+    install: 'Installer l’application',
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
     language: 'Langue',

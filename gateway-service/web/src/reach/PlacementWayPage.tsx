@@ -24,15 +24,20 @@ import { WaySharing } from './WaySharing';
 import styles from './WaySheetPage.module.css';
 import { wayQueryOptions, type WayAim, type WayStart } from './ways';
 
-/** Sealed for who asks and good for some minutes: asked for anew before it is over. */
-const startQuery = (studentId: string) =>
-  queryOptions({
-    queryKey: ['students', studentId, 'start'],
-    queryFn: () => body(api.GET('/api/students/{id}/start', { params: { path: { id: studentId } } })),
+/** Sealed for who asks and for the one place, good for some minutes: asked for anew before it is over. */
+const startQuery = (studentId: string, { to, week }: Place) => {
+  const query = { week, ...('offerId' in to && { offerId: to.offerId }) };
+  return queryOptions({
+    queryKey: ['students', studentId, 'start', query],
+    queryFn: () => body(api.GET('/api/students/{id}/start', { params: { path: { id: studentId }, query } })),
     staleTime: 10 * 60_000,
     gcTime: 10 * 60_000,
-    retry: false,
+    // That a place was confirmed takes a moment to be known where starts are sealed.
+    retry: (failures, error) =>
+      failures < 3 && error instanceof Problem && error.code === 'way-without-place',
+    retryDelay: 1_000,
   });
+};
 
 /** The way to a confirmed place: the student's own, or one that a student shares with who is asking. */
 export default function PlacementWayPage() {
@@ -71,7 +76,7 @@ export function Mine({ place }: { place: Place }) {
 export function Theirs({ place, studentId }: { place: Place; studentId: string }) {
   const t = useMessages();
   const session = useSession();
-  const start = useQuery(startQuery(studentId));
+  const start = useQuery(startQuery(studentId, place));
   const communes = useTerritory().data?.communes ?? [];
   const [code, setCode] = useState('');
   const commune = communes.find((each) => each.code === code);

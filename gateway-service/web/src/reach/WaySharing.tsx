@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, body, change } from '../api/client';
 import type { WaySharing as Sharing } from '../api/types';
 import { useMessages } from '../i18n/language';
+import { useOffline } from '../offline/connection';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 
@@ -16,6 +17,7 @@ export function WaySharing() {
   const t = useMessages();
   const queries = useQueryClient();
   const sharing = useQuery(sharingQuery);
+  const offline = useOffline();
   // The boxes follow the finger; they fall back where the server says no.
   const [wish, setWish] = useState<Sharing>();
   const save = useMutation({
@@ -23,6 +25,8 @@ export function WaySharing() {
     onSuccess: (after) => queries.setQueryData(sharingQuery.queryKey, after),
     onError: () => setWish(undefined),
   });
+  // Nothing can be changed without a network, and what is ticked is not kept.
+  if (offline && !sharing.data) return null;
   return (
     <section className={`${ui.card} ${ui.stackTight}`} data-screen-only>
       <h2>{t.reach.share.title}</h2>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Link } from 'react-router';
 import type { SchoolRecord } from '../api/types';
 import { useMessages } from '../i18n/language';
 import styles from './ClassShares.module.css';
@@ -7,10 +8,12 @@ import type { StudentProgress } from './progress';
 interface Props {
   classes: SchoolRecord['classes'];
   all: readonly StudentProgress[];
+  /** Where a class alone is shown. */
+  to: (classId: string) => string;
 }
 
 /** How many of each class have a place; the numbers stand beside the bars, for those who read. */
-export function ClassShares({ classes, all }: Props) {
+export function ClassShares({ classes, all, to }: Props) {
   const t = useMessages();
   const title = useId();
   const shares = classes.map((each) => {
@@ -29,7 +32,7 @@ export function ClassShares({ classes, all }: Props) {
           .filter((each) => each.total > 0)
           .map((each) => (
             <li key={each.id} className={styles.row}>
-              <span>{each.name}</span>
+              <Link to={to(each.id)}>{each.name}</Link>
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect className={styles.whole} width="100" height="10" />
                 <rect className={styles.placed} width={(100 * each.placed) / each.total} height="10" />

@@ -20,6 +20,8 @@ const SCHOOL = {
   classes: [CLASS, { ...CLASS, id: 'class-b', name: '3e B' }],
 };
 const LYCEE = { ...SCHOOL, id: '0240032E', name: 'Lycée Arnaut-Daniel', kind: 'LYCEE', role: 'PRINCIPAL' };
+let consent = 'GIVEN';
+let consentBeforeApplication = false;
 const student = (id: string, firstName: string) => ({
   id,
   firstName,
@@ -29,7 +31,7 @@ const student = (id: string, firstName: string) => ({
   schoolId: SCHOOL.id,
   schoolName: SCHOOL.name,
   account: 'ACTIVE',
-  consent: 'GIVEN',
+  consent,
 });
 const PLACE = {
   id: 'place',
@@ -61,6 +63,8 @@ let guidance: unknown[] = [];
 let refused: unknown[] = [];
 
 beforeEach(() => {
+  consent = 'GIVEN';
+  consentBeforeApplication = false;
   sent = [];
   guidance = [];
   refused = [];
@@ -94,6 +98,8 @@ beforeEach(() => {
       }
       return json({ id: 'letter', students: 2 }, 201);
     }
+    if (path === '/api/territory')
+      return json({ name: 'Dordogne', communes: [], rules: { consentBeforeApplication } });
     if (path === '/api/schools/mine') return json([SCHOOL, LYCEE]);
     if (path.endsWith('/students')) return json([student('lea', 'Léa'), student('noah', 'Noah')]);
     if (path === '/api/placements')
@@ -109,6 +115,10 @@ beforeEach(() => {
 function Address() {
   const { pathname, search } = useLocation();
   return <output data-testid="address">{pathname + search}</output>;
+}
+
+function onAPhone() {
+  vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { media, matches: true }));
 }
 
 async function open(address: string) {
@@ -128,7 +138,7 @@ async function open(address: string) {
       </QueryClientProvider>,
     );
   });
-  await screen.findByRole('button', { name: 'Léa Ly' });
+  await screen.findByText('1 élève sur 2 a une place');
 }
 
 it('encourages with one click and says how often', async () => {
@@ -231,4 +241,48 @@ it('shows the share of each class in numbers beside its bar', async () => {
   await open('/etablissement');
   const shares = screen.getByRole('figure', { name: 'Part des élèves qui ont une place, par classe' });
   expect(within(shares).getByText('1 sur 2')).toBeVisible();
+});
+
+it('counts who needs somebody and shows those alone', async () => {
+  await open('/etablissement');
+  await userEvent.click(screen.getByRole('button', { name: '1 Sans place' }));
+  expect(screen.getByTestId('address')).toHaveTextContent('etat=without');
+  expect(screen.getByRole('button', { name: 'Léa Ly' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Noah Ly' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '1 Ont une place' }));
+  expect(screen.getByRole('button', { name: 'Noah Ly' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Léa Ly' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '0 À aider d’abord' }));
+  expect(screen.getByText('Aucun élève ici')).toBeVisible();
+});
+
+it('shows one class at a time on a phone, in rows that open', async () => {
+  onAPhone();
+  await open('/etablissement?uai=0241011U');
+  expect(screen.queryByRole('button', { name: 'Léa Ly' })).toBeNull();
+  await userEvent.click(screen.getByRole('link', { name: '3e A' }));
+  expect(screen.getByTestId('address')).toHaveTextContent('/etablissement?uai=0241011U&classe=class-a');
+  const more = screen.getByRole('button', { name: 'Plus sur Léa Ly' });
+  expect(more).toHaveAttribute('aria-expanded', 'false');
+  await userEvent.click(more);
+  expect(more).toHaveAttribute('aria-expanded', 'true');
+  // The finer states come with the part they belong to.
+  expect(screen.queryByRole('button', { name: /N’a pas commencé/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '1 Sans place' }));
+  expect(screen.getByRole('button', { name: 'N’a pas commencé 1' })).toBeVisible();
+});
+
+it('finds a pupil of any class by name on a phone', async () => {
+  onAPhone();
+  await open('/etablissement');
+  await userEvent.type(screen.getByLabelText('Chercher un élève'), 'noa');
+  expect(screen.getByRole('button', { name: 'Noah Ly' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Léa Ly' })).toBeNull();
+});
+
+it('says who cannot apply before a guardian agrees, where the territory wants it', async () => {
+  consent = 'MISSING';
+  consentBeforeApplication = true;
+  await open('/etablissement');
+  expect(await screen.findAllByText('Accord attendu')).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Placement, StudentSummary } from '../api/types';
-import { isCalled, progressOf } from './progress';
+import { GROUPS, isCalled, progressOf, STATES, statesIn } from './progress';
 
 const student = (id: string, lastName: string) => ({ id, lastName, firstName: 'A' }) as StudentSummary;
 const placement = (studentId: string, more: Partial<Placement>): Placement => ({
@@ -32,4 +32,11 @@ it('finds a name by any of its words, with or without accents and apostrophes', 
   expect(isCalled(anais, "d'été")).toBe(true);
   expect(isCalled(anais, '')).toBe(true);
   expect(isCalled(anais, 'anna')).toBe(false);
+});
+
+it('has every state in one of the three parts, and a state by its own name', () => {
+  const parts = GROUPS.filter((each) => each !== 'help').flatMap(statesIn);
+  expect([...parts].sort()).toEqual([...STATES].sort());
+  expect(statesIn('none')).toEqual(['none']);
+  expect(statesIn('')).toEqual([]);
 });

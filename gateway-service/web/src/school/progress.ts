@@ -4,6 +4,23 @@ import type { Placement, StudentSummary } from '../api/types';
 export const STATES = ['stuck', 'refused', 'none', 'open', 'accepted', 'placed'] as const;
 export type State = (typeof STATES)[number];
 
+/** What a desk counts and filters by: first who needs somebody, then the three parts that all of them fall into. */
+export const GROUPS = ['help', 'without', 'waiting', 'placed'] as const;
+export type Group = (typeof GROUPS)[number];
+
+const MEMBERS: Record<Group, readonly State[]> = {
+  help: ['stuck', 'refused'],
+  without: ['stuck', 'refused', 'none'],
+  waiting: ['open', 'accepted'],
+  placed: ['placed'],
+};
+
+/** The states that a group or a state, as the address names it, stands for; nothing for other words. */
+export function statesIn(name: string): readonly State[] {
+  const group = GROUPS.find((each) => each === name);
+  return group ? MEMBERS[group] : STATES.filter((each) => each === name);
+}
+
 /** After so many refusals and nothing else under way somebody should help. */
 const STUCK_AFTER = 3;
 

@@ -34,7 +34,7 @@ interface Props {
   sizes: readonly { size: CompanySize; count: number }[];
   /** How many are too far for every day and have a boarding house near. */
   lodging: number;
-  /** On a phone: folded at first, so that results show. It stays as it is while one chooses. */
+  /** What is rarely chosen, on a phone all but the words: folded at first, so that results show. */
   open: boolean;
   onOpen: (open: boolean) => void;
   onChange: (filters: Filters) => void;
@@ -83,37 +83,39 @@ export function FilterForm({
         apply({});
       }}
     >
-      <div className={styles.first}>
-        <Field label={t.search.text}>
-          {(control) => (
-            <input
-              {...control}
-              type="search"
-              enterKeyHint="search"
-              autoComplete="off"
-              maxLength={100}
-              placeholder={t.landing.whatHint}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-        <Button type="submit">
-          <Icon name="search" /> <span className={styles.word}>{t.search.apply}</span>
-        </Button>
-      </div>
-      <div className={styles.toggle}>
-        <Button kind="quiet" aria-expanded={open} onClick={() => onOpen(!open)}>
-          <Icon name="gear" /> {t.search.filters}
-          {active > 0 && ` (${active})`}
-        </Button>
-        {active > 0 && !open && (
-          <Button kind="quiet" onClick={() => onChange(NO_FILTERS)}>
-            <Icon name="cross" /> {t.search.reset}
+      <div className={styles.line}>
+        <div className={styles.first}>
+          <Field label={t.search.text}>
+            {(control) => (
+              <input
+                {...control}
+                type="search"
+                enterKeyHint="search"
+                autoComplete="off"
+                maxLength={100}
+                placeholder={t.landing.whatHint}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+            )}
+          </Field>
+          <Button type="submit">
+            <Icon name="search" /> <span className={styles.word}>{t.search.apply}</span>
           </Button>
-        )}
+        </div>
+        <div className={styles.toggle}>
+          <Button kind="quiet" aria-expanded={open} onClick={() => onOpen(!open)}>
+            <Icon name="gear" /> {t.search.filters}
+            {active > 0 && ` (${active})`}
+          </Button>
+          {active > 0 && !open && (
+            <Button kind="quiet" onClick={() => onChange(NO_FILTERS)}>
+              <Icon name="cross" /> {t.search.reset}
+            </Button>
+          )}
+        </div>
       </div>
-      <div className={open ? styles.more : `${styles.more} ${styles.folded}`}>
+      <div className={open ? styles.fields : `${styles.fields} ${styles.folded}`}>
         <Field label={t.search.family}>
           {(control) => (
             <select
@@ -183,6 +185,8 @@ export function FilterForm({
             </select>
           )}
         </Field>
+      </div>
+      <div className={open ? styles.fields : `${styles.fields} ${styles.rare}`}>
         <Field label={t.search.size}>
           {(control) => (
             <select
@@ -196,6 +200,23 @@ export function FilterForm({
                   {t.search.sizes[size]} ({sizes.find((each) => each.size === size)?.count ?? 0})
                 </option>
               ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.search.sort}>
+          {(control) => (
+            <select
+              {...control}
+              value={filters.sort ?? usualSort(filters)}
+              onChange={(event) => apply({ sort: event.target.value as Sort })}
+            >
+              {SORTS.filter((sort) => filters.around || sort === 'RELEVANCE' || sort === 'NEWEST').map(
+                (sort) => (
+                  <option key={sort} value={sort}>
+                    {t.search.sorts[sort]}
+                  </option>
+                ),
+              )}
             </select>
           )}
         </Field>
@@ -239,23 +260,6 @@ export function FilterForm({
             </label>
           ))}
         </fieldset>
-        <Field label={t.search.sort}>
-          {(control) => (
-            <select
-              {...control}
-              value={filters.sort ?? usualSort(filters)}
-              onChange={(event) => apply({ sort: event.target.value as Sort })}
-            >
-              {SORTS.filter((sort) => filters.around || sort === 'RELEVANCE' || sort === 'NEWEST').map(
-                (sort) => (
-                  <option key={sort} value={sort}>
-                    {t.search.sorts[sort]}
-                  </option>
-                ),
-              )}
-            </select>
-          )}
-        </Field>
         {filters.trade && (
           <Button kind="secondary" onClick={() => apply({ trade: '' })}>
             <Icon name="cross" /> {t.search.remove(trade?.label ?? filters.trade)}

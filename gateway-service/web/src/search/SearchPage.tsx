@@ -81,7 +81,10 @@ export default function SearchPage() {
               <p role="status" className={styles.count}>
                 <strong>{atLeast ? t.search.moreThan(format.number(total)) : t.search.count(total)}</strong>
                 {offers.length < total && (
-                  <span className={ui.soft}> · {t.search.shown(offers.length, total)}</span>
+                  <span className={`${ui.soft} ${styles.part}`}>
+                    {' '}
+                    · {t.search.shown(offers.length, total)}
+                  </span>
                 )}
               </p>
               {total > 0 && (
@@ -137,7 +140,7 @@ export default function SearchPage() {
                             week={filters.week}
                             around={filters.around}
                             driven={filters.means.DRIVEN_TO_STOP}
-                            differs={differences(offer, offers, format)}
+                            differs={differences(offer, offers, { ...format, only: t.search.only })}
                           />
                         </li>
                       ))}

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import type { OfferCard } from '../api/types';
 import { differences } from './alike';
 
-const format = { days: (week: string) => week, programme: (code: string) => code };
+const format = {
+  days: (week: string) => week,
+  programme: (code: string) => code,
+  only: (words: string) => `only ${words}`,
+};
 const offer = (id: string, over: Partial<OfferCard> = {}) =>
   ({
     id,
@@ -27,4 +31,17 @@ it('says nothing where the company tells them apart already, or there is nothing
   const here = offer('1');
   expect(differences(here, [here, offer('2', { companyId: 'other' })], format)).toBeUndefined();
   expect(differences(here, [here], format)).toBeUndefined();
+});
+
+it('never calls a difference what the other one has as well', () => {
+  const seats = { seats: 1, seatsLeft: 1 };
+  const many = offer('1', {
+    weeks: [
+      { week: '2027-W05', ...seats },
+      { week: '2027-W06', ...seats },
+    ],
+  });
+  const one = offer('2');
+  expect(differences(many, [many, one], format)).toBe('2027-W06');
+  expect(differences(one, [many, one], format)).toBe('only 2027-W05');
 });

@@ -3,6 +3,8 @@ import type { OfferCard } from '../api/types';
 interface Format {
   days: (week: string) => string;
   programme: (code: string) => string;
+  /** That it is these and no others. */
+  only: (words: string) => string;
 }
 
 /**
@@ -18,15 +20,19 @@ export function differences(
     (other) => other.id !== offer.id && other.title === offer.title && other.companyId === offer.companyId,
   );
   if (alike.length === 0) return undefined;
-  const parts = [
-    (each: OfferCard) => each.communeName,
-    (each: OfferCard) => each.programmes.map(format.programme).join(', '),
-    (each: OfferCard) => each.weeks.map(({ week }) => format.days(week)).join(', '),
+  const parts: ((each: OfferCard) => readonly string[])[] = [
+    (each) => [each.communeName],
+    (each) => each.programmes.map(format.programme),
+    (each) => each.weeks.map(({ week }) => format.days(week)),
   ];
   return parts
-    .filter((part) => alike.some((other) => part(other) !== part(offer)))
-    .map((part) => part(offer))
-    .filter((words) => words !== '')
+    .filter((part) => part(offer).length > 0)
+    .filter((part) => alike.some((other) => part(other).join() !== part(offer).join()))
+    .map((part) => {
+      // What the others have too is no difference; who has nothing of their own has less than they.
+      const own = part(offer).filter((one) => !alike.some((other) => part(other).includes(one)));
+      return own.length > 0 ? own.join(', ') : format.only(part(offer).join(', '));
+    })
     .slice(0, 2)
     .join(' · ');
 }

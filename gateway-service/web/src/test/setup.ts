@@ -19,5 +19,8 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 
+// Nor has it a screen: as wide as a desk's, unless a test says otherwise.
+window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+
 // It has no layout to scroll.
 Element.prototype.scrollIntoView = () => {};

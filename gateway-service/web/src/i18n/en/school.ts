@@ -18,10 +18,17 @@ export const school: PageMessages['school'] = {
     stuck: 'Stuck: three refusals',
     none: 'Has not started',
   },
+  groups: {
+    help: 'To help first',
+    without: 'Without a place',
+    waiting: 'Waiting',
+    placed: 'Have a place',
+  },
   detail: {
     open: (n) => (n === 1 ? '1 open application' : `${n} open applications`),
     refused: (n) => (n === 1 ? '1 refusal' : `${n} refusals`),
   },
+  more: (name) => `More about ${name}`,
   count: (n) => (n === 1 ? '1 student' : `${n} students`),
   summary: (placed, total) =>
     placed === 1 ? `1 of ${total} students has a place` : `${placed} of ${total} students have a place`,

@@ -23,6 +23,7 @@ export const schoolDesk: PageMessages['schoolDesk'] = {
     CODE_EXPIRED: 'Code expired',
     ACTIVE: 'Signed in',
   },
+  consentAwaited: 'Consent awaited',
   consents: {
     NOT_NEEDED: '15 or older',
     MISSING: 'Guardian’s consent awaited',

@@ -42,6 +42,7 @@ export const search: PageMessages['search'] = {
   emptyText: 'Try further away, another week or another word. Often one filter less is enough.',
   distance: (km) => `${km} km away`,
   seats: (n) => (n === 0 ? 'Full' : n === 1 ? '1 place' : `${n} places`),
+  only: (what) => `only ${what}`,
   differs: (what) => `Unlike the offer of the same name: ${what}`,
   moreWeeks: (n) => (n === 1 ? '+ 1 more week' : `+ ${n} more weeks`),
   homeAsk: 'To search around your home, sign in or choose a commune.',

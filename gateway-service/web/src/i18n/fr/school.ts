@@ -17,10 +17,17 @@ export const school = {
     stuck: 'Bloqué : trois refus',
     none: 'N’a pas commencé',
   },
+  groups: {
+    help: 'À aider d’abord',
+    without: 'Sans place',
+    waiting: 'En attente',
+    placed: 'Ont une place',
+  },
   detail: {
     open: (n: number) => (n === 1 ? '1 candidature en cours' : `${n} candidatures en cours`),
     refused: (n: number) => (n === 1 ? '1 refus' : `${n} refus`),
   },
+  more: (name: string) => `Plus sur ${name}`,
   count: (n: number) => (n === 1 ? '1 élève' : `${n} élèves`),
   summary: (placed: number, total: number) =>
     placed < 2 ? `${placed} élève sur ${total} a une place` : `${placed} élèves sur ${total} ont une place`,

@@ -21,6 +21,7 @@ export const schoolDesk = {
     CODE_EXPIRED: 'Code périmé',
     ACTIVE: 'Connecté',
   },
+  consentAwaited: 'Accord attendu',
   consents: {
     NOT_NEEDED: '15 ans ou plus',
     MISSING: 'Accord parental attendu',

@@ -45,6 +45,7 @@ export const search = {
   emptyText: 'Essaie plus loin, une autre semaine ou un autre mot. Souvent, un seul critère de moins suffit.',
   distance: (km: string) => `à ${km} km`,
   seats: (n: number) => (n === 0 ? 'Complet' : n === 1 ? '1 place' : `${n} places`),
+  only: (what: string) => `seulement ${what}`,
   differs: (what: string) => `À la différence de l’offre du même nom : ${what}`,
   moreWeeks: (n: number) => (n === 1 ? '+ 1 autre semaine' : `+ ${n} autres semaines`),
   homeAsk: 'Pour chercher autour de chez toi, connecte-toi ou choisis une commune.',

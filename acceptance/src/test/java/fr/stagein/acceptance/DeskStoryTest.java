@@ -11,6 +11,7 @@ import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A teacher of two schools helps a pupil who has not begun, and the pupil finds all of it. */
 @ExtendWith({TheSystem.class, Browsers.class})
 class DeskStoryTest {
+
+    private static final int WHOLE_CLASS = 24;
+
+    /** In pixels: a name of two lines. */
+    private static final int TALLEST_ROW = 100;
 
     @ParameterizedTest
     @CsvSource({"PHONE, jade.tallet@eleve.example, Jade Tallet", "DESKTOP, salome.esteve@eleve.example, Salomé Estève"})
@@ -29,9 +35,11 @@ class DeskStoryTest {
             teacher.heading("Lycée Arnaut Daniel").waitFor();
             assertThat(teacher.page).hasURL(Pattern.compile("uai=0240032E"));
             teacher.field("Établissement").selectOption("0241011U");
+            teacher.heading("Cité Scolaire").waitFor();
             teacher.field("Classe").selectOption(new SelectOption().setIndex(1));
             teacher.field("Chercher un élève").fill(name);
 
+            unfold(teacher, device, name);
             teacher.button("Encourager " + name).click();
             teacher.text("Encouragé le").waitFor();
             teacher.look("desk-1-list");
@@ -58,6 +66,7 @@ class DeskStoryTest {
             teacher.title("Mon établissement").waitFor();
 
             teacher.field("Classe").selectOption(new SelectOption().setIndex(1));
+            unfold(teacher, device, name);
             teacher.text("Garage Faure, 05 53 90 12 34").waitFor();
             teacher.button("Écrire à la classe").click();
             teacher.field("Votre message").fill("Forum des métiers jeudi pour " + name + ".\nG. Queyroi");
@@ -94,6 +103,43 @@ class DeskStoryTest {
             onTheDesk.waitFor(soon());
             pupilsPhone.post("/api/found-places/" + place + "/take-back").expect(204);
             onTheDesk.waitFor(soon().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    /** On a phone a row is a name and a state until it is opened. */
+    private static void unfold(Person teacher, Device device, String name) {
+        if (device == Device.PHONE) {
+            teacher.button("Plus sur " + name).click();
+        }
+    }
+
+    @Test
+    void a_class_is_read_on_a_phone(Chromium chromium) {
+        try (Person teacher = chromium.person(Device.PHONE).signIn("prof@college-riberac.example")) {
+            teacher.open("/etablissement?uai=0241011U");
+            Locator rows = teacher.page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Plus sur ")));
+            assertThat(rows).hasCount(0);
+            teacher.link("3e A").click();
+            rows.first().waitFor();
+            teacher.look("desk-9-phone");
+
+            int height = (int) teacher.page.evaluate("document.documentElement.scrollHeight");
+            int missing = Math.max(0, WHOLE_CLASS - rows.count());
+            org.assertj.core.api.Assertions.assertThat(height + missing * TALLEST_ROW)
+                    .isLessThan(3_500);
+            // What counts is on the first screen.
+            assertThat(teacher.button("Ont une place")).isInViewport();
+
+            teacher.button("Ont une place").click();
+            assertThat(teacher.button("Ont une place")).hasAttribute("aria-pressed", "true");
+            assertThat(teacher.page.locator("main table").getByText("N’a pas commencé"))
+                    .hasCount(0);
+            teacher.button("Ont une place").click();
+            teacher.field("Chercher un élève").fill("farg zoe");
+            assertThat(rows).hasCount(1);
+            unfold(teacher, Device.PHONE, "Zoé Fargeot");
+            teacher.button("Encourager Zoé Fargeot").waitFor();
         }
     }
 

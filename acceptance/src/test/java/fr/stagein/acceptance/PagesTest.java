@@ -1,5 +1,9 @@
 package fr.stagein.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
@@ -24,6 +28,7 @@ class PagesTest {
         try (Person anybody = chromium.person(device, colours)) {
             anybody.open("/").look("landing");
             anybody.open("/offres").look("search");
+            assertThat(lowestEdge(anybody.page.locator("main article").first())).isLessThanOrEqualTo(device.height);
             if (device == Device.PHONE) {
                 anybody.button("Voir la carte").click();
             }
@@ -52,6 +57,9 @@ class PagesTest {
             lea.open("/candidatures/trouve").look("found-place");
             lea.open("/carte").look("student-map");
             lea.open("/offres?autour=domicile&tri=travel_time");
+            // Her navigation lies over the foot of a phone's screen.
+            assertThat(lowestEdge(lea.page.locator("main article h2").first()))
+                    .isLessThanOrEqualTo(device.height - 100);
             lea.page.locator("main article a").first().click();
             lea.link("Comment y aller ?").click();
             lea.title("Mon trajet").waitFor();
@@ -93,6 +101,13 @@ class PagesTest {
             operator.open("/operateur/signalements").look("operator-reports");
             operator.open("/operateur/etablissements").look("operator-schools");
         }
+    }
+
+    /** In pixels below the top of the screen. */
+    private static double lowestEdge(Locator part) {
+        part.page().evaluate("window.scrollTo(0, 0)");
+        BoundingBox box = part.boundingBox();
+        return box.y + box.height;
     }
 
     @Test

@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +102,38 @@ class StoryTest {
             assertThat(system.mailsTo(companyEmail))
                     .noneMatch(mail -> (mail.subject() + mail.text()).contains(surname));
         });
+    }
+
+    @Test
+    void a_guardian_agrees_before_the_first_application_where_the_territory_wants_it(
+            TheSystem.Run system, Chromium chromium) {
+        String offer = Story.offersOf(Visitor.signedIn(system, "boulangerie@entreprise.example"))
+                .getFirst()
+                .get("id")
+                .asString();
+        try (Person student = chromium.person(Device.PHONE);
+                Person guardian = chromium.person(Device.PHONE).signIn("margaux.gadaud@famille.example")) {
+            // The demo's territory does not want it; the page is told that it does.
+            student.page.route("**/api/territory", StoryTest::consentFirst);
+            student.signIn("alice.gadaud@eleve.example").open("/offres/" + offer + "/candidater");
+            student.title("L’accord d’un responsable manque encore").waitFor();
+            assertThat(student.field("Pourquoi as-tu envie de venir ?")).hasCount(0);
+            student.look("story-consent-awaited");
+
+            guardian.open("/enfants").button("Je donne mon accord").first().click();
+            guardian.text("Merci, votre accord est enregistré.").waitFor();
+
+            student.button("C’est fait : vérifier").click();
+            student.field("Pourquoi as-tu envie de venir ?").waitFor();
+        }
+    }
+
+    private static void consentFirst(Route route) {
+        APIResponse usual = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(usual)
+                .setBody(usual.text()
+                        .replace("\"consentBeforeApplication\":false", "\"consentBeforeApplication\":true")));
     }
 
     /** In the student's own week, nearest to home first. */

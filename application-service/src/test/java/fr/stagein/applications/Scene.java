@@ -93,7 +93,8 @@ public final class Scene extends Neighbours {
                         "3e",
                         YearMonth.of(2012, 6),
                         List.of(AccountId.of(mother)),
-                        StudentState.Status.ENROLLED));
+                        StudentState.Status.ENROLLED,
+                        null));
     }
 
     public OfferId offer() {

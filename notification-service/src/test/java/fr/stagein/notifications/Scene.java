@@ -135,7 +135,8 @@ public class Scene {
                     "3e",
                     YearMonth.of(2012, 5),
                     List.of(claire),
-                    status);
+                    status,
+                    null);
         }
 
         public ApplicationState application(long version, ApplicationState.Status status) {

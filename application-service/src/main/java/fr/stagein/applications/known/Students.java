@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +33,18 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
         this.clock = clock;
     }
 
-    /** A student as the rules see them. */
-    public record KnownStudent(StudentId id, SchoolId schoolId, ClassId classId, String programme) {}
+    /**
+     * A student as the rules see them.
+     *
+     * @param consented whether a guardian agreed; false as well while it is not known
+     */
+    public record KnownStudent(
+            StudentId id,
+            SchoolId schoolId,
+            ClassId classId,
+            String programme,
+            YearMonth birthMonth,
+            boolean consented) {}
 
     public Optional<KnownStudent> ofAccount(AccountId account) {
         return jdbc.sql("select * from student where account_id = :account and status = 'ENROLLED'")
@@ -62,7 +73,9 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
                 new StudentId(row.getObject("id", UUID.class)),
                 SchoolId.of(row.getString("school_id")),
                 new ClassId(row.getObject("class_id", UUID.class)),
-                row.getString("programme"));
+                row.getString("programme"),
+                YearMonth.parse(row.getString("birth_month")),
+                row.getBoolean("guardian_consent"));
     }
 
     /** Those who left by then and still have open applications. */
@@ -112,11 +125,13 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
     public void keep(StudentState student) {
         jdbc.sql("""
                 insert into student (id, version, account_id, school_id, class_id, programme, birth_month, guardians,
-                                     status, left_at)
-                values (:id, :version, :account, :school, :class, :programme, :birthMonth, :guardians, :status, :leftAt)
+                                     status, guardian_consent, left_at)
+                values (:id, :version, :account, :school, :class, :programme, :birthMonth, :guardians, :status, :consent,
+                        :leftAt)
                 on conflict (id) do update set version = excluded.version, account_id = excluded.account_id,
                        school_id = excluded.school_id, class_id = excluded.class_id, programme = excluded.programme,
                        birth_month = excluded.birth_month, guardians = excluded.guardians, status = excluded.status,
+                       guardian_consent = excluded.guardian_consent,
                        left_at = case when excluded.left_at is not null
                                       then coalesce(student.left_at, excluded.left_at) end
                 where student.version < excluded.version""")
@@ -133,6 +148,7 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
                                 .map(AccountId::value)
                                 .toArray(String[]::new))
                 .param("status", student.status().name())
+                .param("consent", student.guardianConsent())
                 .param("leftAt", student.status() == StudentState.Status.LEFT ? Timestamp.from(clock.instant()) : null)
                 .update();
     }

@@ -113,6 +113,14 @@ class Applications {
                 .list();
     }
 
+    /** Whether the student ever sent one, whatever became of it. */
+    boolean hasAny(StudentId student) {
+        return jdbc.sql("select exists (select from application where student_id = :student)")
+                .param("student", student.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those whose time is over, locked; ones that another replica is busy with are passed over. */
     List<Application> lockOverdue(LocalDate today, int limit) {
         return jdbc.sql("""

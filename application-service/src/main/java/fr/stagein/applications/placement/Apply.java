@@ -39,6 +39,7 @@ class Apply {
     private final Territory territory;
     private final TerritoryCalendar calendar;
     private final AnswerTime answerTime;
+    private final ConsentRule consent;
 
     Apply(
             Applications applications,
@@ -50,7 +51,8 @@ class Apply {
             PlacedWeeks placedWeeks,
             Territory territory,
             TerritoryCalendar calendar,
-            AnswerTime answerTime) {
+            AnswerTime answerTime,
+            ConsentRule consent) {
         this.applications = applications;
         this.companies = companies;
         this.offers = offers;
@@ -61,6 +63,7 @@ class Apply {
         this.territory = territory;
         this.calendar = calendar;
         this.answerTime = answerTime;
+        this.consent = consent;
     }
 
     @Transactional
@@ -68,6 +71,9 @@ class Apply {
         KnownStudent student =
                 students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
         KnownOffer offer = offers.find(offerId).orElseThrow(NotFound::new);
+        if (consent.stops(student)) {
+            throw Rejection.conflict("guardian-consent-awaited");
+        }
         if (!offer.open()) {
             throw Rejection.conflict("offer-closed");
         }

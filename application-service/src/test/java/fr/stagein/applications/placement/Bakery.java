@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,27 @@ final class Bakery extends Neighbours {
     void enrol(String account, long version, String guardian) {
         var id = new StudentId(UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)));
         tell(EventType.STUDENT_ENROLLED, studentState(id, version, account, guardian, StudentState.Status.ENROLLED));
+        await().until(() ->
+                count("select count(*) from student where version = " + version + " and id = ?::uuid", id) == 1);
+    }
+
+    /** @param consent as school-service tells it; null: it did not */
+    void enrol(String account, long version, YearMonth born, @Nullable Boolean consent) {
+        var id = new StudentId(UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)));
+        tell(
+                EventType.STUDENT_ENROLLED,
+                new StudentState(
+                        id,
+                        version,
+                        AccountId.of(account),
+                        SCHOOL,
+                        schoolClass,
+                        "L",
+                        "3e",
+                        born,
+                        List.of(AccountId.of("guardian-" + account)),
+                        StudentState.Status.ENROLLED,
+                        consent));
         await().until(() ->
                 count("select count(*) from student where version = " + version + " and id = ?::uuid", id) == 1);
     }
@@ -115,7 +137,8 @@ final class Bakery extends Neighbours {
                 "3e",
                 YearMonth.of(2012, 6),
                 List.of(AccountId.of(guardian)),
-                status);
+                status,
+                null);
     }
 
     StudentId studentId(String account) {

@@ -46,7 +46,7 @@ class TerritoryController {
 
     record Branding(String name, String accent) {}
 
-    record Rules(int openApplicationsPerStudent, int daysToAnswer) {}
+    record Rules(int openApplicationsPerStudent, int daysToAnswer, boolean consentBeforeApplication) {}
 
     /** @param tileUrl absent: the map is drawn from the communes, and asks nobody else for anything */
     record MapSettings(@Nullable String tileUrl) {}
@@ -106,7 +106,10 @@ class TerritoryController {
                 texts(yaml.get("languages")),
                 texts(yaml.get("programmes")),
                 new Branding(String.valueOf(branding.get("name")), String.valueOf(branding.get("accent"))),
-                new Rules(number(rules, "openApplicationsPerStudent"), number(rules, "daysToAnswer")),
+                new Rules(
+                        number(rules, "openApplicationsPerStudent"),
+                        number(rules, "daysToAnswer"),
+                        Boolean.TRUE.equals(rules.get("consentBeforeApplication"))),
                 new MapSettings(tiles == null ? null : tiles.toString()),
                 communes(folder.resolve("communes.csv")));
     }

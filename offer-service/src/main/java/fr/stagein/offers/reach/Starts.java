@@ -1,5 +1,7 @@
 package fr.stagein.offers.reach;
 
+import fr.stagein.events.OfferId;
+import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.links.Envelope;
 import fr.stagein.platform.problems.Rejection;
@@ -12,6 +14,12 @@ import org.springframework.stereotype.Component;
 /** Opens the starts that school-service seals for whom a student lets see their way. */
 @Component
 class Starts {
+
+    /** For whom, from where, in which week, to which offer. */
+    private static final int PARTS = 5;
+
+    /** In the place of an offer. */
+    private static final String FOUND = "found";
 
     private final Envelope envelope;
     private final TerritoryCalendar calendar;
@@ -30,17 +38,19 @@ class Starts {
         this.calendar = calendar;
     }
 
-    /** @throws Rejection if its time is over or it was sealed for somebody else */
-    Point open(String sealed, @Nullable Caller caller) {
-        return envelope.open(sealed, calendar.now())
-                .filter(parts -> parts.size() == 3
+    /**
+     * @param offer that the way leads to; absent for a place that its student found
+     * @throws Rejection if its time is over, or it was sealed for somebody else or another place or week
+     */
+    Point open(String sealed, @Nullable Caller caller, @Nullable OfferId offer, Week week) {
+        List<String> parts = envelope.open(sealed, calendar.now())
+                .filter(all -> all.size() == PARTS
                         && caller != null
-                        && parts.getFirst().equals(caller.accountId().value()))
-                .map(Starts::point)
+                        && all.getFirst().equals(caller.accountId().value()))
                 .orElseThrow(() -> Rejection.field("start", "start-expired"));
-    }
-
-    private static Point point(List<String> parts) {
+        if (!parts.get(3).equals(week.value()) || !parts.get(4).equals(offer == null ? FOUND : offer.toString())) {
+            throw Rejection.field("start", "start-elsewhere");
+        }
         return new Point(Double.parseDouble(parts.get(1)), Double.parseDouble(parts.get(2)));
     }
 }

@@ -89,7 +89,8 @@ class WayController {
         Place found = places.find(id, request.week(), viewers.of(caller)).orElseThrow(NotFound::new);
         OpenPlace place = found.at();
         Network network = timetables.network();
-        Access home = home(network, start(request.origin(), request.start(), caller), request.drivenMinutes());
+        Access home = home(
+                network, start(request.origin(), request.start(), caller, id, request.week()), request.drivenMinutes());
         var aim = new Aim(id, found.destination(), place.workplace(), place.hours(), request.week());
         return sheets.of(aim, network, home, language);
     }
@@ -99,7 +100,10 @@ class WayController {
         Commune commune = communes.find(request.communeCode())
                 .orElseThrow(() -> Rejection.field("communeCode", "unknown-commune"));
         Network network = timetables.network().apart();
-        Access home = home(network, start(request.origin(), request.start(), caller), request.drivenMinutes());
+        Access home = home(
+                network,
+                start(request.origin(), request.start(), caller, null, request.week()),
+                request.drivenMinutes());
         var aim = new Aim(null, null, new Point(commune.lat(), commune.lon()), request.hours(), request.week());
         return sheets.of(aim, network, home, language);
     }
@@ -108,10 +112,15 @@ class WayController {
         return network.access(start, drivenMinutes == null ? 0 : drivenMinutes);
     }
 
-    private Point start(@Nullable Origin origin, @Nullable String sealed, @Nullable Caller caller) {
+    private Point start(
+            @Nullable Origin origin,
+            @Nullable String sealed,
+            @Nullable Caller caller,
+            @Nullable OfferId offer,
+            Week week) {
         if ((origin == null) == (sealed == null)) {
             throw Rejection.field("origin", "start-or-origin");
         }
-        return origin != null ? origin.point() : starts.open(Objects.requireNonNull(sealed), caller);
+        return origin != null ? origin.point() : starts.open(Objects.requireNonNull(sealed), caller, offer, week);
     }
 }

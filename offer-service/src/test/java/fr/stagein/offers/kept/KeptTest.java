@@ -300,7 +300,8 @@ class KeptTest {
                 "3e",
                 YearMonth.of(2012, 5),
                 List.of(),
-                StudentState.Status.LEFT);
+                StudentState.Status.LEFT,
+                null);
         forget.on(new Event<>(UUID.randomUUID(), EventType.STUDENT_LEFT, Instant.now(), state));
         assertThat(favourites(lea)).isEmpty();
         assertThat(searches(lea)).isEmpty();

@@ -316,6 +316,34 @@ class ReachServiceTest {
     }
 
     @Test
+    void a_sealed_start_is_good_for_its_own_place_and_week_alone() {
+        String mother = UUID.randomUUID().toString();
+        Instant soon = Instant.now().plusSeconds(60);
+        for (String[] sealedFor :
+                new String[][] {{WEEK, UUID.randomUUID().toString()}, {"2027-W06", tocane}, {WEEK, "found"}}) {
+            assertThat(way(
+                            tocane,
+                            Tokens.guardian(mother),
+                            Map.of("start", sealed(mother, soon, sealedFor[0], sealedFor[1]), "week", WEEK)))
+                    .as(String.join(" ", sealedFor))
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].message")
+                    .asString()
+                    .contains("place");
+        }
+        Map<String, Object> found =
+                new HashMap<>(Map.of("week", WEEK, "communeCode", TOCANE, "dayStart", "09:00", "dayEnd", "17:00"));
+        found.put("start", sealed(mother, soon));
+        assertThat(call(HttpMethod.POST, "/api/reach/way", Tokens.guardian(mother), found))
+                .as("of an offer, for a commune of the caller's choice")
+                .hasStatus(400);
+        found.put("start", sealed(mother, soon, WEEK, "found"));
+        assertThat(call(HttpMethod.POST, "/api/reach/way", Tokens.guardian(mother), found))
+                .hasStatus(200);
+    }
+
+    @Test
     void who_has_a_place_finds_the_way_when_the_offer_is_no_longer_shown() {
         body(call(HttpMethod.POST, "/api/offers/" + tocane + "/close", baker, null), 200);
         Map<String, ?> request = Map.of("origin", VANXAINS, "week", WEEK);
@@ -608,7 +636,11 @@ class ReachServiceTest {
     }
 
     private String sealed(String account, Instant until) {
-        return new Envelope(keys.key()).seal(List.of(account, "45.2160123", "0.2890456"), until);
+        return sealed(account, until, WEEK, tocane);
+    }
+
+    private String sealed(String account, Instant until, String week, String target) {
+        return new Envelope(keys.key()).seal(List.of(account, "45.2160123", "0.2890456", week, target), until);
     }
 
     private static HttpHeaders language(String code) {

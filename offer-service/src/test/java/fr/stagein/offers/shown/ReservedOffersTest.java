@@ -122,7 +122,8 @@ class ReservedOffersTest {
                 "3e",
                 enrolled.birthMonth(),
                 enrolled.guardianAccountIds(),
-                StudentState.Status.LEFT));
+                StudentState.Status.LEFT,
+                null));
         students.keep(enrolled);
         assertThat(seen(offer, Tokens.student(pupil))).containsExactly(false, false, false, false);
     }
@@ -177,7 +178,8 @@ class ReservedOffersTest {
                 "3e",
                 YearMonth.of(2012, 6),
                 List.of(AccountId.of(guardian)),
-                StudentState.Status.ENROLLED);
+                StudentState.Status.ENROLLED,
+                null);
     }
 
     /** Drafted with a reservation, sent and approved. */

@@ -34,11 +34,13 @@ public record Territory(
      * @param openApplicationsPerStudent how many applications of one student may wait for an answer, 1 or more
      * @param daysToAnswer days that a company has to answer, and a student to confirm
      * @param reservedDays days from today for which a company may at most keep an offer for some schools
+     * @param consentBeforeApplication whether a pupil under 15 sends no first application before a guardian has agreed
      */
     public record Rules(
             int openApplicationsPerStudent,
             int daysToAnswer,
-            @DefaultValue("21") int reservedDays) {
+            @DefaultValue("21") int reservedDays,
+            @DefaultValue("false") boolean consentBeforeApplication) {
         public Rules {
             if (openApplicationsPerStudent < 1 || daysToAnswer < 1 || reservedDays < 1) {
                 throw new IllegalArgumentException("A territory's rules count from 1");

@@ -4,6 +4,8 @@ import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.Territory;
+import fr.stagein.schools.students.Students;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsentController {
 
     private final Settings settings;
+    private final boolean rule;
     private final MessageSource messages;
+    private final Students students;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,9 +41,17 @@ class ConsentController {
     @ConfigurationProperties("stagein.consent")
     record Settings(String textVersion) {}
 
-    ConsentController(Settings settings, MessageSource messages, JdbcClient jdbc, Clock clock) {
+    ConsentController(
+            Settings settings,
+            Territory territory,
+            MessageSource messages,
+            Students students,
+            JdbcClient jdbc,
+            Clock clock) {
         this.settings = settings;
+        rule = territory.rules().consentBeforeApplication();
         this.messages = messages;
+        this.students = students;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -50,10 +62,15 @@ class ConsentController {
             @NotBlank @Size(max = 20) String textVersion,
             @NotNull Boolean given) {}
 
+    /** Where the territory asks for the word first, another text is agreed to. */
+    private String version() {
+        return rule ? settings.textVersion() + "-r" : settings.textVersion();
+    }
+
     @GetMapping("/api/students/consent-text")
     ConsentText consentText() {
         Locale in = LocaleContextHolder.getLocale();
-        return new ConsentText(settings.textVersion(), messages.getMessage("consent.text", null, in));
+        return new ConsentText(version(), messages.getMessage(rule ? "consent.text-rule" : "consent.text", null, in));
     }
 
     @PostMapping("/api/students/{id}/consent")
@@ -70,7 +87,7 @@ class ConsentController {
         if (!guardian) {
             throw new NotFound();
         }
-        if (!said.textVersion().equals(settings.textVersion())) {
+        if (!said.textVersion().equals(version())) {
             throw Rejection.conflict("consent-text-changed");
         }
         jdbc.sql("""
@@ -82,5 +99,6 @@ class ConsentController {
                 .param("given", said.given())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        students.tellConsent(id);
     }
 }

@@ -131,6 +131,7 @@ class DemoSchools implements ApplicationRunner {
                 guardians.stream()
                         .filter(one -> one.text("studentId").equals(row.text("id")))
                         .map(one -> AccountId.of(one.text("accountId")))
-                        .toList());
+                        .toList(),
+                false);
     }
 }

@@ -11,6 +11,7 @@ import fr.stagein.schools.directory.School;
 import fr.stagein.schools.rosters.Known.KnownContact;
 import fr.stagein.schools.rosters.RosterLine.Contact;
 import fr.stagein.schools.students.Student;
+import fr.stagein.schools.students.Students;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,8 +115,8 @@ class SchoolList {
                         .map(one -> row(one, school).addValue("commune", school.communeCode()))
                         .toArray(SqlParameterSource[]::new));
         addContacts(created);
-        created.forEach(one ->
-                events.publish(EventType.STUDENT_ENROLLED, student(one, school).state(StudentState.Status.ENROLLED)));
+        created.forEach(one -> events.publish(
+                EventType.STUDENT_ENROLLED, student(one, school, false).state(StudentState.Status.ENROLLED)));
     }
 
     /** Writes each of these as given; its version is the next one. */
@@ -123,7 +125,8 @@ class SchoolList {
         int[] rows = batches.batchUpdate(
                 """
                 update student set version = :version, class_id = :class, first_name = :firstName,
-                       last_name = :lastName, birth_date = :birthDate, ine = :ine, email = :email, left_at = :leftAt
+                       last_name = :lastName, birth_date = :birthDate, ine = :ine, email = :email, left_at = :leftAt,
+                       consent_told = true
                 where id = :id and version = :version - 1""",
                 changed.stream()
                         .map(one -> row(one, school).addValue("leftAt", one.left() ? now() : null))
@@ -145,9 +148,10 @@ class SchoolList {
                                         .addValue("id", one.id().value())
                                         .addValue("account", account.value())))
                         .toArray(SqlParameterSource[]::new));
+        Set<StudentId> consented = consented(ids);
         for (Known one : changed) {
-            var state =
-                    student(one, school).state(one.left() ? StudentState.Status.LEFT : StudentState.Status.ENROLLED);
+            var state = student(one, school, consented.contains(one.id()))
+                    .state(one.left() ? StudentState.Status.LEFT : StudentState.Status.ENROLLED);
             events.publish(one.left() ? EventType.STUDENT_LEFT : EventType.STUDENT_CHANGED, state);
         }
     }
@@ -159,7 +163,7 @@ class SchoolList {
                 .param("ids", ids(created))
                 .update();
         created.forEach(one -> {
-            events.publish(EventType.STUDENT_LEFT, student(one, school).state(StudentState.Status.LEFT));
+            events.publish(EventType.STUDENT_LEFT, student(one, school, false).state(StudentState.Status.LEFT));
             events.erase(fr.stagein.events.Stream.STUDENTS, one.id().toString());
         });
     }
@@ -216,7 +220,14 @@ class SchoolList {
                 .addValue("email", one.email());
     }
 
-    private static Student student(Known one, School school) {
+    private Set<StudentId> consented(UUID[] ids) {
+        return jdbc.sql("select s.id from student s where s.id = any(:ids) and " + Students.CONSENTED)
+                .param("ids", ids)
+                .query((row, n) -> new StudentId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    private static Student student(Known one, School school, boolean consented) {
         return new Student(
                 one.id(),
                 one.version(),
@@ -229,7 +240,8 @@ class SchoolList {
                 one.birthDate(),
                 school.communeCode(),
                 null,
-                one.guardians());
+                one.guardians(),
+                consented);
     }
 
     private static String programme(ClassId id, School school) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null until the pupil has one
  * @param home where they set out from; stays in this service
  * @param guardians accounts of the legal guardians
+ * @param consented whether the last word of a guardian is yes
  */
 public record Student(
         StudentId id,
@@ -30,7 +31,8 @@ public record Student(
         LocalDate birthDate,
         String communeCode,
         @Nullable Home home,
-        List<AccountId> guardians) {
+        List<AccountId> guardians,
+        boolean consented) {
 
     public Student {
         guardians = List.copyOf(guardians);
@@ -67,7 +69,8 @@ public record Student(
                 programme,
                 YearMonth.from(birthDate),
                 guardians,
-                status);
+                status,
+                consented);
     }
 
     /** Stands for the account that is still to come, docs/decisions/0005: nobody ever signs in with it. */

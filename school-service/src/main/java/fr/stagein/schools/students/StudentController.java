@@ -67,7 +67,8 @@ class StudentController {
             StudentClass schoolClass,
             StudentSchool school,
             @Nullable HomeView home,
-            List<Week> weeks) {}
+            List<Week> weeks,
+            ConsentNeed consent) {}
 
     record StudentClass(ClassId id, String name) {}
 
@@ -159,12 +160,11 @@ class StudentController {
                             when code.expires_at is not null then 'CODE_EXPIRED'
                             else 'NONE' end as account,
                        case when s.birth_date <= :bornBefore then 'NOT_NEEDED'
-                            when (select given from guardian_consent gc where gc.student_id = s.id
-                                  order by gc.id desc limit 1) then 'GIVEN'
+                            when %s then 'GIVEN'
                             else 'MISSING' end as consent
                 from student s join school_class c on c.id = s.class_id join school sc on sc.id = s.school_id
                      left join sign_in_code code on code.student_id = s.id and code.used_at is null
-                """ + which + " order by c.name, s.last_name, s.first_name, s.id")
+                """.formatted(Students.CONSENTED) + which + " order by c.name, s.last_name, s.first_name, s.id")
                 .param("key", key)
                 .param("now", calendar.now().atOffset(ZoneOffset.UTC))
                 .param("bornBefore", calendar.today().minusYears(CONSENTS_ALONE_FROM))
@@ -186,6 +186,13 @@ class StudentController {
                 ConsentNeed.valueOf(row.getString("consent")));
     }
 
+    private ConsentNeed consentOf(Student student) {
+        if (!student.birthDate().isAfter(calendar.today().minusYears(CONSENTS_ALONE_FROM))) {
+            return ConsentNeed.NOT_NEEDED;
+        }
+        return student.consented() ? ConsentNeed.GIVEN : ConsentNeed.MISSING;
+    }
+
     private StudentProfile profile(Student student) {
         School school = schools.find(student.schoolId()).orElseThrow();
         var schoolClass = school.classes().stream()
@@ -204,6 +211,7 @@ class StudentController {
                         ? null
                         : new HomeView(
                                 student.communeCode(), communes.name(student.communeCode()), home.lat(), home.lon()),
-                schoolClass.weeks());
+                schoolClass.weeks(),
+                consentOf(student));
     }
 }

@@ -25,9 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Students {
 
-    private static final String STUDENT =
-            "select s.*, c.programme from student s join school_class c on c.id = class_id";
+    /** The last word counts, whichever guardian's it is; no word is no. */
+    public static final String CONSENTED = """
+            coalesce((select given from guardian_consent gc where gc.student_id = s.id order by gc.id desc limit 1), false)""";
+
+    private static final String STUDENT = "select s.*, c.programme, " + CONSENTED
+            + " as consented from student s join school_class c on c.id = class_id";
     private static final String ENROLLED = " and s.left_at is null";
+
+    private static final int AT_ONCE = 200;
 
     private final JdbcClient jdbc;
     private final EventPublisher events;
@@ -125,6 +131,28 @@ public class Students {
         return left == 1;
     }
 
+    /** Tells what a guardian's last word is, once another one was written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellConsent(StudentId id) {
+        changed(
+                id,
+                jdbc.sql("update student set version = version + 1, consent_told = true where id = :id")
+                        .param("id", id.value())
+                        .update());
+    }
+
+    /** Tells it of some of those whose last state is from before it was told. */
+    @Transactional
+    public void tellConsents() {
+        jdbc.sql("""
+                select id from student where not consent_told and left_at is null
+                order by id limit :some for update skip locked""")
+                .param("some", AT_ONCE)
+                .query((row, n) -> new StudentId(row.getObject("id", UUID.class)))
+                .list()
+                .forEach(this::tellConsent);
+    }
+
     private void changed(StudentId id, int rows) {
         if (rows > 0) {
             enrolled(id)
@@ -191,6 +219,7 @@ public class Students {
                 jdbc.sql("select account_id from guardian where student_id = :id order by 1")
                         .param("id", id)
                         .query((guardian, n) -> AccountId.of(guardian.getString(1)))
-                        .list());
+                        .list(),
+                row.getBoolean("consented"));
     }
 }

@@ -1,6 +1,8 @@
 package fr.stagein.schools.ways;
 
+import fr.stagein.events.OfferId;
 import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
 import fr.stagein.platform.links.Envelope;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +25,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Ways over HTTP: the student says who sees theirs; those get the area of the home in an envelope that offer-service
- * opens.
+ * opens for the place which the student has, and for no other.
  */
 @RestController
 class WayController {
@@ -34,8 +38,12 @@ class WayController {
     /** Time enough to choose a week and print. */
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
+    /** In the place of an offer, as offer-service reads it. */
+    private static final String FOUND = "found";
+
     private final Students students;
     private final WaySharings sharings;
+    private final ConfirmedPlaces places;
     private final IsStaffOf isStaffOf;
     private final Envelope envelope;
     private final Clock clock;
@@ -49,9 +57,16 @@ class WayController {
         }
     }
 
-    WayController(Students students, WaySharings sharings, IsStaffOf isStaffOf, Keys keys, Clock clock) {
+    WayController(
+            Students students,
+            WaySharings sharings,
+            ConfirmedPlaces places,
+            IsStaffOf isStaffOf,
+            Keys keys,
+            Clock clock) {
         this.students = students;
         this.sharings = sharings;
+        this.places = places;
         this.isStaffOf = isStaffOf;
         this.envelope = new Envelope(keys.key());
         this.clock = clock;
@@ -72,8 +87,13 @@ class WayController {
         return sharing;
     }
 
+    /** @param offerId of the confirmed place; absent for one that the student found */
     @GetMapping("/api/students/{id}/start")
-    ResponseEntity<SealedStart> startOfStudent(@PathVariable StudentId id, Caller caller) {
+    ResponseEntity<SealedStart> startOfStudent(
+            @PathVariable StudentId id,
+            @RequestParam Week week,
+            @RequestParam(required = false) @Nullable OfferId offerId,
+            Caller caller) {
         Student student = students.enrolled(id).orElseThrow(NotFound::new);
         WaySharing sharing = sharings.of(id);
         boolean guardian = caller.has(Role.GUARDIAN) && student.guardians().contains(caller.accountId());
@@ -87,6 +107,9 @@ class WayController {
         if (home == null || !shared) {
             throw Rejection.conflict("way-not-shared", student.firstName());
         }
+        if (!places.has(id, offerId, week)) {
+            throw Rejection.conflict("way-without-place", student.firstName());
+        }
         HomeArea area = HomeArea.around(home);
         Instant until = clock.instant().plus(GOOD_FOR);
         return ResponseEntity.ok()
@@ -97,7 +120,9 @@ class WayController {
                                 List.of(
                                         caller.accountId().value(),
                                         Double.toString(area.lat()),
-                                        Double.toString(area.lon())),
+                                        Double.toString(area.lon()),
+                                        week.value(),
+                                        offerId == null ? FOUND : offerId.toString()),
                                 until)));
     }
 }

@@ -13,4 +13,11 @@ class WaySharingData {
         return PersonalTable.named("way_sharing", "students")
                 .exported("select guardians, school from way_sharing where student_id = :pupil");
     }
+
+    /** A copy of what application-service has. */
+    @Bean
+    PersonalTable confirmedPlacesTable() {
+        return PersonalTable.named("confirmed_place", "copies")
+                .erased("delete from confirmed_place where student_id = :pupil");
+    }
 }

@@ -83,7 +83,7 @@ class AccountsAtKeycloakTest {
                         List.of("fr"),
                         List.of("3e"),
                         ZoneId.of("Europe/Paris"),
-                        new Territory.Rules(3, 14, 21)));
+                        new Territory.Rules(3, 14, 21, false)));
     }
 
     @AfterAll

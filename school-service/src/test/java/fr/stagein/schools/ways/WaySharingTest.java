@@ -2,14 +2,27 @@ package fr.stagein.schools.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.ApplicationState;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.FoundPlaceId;
+import fr.stagein.events.FoundPlaceState;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import fr.stagein.platform.consumers.ReadModel;
 import fr.stagein.platform.links.Envelope;
 import fr.stagein.schools.Scene;
 import fr.stagein.schools.students.Student;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +49,20 @@ class WaySharingTest {
     @Autowired
     WayController.Keys keys;
 
+    @Autowired
+    ReadModel<ApplicationState> applications;
+
+    @Autowired
+    ReadModel<FoundPlaceState> foundPlaces;
+
+    private static final String WEEK = "2027-W05";
+    private static final OfferId OFFER = new OfferId(UUID.randomUUID());
+
+    /** Of each test its own. */
+    private final ApplicationId application = new ApplicationId(UUID.randomUUID());
+
+    private final FoundPlaceId place = new FoundPlaceId(UUID.randomUUID());
+
     private String student;
     private HttpHeaders lea;
     private String mother;
@@ -50,6 +77,8 @@ class WaySharingTest {
                 select m.account_id from staff_member m join student s on s.school_id = m.school_id
                 where s.id = '%s'::uuid limit 1""".formatted(student)));
         share(false, false);
+        jdbc.sql("delete from confirmed_place").update();
+        hasPlace(1, ApplicationState.Status.CONFIRMED);
     }
 
     @Test
@@ -93,7 +122,7 @@ class WaySharingTest {
         var envelope = new Envelope(keys.key());
         assertThat(envelope.open(sealed, Instant.now()))
                 .hasValueSatisfying(
-                        parts -> assertThat(parts).hasSize(3).first().isEqualTo(mother));
+                        parts -> assertThat(parts).hasSize(5).first().isEqualTo(mother));
         assertThat(envelope.open(sealed, Instant.now().plusSeconds(3600))).isEmpty();
     }
 
@@ -116,8 +145,61 @@ class WaySharingTest {
                     .get("sealed")
                     .asString();
             assertThat(new Envelope(keys.key()).open(sealed, Instant.now()))
-                    .hasValue(List.of(mother, Double.toString(area.lat()), Double.toString(area.lon())));
+                    .hasValue(List.of(
+                            mother, Double.toString(area.lat()), Double.toString(area.lon()), WEEK, OFFER.toString()));
         }
+    }
+
+    @Test
+    void a_way_is_shown_to_the_confirmed_place_alone_and_while_it_stands() {
+        share(true, true);
+        for (HttpHeaders who : List.of(Tokens.guardian(mother), teacher)) {
+            assertThat(start(who, WEEK, OFFER.toString())).hasStatus(200);
+            assertThat(start(who, WEEK, UUID.randomUUID().toString())).hasStatus(409);
+            assertThat(start(who, "2027-W06", OFFER.toString())).hasStatus(409);
+            assertThat(start(who, WEEK, null)).as("found alone").hasStatus(409);
+        }
+        hasPlace(2, ApplicationState.Status.RELEASED);
+        assertThat(scene.code(start(Tokens.guardian(mother)), 409)).isEqualTo("way-without-place");
+        hasPlace(1, ApplicationState.Status.CONFIRMED);
+        assertThat(start(Tokens.guardian(mother))).as("old news").hasStatus(409);
+        hasPlace(3, ApplicationState.Status.ACCEPTED);
+        assertThat(start(Tokens.guardian(mother))).as("not confirmed yet").hasStatus(409);
+    }
+
+    @Test
+    void a_place_that_was_found_alone_has_a_start_of_its_own() {
+        share(true, false);
+        foundPlaces.keep(found(1, FoundPlaceState.Status.STANDING));
+        assertThat(start(Tokens.guardian(mother), "2027-W07", null)).hasStatus(200);
+        assertThat(start(Tokens.guardian(mother), "2027-W07", OFFER.toString())).hasStatus(409);
+        foundPlaces.keep(found(2, FoundPlaceState.Status.TAKEN_BACK));
+        assertThat(start(Tokens.guardian(mother), "2027-W07", null)).hasStatus(409);
+    }
+
+    private void hasPlace(long version, ApplicationState.Status status) {
+        applications.keep(new ApplicationState(
+                application,
+                version,
+                OFFER,
+                new CompanyId(UUID.randomUUID()),
+                new StudentId(UUID.fromString(student)),
+                SchoolId.of("0241011U"),
+                Week.of(WEEK),
+                status,
+                Instant.now(),
+                LocalDate.now(),
+                null));
+    }
+
+    private FoundPlaceState found(long version, FoundPlaceState.Status status) {
+        return new FoundPlaceState(
+                place,
+                version,
+                new StudentId(UUID.fromString(student)),
+                SchoolId.of("0241011U"),
+                Week.of("2027-W07"),
+                status);
     }
 
     private void share(boolean guardians, boolean school) {
@@ -130,7 +212,15 @@ class WaySharingTest {
     }
 
     private MvcTestResult start(HttpHeaders who) {
-        return scene.call(HttpMethod.GET, "/api/students/" + student + "/start", who, null);
+        return start(who, WEEK, OFFER.toString());
+    }
+
+    private MvcTestResult start(HttpHeaders who, String week, @Nullable String offer) {
+        return scene.call(
+                HttpMethod.GET,
+                "/api/students/" + student + "/start?week=" + week + (offer == null ? "" : "&offerId=" + offer),
+                who,
+                null);
     }
 
     private String text(String sql) {

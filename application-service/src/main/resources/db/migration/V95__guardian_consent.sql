@@ -1,0 +1,2 @@
+-- Whether a guardian agreed, as school-service tells it; null: not told yet.
+alter table student add column guardian_consent boolean;

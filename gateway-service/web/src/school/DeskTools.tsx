@@ -1,0 +1,106 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { SchoolRecord } from '../api/types';
+import { useMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { csvFile, download } from './csv';
+import { spreadsheet } from './desk';
+import { useDetail, type Known } from './known';
+import type { StudentProgress } from './progress';
+import { WriteDialog } from './WriteDialog';
+
+interface Props {
+  school: SchoolRecord;
+  chosenClass: SchoolRecord['classes'][number] | undefined;
+  shown: readonly StudentProgress[];
+  known: Known;
+}
+
+/** What is done with a class, or with the list as it is shown. */
+export function DeskTools({ school, chosenClass, shown, known }: Props) {
+  const t = useMessages();
+  const [writing, setWriting] = useState(false);
+  const rows = useRows(shown, known);
+  const exported = useMutation({ mutationFn: () => spreadsheet(school.id, rows()) });
+  return (
+    <div className={ui.stackTight} data-screen-only>
+      <div className={ui.row}>
+        {chosenClass && (
+          <>
+            <Button kind="secondary" onClick={() => setWriting(true)}>
+              {t.desk.write}
+            </Button>
+            <Link to={`/etablissement/${school.id}/classes/${chosenClass.id}/interets`}>
+              {t.discovery.class.link}
+            </Link>
+          </>
+        )}
+        {shown.length > 0 && (
+          <>
+            <Button kind="secondary" onClick={() => window.print()}>
+              {t.schoolDesk.print}
+            </Button>
+            <Button kind="secondary" onClick={() => download(`${school.id}-stages.csv`, csvFile(rows()))}>
+              {t.schoolDesk.export}
+            </Button>
+            <Button
+              kind="secondary"
+              busy={exported.isPending}
+              onClick={() =>
+                exported.mutate(undefined, {
+                  onSuccess: (file) => download(`${school.id}-stages.xlsx`, file),
+                })
+              }
+            >
+              {t.desk.exportXlsx}
+            </Button>
+          </>
+        )}
+        <Link to="/acces">{t.reach.holes.title}</Link>
+      </div>
+      {exported.isError && <Failure error={exported.error} />}
+      {writing && chosenClass && (
+        <WriteDialog schoolId={school.id} schoolClass={chosenClass} onClose={() => setWriting(false)} />
+      )}
+    </div>
+  );
+}
+
+/** The list as a file has it: a line a student, the first one says what is in them. */
+function useRows(shown: readonly StudentProgress[], known: Known): () => string[][] {
+  const t = useMessages();
+  const detail = useDetail();
+  return () => [
+    [
+      t.schoolDesk.lastName,
+      t.schoolDesk.firstName,
+      t.school.class,
+      t.school.state,
+      t.schoolDesk.detail,
+      t.schoolDesk.account,
+      t.schoolDesk.consent,
+      t.desk.encouragedColumn,
+      t.desk.company,
+      t.desk.contact,
+    ],
+    ...shown.map((each) => {
+      const { student } = each;
+      const places = known.places(student.id);
+      return [
+        student.lastName,
+        student.firstName,
+        student.className,
+        t.school.states[each.state],
+        detail(each),
+        t.schoolDesk.accounts[student.account],
+        t.schoolDesk.consents[student.consent],
+        String(known.guidance(student.id)?.encouragements ?? 0),
+        places.map((place) => `${place.companyName}, ${place.commune}`).join(' ; '),
+        places.map((place) => `${place.contactPerson}, ${place.contactPhone}`).join(' ; '),
+      ];
+    }),
+  ];
+}

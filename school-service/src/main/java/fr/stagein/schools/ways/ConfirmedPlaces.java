@@ -1,0 +1,112 @@
+package fr.stagein.schools.ways;
+
+import fr.stagein.events.ApplicationState;
+import fr.stagein.events.FoundPlaceState;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.Stream;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import fr.stagein.platform.consumers.ReadModel;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which place a student has in which week, as application-service tells: one that was applied for or found alone. */
+@Configuration
+class ConfirmedPlaces {
+
+    private final JdbcClient jdbc;
+
+    ConfirmedPlaces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param offer absent for a place that the student found */
+    boolean has(StudentId student, @Nullable OfferId offer, Week week) {
+        return jdbc.sql("""
+                select exists (select from confirmed_place
+                               where student_id = :student and week = :week and standing
+                                 and offer_id is not distinct from :offer::uuid)""")
+                .param("student", student.value())
+                .param("week", week.value())
+                .param("offer", offer == null ? null : offer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Bean
+    ReadModel<ApplicationState> confirmedApplications() {
+        return new ReadModel<>() {
+            @Override
+            public Stream<ApplicationState> stream() {
+                return Stream.APPLICATIONS;
+            }
+
+            @Override
+            public void keep(ApplicationState application) {
+                keepPlace(
+                        application.applicationId().value(),
+                        application.version(),
+                        application.studentId(),
+                        application.offerId().value(),
+                        application.week(),
+                        application.status() == ApplicationState.Status.CONFIRMED);
+            }
+
+            @Override
+            public void forget(String id) {
+                forgetPlace(id);
+            }
+        };
+    }
+
+    @Bean
+    ReadModel<FoundPlaceState> standingFoundPlaces() {
+        return new ReadModel<>() {
+            @Override
+            public Stream<FoundPlaceState> stream() {
+                return Stream.FOUND_PLACES;
+            }
+
+            @Override
+            public void keep(FoundPlaceState place) {
+                keepPlace(
+                        place.foundPlaceId().value(),
+                        place.version(),
+                        place.studentId(),
+                        null,
+                        place.week(),
+                        place.status() == FoundPlaceState.Status.STANDING);
+            }
+
+            @Override
+            public void forget(String id) {
+                forgetPlace(id);
+            }
+        };
+    }
+
+    private void forgetPlace(String id) {
+        jdbc.sql("delete from confirmed_place where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+    }
+
+    private void keepPlace(
+            UUID id, long version, StudentId student, @Nullable UUID offer, Week week, boolean standing) {
+        jdbc.sql("""
+                insert into confirmed_place (id, version, student_id, offer_id, week, standing)
+                values (:id, :version, :student, :offer, :week, :standing)
+                on conflict (id) do update set version = excluded.version, standing = excluded.standing
+                where confirmed_place.version < excluded.version""")
+                .param("id", id)
+                .param("version", version)
+                .param("student", student.value())
+                .param("offer", offer)
+                .param("week", week.value())
+                .param("standing", standing)
+                .update();
+    }
+}
