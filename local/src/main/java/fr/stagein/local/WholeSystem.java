@@ -129,7 +129,14 @@ final class WholeSystem {
                 // Beside its data, as another user than us may run it.
                 ground.log("postgres"),
                 ground.port(Port.POSTGRES),
-                Map.of("max_connections", "150", "shared_buffers", "64MB"));
+                Map.of(
+                        "max_connections",
+                        "150",
+                        "shared_buffers",
+                        "64MB",
+                        // The detail of a refused row is the row: names and addresses, which no log may have.
+                        "log_error_verbosity",
+                        "terse"));
         started.add(postgres);
         DATABASES.forEach(name -> postgres.createDatabase(name, password(name)));
         return postgres;
