@@ -26,5 +26,6 @@ insert into placed_week (student_id, week, place_id)
 insert into found_place (id, student_id, school_id, week, company_name, address, commune, contact_person, contact_phone,
                          trade, day_start, day_end, found_at)
     select nth(n), nth(n), uai(school_of(n)), '2027-W04', 'Garage', '1 rue du Pont', 'Ribérac', 'M. Petit',
-           '0553000000', 'Mécanique', '09:00', '17:00', now()
+           -- In clear until the benchmark seals it.
+           convert_to('0553000000', 'UTF8'), 'Mécanique', '09:00', '17:00', now()
     from generate_series(0, students() - 1, 20) n;

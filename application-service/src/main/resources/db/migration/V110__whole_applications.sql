@@ -24,3 +24,6 @@ create index application_by_week on application (week);
 
 -- When they were last here.
 alter table colleague add column seen_at timestamptz not null default now();
+comment on column colleague.seen_at is 'personal: colleagues';
+comment on column colleague.account_id is 'personal: colleagues';
+comment on column colleague.first_name is 'personal: colleagues';

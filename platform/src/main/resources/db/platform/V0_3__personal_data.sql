@@ -12,3 +12,10 @@ create table retention_run (
     rows   int         not null,
     primary key (kind, day)
 );
+
+comment on column erased_pupil.student_id is 'not personal';
+comment on column erased_pupil.erased_at is 'not personal';
+comment on column retention_run.kind is 'not personal';
+comment on column retention_run.day is 'not personal';
+comment on column retention_run.ran_at is 'not personal';
+comment on column retention_run.rows is 'not personal';

@@ -51,3 +51,23 @@ begin
 end $$;
 create trigger student_touched before update on student for each row execute function touch_student();
 create index student_left on student (left_at) where left_at is not null;
+
+comment on column erasure.id is 'not personal';
+comment on column erasure.subject is 'not personal';
+comment on column erasure.student_id is 'personal: erasures';
+comment on column erasure.school_id is 'not personal';
+comment on column erasure.account_id is 'personal: erasures';
+comment on column erasure.state is 'personal: erasures';
+comment on column erasure.asked_by is 'personal: erasures';
+comment on column erasure.asked_at is 'personal: erasures';
+comment on column erasure.decided_at is 'personal: erasures';
+comment on column erasure.decided_by is 'personal: erasures';
+comment on column erasure.reason is 'personal: erasures';
+comment on column erasure.due_at is 'not personal';
+comment on column erasure.told_at is 'not personal';
+comment on column erasure.done_at is 'personal: erasures';
+comment on column erasure_report.erasure_id is 'not personal';
+comment on column erasure_report.part is 'not personal';
+comment on column erasure_report.rows is 'not personal';
+comment on column erasure_report.reported_at is 'not personal';
+comment on column student.touched_at is 'personal: students';

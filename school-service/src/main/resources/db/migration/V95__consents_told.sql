@@ -3,3 +3,4 @@
 alter table student add column consent_told boolean not null default false;
 alter table student alter column consent_told set default true;
 create index student_consent_untold on student (id) where not consent_told;
+comment on column student.consent_told is 'not personal';

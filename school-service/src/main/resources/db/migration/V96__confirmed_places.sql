@@ -10,3 +10,9 @@ create table confirmed_place (
 );
 comment on table confirmed_place is 'id: of the application, or of the place that the student found, which has no offer';
 create index confirmed_place_by_student on confirmed_place (student_id, week) where standing;
+comment on column confirmed_place.id is 'personal: copies';
+comment on column confirmed_place.version is 'not personal';
+comment on column confirmed_place.student_id is 'personal: copies';
+comment on column confirmed_place.offer_id is 'personal: copies';
+comment on column confirmed_place.week is 'personal: copies';
+comment on column confirmed_place.standing is 'personal: copies';

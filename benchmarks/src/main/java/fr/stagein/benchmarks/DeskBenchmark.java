@@ -3,18 +3,23 @@ package fr.stagein.benchmarks;
 import fr.stagein.benchmarks.Load.Answer;
 import fr.stagein.benchmarks.Load.Run;
 import fr.stagein.events.SchoolId;
+import fr.stagein.platform.vault.SealedColumn;
+import fr.stagein.platform.vault.Vault;
+import fr.stagein.platform.vault.VaultKeys;
 import fr.stagein.testing.Tokens;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,8 +57,11 @@ final class DeskBenchmark {
     public static void main(String[] arguments) throws Exception {
         try (var installation = Installation.start("desk")) {
             URI school = installation.service(
-                    SCHOOL, Map.of("STAGEIN_SCHOOL_HOME_KEY", KEY, "STAGEIN_STARTS_KEY", KEY), List.of());
-            URI application = installation.service(APPLICATION, Map.of("STAGEIN_ANSWER_LINKS_KEY", KEY), List.of());
+                    SCHOOL,
+                    Map.of("STAGEIN_SCHOOL_HOME_KEY", KEY, "STAGEIN_STARTS_KEY", KEY, "STAGEIN_VAULT_KEYS", "1:" + KEY),
+                    List.of());
+            URI application = installation.service(
+                    APPLICATION, Map.of("STAGEIN_ANSWER_LINKS_KEY", KEY, "STAGEIN_VAULT_KEYS", "1:" + KEY), List.of());
             var desk = new DeskBenchmark(installation, school, application);
             desk.fill();
             desk.importClassList();
@@ -67,6 +75,8 @@ final class DeskBenchmark {
         Map<String, Integer> sizes = Map.of("schools", SCHOOLS, "small", SMALL);
         installation.fill(SCHOOL, "desk-school.sql", sizes);
         installation.fill(APPLICATION, "desk-application.sql", sizes);
+        seal(SCHOOL, new SealedColumn("student", "birth_date"));
+        seal(APPLICATION, new SealedColumn("found_place", "contact_phone"));
         installation.sql(SCHOOL, "vacuum analyze");
         installation.sql(APPLICATION, "vacuum analyze");
         // A day's work since the last vacuum.
@@ -78,6 +88,37 @@ final class DeskBenchmark {
                 installation.number(SCHOOL, "select count(*) from student"),
                 installation.number(APPLICATION, "select count(*) from application"),
                 (System.nanoTime() - from) / 1e9);
+    }
+
+    /** What SQL wrote in clear. */
+    private void seal(String service, SealedColumn column) throws SQLException {
+        var vault = new Vault(new VaultKeys(List.of("1:" + KEY)));
+        long from = System.nanoTime();
+        try (Connection connection = installation.connect(service)) {
+            connection.setAutoCommit(false);
+            String name = column.name();
+            try (var rows = connection.createStatement();
+                    var update = connection.prepareStatement(
+                            "update %s set %s = ? where id = ?".formatted(column.table(), name))) {
+                rows.setFetchSize(1_000);
+                // Nobody has a desk open that a trigger would have to tell.
+                rows.execute("set local session_replication_role = replica");
+                var row = rows.executeQuery(
+                        "select id, convert_from(%s, 'UTF8') from %s".formatted(name, column.table()));
+                for (int n = 1; row.next(); n++) {
+                    UUID id = row.getObject(1, UUID.class);
+                    update.setBytes(1, vault.seal(row.getString(2), column, id));
+                    update.setObject(2, id);
+                    update.addBatch();
+                    if (n % 1_000 == 0) {
+                        update.executeBatch();
+                    }
+                }
+                update.executeBatch();
+            }
+            connection.commit();
+        }
+        System.out.printf("%s sealed in %.1f s%n", column, (System.nanoTime() - from) / 1e9);
     }
 
     /** @param first the first of these schools; the students of each are {@code size}, from the student given on */

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RushBenchmark {
 
     private static final String SERVICE = "application-service";
-    private static final String ANSWER_LINKS_KEY = "dGhpcnR5LXR3byBieXRlcyBmb3IgdGhlIGZpZ3VyZXM=";
+    private static final String KEY = "dGhpcnR5LXR3byBieXRlcyBmb3IgdGhlIGZpZ3VyZXM=";
     private static final String MOTIVATION = "J’aimerais voir comment on travaille chez vous, du matin au soir.";
 
     private static final int OFFERS = 1_000;
@@ -69,7 +69,9 @@ final class RushBenchmark {
     public static void main(String[] arguments) throws Exception {
         try (var installation = Installation.start("rush")) {
             URI address = installation.service(
-                    SERVICE, Map.of("STAGEIN_ANSWER_LINKS_KEY", ANSWER_LINKS_KEY), Arrays.asList(arguments));
+                    SERVICE,
+                    Map.of("STAGEIN_ANSWER_LINKS_KEY", KEY, "STAGEIN_VAULT_KEYS", "1:" + KEY),
+                    Arrays.asList(arguments));
             var week = Week.containing(LocalDate.now(ZoneOffset.UTC).plusWeeks(8));
             installation.fill(
                     SERVICE,

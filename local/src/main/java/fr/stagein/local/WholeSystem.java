@@ -129,7 +129,14 @@ final class WholeSystem {
                 // Beside its data, as another user than us may run it.
                 ground.log("postgres"),
                 ground.port(Port.POSTGRES),
-                Map.of("max_connections", "150", "shared_buffers", "64MB"));
+                Map.of(
+                        "max_connections",
+                        "150",
+                        "shared_buffers",
+                        "64MB",
+                        // The detail of a refused row is the row: names and addresses, which no log may have.
+                        "log_error_verbosity",
+                        "terse"));
         started.add(postgres);
         DATABASES.forEach(name -> postgres.createDatabase(name, password(name)));
         return postgres;
@@ -214,6 +221,8 @@ final class WholeSystem {
                         Map.of(
                                 "STAGEIN_SCHOOL_HOME_KEY",
                                 ground.secret("home-key"),
+                                "STAGEIN_VAULT_KEYS",
+                                vaultKey("school"),
                                 "STAGEIN_STARTS_KEY",
                                 ground.secret("starts"),
                                 "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
@@ -232,12 +241,18 @@ final class WholeSystem {
                                 "STAGEIN_ANSWER_LINKS_KEY",
                                 ground.secret("answer-links"),
                                 "STAGEIN_STARTS_KEY",
-                                ground.secret("starts"))),
+                                ground.secret("starts"),
+                                "STAGEIN_VAULT_KEYS",
+                                vaultKey("offer"))),
                 service(
                         "application-service",
                         Port.APPLICATION,
                         common,
-                        Map.of("STAGEIN_ANSWER_LINKS_KEY", ground.secret("answer-links"))),
+                        Map.of(
+                                "STAGEIN_ANSWER_LINKS_KEY",
+                                ground.secret("answer-links"),
+                                "STAGEIN_VAULT_KEYS",
+                                vaultKey("application"))),
                 service(
                         "notification-service",
                         Port.NOTIFICATION,
@@ -296,6 +311,11 @@ final class WholeSystem {
 
     private String password(String database) {
         return ground.secret("database-" + database);
+    }
+
+    /** Each service has a key of its own: what one holds opens nothing of another. */
+    private String vaultKey(String service) {
+        return "1:" + ground.secret("vault-" + service);
     }
 
     private String jdbc(String database) {

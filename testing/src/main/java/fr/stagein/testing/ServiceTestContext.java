@@ -26,6 +26,7 @@ final class ServiceTestContext implements ApplicationContextInitializer<Configur
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri", Tokens.issuer(),
                         "stagein.answer-links.key", KEY,
                         "stagein.starts.key", KEY,
+                        "stagein.vault.keys", "1:" + KEY,
                         "stagein.territory.folder",
                                 Checkout.territory("dordogne").toString(),
                         "stagein.territory.id", "test-" + UUID.randomUUID()))

@@ -8,6 +8,8 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.outbox.EventPublisher;
+import fr.stagein.platform.vault.SealedColumn;
+import fr.stagein.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,19 +22,23 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The places that students found alone and have not taken back. Company and contact stay in this service. */
+/** The places that students found alone and have not taken back. Company and contact stay in this service, the phone encrypted. */
 @Repository
 class FoundPlaces {
 
     private static final String STANDING =
             "select f.* from found_place f join student s on s.id = f.student_id where f.taken_back_at is null and ";
 
+    static final SealedColumn PHONE = new SealedColumn("found_place", "contact_phone");
+
     private final JdbcClient jdbc;
     private final EventPublisher events;
+    private final Vault vault;
 
-    FoundPlaces(JdbcClient jdbc, EventPublisher events) {
+    FoundPlaces(JdbcClient jdbc, EventPublisher events, Vault vault) {
         this.jdbc = jdbc;
         this.events = events;
+        this.vault = vault;
     }
 
     void add(FoundPlace place, Instant at) {
@@ -52,7 +58,7 @@ class FoundPlaces {
                 .param("address", place.details().address())
                 .param("commune", place.details().commune())
                 .param("person", place.details().contactPerson())
-                .param("phone", place.details().contactPhone())
+                .param("phone", vault.seal(place.details().contactPhone(), PHONE, place.id()))
                 .param("trade", place.details().trade())
                 .param("dayStart", place.details().dayStart())
                 .param("dayEnd", place.details().dayEnd())
@@ -66,7 +72,7 @@ class FoundPlaces {
     Optional<FoundPlace> lock(UUID id) {
         return jdbc.sql("select * from found_place where id = :id and taken_back_at is null for update")
                 .param("id", id)
-                .query(FoundPlaces::place)
+                .query(this::place)
                 .optional();
     }
 
@@ -94,14 +100,15 @@ class FoundPlaces {
     private List<FoundPlace> standing(String whose, Map<String, ?> values) {
         return jdbc.sql(STANDING + whose + " order by f.week, f.id")
                 .params(values)
-                .query(FoundPlaces::place)
+                .query(this::place)
                 .list();
     }
 
-    private static FoundPlace place(ResultSet row, int number) throws SQLException {
+    private FoundPlace place(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         String enteredBy = row.getString("entered_by");
         return new FoundPlace(
-                row.getObject("id", UUID.class),
+                id,
                 new StudentId(row.getObject("student_id", UUID.class)),
                 SchoolId.of(row.getString("school_id")),
                 Week.of(row.getString("week")),
@@ -111,7 +118,7 @@ class FoundPlaces {
                         row.getString("address"),
                         row.getString("commune"),
                         row.getString("contact_person"),
-                        row.getString("contact_phone"),
+                        vault.open(row.getBytes("contact_phone"), PHONE, id),
                         row.getString("trade"),
                         row.getObject("day_start", LocalTime.class),
                         row.getObject("day_end", LocalTime.class)),

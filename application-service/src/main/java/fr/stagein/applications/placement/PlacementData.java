@@ -4,6 +4,9 @@ import fr.stagein.events.Stream;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.RetentionRule;
+import fr.stagein.platform.vault.Vault;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,14 +73,24 @@ class PlacementData {
     }
 
     @Bean
-    PersonalTable foundPlacesOfPeopleTable() {
+    PersonalTable foundPlacesOfPeopleTable(Vault vault) {
         return PersonalTable.named("found_place", "found-places")
-                .exported("""
-                        select week, company_name, siret, address, commune, contact_person, contact_phone, trade, day_start,
-                               day_end, found_at, taken_back_at
-                        from found_place where student_id = :pupil order by found_at""")
+                .exported(
+                        """
+                        select id, week, company_name, siret, address, commune, contact_person, contact_phone, trade,
+                               day_start, day_end, found_at, taken_back_at
+                        from found_place where student_id = :pupil order by found_at""",
+                        row -> readable(row, vault))
                 .erased("delete from found_place where student_id = :pupil returning id", Stream.FOUND_PLACES)
                 .erased("update found_place set entered_by = null where entered_by = any(:accounts)");
+    }
+
+    private static Map<String, Object> readable(Map<String, Object> row, Vault vault) {
+        Map<String, Object> readable = new LinkedHashMap<>(row);
+        Object id = readable.remove("id");
+        readable.computeIfPresent(
+                "contactPhone", (name, sealed) -> vault.open((byte[]) sealed, FoundPlaces.PHONE, id));
+        return readable;
     }
 
     @Bean

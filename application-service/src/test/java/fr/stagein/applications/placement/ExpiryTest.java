@@ -308,6 +308,7 @@ class ExpiryTest {
                                                 "spring.kafka.bootstrap-servers",
                                                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                                                 "stagein.answer-links.key",
+                                                "stagein.vault.keys",
                                                 "stagein.territory.folder",
                                                 "stagein.territory.id")
                                         .map(key -> "--" + key + "="

@@ -253,6 +253,7 @@ final class SearchBenchmark {
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
                         "--stagein.answer-links.key=" + key,
                         "--stagein.starts.key=" + key,
+                        "--stagein.vault.keys=1:" + key,
                         "--stagein.territory.folder=" + Checkout.territory("dordogne"),
                         "--stagein.territory.id=" + name,
                         "--stagein.reach.timetables=" + timetables,

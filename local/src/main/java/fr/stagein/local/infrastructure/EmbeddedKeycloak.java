@@ -166,7 +166,8 @@ public final class EmbeddedKeycloak implements Part {
 
     private static Map<String, String> environment(int port, Database database, String adminPassword) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("KC_DB_URL", database.jdbcUrl());
+        // What Postgres says of a refused row quotes it: the log would have the addresses of children.
+        environment.put("KC_DB_URL", database.jdbcUrl() + "?logServerErrorDetail=false");
         environment.put("KC_DB_USERNAME", database.user());
         environment.put("KC_DB_PASSWORD", database.password());
         environment.put("KC_DB_POOL_MAX_SIZE", "10");

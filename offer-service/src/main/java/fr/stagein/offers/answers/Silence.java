@@ -69,14 +69,17 @@ class Silence {
                        count(*) filter (where a.expired_at is null) as waiting
                 from company c join company_answer a on a.company_id = c.id and a.answered_at is null
                 where c.silent group by c.id order by since, c.id limit 500""")
-                .query((row, n) -> new SilentCompany(
-                        new CompanyId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("contact_email"),
-                        row.getString("contact_phone"),
-                        row.getInt("unanswered"),
-                        row.getInt("waiting"),
-                        row.getTimestamp("since").toInstant()))
+                .query((row, n) -> {
+                    var id = new CompanyId(row.getObject("id", UUID.class));
+                    return new SilentCompany(
+                            id,
+                            row.getString("name"),
+                            row.getString("contact_email"),
+                            companies.openPhone(row.getBytes("contact_phone"), id),
+                            row.getInt("unanswered"),
+                            row.getInt("waiting"),
+                            row.getTimestamp("since").toInstant());
+                })
                 .list();
     }
 }

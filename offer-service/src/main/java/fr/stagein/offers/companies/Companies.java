@@ -10,12 +10,15 @@ import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.companies.Company.Intake;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.vault.SealedColumn;
+import fr.stagein.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,12 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Companies {
 
+    static final SealedColumn PHONE = new SealedColumn("company", "contact_phone");
+
     private final JdbcClient jdbc;
     private final EventPublisher events;
+    private final Vault vault;
 
-    Companies(JdbcClient jdbc, EventPublisher events) {
+    Companies(JdbcClient jdbc, EventPublisher events, Vault vault) {
         this.jdbc = jdbc;
         this.events = events;
+        this.vault = vault;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the SIRET is registered already */
@@ -99,6 +106,11 @@ public class Companies {
                 .list();
     }
 
+    /** What {@code contact_phone} of a company says; null if it gave none. */
+    public @Nullable String openPhone(byte @Nullable [] sealed, CompanyId company) {
+        return vault.openIfThere(sealed, PHONE, company.value());
+    }
+
     private void members(Company company) {
         String[] members = company.members().stream().map(AccountId::value).toArray(String[]::new);
         jdbc.sql("delete from company_member where company_id = :company and account_id <> all(:members)")
@@ -128,7 +140,7 @@ public class Companies {
                 .update();
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Company company) {
+    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Company company) {
         return statement
                 .param("id", company.id().value())
                 .param("version", company.version())
@@ -139,7 +151,10 @@ public class Companies {
                 .param("status", company.status().name())
                 .param("reason", company.reason())
                 .param("contactEmail", company.contactEmail())
-                .param("contactPhone", company.contactPhone())
+                .param(
+                        "contactPhone",
+                        vault.sealIfThere(
+                                company.contactPhone(), PHONE, company.id().value()))
                 .param("registeredAt", Timestamp.from(company.registeredAt()))
                 .param("registryName", company.registryName())
                 .param("paused", company.intake().paused())
@@ -160,7 +175,7 @@ public class Companies {
                 Status.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getString("contact_email"),
-                row.getString("contact_phone"),
+                openPhone(row.getBytes("contact_phone"), new CompanyId(id)),
                 jdbc.sql("select account_id from company_member where company_id = :id order by 1")
                         .param("id", id)
                         .query((member, n) -> AccountId.of(member.getString(1)))

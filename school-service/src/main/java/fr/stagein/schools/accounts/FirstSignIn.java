@@ -4,6 +4,7 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.accounts.KeycloakAccounts.PasswordRefused;
+import fr.stagein.schools.students.PupilVault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class FirstSignIn {
     private static final int TRIES = 5;
 
     private final JdbcClient jdbc;
+    private final PupilVault vault;
     private final SignInCode codes;
     private final FillOrder accounts;
     private final KeycloakAccounts keycloak;
@@ -39,12 +41,14 @@ class FirstSignIn {
 
     FirstSignIn(
             JdbcClient jdbc,
+            PupilVault vault,
             SignInCode codes,
             FillOrder accounts,
             KeycloakAccounts keycloak,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.codes = codes;
         this.accounts = accounts;
         this.keycloak = keycloak;
@@ -94,8 +98,10 @@ class FirstSignIn {
                 .param("hash", hash)
                 .param("now", now())
                 .param("tries", TRIES)
-                .query((row, n) -> new Holder(
-                        new StudentId(row.getObject("id", UUID.class)), row.getObject("birth_date", LocalDate.class)))
+                .query((row, n) -> {
+                    var id = new StudentId(row.getObject("id", UUID.class));
+                    return new Holder(id, vault.openBirthDate(row.getBytes("birth_date"), id));
+                })
                 .optional();
         String expected = holder.map(one -> one.birthDate().toString()).orElse("0000-00-00");
         boolean same = MessageDigest.isEqual(

@@ -2,6 +2,8 @@ package fr.stagein.schools.rosters;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.SchoolId;
+import fr.stagein.platform.vault.SealedColumn;
+import fr.stagein.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,33 +22,42 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The imports. What they hold of pupils is there no longer than it is needed: a day at most. */
+/** The imports. What they hold of pupils is there no longer than it is needed, a day at most, and encrypted. */
 @Repository
 class RosterImports {
 
+    private static final SealedColumn ROSTER = new SealedColumn("roster_import", "roster");
+    private static final SealedColumn BEFORE = new SealedColumn("roster_import", "before");
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final Vault vault;
 
-    RosterImports(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    RosterImports(JdbcClient jdbc, JsonMapper json, Clock clock, Vault vault) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.vault = vault;
     }
 
     void add(RosterImport added, AccountId by) {
         jdbc.sql("""
                 insert into roster_import (id, school_id, state, file_name, made_by, made_at, roster)
-                values (:id, :school, :state, :fileName, :by, :at, :roster::jsonb)""")
+                values (:id, :school, :state, :fileName, :by, :at, :roster)""")
                 .param("id", added.id().value())
                 .param("school", added.schoolId().value())
                 .param("state", added.state().name())
                 .param("fileName", added.fileName())
                 .param("by", by.value())
                 .param("at", time(added.madeAt()))
-                .param("roster", json.writeValueAsString(added.roster()))
+                .param(
+                        "roster",
+                        vault.seal(
+                                json.writeValueAsString(added.roster()),
+                                ROSTER,
+                                added.id().value()))
                 .update();
     }
 
@@ -59,10 +70,10 @@ class RosterImports {
 
     void applied(RosterImportId id, RosterImport.Before before) {
         jdbc.sql("""
-                update roster_import set state = 'APPLIED', applied_at = :now, roster = null, before = :before::jsonb
+                update roster_import set state = 'APPLIED', applied_at = :now, roster = null, before = :before
                 where id = :id""")
                 .param("now", time(clock.instant()))
-                .param("before", json.writeValueAsString(before))
+                .param("before", vault.seal(json.writeValueAsString(before), BEFORE, id.value()))
                 .param("id", id.value())
                 .update();
     }
@@ -103,10 +114,11 @@ class RosterImports {
 
     private RosterImport read(ResultSet row, int number) throws SQLException {
         OffsetDateTime appliedAt = row.getObject("applied_at", OffsetDateTime.class);
-        String roster = row.getString("roster");
-        String before = row.getString("before");
+        UUID id = row.getObject("id", UUID.class);
+        String roster = vault.openIfThere(row.getBytes("roster"), ROSTER, id);
+        String before = vault.openIfThere(row.getBytes("before"), BEFORE, id);
         return new RosterImport(
-                new RosterImportId(row.getObject("id", UUID.class)),
+                new RosterImportId(id),
                 SchoolId.of(row.getString("school_id")),
                 RosterImport.State.valueOf(row.getString("state")),
                 row.getString("file_name"),

@@ -10,13 +10,13 @@ import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.rosters.Known.KnownContact;
 import fr.stagein.schools.rosters.RosterLine.Contact;
+import fr.stagein.schools.students.PupilVault;
 import fr.stagein.schools.students.Student;
 import fr.stagein.schools.students.Students;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,12 +46,15 @@ class SchoolList {
     private final NamedParameterJdbcTemplate batches;
     private final EventPublisher events;
     private final Clock clock;
+    private final PupilVault vault;
 
-    SchoolList(JdbcClient jdbc, NamedParameterJdbcTemplate batches, EventPublisher events, Clock clock) {
+    SchoolList(
+            JdbcClient jdbc, NamedParameterJdbcTemplate batches, EventPublisher events, Clock clock, PupilVault vault) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.events = events;
         this.clock = clock;
+        this.vault = vault;
     }
 
     /** All pupils, those who left too. */
@@ -77,30 +80,34 @@ class SchoolList {
                 .list();
     }
 
-    private static KnownContact contact(ResultSet row) throws SQLException {
+    private KnownContact contact(ResultSet row) throws SQLException {
+        var student = new StudentId(row.getObject("student_id", UUID.class));
         String account = row.getString("account_id");
         return new KnownContact(
-                new Contact(row.getString("name"), row.getString("email"), row.getString("phone")),
+                new Contact(
+                        row.getString("name"),
+                        row.getString("email"),
+                        vault.openPhone(row.getBytes("phone"), student, row.getInt("position"))),
                 account == null ? null : AccountId.of(account));
     }
 
-    private static Known known(ResultSet row, Map<UUID, List<KnownContact>> contacts) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private Known known(ResultSet row, Map<UUID, List<KnownContact>> contacts) throws SQLException {
+        var id = new StudentId(row.getObject("id", UUID.class));
         String account = row.getString("account_id");
         Array guardians = row.getArray("guardians");
         return new Known(
-                new StudentId(id),
+                id,
                 row.getLong("version"),
                 account == null ? null : AccountId.of(account),
                 new ClassId(row.getObject("class_id", UUID.class)),
                 row.getString("class_name"),
                 row.getString("last_name"),
                 row.getString("first_name"),
-                row.getObject("birth_date", LocalDate.class),
+                vault.openBirthDate(row.getBytes("birth_date"), id),
                 row.getString("ine"),
                 row.getString("email"),
                 row.getObject("left_at") != null,
-                contacts.getOrDefault(id, List.of()),
+                contacts.getOrDefault(id.value(), List.of()),
                 Stream.of((String[]) guardians.getArray()).map(AccountId::of).toList());
     }
 
@@ -190,7 +197,7 @@ class SchoolList {
                         .addValue("position", i + 1)
                         .addValue("name", known.contact().name())
                         .addValue("email", known.contact().email())
-                        .addValue("phone", known.contact().phone())
+                        .addValue("phone", vault.sealPhone(known.contact().phone(), one.id(), i + 1))
                         .addValue("account", account == null ? null : account.value()));
             }
         }
@@ -207,7 +214,7 @@ class SchoolList {
         }
     }
 
-    private static MapSqlParameterSource row(Known one, School school) {
+    private MapSqlParameterSource row(Known one, School school) {
         return new MapSqlParameterSource()
                 .addValue("id", one.id().value())
                 .addValue("version", one.version())
@@ -215,7 +222,7 @@ class SchoolList {
                 .addValue("class", one.classId().value())
                 .addValue("firstName", one.firstName())
                 .addValue("lastName", one.lastName())
-                .addValue("birthDate", one.birthDate())
+                .addValue("birthDate", vault.sealBirthDate(one.birthDate(), one.id()))
                 .addValue("ine", one.ine())
                 .addValue("email", one.email());
     }

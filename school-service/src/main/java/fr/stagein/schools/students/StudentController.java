@@ -18,6 +18,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,7 @@ class StudentController {
     private final IsStaffOf isStaffOf;
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
+    private final PupilVault vault;
 
     StudentController(
             Students students,
@@ -50,13 +52,15 @@ class StudentController {
             Communes communes,
             IsStaffOf isStaffOf,
             JdbcClient jdbc,
-            TerritoryCalendar calendar) {
+            TerritoryCalendar calendar,
+            PupilVault vault) {
         this.students = students;
         this.schools = schools;
         this.communes = communes;
         this.isStaffOf = isStaffOf;
         this.jdbc = jdbc;
         this.calendar = calendar;
+        this.vault = vault;
     }
 
     record StudentProfile(
@@ -159,22 +163,21 @@ class StudentController {
                             when code.expires_at > :now then 'CODE_GIVEN'
                             when code.expires_at is not null then 'CODE_EXPIRED'
                             else 'NONE' end as account,
-                       case when s.birth_date <= :bornBefore then 'NOT_NEEDED'
-                            when %s then 'GIVEN'
-                            else 'MISSING' end as consent
+                       s.birth_date, %s as consent_given
                 from student s join school_class c on c.id = s.class_id join school sc on sc.id = s.school_id
                      left join sign_in_code code on code.student_id = s.id and code.used_at is null
                 """.formatted(Students.CONSENTED) + which + " order by c.name, s.last_name, s.first_name, s.id")
                 .param("key", key)
                 .param("now", calendar.now().atOffset(ZoneOffset.UTC))
-                .param("bornBefore", calendar.today().minusYears(CONSENTS_ALONE_FROM))
-                .query(StudentController::summary)
+                .query(this::summary)
                 .list();
     }
 
-    private static StudentSummary summary(ResultSet row, int number) throws SQLException {
+    private StudentSummary summary(ResultSet row, int number) throws SQLException {
+        var id = new StudentId(row.getObject("id", UUID.class));
+        LocalDate birthDate = vault.openBirthDate(row.getBytes("birth_date"), id);
         return new StudentSummary(
-                new StudentId(row.getObject("id", UUID.class)),
+                id,
                 row.getString("first_name"),
                 row.getString("last_name"),
                 new ClassId(row.getObject("class_id", UUID.class)),
@@ -183,14 +186,18 @@ class StudentController {
                 row.getString("school_name"),
                 row.getString("email"),
                 AccountProgress.valueOf(row.getString("account")),
-                ConsentNeed.valueOf(row.getString("consent")));
+                consent(birthDate, row.getBoolean("consent_given")));
+    }
+
+    private ConsentNeed consent(LocalDate birthDate, boolean given) {
+        if (!birthDate.isAfter(calendar.today().minusYears(CONSENTS_ALONE_FROM))) {
+            return ConsentNeed.NOT_NEEDED;
+        }
+        return given ? ConsentNeed.GIVEN : ConsentNeed.MISSING;
     }
 
     private ConsentNeed consentOf(Student student) {
-        if (!student.birthDate().isAfter(calendar.today().minusYears(CONSENTS_ALONE_FROM))) {
-            return ConsentNeed.NOT_NEEDED;
-        }
-        return student.consented() ? ConsentNeed.GIVEN : ConsentNeed.MISSING;
+        return consent(student.birthDate(), student.consented());
     }
 
     private StudentProfile profile(Student student) {

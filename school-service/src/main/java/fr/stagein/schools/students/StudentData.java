@@ -2,6 +2,7 @@ package fr.stagein.schools.students;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.Stream;
+import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
@@ -10,6 +11,7 @@ import fr.stagein.schools.access.IsHeadOf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,7 +33,7 @@ class StudentData {
     }
 
     @Bean
-    PersonalTable studentFileTable(HomeVault vault) {
+    PersonalTable studentFileTable(PupilVault vault) {
         return PersonalTable.named("student", "students")
                 .exported("""
                         select s.id, s.first_name, s.last_name, s.birth_date, s.ine, s.email, s.username, s.commune_code,
@@ -41,14 +43,16 @@ class StudentData {
                 .erased("delete from student where id = :pupil returning id", Stream.STUDENTS);
     }
 
-    private static Map<String, Object> readable(Map<String, Object> row, HomeVault vault) {
+    private static Map<String, Object> readable(Map<String, Object> row, PupilVault vault) {
         Map<String, Object> readable = new LinkedHashMap<>(row);
-        Object id = readable.remove("id");
-        if (readable.get("home") instanceof byte[] sealed) {
-            Student.Home home = vault.open(sealed, String.valueOf(id));
-            readable.put("home", Map.of("lat", home.lat(), "lon", home.lon()));
-        }
+        StudentId id = StudentId.of(String.valueOf(readable.remove("id")));
+        readable.computeIfPresent("birthDate", (name, sealed) -> vault.openBirthDate((byte[]) sealed, id));
+        readable.computeIfPresent("home", (name, sealed) -> point(vault.openHome((byte[]) sealed, id)));
         return readable;
+    }
+
+    private static Object point(Student.@Nullable Home home) {
+        return home == null ? Map.of() : Map.of("lat", home.lat(), "lon", home.lon());
     }
 
     /** A guardian's own: for which pupils they answer. */

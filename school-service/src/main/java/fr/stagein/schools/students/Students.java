@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,16 +36,15 @@ public class Students {
 
     private final JdbcClient jdbc;
     private final EventPublisher events;
-    private final HomeVault vault;
+    private final PupilVault vault;
 
-    Students(JdbcClient jdbc, EventPublisher events, HomeVault vault) {
+    Students(JdbcClient jdbc, EventPublisher events, PupilVault vault) {
         this.jdbc = jdbc;
         this.events = events;
         this.vault = vault;
     }
 
     public void add(Student student) {
-        Student.Home home = student.home();
         AccountId account = student.accountId();
         jdbc.sql("""
                 insert into student (id, version, account_id, school_id, class_id, first_name, last_name, birth_date,
@@ -59,11 +57,9 @@ public class Students {
                 .param("class", student.classId().value())
                 .param("firstName", student.firstName())
                 .param("lastName", student.lastName())
-                .param("birthDate", student.birthDate())
+                .param("birthDate", vault.sealBirthDate(student.birthDate(), student.id()))
                 .param("commune", student.communeCode())
-                .param(
-                        "home",
-                        home == null ? null : vault.seal(home, student.id().toString()))
+                .param("home", vault.sealHome(student.home(), student.id()))
                 .update();
         for (AccountId guardian : student.guardians()) {
             jdbc.sql("insert into guardian (student_id, account_id) values (:student, :account)")
@@ -78,7 +74,7 @@ public class Students {
     void setHome(StudentId id, String communeCode, Student.Home home) {
         jdbc.sql("update student set commune_code = :commune, home = :home where id = :id")
                 .param("commune", communeCode)
-                .param("home", vault.seal(home, id.toString()))
+                .param("home", vault.sealHome(home, id))
                 .param("id", id.value())
                 .update();
     }
@@ -201,11 +197,10 @@ public class Students {
     }
 
     private Student student(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        byte[] home = row.getBytes("home");
+        var id = new StudentId(row.getObject("id", UUID.class));
         String account = row.getString("account_id");
         return new Student(
-                new StudentId(id),
+                id,
                 row.getLong("version"),
                 account == null ? null : AccountId.of(account),
                 SchoolId.of(row.getString("school_id")),
@@ -213,11 +208,11 @@ public class Students {
                 row.getString("programme"),
                 row.getString("first_name"),
                 row.getString("last_name"),
-                row.getObject("birth_date", LocalDate.class),
+                vault.openBirthDate(row.getBytes("birth_date"), id),
                 row.getString("commune_code"),
-                home == null ? null : vault.open(home, id.toString()),
+                vault.openHome(row.getBytes("home"), id),
                 jdbc.sql("select account_id from guardian where student_id = :id order by 1")
-                        .param("id", id)
+                        .param("id", id.value())
                         .query((guardian, n) -> AccountId.of(guardian.getString(1)))
                         .list(),
                 row.getBoolean("consented"));

@@ -290,6 +290,7 @@ class LiveDeskTest {
                                                 "spring.kafka.bootstrap-servers",
                                                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                                                 "stagein.starts.key",
+                                                "stagein.vault.keys",
                                                 "stagein.school.home-key",
                                                 "stagein.territory.folder",
                                                 "stagein.territory.id")

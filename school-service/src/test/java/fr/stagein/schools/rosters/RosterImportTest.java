@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
 import fr.stagein.schools.Scene;
 import fr.stagein.schools.files.RawWorkbook;
+import fr.stagein.schools.students.PupilVault;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -26,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -57,6 +63,9 @@ class RosterImportTest {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    PupilVault vault;
 
     private SchoolId school;
     private HttpHeaders head;
@@ -455,6 +464,17 @@ class RosterImportTest {
                 select s.id, s.first_name, s.last_name, s.birth_date, s.class_id, s.ine, s.email, s.left_at,
                        g.position, g.name as guardian, g.email as guardian_email, g.phone
                 from student s left join guardian_contact g on g.student_id = s.id
-                where s.school_id = ? order by s.id, g.position""").param(school.value()).query().listOfRows();
+                where s.school_id = ? order by s.id, g.position""")
+                .param(school.value())
+                .query((row, n) -> opened(row))
+                .list();
+    }
+
+    private Map<String, Object> opened(ResultSet row) throws SQLException {
+        var student = new StudentId(row.getObject("id", UUID.class));
+        Map<String, Object> all = new ColumnMapRowMapper().mapRow(row, 0);
+        all.put("birth_date", vault.openBirthDate(row.getBytes("birth_date"), student));
+        all.put("phone", vault.openPhone(row.getBytes("phone"), student, row.getInt("position")));
+        return all;
     }
 }

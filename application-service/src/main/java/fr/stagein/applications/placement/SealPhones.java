@@ -1,0 +1,44 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.platform.vault.SealClearValues;
+import fr.stagein.platform.vault.Vault;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.springframework.stereotype.Component;
+
+/** V100: the telephone numbers of found places, until here in clear, are encrypted. */
+@Component
+class SealPhones extends BaseJavaMigration {
+
+    private final Vault vault;
+
+    SealPhones(Vault vault) {
+        this.vault = vault;
+    }
+
+    // The name of the class says no version.
+    @Override
+    protected void init() {}
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("100");
+    }
+
+    @Override
+    public String getDescription() {
+        return "phones of found places are encrypted";
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        new SealClearValues(context.getConnection(), vault).in(FoundPlaces.PHONE, List.of("id"));
+        try (Statement statement = context.getConnection().createStatement()) {
+            statement.execute("alter table found_place alter column contact_phone set not null");
+        }
+    }
+}
