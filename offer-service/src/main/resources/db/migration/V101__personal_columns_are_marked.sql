@@ -66,7 +66,7 @@ comment on column offer_week.offer_id is 'not personal';
 comment on column offer_week.week is 'not personal';
 comment on column offer_week.seats is 'not personal';
 
-comment on column placement.application_id is 'personal: answers';
+comment on column placement.application_id is 'not personal';
 comment on column placement.version is 'not personal';
 comment on column placement.offer_id is 'not personal';
 comment on column placement.week is 'not personal';
@@ -83,7 +83,7 @@ comment on column offer_reading.reason is 'personal: reviews';
 comment on column offer_reading.reader is 'personal: reviews';
 comment on column offer_reading.read_at is 'personal: reviews';
 
-comment on column company_answer.application_id is 'personal: answers';
+comment on column company_answer.application_id is 'not personal';
 comment on column company_answer.company_id is 'not personal';
 comment on column company_answer.submitted_at is 'not personal';
 comment on column company_answer.answered_at is 'not personal';

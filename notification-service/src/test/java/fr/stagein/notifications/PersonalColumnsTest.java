@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationTest
 class PersonalColumnsTest {
 
-
     @Autowired
     JdbcClient jdbc;
 

@@ -20,7 +20,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "stagein.demo.load=true")
 class PersonalColumnsTest {
 
-
     @Autowired
     JdbcClient jdbc;
 

@@ -75,12 +75,10 @@ class PlacementData {
     @Bean
     PersonalTable foundPlacesOfPeopleTable(Vault vault) {
         return PersonalTable.named("found_place", "found-places")
-                .exported(
-                        """
+                .exported("""
                         select id, week, company_name, siret, address, commune, contact_person, contact_phone, trade,
                                day_start, day_end, found_at, taken_back_at
-                        from found_place where student_id = :pupil order by found_at""",
-                        row -> readable(row, vault))
+                        from found_place where student_id = :pupil order by found_at""", row -> readable(row, vault))
                 .erased("delete from found_place where student_id = :pupil returning id", Stream.FOUND_PLACES)
                 .erased("update found_place set entered_by = null where entered_by = any(:accounts)");
     }
@@ -88,8 +86,7 @@ class PlacementData {
     private static Map<String, Object> readable(Map<String, Object> row, Vault vault) {
         Map<String, Object> readable = new LinkedHashMap<>(row);
         Object id = readable.remove("id");
-        readable.computeIfPresent(
-                "contactPhone", (name, sealed) -> vault.open((byte[]) sealed, FoundPlaces.PHONE, id));
+        readable.computeIfPresent("contactPhone", (name, bytes) -> vault.open((byte[]) bytes, FoundPlaces.PHONE, id));
         return readable;
     }
 

@@ -8,8 +8,8 @@ import fr.stagein.platform.vault.SealedColumn;
 import fr.stagein.platform.vault.Vault;
 import fr.stagein.testing.PersonalColumns;
 import fr.stagein.testing.ServiceTest;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class PersonalColumnsTest {
-
 
     @Autowired
     ApplicationContext here;

@@ -26,4 +26,10 @@ class InboxData {
         return RetentionRule.of("inbox", jdbc, """
                 delete from note where id in (select id from note where created_at < :before limit :limit)""");
     }
+
+    /** What waits for the operator's people to be known; it becomes notes and goes. */
+    @Bean
+    PersonalTable callsToOperatorsTable() {
+        return PersonalTable.named("call_to_operators", "inbox");
+    }
 }

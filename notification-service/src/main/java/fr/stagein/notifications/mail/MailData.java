@@ -19,6 +19,18 @@ class MailData {
                 .erased("delete from digest where account_id = any(:accounts)");
     }
 
+    /** Goes with its note, and is told with it. */
+    @Bean
+    PersonalTable mailQueueTable() {
+        return PersonalTable.named("mail_queue", "inbox");
+    }
+
+    /** Of somebody who has no account yet. */
+    @Bean
+    PersonalTable invitationMailsTable() {
+        return PersonalTable.named("invitation_mail", "invitation-mails");
+    }
+
     @Bean
     RetentionRule sentDigests(JdbcClient jdbc) {
         return RetentionRule.of("mails", jdbc, """

@@ -4,6 +4,7 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.EventType;
 import fr.stagein.events.Week;
 import fr.stagein.platform.personal.Cutoff;
+import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.RetentionRule;
 import java.sql.Timestamp;
 import java.util.List;
@@ -15,6 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A company that has offered no week for years stays as a name; the people are forgotten. */
 @Configuration
 class CompanyData {
+
+    /** A company's own contact; whoever acts for it reads it with their membership. */
+    @Bean
+    PersonalTable companiesTable() {
+        return PersonalTable.named("company", "companies");
+    }
 
     @Bean
     RetentionRule companiesLongGone(JdbcClient jdbc, Companies companies) {

@@ -26,7 +26,7 @@ class MemberData {
     @Bean
     PersonalTable membersTable() {
         return PersonalTable.named("company_member", "companies").exported("""
-                select c.name as company, c.contact_email, c.contact_phone, m.email, m.joined_at
+                select c.name as company, c.contact_email, m.email, m.joined_at
                 from company_member m join company c on c.id = m.company_id where m.account_id = any(:accounts)""");
     }
 

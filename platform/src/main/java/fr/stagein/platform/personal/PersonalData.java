@@ -102,7 +102,8 @@ final class PersonalData {
     private JdbcClient.StatementSpec about(Subject subject, String sql) {
         StudentId pupil = subject.pupil();
         UUID id = pupil == null ? null : pupil.value();
-        return jdbc.sql(sql)
+        // As the driver sends it a list of texts fits no column of type text[].
+        return jdbc.sql(sql.replace(":accounts", "cast(:accounts as text[])"))
                 .param("pupil", id, Types.OTHER)
                 .param(
                         "accounts",

@@ -32,6 +32,12 @@ public class PersonalDataAutoConfiguration {
         return new RetentionTable(pack);
     }
 
+    /** Events on their way out: there for as long as Kafka has not taken them. */
+    @Bean
+    PersonalTable outboxTable() {
+        return PersonalTable.named("outbox_record", "copies");
+    }
+
     @Bean
     PersonalData personalData(
             List<PersonalTable> tables,

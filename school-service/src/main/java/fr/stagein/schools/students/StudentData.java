@@ -46,8 +46,8 @@ class StudentData {
     private static Map<String, Object> readable(Map<String, Object> row, PupilVault vault) {
         Map<String, Object> readable = new LinkedHashMap<>(row);
         StudentId id = StudentId.of(String.valueOf(readable.remove("id")));
-        readable.computeIfPresent("birthDate", (name, sealed) -> vault.openBirthDate((byte[]) sealed, id));
-        readable.computeIfPresent("home", (name, sealed) -> point(vault.openHome((byte[]) sealed, id)));
+        readable.computeIfPresent("birthDate", (name, bytes) -> vault.openBirthDate((byte[]) bytes, id));
+        readable.computeIfPresent("home", (name, bytes) -> point(vault.openHome((byte[]) bytes, id)));
         return readable;
     }
 

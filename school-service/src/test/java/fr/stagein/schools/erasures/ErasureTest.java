@@ -155,7 +155,9 @@ class ErasureTest {
 
         await().untilAsserted(() -> assertThat(state(id).get("missing").toString())
                 .isEqualTo("[\"application-service\",\"offer-service\",\"notification-service\"]"));
-        assertThat(keycloak.idsOf(mother)).as("nobody's guardian any more").isEmpty();
+        await().untilAsserted(() -> assertThat(keycloak.idsOf(mother))
+                .as("nobody's guardian any more")
+                .isEmpty());
         assertThat(scene.get("/api/students/me", Tokens.student(account))).hasStatus(409);
         for (String part : List.of("application-service", "offer-service", "notification-service")) {
             report(id, part);
