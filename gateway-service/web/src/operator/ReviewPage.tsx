@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { OfferToRead } from '../api/types';
 import { FindingList } from '../company/FindingList';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
-import { Confirm } from '../ui/Dialog';
-import { Field, FieldMessage } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { OperatorTabs } from './OperatorTabs';
 import { toReviewQuery, useReading } from './reading';
+import { ReasonDialog } from './ReasonDialog';
 
 export default function ReviewPage() {
   const t = useMessages();
@@ -141,11 +140,18 @@ function ToRead({ offer }: { offer: OfferToRead }) {
         </Button>
       </div>
       {asked && (
-        <ReturnDialog
+        <ReasonDialog
+          title={words.returnAsk}
+          text={words.returnText}
+          yes={words.returnYes}
+          label={words.reason}
+          reasons={words.reasons}
+          needed={words.reasonNeeded}
+          most={1000}
           busy={reading.isPending}
           error={failure}
           onClose={() => setAsked(false)}
-          onReturn={(reason) =>
+          onGiven={(reason) =>
             reading.mutate(reason, {
               onSuccess: () => {
                 setAsked(false);
@@ -156,58 +162,5 @@ function ToRead({ offer }: { offer: OfferToRead }) {
         />
       )}
     </article>
-  );
-}
-
-interface ReturnProps {
-  busy: boolean;
-  error: ReactNode;
-  onClose: () => void;
-  onReturn: (reason: string) => void;
-}
-
-function ReturnDialog({ busy, error, onClose, onReturn }: ReturnProps) {
-  const t = useMessages();
-  const words = t.companies.review;
-  const group = useId();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  return (
-    <Confirm
-      title={words.returnAsk}
-      text={words.returnText}
-      yes={words.returnYes}
-      busy={busy}
-      error={error}
-      onClose={onClose}
-      onYes={() => {
-        setTried(true);
-        if (reason.trim()) onReturn(reason.trim());
-      }}
-    >
-      <fieldset className={ui.stackTight}>
-        <legend className={ui.hidden}>{words.reason}</legend>
-        {words.reasons.map((preset) => (
-          <label key={preset} className={ui.choice}>
-            <input type="radio" name={group} checked={reason === preset} onChange={() => setReason(preset)} />
-            <span>{preset}</span>
-          </label>
-        ))}
-      </fieldset>
-      <Field label={words.reason}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <div role="alert">
-        <FieldMessage error={tried && !reason.trim() ? words.reasonNeeded : undefined} />
-      </div>
-    </Confirm>
   );
 }

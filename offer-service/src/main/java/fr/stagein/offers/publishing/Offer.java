@@ -131,6 +131,16 @@ public record Offer(
         return status != Status.PUBLISHED && status != Status.IN_REVIEW;
     }
 
+    /** Whether the operator may give it back to its company now: it waits to be read, or is on show. */
+    public boolean mayReturn() {
+        return status == Status.IN_REVIEW || status == Status.PUBLISHED;
+    }
+
+    /** A draft is its company's own affair. */
+    public boolean mayBeCorrected() {
+        return status != Status.DRAFT;
+    }
+
     boolean mayClose() {
         return status == Status.PUBLISHED;
     }
@@ -158,6 +168,44 @@ public record Offer(
 
     public Offer closed() {
         return with(Status.CLOSED, publishedAt, submittedAt, null);
+    }
+
+    /** The same a version later: its workplace has moved. */
+    public Offer again() {
+        return with(status, publishedAt, submittedAt, returnReason);
+    }
+
+    /** With other words, where it stands; whoever corrects it has read it. */
+    public Offer corrected(
+            String otherTitle,
+            String otherTrade,
+            String otherDescription,
+            List<String> otherPlan,
+            @Nullable String otherClothing,
+            @Nullable String otherFood) {
+        return new Offer(
+                id,
+                version + 1,
+                companyId,
+                workplaceId,
+                otherTitle,
+                otherTrade,
+                otherDescription,
+                otherPlan,
+                programmes,
+                weeks,
+                dayStart,
+                dayEnd,
+                rest,
+                otherClothing,
+                otherFood,
+                accessibility,
+                status,
+                createdAt,
+                publishedAt,
+                submittedAt,
+                returnReason,
+                reservation);
     }
 
     /** A draft of the same for the next year that still lies ahead, in the same weeks by their ISO number. */

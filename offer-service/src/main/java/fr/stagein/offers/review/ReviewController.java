@@ -5,6 +5,8 @@ import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
+import fr.stagein.offers.acts.OperatorAct.Kind;
+import fr.stagein.offers.acts.OperatorActs;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.companies.Workplace;
@@ -48,6 +50,7 @@ class ReviewController {
     private final Trades trades;
     private final OfferChecks checks;
     private final FindingTexts texts;
+    private final OperatorActs acts;
     private final TerritoryCalendar calendar;
 
     ReviewController(
@@ -56,12 +59,14 @@ class ReviewController {
             Trades trades,
             OfferChecks checks,
             FindingTexts texts,
+            OperatorActs acts,
             TerritoryCalendar calendar) {
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
         this.checks = checks;
         this.texts = texts;
+        this.acts = acts;
         this.calendar = calendar;
     }
 
@@ -110,31 +115,39 @@ class ReviewController {
     @PostMapping("/api/offers/{id}/approve")
     @Transactional
     public void approveOffer(@PathVariable OfferId id, @Valid @RequestBody Approval approval, Caller caller) {
-        Offer read = read(id, approval.version());
-        decide(read, read.published(calendar.now()), Decision.APPROVED, EventType.OFFER_APPROVED, caller);
+        Offer read = offers.find(id).orElseThrow(NotFound::new);
+        require(read, read.isToBeRead(), approval.version());
+        offers.save(read.published(calendar.now()), EventType.OFFER_APPROVED);
+        offers.remember(read, Decision.APPROVED, null, caller.accountId(), calendar.now());
+        acts.record(read.companyId(), Kind.OFFER_APPROVED, id, read.title(), null, List.of(), caller);
     }
 
+    /** One that waits to be read, or one that is on show: that is hidden until it is sent and read again. */
     @PostMapping("/api/offers/{id}/return")
     @Transactional
     public void returnOffer(@PathVariable OfferId id, @Valid @RequestBody Return given, Caller caller) {
-        Offer read = read(id, given.version());
-        decide(read, read.returned(given.reason().strip()), Decision.RETURNED, EventType.OFFER_RETURNED, caller);
+        Offer read = offers.find(id).orElseThrow(NotFound::new);
+        require(read, read.mayReturn(), given.version());
+        String reason = given.reason().strip();
+        offers.save(read.returned(reason), EventType.OFFER_RETURNED);
+        offers.remember(read, Decision.RETURNED, reason, caller.accountId(), calendar.now());
+        acts.record(
+                read.companyId(),
+                read.isToBeRead() ? Kind.OFFER_RETURNED : Kind.OFFER_TAKEN_DOWN,
+                id,
+                read.title(),
+                reason,
+                List.of(),
+                caller);
     }
 
-    private void decide(Offer read, Offer after, Decision decision, EventType<OfferState> happening, Caller caller) {
-        offers.save(after, happening);
-        offers.remember(read, decision, after.returnReason(), caller.accountId(), calendar.now());
-    }
-
-    private Offer read(OfferId id, long version) {
-        Offer offer = offers.find(id).orElseThrow(NotFound::new);
-        if (!offer.isToBeRead()) {
+    private static void require(Offer offer, boolean stands, long version) {
+        if (!stands) {
             throw Rejection.conflict("offer-status");
         }
         if (offer.version() != version) {
             throw Rejection.conflict("offer-changed");
         }
-        return offer;
     }
 
     private OfferToRead view(Offer offer, Locale language) {
