@@ -73,7 +73,7 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
           </span>
         </div>
         <h2>{offer.title}</h2>
-        <p className={ui.soft}>{trade?.label}</p>
+        <p className={ui.soft}>{trade?.label ?? offer.tradeWords}</p>
       </div>
       <ul className={ui.stackTight}>
         {offer.weeks.map(({ week, seats, seatsLeft }) => (

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { correctionsQuery } from '../operator/directory';
 import { useFormat, useMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 import { Changes } from './Changes';
+import { correctionsQuery } from './companies';
 
 /** What the operator mended in what the company wrote. */
 export function Corrections({ companyId }: { companyId: string }) {

@@ -49,7 +49,7 @@ export function OfferOnFile({ offer, company }: Props) {
         </div>
         <h3>{offer.title}</h3>
         <p className={ui.soft}>
-          {offer.tradeLabel}
+          {offer.tradeLabel ?? t.companies.review.inWords(offer.tradeWords ?? '')}
           {workplace && ` · ${workplace.label}, ${workplace.communeName}`} ·{' '}
           {offer.programmes.map(format.programme).join(', ')}
         </p>

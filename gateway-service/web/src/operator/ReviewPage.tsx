@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OfferToRead } from '../api/types';
 import { FindingList } from '../company/FindingList';
+import { TradeSelect } from '../company/TradeSelect';
 import { useFormat, useMessages } from '../i18n/language';
+import { tradesQuery } from '../search/offers';
 import { Button } from '../ui/Button';
 import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
@@ -47,6 +49,9 @@ function ToRead({ offer }: { offer: OfferToRead }) {
   const say = useNotice();
   const reading = useReading(offer);
   const [asked, setAsked] = useState(false);
+  const [tradeCode, setTrade] = useState(offer.tradeCode ?? '');
+  const [tried, setTried] = useState(false);
+  const trades = useQuery({ ...tradesQuery, enabled: offer.tradeWords != null }).data ?? [];
   const failure = reading.isError && <Failure error={reading.error} />;
   return (
     <article className={`${ui.card} ${ui.stack}`}>
@@ -60,7 +65,8 @@ function ToRead({ offer }: { offer: OfferToRead }) {
         </p>
         <h2>{offer.title}</h2>
         <p className={ui.soft}>
-          {offer.companyName} · {offer.tradeLabel} · {offer.programmes.map(format.programme).join(', ')}
+          {offer.companyName}
+          {offer.tradeLabel && ` · ${offer.tradeLabel}`} · {offer.programmes.map(format.programme).join(', ')}
         </p>
         <p className={ui.hint}>
           {words.sent(format.moment(offer.submittedAt))}, {words.readBy(format.day(offer.readBy))}
@@ -121,11 +127,29 @@ function ToRead({ offer }: { offer: OfferToRead }) {
           </div>
         )}
       </dl>
+      {offer.tradeWords && (
+        <section className={`${ui.card} ${ui.stackTight}`}>
+          <h3>{words.inWords(offer.tradeWords)}</h3>
+          <p className={ui.hint}>{words.mapHint}</p>
+          <TradeSelect
+            trades={trades}
+            value={tradeCode}
+            error={tried && !tradeCode ? words.mapNeeded : undefined}
+            onChange={setTrade}
+          />
+        </section>
+      )}
       {!asked && failure}
       <div className={ui.row}>
         <Button
           busy={reading.isPending && !asked}
-          onClick={() => reading.mutate(undefined, { onSuccess: () => say(words.approved(offer.title)) })}
+          onClick={() => {
+            setTried(true);
+            if (offer.tradeWords && !tradeCode) return;
+            reading.mutate(offer.tradeWords ? { tradeCode } : {}, {
+              onSuccess: () => say(words.approved(offer.title)),
+            });
+          }}
         >
           {words.approve}
         </Button>
@@ -152,12 +176,15 @@ function ToRead({ offer }: { offer: OfferToRead }) {
           error={failure}
           onClose={() => setAsked(false)}
           onGiven={(reason) =>
-            reading.mutate(reason, {
-              onSuccess: () => {
-                setAsked(false);
-                say(words.returned(offer.title));
+            reading.mutate(
+              { reason },
+              {
+                onSuccess: () => {
+                  setAsked(false);
+                  say(words.returned(offer.title));
+                },
               },
-            })
+            )
           }
         />
       )}

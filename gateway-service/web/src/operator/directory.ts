@@ -66,13 +66,6 @@ export const companyFileQuery = (id: string) =>
     queryFn: () => body(api.GET('/api/companies/{id}/file', { params: { path: { id } } })),
   });
 
-/** What the operator mended, for the company. */
-export const correctionsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['companies', 'corrections', id],
-    queryFn: () => body(api.GET('/api/companies/{id}/corrections', { params: { path: { id } } })),
-  });
-
 function useChanged() {
   const queries = useQueryClient();
   return () => {

@@ -139,8 +139,9 @@ class Correct {
         return company;
     }
 
-    private String label(Offer offer) {
-        return trades.get(offer.tradeCode()).label();
+    private @Nullable String label(Offer offer) {
+        String code = offer.tradeCode();
+        return code == null ? offer.tradeWords() : trades.get(code).label();
     }
 
     private static @Nullable String orNull(@Nullable String text) {

@@ -31,6 +31,7 @@ class Directory {
                 union select id from company where siret like :word
                 union select company_id from workplace where plain_words(commune_name) like :word
                 union select company_id from offer where plain_words(title) like :word
+                union select company_id from offer where plain_words(trade_words) like :word
                 union select o.company_id from offer o join trade_name n on n.trade_code = o.trade_code
                       where n.name like :word)
             """;
@@ -38,7 +39,7 @@ class Directory {
     private static final String FITTING_OFFERS = """
             select o.id, o.title, o.status from offer o
             where o.company_id = :company and (:status::text is null or o.status = :status)
-            order by plain_words(o.title) like any(:words)
+            order by plain_words(o.title || ' ' || coalesce(o.trade_words, '')) like any(:words)
                      or exists (select from trade_name n where n.trade_code = o.trade_code and n.name like any(:words)) desc,
                      o.created_at desc, o.id
             limit :most""";

@@ -77,8 +77,9 @@ class DirectoryController {
             long version,
             WorkplaceId workplaceId,
             String title,
-            String tradeCode,
-            String tradeLabel,
+            @Nullable String tradeCode,
+            @Nullable String tradeLabel,
+            @Nullable String tradeWords,
             String description,
             List<String> weekPlan,
             List<String> programmes,
@@ -123,13 +124,15 @@ class DirectoryController {
 
     private OfferOnFile onFile(Offer offer) {
         Map<Week, Integer> given = offers.confirmed(offer.id());
+        String trade = offer.tradeCode();
         return new OfferOnFile(
                 offer.id(),
                 offer.version(),
                 offer.workplaceId(),
                 offer.title(),
-                offer.tradeCode(),
-                trades.get(offer.tradeCode()).label(),
+                trade,
+                trade == null ? null : trades.get(trade).label(),
+                offer.tradeWords(),
                 offer.description(),
                 offer.weekPlan(),
                 offer.programmes(),

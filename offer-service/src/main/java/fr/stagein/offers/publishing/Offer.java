@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer of a company: what a student would see and do, where, when, and how many at a time.
  *
+ * @param tradeCode of the catalogue; absent until the operator has found the trade that the words mean
+ * @param tradeWords what the company calls the trade, where none of the catalogue fitted
  * @param weekPlan what happens from Monday to Friday, five texts or none
  * @param weeks sorted, each week once
  * @param rest the break in one piece within the day
@@ -37,7 +39,8 @@ public record Offer(
         CompanyId companyId,
         WorkplaceId workplaceId,
         String title,
-        String tradeCode,
+        @Nullable String tradeCode,
+        @Nullable String tradeWords,
         String description,
         List<String> weekPlan,
         List<String> programmes,
@@ -87,6 +90,9 @@ public record Offer(
     public List<Text> texts() {
         List<Text> texts = new ArrayList<>();
         texts.add(new Text("title", title));
+        if (tradeWords != null) {
+            texts.add(new Text("tradeWords", tradeWords));
+        }
         texts.add(new Text("description", description));
         for (int day = 0; day < weekPlan.size(); day++) {
             texts.add(new Text("weekPlan." + DAYS.get(day), weekPlan.get(day)));
@@ -158,7 +164,39 @@ public record Offer(
         return as(version, Status.IN_REVIEW, publishedAt, now, null);
     }
 
+    /** Part of the same change: the trade of the catalogue that it is. */
+    public Offer of(String trade) {
+        return new Offer(
+                id,
+                version,
+                companyId,
+                workplaceId,
+                title,
+                trade,
+                tradeWords,
+                description,
+                weekPlan,
+                programmes,
+                weeks,
+                dayStart,
+                dayEnd,
+                rest,
+                clothing,
+                food,
+                accessibility,
+                status,
+                createdAt,
+                publishedAt,
+                submittedAt,
+                returnReason,
+                reservation);
+    }
+
+    /** @throws IllegalStateException if its trade is not found yet */
     public Offer published(Instant now) {
+        if (tradeCode == null) {
+            throw new IllegalStateException(id + " has no trade of the catalogue");
+        }
         return with(Status.PUBLISHED, now, submittedAt, null);
     }
 
@@ -190,6 +228,7 @@ public record Offer(
                 workplaceId,
                 otherTitle,
                 otherTrade,
+                tradeWords,
                 otherDescription,
                 otherPlan,
                 programmes,
@@ -222,6 +261,7 @@ public record Offer(
                 workplaceId,
                 title,
                 tradeCode,
+                tradeWords,
                 description,
                 weekPlan,
                 programmes,
@@ -268,6 +308,7 @@ public record Offer(
                 workplaceId,
                 title,
                 tradeCode,
+                tradeWords,
                 description,
                 weekPlan,
                 programmes,
@@ -297,7 +338,8 @@ public record Offer(
                 companyId,
                 workplaceId,
                 title,
-                tradeCode,
+                // A name on a stream is never absent, so that old consumers go on reading.
+                tradeCode == null ? OfferState.NO_TRADE_YET : tradeCode,
                 programmes,
                 weeks,
                 dayStart,

@@ -5,6 +5,8 @@ import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
+import fr.stagein.offers.acts.Changes;
+import fr.stagein.offers.acts.OperatorAct.Change;
 import fr.stagein.offers.acts.OperatorAct.Kind;
 import fr.stagein.offers.acts.OperatorActs;
 import fr.stagein.offers.companies.Companies;
@@ -26,6 +28,7 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +74,8 @@ class ReviewController {
     }
 
     /**
+     * @param tradeLabel absent while the company has only its own words for the trade
+     * @param tradeWords what the company calls the trade, where none of the catalogue fitted
      * @param readBy the working day after it was sent
      * @param late whether that day is over
      * @param shownBefore whether it was on show and its words were changed
@@ -82,7 +87,9 @@ class ReviewController {
             String companyName,
             CompanyState.Status companyStatus,
             String title,
-            String tradeLabel,
+            @Nullable String tradeCode,
+            @Nullable String tradeLabel,
+            @Nullable String tradeWords,
             String description,
             List<String> weekPlan,
             List<String> programmes,
@@ -99,7 +106,12 @@ class ReviewController {
             boolean shownBefore,
             List<FindingView> findings) {}
 
-    record Approval(@Min(1) long version) {}
+    /** @param tradeCode the trade of the catalogue that it is; needed where the offer has none yet */
+    record Approval(
+            @Min(1) long version,
+
+            @Nullable @Size(max = 5) @Pattern(regexp = "[^\\p{Cntrl}]*")
+            String tradeCode) {}
 
     record Return(
             @Min(1) long version,
@@ -117,9 +129,12 @@ class ReviewController {
     public void approveOffer(@PathVariable OfferId id, @Valid @RequestBody Approval approval, Caller caller) {
         Offer read = offers.find(id).orElseThrow(NotFound::new);
         require(read, read.isToBeRead(), approval.version());
-        offers.save(read.published(calendar.now()), EventType.OFFER_APPROVED);
+        Offer mapped = mapped(read, approval.tradeCode());
+        offers.save(mapped.published(calendar.now()), EventType.OFFER_APPROVED);
         offers.remember(read, Decision.APPROVED, null, caller.accountId(), calendar.now());
-        acts.record(read.companyId(), Kind.OFFER_APPROVED, id, read.title(), null, List.of(), caller);
+        List<Change> changes =
+                new Changes().of("trade", trade(read), trade(mapped)).found();
+        acts.record(read.companyId(), Kind.OFFER_APPROVED, id, read.title(), null, changes, caller);
     }
 
     /** One that waits to be read, or one that is on show: that is hidden until it is sent and read again. */
@@ -139,6 +154,26 @@ class ReviewController {
                 reason,
                 List.of(),
                 caller);
+    }
+
+    /** Shown is only what has a trade of the catalogue. */
+    private Offer mapped(Offer read, @Nullable String trade) {
+        if (trade == null || trade.isBlank()) {
+            if (read.tradeCode() == null) {
+                throw Rejection.field("tradeCode", "trade-to-map");
+            }
+            return read;
+        }
+        if (!trades.exists(trade)) {
+            throw Rejection.field("tradeCode", "unknown-trade");
+        }
+        return read.of(trade);
+    }
+
+    /** As the catalogue calls it, else as the company does. */
+    private @Nullable String trade(Offer offer) {
+        String code = offer.tradeCode();
+        return code == null ? offer.tradeWords() : trades.get(code).label();
     }
 
     private static void require(Offer offer, boolean stands, long version) {
@@ -161,7 +196,9 @@ class ReviewController {
                 company.name(),
                 company.status(),
                 offer.title(),
-                trades.get(offer.tradeCode()).label(),
+                offer.tradeCode(),
+                offer.tradeCode() == null ? null : trade(offer),
+                offer.tradeWords(),
                 offer.description(),
                 offer.weekPlan(),
                 offer.programmes(),

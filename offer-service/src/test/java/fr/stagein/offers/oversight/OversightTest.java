@@ -107,9 +107,7 @@ class OversightTest {
         for (int n = 1; n <= 30; n++) {
             jdbc.sql("""
                     insert into company (id, version, siret, name, activity, public_body, status, contact_email, registered_at)
-                    values (gen_random_uuid(), 1, ?, ?, 'Essai', false, 'REJECTED', 'essai@entreprise.example', now())""")
-                    .params(Desk.newSiret(), "%s %02d".formatted(word, n))
-                    .update();
+                    values (gen_random_uuid(), 1, ?, ?, 'Essai', false, 'REJECTED', 'essai@entreprise.example', now())""").params(Desk.newSiret(), "%s %02d".formatted(word, n)).update();
         }
         JsonNode first = directory("?text=" + word);
         assertThat(first.get("total").asInt()).isEqualTo(31);
