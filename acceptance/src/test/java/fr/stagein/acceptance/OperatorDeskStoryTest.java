@@ -171,10 +171,8 @@ class OperatorDeskStoryTest {
         pupil.look("operator-desk-7-stopped");
         pupil.open("/offres?q=" + word);
         assertThat(pupil.page.locator("main article")).hasCount(0);
-        await().atMost(Duration.ofSeconds(20)).until(() -> pupil.open("/messages")
-                        .text("tu n'y es pour rien")
-                        .count()
-                > 0);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> pupil.open("/messages").text("tu n'y es pour rien").count() > 0);
     }
 
     private void lift(Person operator, Person pupil) {
