@@ -114,5 +114,6 @@ export const directory: PageMessages['directory'] = {
   nothing: 'nothing',
   corrections: 'What the operator corrected',
   correctionsText: 'If a correction is not right, write to the operator or change it again.',
+  olderCorrections: (n) => (n === 1 ? '1 older correction' : `${n} older corrections`),
   itself: 'Your company',
 };

@@ -112,5 +112,7 @@ export const directory = {
   nothing: 'rien',
   corrections: 'Ce que l’opérateur a corrigé',
   correctionsText: 'Si une correction n’est pas juste, écrivez à l’opérateur ou modifiez à nouveau.',
+  olderCorrections: (n: number) =>
+    n === 1 ? '1 correction plus ancienne' : `${n} corrections plus anciennes`,
   itself: 'Votre structure',
 };
