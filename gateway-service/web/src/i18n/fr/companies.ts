@@ -121,7 +121,7 @@ export const companies = {
     hours: (start: string, end: string, pause: number) => `de ${start} à ${end}, pause de ${pause} min`,
     nothing: 'Rien trouvé par la lecture automatique.',
     found: 'Trouvé par la lecture automatique',
-    inWords: (words: string) => `Métier écrit par l’entreprise : « ${words} »`,
+    inWords: (words: string) => `Métier écrit par l’entreprise\u00a0: « ${words} »`,
     mapHint:
       'Choisissez le métier de la liste le plus proche : l’offre y sera rangée, et trouvée aussi par ces mots.',
     mapNeeded: 'Choisissez un métier avant d’approuver.',
