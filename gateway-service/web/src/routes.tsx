@@ -41,6 +41,8 @@ const InvitationPage = page(() => import('./company/InvitationPage'));
 const AnswerPage = page(() => import('./company/AnswerPage'));
 const OperatorPage = page(() => import('./operator/OperatorPage'));
 const ReviewPage = page(() => import('./operator/ReviewPage'));
+const DirectoryPage = page(() => import('./operator/DirectoryPage'));
+const CompanyFilePage = page(() => import('./operator/CompanyFilePage'));
 const SilentPage = page(() => import('./operator/SilentPage'));
 const ReportsPage = page(() => import('./operator/ReportsPage'));
 const SchoolsPage = page(() => import('./operator/SchoolsPage'));
@@ -154,6 +156,8 @@ export function PageRoutes() {
       <Route path="/operateur" element={only(<OperatorPage />, 'operator')} />
       <Route path="/entreprises/:companyId/engagement" element={<EngagementPage />} />
       <Route path="/operateur/offres" element={only(<ReviewPage />, 'operator')} />
+      <Route path="/operateur/entreprises" element={only(<DirectoryPage />, 'operator')} />
+      <Route path="/operateur/entreprises/:companyId" element={only(<CompanyFilePage />, 'operator')} />
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />

@@ -25,6 +25,7 @@ import { myFoundPlacesQuery } from './foundPlaces';
 import styles from './MyApplicationsPage.module.css';
 import { MySuggestions } from './MySuggestions';
 import { NextSteps } from './NextSteps';
+import { wasStopped } from './stopped';
 import { Timeline } from './Timeline';
 
 const OPEN = ['ACCEPTED', 'CONFIRMED', 'SEEN', 'SUBMITTED'];
@@ -130,6 +131,7 @@ function ApplicationCard({ application, words }: CardProps) {
   }, [wanted, application.id]);
 
   const actions = ORDER.filter((action) => application.actions.includes(action));
+  const stopped = wasStopped(application);
   return (
     <article
       id={application.id}
@@ -151,7 +153,11 @@ function ApplicationCard({ application, words }: CardProps) {
       </div>
       <div className={`${ui.notice} ${TONE[application.status] ?? ''}`}>
         <Icon name="in" />
-        <p>{t.applications.steps[application.status](format.day(application.answerBy))}</p>
+        <p>
+          {stopped
+            ? t.applications.stopped
+            : t.applications.steps[application.status](format.day(application.answerBy))}
+        </p>
       </div>
       {application.status === 'CONFIRMED' && (
         <>
@@ -174,7 +180,7 @@ function ApplicationCard({ application, words }: CardProps) {
         </div>
       )}
       {words && <Words about={words} reader="STUDENT" />}
-      {UNLUCKY.includes(application.status) && <NextSteps application={application} />}
+      {(stopped || UNLUCKY.includes(application.status)) && <NextSteps application={application} />}
       {actions.length > 0 && (
         <div className={ui.row}>
           {actions.map((action) => (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Company, OwnedOffer } from '../api/types';
+import { useHolidayWeeks } from '../calendar/useHolidayWeeks';
 import { useFormat, useMessages } from '../i18n/language';
 import { tradesQuery } from '../search/offers';
 import { Button, buttonLook } from '../ui/Button';
@@ -63,6 +64,7 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
   const publish = useOfferState('publish');
   const close = useOfferState('close');
   const duplicate = useOfferState('duplicate');
+  const holidays = useHolidayWeeks();
   const [asked, setAsked] = useState(false);
   return (
     <article className={`${ui.card} ${ui.stack}`}>
@@ -73,12 +75,15 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
           </span>
         </div>
         <h2>{offer.title}</h2>
-        <p className={ui.soft}>{trade?.label}</p>
+        <p className={ui.soft}>{trade?.label ?? offer.tradeWords}</p>
       </div>
       <ul className={ui.stackTight}>
         {offer.weeks.map(({ week, seats, seatsLeft }) => (
           <li key={week} className={ui.between}>
-            <span>{format.days(week)}</span>
+            <span>
+              {format.days(week)}
+              {holidays.has(week) && ` (${t.company.form.holiday})`}
+            </span>
             <span className={ui.hint}>{t.company.seatsLeft(seatsLeft, seats)}</span>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { spaced } from '../validation/siret';
 import { establishmentQuery, useAddWorkplace } from './companies';
+import { Corrections } from './Corrections';
 import { IntakeForm } from './IntakeForm';
 import { Recognition } from './Recognition';
 import { Silent } from './Silent';
@@ -64,6 +65,7 @@ export function CompanyOverview({ company }: { company: Company }) {
       </dl>
       <p className={ui.hint}>{t.company.registered(format.day(company.registeredAt))}</p>
       <Workplaces company={company} />
+      <Corrections companyId={company.id} />
       {company.workplaces.length > 0 && <IntakeForm company={company} />}
       {company.status === 'VERIFIED' && <Recognition company={company} />}
     </div>

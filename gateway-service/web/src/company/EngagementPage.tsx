@@ -45,24 +45,28 @@ function Thanks({ engagement }: { engagement: Engagement }) {
         )}
         {engagement.answers && <AnswerWords answers={engagement.answers} />}
       </header>
-      <dl className={styles.figures}>
-        <div>
-          <dt>{words.seats}</dt>
-          <dd>{format.number(engagement.seatsOffered)}</dd>
-        </div>
-        {engagement.studentsHosted > 0 && (
-          <div>
-            <dt>{words.hosted}</dt>
-            <dd>{format.number(engagement.studentsHosted)}</dd>
-          </div>
-        )}
-        {engagement.since != null && (
-          <div>
-            <dt>{words.since}</dt>
-            <dd>{engagement.since}</dd>
-          </div>
-        )}
-      </dl>
+      {(engagement.seatsOffered > 0 || engagement.since != null) && (
+        <dl className={styles.figures}>
+          {engagement.seatsOffered > 0 && (
+            <div>
+              <dt>{words.seats}</dt>
+              <dd>{format.number(engagement.seatsOffered)}</dd>
+            </div>
+          )}
+          {engagement.studentsHosted > 0 && (
+            <div>
+              <dt>{words.hosted}</dt>
+              <dd>{format.number(engagement.studentsHosted)}</dd>
+            </div>
+          )}
+          {engagement.since != null && (
+            <div>
+              <dt>{words.since}</dt>
+              <dd>{engagement.since}</dd>
+            </div>
+          )}
+        </dl>
+      )}
       {years.length === 0 ? (
         <p className={ui.soft}>{words.none}</p>
       ) : (

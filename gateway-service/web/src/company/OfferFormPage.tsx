@@ -21,7 +21,7 @@ import { ACCESSIBILITIES, blankOffer, draftOf, faultsOf, formOf, type OfferFormF
 import { OfferFindings } from './OfferFindings';
 import styles from './OfferFormPage.module.css';
 import { ReserveFields } from './ReserveFields';
-import { TradeSelect } from './TradeSelect';
+import { TradeFields } from './TradeFields';
 import { WeekPlanFields } from './WeekPlanFields';
 import { WeekSeats } from './WeekSeats';
 
@@ -117,11 +117,12 @@ function OfferFields({ company, existing, territory, trades }: Props) {
           />
         )}
       </Field>
-      <TradeSelect
+      <TradeFields
         trades={trades}
-        value={draft.tradeCode}
-        error={error('tradeCode')}
-        onChange={(tradeCode) => write({ tradeCode })}
+        code={draft.tradeCode}
+        words={draft.tradeWords}
+        error={error('tradeCode') ?? error('tradeWords')}
+        onChange={write}
       />
       {trade && (
         <ReadyText

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { schoolCalendarQuery } from '../calendar/schoolCalendar';
+import { useHolidayWeeks } from '../calendar/useHolidayWeeks';
 import { useFormat, useMessages } from '../i18n/language';
 import { weeksOfSchoolYear } from '../time/isoWeek';
 import { Button } from '../ui/Button';
@@ -25,11 +24,7 @@ export function WeekSeats({ weeks, error, onChange }: Props) {
   const t = useMessages();
   const format = useFormat();
   const coming = weeksOfSchoolYear(new Date());
-  const holidays = new Set(
-    useQuery(schoolCalendarQuery)
-      .data?.weeks.filter(({ inHolidays }) => inHolidays)
-      .map(({ week }) => week),
-  );
+  const holidays = useHolidayWeeks();
   const taken = new Set(weeks.map(({ week }) => week));
   const change = (at: number, line: Partial<Line>) =>
     onChange(weeks.map((each, index) => (index === at ? { ...each, ...line } : each)));

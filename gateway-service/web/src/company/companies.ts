@@ -14,6 +14,13 @@ export const ownOffersQuery = (companyId: string) =>
     queryFn: () => body(api.GET('/api/companies/{id}/offers', { params: { path: { id: companyId } } })),
   });
 
+/** What the operator mended in what the company wrote. */
+export const correctionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['companies', 'corrections', id],
+    queryFn: () => body(api.GET('/api/companies/{id}/corrections', { params: { path: { id } } })),
+  });
+
 export const candidatesQuery = (companyId: string) =>
   queryOptions({
     queryKey: ['candidates', companyId],

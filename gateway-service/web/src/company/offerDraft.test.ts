@@ -21,6 +21,15 @@ it('sends nothing for what is left open', () => {
   expect(draft.weeks.map((each) => each.week)).toEqual(['2027-W05', '2027-W06']);
 });
 
+it('takes the company’s own words where no trade of the list fits', () => {
+  const own = { ...form, tradeCode: '', tradeWords: ' Luthier ' };
+  expect(faultsOf(own)).toEqual({});
+  expect(draftOf(own)).not.toHaveProperty('tradeCode');
+  expect(draftOf(own).tradeWords).toBe('Luthier');
+  expect(draftOf(form)).not.toHaveProperty('tradeWords');
+  expect(faultsOf({ ...own, tradeWords: ' ' })).toEqual({ tradeCode: 'required' });
+});
+
 it('keeps an offer for a school, for priority education or for nobody', () => {
   expect(draftOf(form)).not.toHaveProperty('reservation');
   const school = { ...form, reservedFor: '0241011U', reservedUntil: '2026-12-12' };

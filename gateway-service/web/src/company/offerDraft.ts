@@ -9,7 +9,9 @@ export const PRIORITY = 'PRIORITY';
 export interface OfferForm {
   workplaceId: string;
   title: string;
+  /** Empty where the company says it in its own words. */
   tradeCode: string;
+  tradeWords: string;
   description: string;
   programmes: string[];
   weeks: { week: string; seats: string }[];
@@ -35,6 +37,7 @@ export function blankOffer(workplaceId: string, programmes: readonly string[]): 
     workplaceId,
     title: '',
     tradeCode: '',
+    tradeWords: '',
     description: '',
     programmes: programmes.slice(0, 1),
     weeks: [],
@@ -54,7 +57,8 @@ export function formOf(offer: OwnedOffer): OfferForm {
   return {
     workplaceId: offer.workplaceId,
     title: offer.title,
-    tradeCode: offer.tradeCode,
+    tradeCode: offer.tradeCode ?? '',
+    tradeWords: offer.tradeWords ?? '',
     description: offer.description,
     programmes: offer.programmes,
     weeks: offer.weeks.map(({ week, seats }) => ({ week, seats: String(seats) })),
@@ -71,7 +75,7 @@ export function formOf(offer: OwnedOffer): OfferForm {
 }
 
 export function draftOf(form: OfferForm): OfferDraft {
-  const { clothing, food, weekPlan, reservedFor, reservedUntil, ...rest } = form;
+  const { tradeCode, tradeWords, clothing, food, weekPlan, reservedFor, reservedUntil, ...rest } = form;
   return {
     ...rest,
     title: form.title.trim(),
@@ -80,6 +84,8 @@ export function draftOf(form: OfferForm): OfferDraft {
       .map(({ week, seats }) => ({ week, seats: Number(seats) }))
       .sort((a, b) => a.week.localeCompare(b.week)),
     breakMinutes: Number(form.breakMinutes),
+    ...(tradeCode && { tradeCode }),
+    ...(tradeWords.trim() && { tradeWords: tradeWords.trim() }),
     ...(clothing.trim() && { clothing: clothing.trim() }),
     ...(food.trim() && { food: food.trim() }),
     ...(weekPlan.length > 0 && { weekPlan: weekPlan.map((day) => day.trim()) }),
@@ -96,6 +102,7 @@ export function draftOf(form: OfferForm): OfferDraft {
 export function sketchOf(form: OfferForm): OfferSketch {
   return {
     title: form.title,
+    tradeWords: form.tradeWords,
     description: form.description,
     weekPlan: form.weekPlan,
     clothing: form.clothing,
@@ -118,9 +125,10 @@ function seatsAreFine(seats: string): boolean {
 /** What keeps the form from being sent, by field. The service checks again. */
 export function faultsOf(form: OfferForm): Partial<Record<OfferFormField, Fault>> {
   const faults: Partial<Record<OfferFormField, Fault>> = {};
-  for (const field of ['workplaceId', 'title', 'tradeCode', 'description', 'dayStart', 'dayEnd'] as const) {
+  for (const field of ['workplaceId', 'title', 'description', 'dayStart', 'dayEnd'] as const) {
     if (!form[field].trim()) faults[field] = 'required';
   }
+  if (!form.tradeCode && !form.tradeWords.trim()) faults.tradeCode = 'required';
   if (form.programmes.length === 0) faults.programmes = 'oneProgramme';
   if (form.weeks.length === 0) faults.weeks = 'oneWeek';
   else if (!form.weeks.every(({ seats }) => seatsAreFine(seats))) faults.weeks = 'seatsRange';

@@ -4,6 +4,7 @@ import { api, body } from '../api/client';
 import type { ChildApplication, FoundPlace, StudentSummary, WordsAbout } from '../api/types';
 import { FoundPlaceCard } from '../applications/FoundPlaceCard';
 import { theirFoundPlacesQuery } from '../applications/foundPlaces';
+import { wasStopped } from '../applications/stopped';
 import { Timeline } from '../applications/Timeline';
 import { CalendarLink } from '../calendar/CalendarLink';
 import { useFormat, useMessages } from '../i18n/language';
@@ -126,7 +127,11 @@ function ChildApplicationCard({ application, words }: CardProps) {
       </div>
       <p className={ui.notice}>
         <Icon name="in" />
-        <span>{t.guardian.next[application.status](format.day(application.answerBy))}</span>
+        <span>
+          {wasStopped(application)
+            ? t.guardian.stopped
+            : t.guardian.next[application.status](format.day(application.answerBy))}
+        </span>
       </p>
       {application.status === 'CONFIRMED' && (
         <>

@@ -6,6 +6,7 @@ import { companies } from './en/companies';
 import { company } from './en/company';
 import { consent } from './en/consent';
 import { desk } from './en/desk';
+import { directory } from './en/directory';
 import { discovery } from './en/discovery';
 import { feeds } from './en/feeds';
 import { favourites } from './en/favourites';
@@ -47,6 +48,7 @@ export const enPages: PageMessages = {
   company,
   consent,
   desk,
+  directory,
   discovery,
   feeds,
   favourites,

@@ -6,6 +6,7 @@ import { companies } from './fr/companies';
 import { company } from './fr/company';
 import { consent } from './fr/consent';
 import { desk } from './fr/desk';
+import { directory } from './fr/directory';
 import { discovery } from './fr/discovery';
 import { feeds } from './fr/feeds';
 import { favourites } from './fr/favourites';
@@ -47,6 +48,7 @@ export const frPages = {
   company,
   consent,
   desk,
+  directory,
   discovery,
   feeds,
   favourites,

@@ -1,18 +1,18 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { api, body, change } from '../api/client';
 import type { Company } from '../api/types';
 import { signingQuery } from '../company/team';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
-import { Field, FieldMessage } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { spaced } from '../validation/siret';
 import { OperatorTabs } from './OperatorTabs';
+import { ReasonDialog } from './ReasonDialog';
 
 const awaitingQuery = queryOptions({
   queryKey: ['companies', 'awaiting'],
@@ -133,12 +133,19 @@ function CompanyToVerify({ company }: { company: Company }) {
         />
       )}
       {asked === 'reject' && (
-        <RejectDialog
-          name={company.name}
+        <ReasonDialog
+          title={t.operator.rejectAsk(company.name)}
+          text={t.operator.rejectText}
+          yes={t.operator.rejectYes}
+          kind="danger"
+          label={t.operator.reason}
+          reasons={t.operator.reasons}
+          needed={t.operator.reasonNeeded}
+          most={500}
           busy={decide.isPending}
           error={error}
           onClose={close}
-          onReject={(reason) =>
+          onGiven={(reason) =>
             decide.mutate(reason, { onSuccess: () => say(t.operator.rejected(company.name)) })
           }
         />
@@ -168,59 +175,5 @@ function SigningFact({ companyId }: { companyId: string }) {
         )}
       </dd>
     </div>
-  );
-}
-
-interface RejectProps {
-  name: string;
-  busy: boolean;
-  error: ReactNode;
-  onClose: () => void;
-  onReject: (reason: string) => void;
-}
-
-function RejectDialog({ name, busy, error, onClose, onReject }: RejectProps) {
-  const t = useMessages();
-  const group = useId();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  return (
-    <Confirm
-      title={t.operator.rejectAsk(name)}
-      text={t.operator.rejectText}
-      yes={t.operator.rejectYes}
-      kind="danger"
-      busy={busy}
-      error={error}
-      onClose={onClose}
-      onYes={() => {
-        setTried(true);
-        if (reason.trim()) onReject(reason.trim());
-      }}
-    >
-      <fieldset className={ui.stackTight}>
-        <legend className={ui.hidden}>{t.operator.reason}</legend>
-        {t.operator.reasons.map((preset) => (
-          <label key={preset} className={ui.choice}>
-            <input type="radio" name={group} checked={reason === preset} onChange={() => setReason(preset)} />
-            <span>{preset}</span>
-          </label>
-        ))}
-      </fieldset>
-      <Field label={t.operator.reason}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <div role="alert">
-        <FieldMessage error={tried && !reason.trim() ? t.operator.reasonNeeded : undefined} />
-      </div>
-    </Confirm>
   );
 }

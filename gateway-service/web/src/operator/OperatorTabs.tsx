@@ -10,6 +10,7 @@ export function OperatorTabs() {
         {t.operator.tabs.companies}
       </NavLink>
       <NavLink to="/operateur/offres">{t.companies.review.tab}</NavLink>
+      <NavLink to="/operateur/entreprises">{t.directory.tab}</NavLink>
       <NavLink to="/operateur/sans-reponse">{t.companies.quiet.tab}</NavLink>
       <NavLink to="/operateur/signalements">{t.words.operator.tab}</NavLink>
       <NavLink to="/operateur/etablissements">{t.operator.tabs.schools}</NavLink>

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { OfferToRead } from '../api/types';
 import { FindingList } from '../company/FindingList';
+import { TradeSelect } from '../company/TradeSelect';
 import { useFormat, useMessages } from '../i18n/language';
+import { tradesQuery } from '../search/offers';
 import { Button } from '../ui/Button';
-import { Confirm } from '../ui/Dialog';
-import { Field, FieldMessage } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { OperatorTabs } from './OperatorTabs';
 import { toReviewQuery, useReading } from './reading';
+import { ReasonDialog } from './ReasonDialog';
 
 export default function ReviewPage() {
   const t = useMessages();
@@ -48,6 +49,9 @@ function ToRead({ offer }: { offer: OfferToRead }) {
   const say = useNotice();
   const reading = useReading(offer);
   const [asked, setAsked] = useState(false);
+  const [tradeCode, setTrade] = useState(offer.tradeCode ?? '');
+  const [tried, setTried] = useState(false);
+  const trades = useQuery({ ...tradesQuery, enabled: offer.tradeWords != null }).data ?? [];
   const failure = reading.isError && <Failure error={reading.error} />;
   return (
     <article className={`${ui.card} ${ui.stack}`}>
@@ -61,7 +65,8 @@ function ToRead({ offer }: { offer: OfferToRead }) {
         </p>
         <h2>{offer.title}</h2>
         <p className={ui.soft}>
-          {offer.companyName} · {offer.tradeLabel} · {offer.programmes.map(format.programme).join(', ')}
+          {offer.companyName}
+          {offer.tradeLabel && ` · ${offer.tradeLabel}`} · {offer.programmes.map(format.programme).join(', ')}
         </p>
         <p className={ui.hint}>
           {words.sent(format.moment(offer.submittedAt))}, {words.readBy(format.day(offer.readBy))}
@@ -122,11 +127,29 @@ function ToRead({ offer }: { offer: OfferToRead }) {
           </div>
         )}
       </dl>
+      {offer.tradeWords && (
+        <section className={`${ui.card} ${ui.stackTight}`}>
+          <h3>{words.inWords(offer.tradeWords)}</h3>
+          <p className={ui.hint}>{words.mapHint}</p>
+          <TradeSelect
+            trades={trades}
+            value={tradeCode}
+            error={tried && !tradeCode ? words.mapNeeded : undefined}
+            onChange={setTrade}
+          />
+        </section>
+      )}
       {!asked && failure}
       <div className={ui.row}>
         <Button
           busy={reading.isPending && !asked}
-          onClick={() => reading.mutate(undefined, { onSuccess: () => say(words.approved(offer.title)) })}
+          onClick={() => {
+            setTried(true);
+            if (offer.tradeWords && !tradeCode) return;
+            reading.mutate(offer.tradeWords ? { tradeCode } : {}, {
+              onSuccess: () => say(words.approved(offer.title)),
+            });
+          }}
         >
           {words.approve}
         </Button>
@@ -141,73 +164,30 @@ function ToRead({ offer }: { offer: OfferToRead }) {
         </Button>
       </div>
       {asked && (
-        <ReturnDialog
+        <ReasonDialog
+          title={words.returnAsk}
+          text={words.returnText}
+          yes={words.returnYes}
+          label={words.reason}
+          reasons={words.reasons}
+          needed={words.reasonNeeded}
+          most={1000}
           busy={reading.isPending}
           error={failure}
           onClose={() => setAsked(false)}
-          onReturn={(reason) =>
-            reading.mutate(reason, {
-              onSuccess: () => {
-                setAsked(false);
-                say(words.returned(offer.title));
+          onGiven={(reason) =>
+            reading.mutate(
+              { reason },
+              {
+                onSuccess: () => {
+                  setAsked(false);
+                  say(words.returned(offer.title));
+                },
               },
-            })
+            )
           }
         />
       )}
     </article>
-  );
-}
-
-interface ReturnProps {
-  busy: boolean;
-  error: ReactNode;
-  onClose: () => void;
-  onReturn: (reason: string) => void;
-}
-
-function ReturnDialog({ busy, error, onClose, onReturn }: ReturnProps) {
-  const t = useMessages();
-  const words = t.companies.review;
-  const group = useId();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  return (
-    <Confirm
-      title={words.returnAsk}
-      text={words.returnText}
-      yes={words.returnYes}
-      busy={busy}
-      error={error}
-      onClose={onClose}
-      onYes={() => {
-        setTried(true);
-        if (reason.trim()) onReturn(reason.trim());
-      }}
-    >
-      <fieldset className={ui.stackTight}>
-        <legend className={ui.hidden}>{words.reason}</legend>
-        {words.reasons.map((preset) => (
-          <label key={preset} className={ui.choice}>
-            <input type="radio" name={group} checked={reason === preset} onChange={() => setReason(preset)} />
-            <span>{preset}</span>
-          </label>
-        ))}
-      </fieldset>
-      <Field label={words.reason}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <div role="alert">
-        <FieldMessage error={tried && !reason.trim() ? words.reasonNeeded : undefined} />
-      </div>
-    </Confirm>
   );
 }

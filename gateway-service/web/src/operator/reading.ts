@@ -12,16 +12,19 @@ export const silentQuery = queryOptions({
   queryFn: () => body(api.GET('/api/companies/silent')),
 });
 
+/** A reason gives it back; a trade of the catalogue is the one that the company's words mean. */
+export type Reading = { reason: string } | { tradeCode?: string };
+
 /** Approves, or gives back with a reason, the version that was read. */
 export function useReading(offer: OfferToRead) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string | undefined) => {
+    mutationFn: (reading: Reading) => {
       const params = { path: { id: offer.id } };
       return change<unknown>(() =>
-        reason === undefined
-          ? api.POST('/api/offers/{id}/approve', { params, body: { version: offer.version } })
-          : api.POST('/api/offers/{id}/return', { params, body: { version: offer.version, reason } }),
+        'reason' in reading
+          ? api.POST('/api/offers/{id}/return', { params, body: { version: offer.version, ...reading } })
+          : api.POST('/api/offers/{id}/approve', { params, body: { version: offer.version, ...reading } }),
       );
     },
     onSettled: () => void queries.invalidateQueries({ queryKey: ['offers'] }),

@@ -39,6 +39,8 @@ export const applications: PageMessages['applications'] = {
     RELEASED: () => 'You gave the place back. You can apply elsewhere.',
     EXPIRED: () => 'The company did not answer in time. It is not your fault: try another offer.',
   },
+  stopped:
+    'The company takes nobody for now: your application stops, and it is not your fault. Choose another offer.',
   history: 'What happened',
   myText: 'My text',
   reason: 'What the company says',

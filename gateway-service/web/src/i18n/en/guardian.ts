@@ -5,6 +5,8 @@ export const guardian: PageMessages['guardian'] = {
   emptyTitle: 'No child is linked to this account',
   emptyText: 'Your child’s school can make the link.',
   none: 'No application yet. A good thing to talk about at dinner.',
+  stopped:
+    'The company takes nobody for now: the application stops. It is not your child’s fault, and another offer can be chosen.',
   next: {
     SUBMITTED: (date) => `The company should answer before ${date}.`,
     SEEN: (date) => `The company has read it. Answer before ${date}.`,

@@ -34,6 +34,8 @@ export const applications = {
     RELEASED: () => 'Tu as rendu la place. Tu peux candidater ailleurs.',
     EXPIRED: () => 'L’entreprise n’a pas répondu à temps. Ce n’est pas ta faute : tente une autre offre.',
   },
+  stopped:
+    'L’entreprise n’accueille personne pour le moment : ta candidature s’arrête, et tu n’y es pour rien. Choisis une autre offre.',
   history: 'Ce qui s’est passé',
   myText: 'Mon texte',
   reason: 'Ce que l’entreprise en dit',

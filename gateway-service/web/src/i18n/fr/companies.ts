@@ -26,6 +26,11 @@ export const companies = {
     findTradeHint: 'Tapez quelques lettres : la liste se réduit.',
     tradesFound: (n: number) =>
       n === 0 ? 'Aucun métier ne correspond' : n === 1 ? '1 métier' : `${n} métiers`,
+    noTradeFits: 'Aucun métier ne convient ? L’écrire avec vos mots',
+    listedTrade: 'Choisir plutôt dans la liste',
+    ownTrade: 'Le métier, avec vos mots',
+    ownTradeHint:
+      'L’opérateur relit l’offre et la rattache au métier le plus proche ; vos mots restent pour la recherche.',
     readyTitle: 'Pas d’idée pour cinq jours ?',
     readyText: 'Nous avons un texte et un plan de semaine pour ce domaine, à adapter à votre façon.',
     ready: 'Prendre le texte prêt',
@@ -116,6 +121,10 @@ export const companies = {
     hours: (start: string, end: string, pause: number) => `de ${start} à ${end}, pause de ${pause} min`,
     nothing: 'Rien trouvé par la lecture automatique.',
     found: 'Trouvé par la lecture automatique',
+    inWords: (words: string) => `Métier écrit par l’entreprise\u00a0: « ${words} »`,
+    mapHint:
+      'Choisissez le métier de la liste le plus proche : l’offre y sera rangée, et trouvée aussi par ces mots.',
+    mapNeeded: 'Choisissez un métier avant d’approuver.',
     approve: 'Approuver',
     approved: (title: string) => `« ${title} » est approuvée.`,
     return: 'Demander une correction',

@@ -3,6 +3,8 @@ export const guardian = {
   emptyTitle: 'Aucun enfant rattaché à ce compte',
   emptyText: 'L’établissement de votre enfant peut faire le lien.',
   none: 'Pas encore de candidature. Une bonne occasion d’en parler à table.',
+  stopped:
+    'L’entreprise n’accueille personne pour le moment : la candidature s’arrête. Votre enfant n’y est pour rien et peut choisir une autre offre.',
   next: {
     SUBMITTED: (date: string) => `Réponse de l’entreprise attendue avant le ${date}.`,
     SEEN: (date: string) => `L’entreprise a lu la candidature. Réponse avant le ${date}.`,

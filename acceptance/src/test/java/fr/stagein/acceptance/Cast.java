@@ -15,5 +15,8 @@ final class Cast {
     static final String JADE = "jade.tallet@eleve.example";
     static final String ANNA = "anna.dumas@eleve.example";
 
+    /** Of the lycée professionnel: weeks 2027-W11 to W13. */
+    static final String ADAM = "adam.bourgeix@eleve.example";
+
     private Cast() {}
 }

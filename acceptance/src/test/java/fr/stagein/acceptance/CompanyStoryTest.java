@@ -10,7 +10,6 @@ import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +21,7 @@ class CompanyStoryTest {
     @ParameterizedTest
     @EnumSource(Device.class)
     void a_new_company_is_verified_and_found(Device device, Chromium chromium) {
-        String siret = newSiret();
+        String siret = Story.newSiret();
         String wrongSiret = siret.substring(0, 13) + (siret.charAt(13) - '0' + 1) % 10;
         String word = "Vannerie" + UUID.randomUUID().toString().substring(0, 6);
         String title = "Découvre <i>la</i> " + word;
@@ -111,17 +110,6 @@ class CompanyStoryTest {
             student.link("Son engagement").click();
             student.settle().look("company-8-engagement");
         }
-    }
-
-    /** That nobody has registered yet; its last digit makes it add up. */
-    private static String newSiret() {
-        String digits = String.valueOf(ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 9_999_999_999_999L));
-        int sum = 0;
-        for (int i = 0; i < 13; i++) {
-            int digit = (digits.charAt(12 - i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += digit > 9 ? digit - 9 : digit;
-        }
-        return digits + (10 - sum % 10) % 10;
     }
 
     private static Locator find(Person student, String word) {

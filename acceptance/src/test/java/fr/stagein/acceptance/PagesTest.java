@@ -97,6 +97,7 @@ class PagesTest {
             operator.open("/operateur").look("operator");
             operator.open("/parametres/notifications").look("operator-notifications");
             operator.open("/operateur/offres").look("operator-offers");
+            operator.open("/operateur/entreprises").look("operator-directory");
             operator.open("/operateur/sans-reponse").look("operator-silent");
             operator.open("/operateur/signalements").look("operator-reports");
             operator.open("/operateur/etablissements").look("operator-schools");

@@ -3,6 +3,7 @@ package fr.stagein.acceptance;
 import fr.stagein.acceptance.Visitor.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 
 /** Steps that several tests begin with. */
@@ -34,6 +35,17 @@ final class Story {
                         .anyMatch(week -> week.get("week").asString().equals(wanted)
                                 && week.get("seatsLeft").asInt() > 0))
                 .toList();
+    }
+
+    /** That nobody has registered yet; its last digit makes it add up. */
+    static String newSiret() {
+        String digits = String.valueOf(ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 9_999_999_999_999L));
+        int sum = 0;
+        for (int i = 0; i < 13; i++) {
+            int digit = (digits.charAt(12 - i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return digits + (10 - sum % 10) % 10;
     }
 
     static String companyId(Visitor company) {

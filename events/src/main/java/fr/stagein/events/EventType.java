@@ -20,6 +20,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<CompanyState> COMPANY_REJECTED = of("company.rejected.v1", Stream.COMPANIES);
     public static final EventType<CompanyState> COMPANY_SUSPENDED = of("company.suspended.v1", Stream.COMPANIES);
 
+    /** The operator has mended a text of it, of a workplace or of an offer: its people are told where to see what. */
+    public static final EventType<CompanyState> COMPANY_CORRECTED = of("company.corrected.v1", Stream.COMPANIES);
+
     /** It has left its last applicants without an answer; nothing else about it changed. */
     public static final EventType<CompanyState> COMPANY_SILENT = of("company.silent.v1", Stream.COMPANIES);
 
@@ -63,6 +66,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             of("application.released.v1", Stream.APPLICATIONS);
     public static final EventType<ApplicationState> APPLICATION_EXPIRED =
             of("application.expired.v1", Stream.APPLICATIONS);
+    /** Withdrawn or released by neither of the two: the company may take nobody for now. */
+    public static final EventType<ApplicationState> APPLICATION_STOPPED =
+            of("application.stopped.v1", Stream.APPLICATIONS);
     /** Whoever has to act next should be reminded; nothing else about the application changed. */
     public static final EventType<ApplicationState> APPLICATION_REMINDER_DUE =
             of("application.reminder-due.v1", Stream.APPLICATIONS);
@@ -107,6 +113,7 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             COMPANY_VERIFIED,
             COMPANY_REJECTED,
             COMPANY_SUSPENDED,
+            COMPANY_CORRECTED,
             COMPANY_SILENT,
             OFFER_PUBLISHED,
             OFFER_CHANGED,
@@ -130,6 +137,7 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             APPLICATION_CONFIRMED,
             APPLICATION_RELEASED,
             APPLICATION_EXPIRED,
+            APPLICATION_STOPPED,
             APPLICATION_REMINDER_DUE,
             INVITATION_SENT,
             INVITATION_CLOSED,

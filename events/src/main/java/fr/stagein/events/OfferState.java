@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer: so many seats a week at one workplace.
  *
- * @param tradeCode ROME 4.0 code
+ * @param tradeCode ROME 4.0 code, or {@link #NO_TRADE_YET}
  * @param programmes ids of the programmes it is open to, such as {@code 3e}
  * @param dayStart when the student's day begins, local time
  * @param dayEnd when it ends, local time
@@ -29,6 +29,9 @@ public record OfferState(
         Status status,
         @Nullable Reservation reservation)
         implements State {
+
+    /** While the company has only its own words for the trade; such an offer is never published. */
+    public static final String NO_TRADE_YET = "";
 
     public OfferState {
         programmes = List.copyOf(programmes);

@@ -36,6 +36,14 @@ public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
                 .single();
     }
 
+    /** Whether the operator has suspended it: it may take nobody. */
+    public boolean isSuspended(CompanyId company) {
+        return jdbc.sql("select exists (select from company where id = :company and status = 'SUSPENDED')")
+                .param("company", company.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What a company takes in for now. */
     public record Intake(boolean paused, @Nullable Integer candidatesPerMonth) {}
 

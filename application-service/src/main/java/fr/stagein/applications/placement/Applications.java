@@ -65,11 +65,22 @@ class Applications {
                 .param("submittedAt", Timestamp.from(application.submittedAt()))
                 .param("answerBy", application.answerBy())
                 .update();
-        step(application, Actor.STUDENT);
+        step(application, Actor.STUDENT, EventType.APPLICATION_SUBMITTED);
     }
 
     /** The caller holds the row's lock. */
     void save(Application application, Actor actor) {
+        keep(application);
+        step(application, actor, happening(application.status()));
+    }
+
+    /** Ended by neither of the two, for no fault of the student; the caller holds the row's lock. */
+    void stop(Application ended) {
+        keep(ended);
+        step(ended, Actor.SYSTEM, EventType.APPLICATION_STOPPED);
+    }
+
+    private void keep(Application application) {
         jdbc.sql("""
                 update application set version = :version, status = :status, decline_reason = :reason,
                        answer_by = :answerBy where id = :id""")
@@ -79,10 +90,9 @@ class Applications {
                 .param("reason", application.declineReason())
                 .param("answerBy", application.answerBy())
                 .update();
-        step(application, actor);
     }
 
-    private void step(Application application, Actor actor) {
+    private void step(Application application, Actor actor, EventType<ApplicationState> happening) {
         jdbc.sql("""
                 insert into application_step (application_id, version, status, actor, at)
                 values (:id, :version, :status, :actor, :at)""")
@@ -92,7 +102,7 @@ class Applications {
                 .param("actor", actor.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        events.publish(happening(application.status()), application.state());
+        events.publish(happening, application.state());
     }
 
     /** Finds it and keeps others from changing it until the transaction is over. */

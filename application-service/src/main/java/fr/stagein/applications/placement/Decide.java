@@ -78,6 +78,7 @@ class Decide {
             return;
         }
         require(application, Status.ACCEPTED, Actor.COMPANY);
+        requireNotSuspended(application);
         if (seats.lockUnpromised(application.offerId(), application.week()) < 1) {
             throw Rejection.conflict("no-seat-left", application.week());
         }
@@ -105,6 +106,7 @@ class Decide {
             return;
         }
         require(application, Status.CONFIRMED, Actor.STUDENT);
+        requireNotSuspended(application);
         if (!placedWeeks.take(
                 application.studentId(), application.week(), application.id().value())) {
             throw Rejection.conflict("already-placed-that-week", application.week());
@@ -186,20 +188,18 @@ class Decide {
     }
 
     /**
-     * A suspension stops what is open at the company; what was confirmed is for the operator and the school to see to,
-     * with the student.
+     * A suspension stops what is open at the company: no refusal, so the student may apply there again once it is
+     * lifted. What was confirmed is for the operator and the school to see to, with the student.
      */
     @Transactional
     Done endAtSuspended() {
         return oneByOne.each(
                 applications.lockOpenAtSuspended(100),
-                application -> applications.save(
-                        application.become(
-                                application.status() == Status.ACCEPTED ? Status.RELEASED : Status.DECLINED,
-                                Actor.SYSTEM,
-                                null,
-                                application.answerBy()),
-                        Actor.SYSTEM));
+                application -> applications.stop(application.become(
+                        application.status() == Status.ACCEPTED ? Status.RELEASED : Status.WITHDRAWN,
+                        Actor.SYSTEM,
+                        null,
+                        application.answerBy())));
     }
 
     private Application received(Caller caller, ApplicationId id) {
@@ -216,6 +216,13 @@ class Decide {
                 .lock(id)
                 .filter(application -> application.studentId().equals(student.id()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Until what is open there has been stopped. */
+    private void requireNotSuspended(Application application) {
+        if (worksAt.isSuspended(application.companyId())) {
+            throw Rejection.conflict("company-suspended");
+        }
     }
 
     private static void require(Application application, Status next, Actor actor) {

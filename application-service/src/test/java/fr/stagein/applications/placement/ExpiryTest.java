@@ -242,14 +242,26 @@ class ExpiryTest {
         await().until(() ->
                 scene.count("select count(*) from company where status = 'SUSPENDED' and id = ?::uuid", scene.company)
                         == 1);
+        assertThat(scene.code(scene.step(waiting, "accept", Tokens.company(scene.baker)), 409))
+                .isEqualTo("company-suspended");
+        assertThat(scene.code(scene.step(promised, "confirm", Tokens.student(scene.lea)), 409))
+                .isEqualTo("company-suspended");
         // As from two replicas.
         atOnce(List.of(here, here), service -> service.getBean(Expiry.class).run());
-        assertThat(scene.status(waiting)).isEqualTo("DECLINED");
+        assertThat(scene.status(waiting)).isEqualTo("WITHDRAWN");
         assertThat(scene.status(promised)).isEqualTo("RELEASED");
         assertThat(scene.status(confirmed)).isEqualTo("CONFIRMED");
-        scene.assertTold(waiting, EventType.APPLICATION_SUBMITTED, EventType.APPLICATION_DECLINED);
+        scene.assertTold(waiting, EventType.APPLICATION_SUBMITTED, EventType.APPLICATION_STOPPED);
         assertThat(scene.count("select count(*) from application_step where application_id = ?::uuid", promised))
                 .isEqualTo(3);
+
+        scene.tell(EventType.COMPANY_VERIFIED, scene.companyState(5, CompanyState.Status.VERIFIED, null, null));
+        await().until(() ->
+                scene.count("select count(*) from company where status = 'VERIFIED' and id = ?::uuid", scene.company)
+                        == 1);
+        assertThat(scene.status(scene.applied(scene.lea, WEEK)))
+                .as("nobody refused: there again once it is lifted")
+                .isEqualTo("SUBMITTED");
     }
 
     private void answerBy(String id, String day) {

@@ -19,6 +19,8 @@ public enum NoteKind {
     /** Either side can give an agreed place back, so both are told. */
     APPLICATION_RELEASED(COMPANY, STUDENT, GUARDIAN),
     APPLICATION_EXPIRED(STUDENT),
+    /** By neither of the two: the company may take nobody for now. */
+    APPLICATION_STOPPED(STUDENT, GUARDIAN),
     /** For the one who has to act next. */
     APPLICATION_REMINDER(COMPANY, STUDENT),
     /** A guardian has to agree; the student has asked and the school looks after. */
@@ -33,6 +35,8 @@ public enum NoteKind {
     COMPANY_VERIFIED(COMPANY),
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),
+    /** The operator mended something that it wrote. */
+    COMPANY_CORRECTED(COMPANY),
     /** No mail reaches the address of a colleague whom somebody invited. */
     COLLEAGUE_UNREACHABLE(COMPANY),
     OFFER_APPROVED(COMPANY),

@@ -13,7 +13,11 @@ public final class NeededMails {
 
     private static final Map<Reader, Set<NoteKind>> KINDS = Map.of(
             Reader.STUDENT,
-                    Set.of(NoteKind.APPLICATION_ACCEPTED, NoteKind.APPLICATION_REMINDER, NoteKind.APPLICATION_RELEASED),
+                    Set.of(
+                            NoteKind.APPLICATION_ACCEPTED,
+                            NoteKind.APPLICATION_REMINDER,
+                            NoteKind.APPLICATION_RELEASED,
+                            NoteKind.APPLICATION_STOPPED),
             Reader.GUARDIAN, Set.of(NoteKind.APPLICATION_CONFIRMED, NoteKind.APPLICATION_RELEASED),
             Reader.COMPANY,
                     Set.of(

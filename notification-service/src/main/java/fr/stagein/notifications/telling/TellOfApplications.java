@@ -30,7 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TellOfApplications implements Effect<ApplicationState> {
 
-    private static final Map<EventType<?>, NoteKind> OF_RIDES = Map.of(
+    /** Those that the status alone does not tell. */
+    private static final Map<EventType<?>, NoteKind> OF_THEIR_OWN = Map.of(
+            EventType.APPLICATION_STOPPED, NoteKind.APPLICATION_STOPPED,
             EventType.APPLICATION_RIDE_ASKED, NoteKind.RIDE_ASKED,
             EventType.APPLICATION_RIDE_SEEN, NoteKind.RIDE_SEEN,
             EventType.APPLICATION_RIDE_ENDED, NoteKind.RIDE_ENDED);
@@ -70,7 +72,7 @@ class TellOfApplications implements Effect<ApplicationState> {
                     application.assigneeAccountId() == null ? Set.of() : Set.of(Reader.COMPANY));
         } else {
             tell.noMoreOf(NoteKind.APPLICATION_REMINDER, application.applicationId());
-            NoteKind kind = OF_RIDES.getOrDefault(event.type(), kindOf(application.status()));
+            NoteKind kind = OF_THEIR_OWN.getOrDefault(event.type(), kindOf(application.status()));
             tell(event, kind, kind.readers());
         }
     }

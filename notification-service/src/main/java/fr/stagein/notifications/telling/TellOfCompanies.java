@@ -19,7 +19,8 @@ class TellOfCompanies implements Effect<CompanyState> {
     private static final Map<EventType<CompanyState>, NoteKind> KINDS = Map.of(
             EventType.COMPANY_VERIFIED, NoteKind.COMPANY_VERIFIED,
             EventType.COMPANY_REJECTED, NoteKind.COMPANY_REJECTED,
-            EventType.COMPANY_SUSPENDED, NoteKind.COMPANY_SUSPENDED);
+            EventType.COMPANY_SUSPENDED, NoteKind.COMPANY_SUSPENDED,
+            EventType.COMPANY_CORRECTED, NoteKind.COMPANY_CORRECTED);
 
     private final Tell tell;
 

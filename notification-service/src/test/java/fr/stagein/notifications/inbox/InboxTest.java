@@ -330,10 +330,24 @@ class InboxTest {
         scene.publish(EventType.COMPANY_VERIFIED, cast.company(2, "Le Fournil", CompanyState.Status.VERIFIED));
         scene.publish(EventType.COMPANY_CHANGED, cast.company(3, "Le Fournil", CompanyState.Status.VERIFIED));
         scene.publish(EventType.COMPANY_SUSPENDED, cast.company(4, "Le Fournil", CompanyState.Status.SUSPENDED));
-        scene.publish(EventType.COMPANY_REJECTED, cast.company(5, "Le Fournil", CompanyState.Status.REJECTED));
+        scene.publish(EventType.COMPANY_CORRECTED, cast.company(5, "Le Fournil", CompanyState.Status.SUSPENDED));
+        scene.publish(EventType.COMPANY_REJECTED, cast.company(6, "Le Fournil", CompanyState.Status.REJECTED));
 
         awaitNewest(cast.clerk(), "COMPANY_REJECTED");
-        assertThat(kinds(cast.clerk())).containsExactly("COMPANY_REJECTED", "COMPANY_SUSPENDED", "COMPANY_VERIFIED");
+        assertThat(kinds(cast.clerk()))
+                .containsExactly("COMPANY_REJECTED", "COMPANY_CORRECTED", "COMPANY_SUSPENDED", "COMPANY_VERIFIED");
+    }
+
+    @Test
+    void whose_application_is_stopped_reads_that_it_is_no_answer_and_what_to_do_next() {
+        Cast cast = scene.known();
+        scene.publish(EventType.APPLICATION_STOPPED, cast.application(1, Status.WITHDRAWN));
+
+        awaitNewest(cast.lea(), "APPLICATION_STOPPED");
+        assertThat(items(cast.lea()).getFirst().get("body").asString())
+                .contains("Ce n'est pas une réponse à toi")
+                .contains("choisis une autre offre");
+        assertThat(kinds(cast.baker())).as("who is suspended knows it").isEmpty();
     }
 
     @Test

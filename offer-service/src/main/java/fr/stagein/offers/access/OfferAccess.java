@@ -80,6 +80,12 @@ class OfferAccess {
                 only(POST, "/api/offers/{id}/approve", OPERATOR),
                 only(POST, "/api/offers/{id}/return", OPERATOR),
                 only(GET, "/api/companies", OPERATOR),
+                only(GET, "/api/companies/directory", OPERATOR),
+                only(GET, "/api/companies/{id}/file", OPERATOR),
+                only(PUT, "/api/companies/{id}/correction", OPERATOR),
+                only(PUT, "/api/companies/{id}/workplaces/{workplace}/correction", OPERATOR),
+                only(PUT, "/api/offers/{id}/correction", OPERATOR),
+                only(GET, "/api/companies/{id}/corrections", COMPANY),
                 only(POST, "/api/companies/{id}/verify", OPERATOR),
                 only(POST, "/api/companies/{id}/reject", OPERATOR),
                 only(POST, "/api/companies/{id}/suspend", OPERATOR));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,8 @@ public class AnswerRates {
 
     /** One answer says nothing yet. */
     private static final int ENOUGH = 2;
+
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private final JdbcClient jdbc;
 
@@ -30,6 +33,34 @@ public class AnswerRates {
      * @param medianDays from the application to the answer, at least 1
      */
     public record AnswerRate(int percent, int medianDays) {}
+
+    /**
+     * What became of the applications of the last twelve months that are over for the company.
+     *
+     * @param medianDays from the application to the answer, at least 1; absent where none was answered
+     */
+    public record AnswerFigures(
+            int answered, int unanswered, @Nullable Integer medianDays) {}
+
+    public AnswerFigures figures(CompanyId company, Instant now) {
+        return jdbc.sql("""
+                select count(answered_at) as answered,
+                       count(*) filter (where answered_at is null and expired_at is not null) as unanswered,
+                       percentile_cont(0.5) within group (order by extract(epoch from answered_at - submitted_at) / 86400)
+                           as days
+                from company_answer where company_id = :company and submitted_at > :since""")
+                .param("company", company.value())
+                .param("since", Timestamp.from(now.minus(YEAR)))
+                .query((row, n) -> new AnswerFigures(
+                        row.getInt("answered"),
+                        row.getInt("unanswered"),
+                        row.getInt("answered") == 0 ? null : days(row.getDouble("days"))))
+                .single();
+    }
+
+    private static int days(double median) {
+        return (int) Math.max(1, Math.ceil(median));
+    }
 
     /** Empty where there were too few to say. */
     public Optional<AnswerRate> of(CompanyId company, Instant now) {
@@ -52,11 +83,12 @@ public class AnswerRates {
                 group by company_id having count(answered_at) >= :enough""")
                 .param("companies", companies.stream().map(CompanyId::value).toList())
                 .param("enough", ENOUGH)
-                .param("since", Timestamp.from(now.minus(Duration.ofDays(365))))
+                .param("since", Timestamp.from(now.minus(YEAR)))
                 .query((row, n) -> Map.entry(
                         new CompanyId(row.getObject("company_id", UUID.class)),
-                        new AnswerRate(Math.round(100f * row.getInt("answered") / row.getInt("ended")), (int)
-                                Math.max(1, Math.ceil(row.getDouble("days"))))))
+                        new AnswerRate(
+                                Math.round(100f * row.getInt("answered") / row.getInt("ended")),
+                                days(row.getDouble("days")))))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

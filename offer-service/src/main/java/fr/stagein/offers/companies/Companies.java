@@ -49,7 +49,7 @@ public class Companies {
                 values (:id, :version, :siret, :name, :activity, :publicBody, :status, :reason, :contactEmail,
                         :contactPhone, :registeredAt, :registryName, :paused, :candidatesPerMonth, :size)"""), company).update();
         members(company);
-        company.workplaces().forEach(workplace -> add(company.id(), workplace));
+        company.workplaces().forEach(workplace -> put(company.id(), workplace));
         events.publish(happening, company.state());
     }
 
@@ -64,13 +64,7 @@ public class Companies {
             throw new OptimisticLockingFailureException("Company " + company.id() + " was changed meanwhile");
         }
         members(company);
-        List<UUID> known = jdbc.sql("select id from workplace where company_id = :id")
-                .param("id", company.id().value())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
-        company.workplaces().stream()
-                .filter(workplace -> !known.contains(workplace.id().value()))
-                .forEach(workplace -> add(company.id(), workplace));
+        company.workplaces().forEach(workplace -> put(company.id(), workplace));
         events.publish(happening, company.state());
     }
 
@@ -125,10 +119,17 @@ public class Companies {
                 .update();
     }
 
-    private void add(CompanyId company, Workplace workplace) {
+    private void put(CompanyId company, Workplace workplace) {
         jdbc.sql("""
                 insert into workplace (id, company_id, label, address, commune_code, commune_name, lat, lon)
-                values (:id, :company, :label, :address, :communeCode, :communeName, :lat, :lon)""")
+                values (:id, :company, :label, :address, :communeCode, :communeName, :lat, :lon)
+                on conflict (id) do update
+                set label = excluded.label, address = excluded.address, commune_code = excluded.commune_code,
+                    commune_name = excluded.commune_name, lat = excluded.lat, lon = excluded.lon
+                where (workplace.label, workplace.address, workplace.commune_code, workplace.commune_name, workplace.lat,
+                       workplace.lon)
+                      is distinct from (excluded.label, excluded.address, excluded.commune_code, excluded.commune_name,
+                                        excluded.lat, excluded.lon)""")
                 .param("id", workplace.id().value())
                 .param("company", company.value())
                 .param("label", workplace.label())

@@ -5,9 +5,11 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.CompanyState.Status;
 import fr.stagein.events.Siret;
+import fr.stagein.events.WorkplaceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,45 @@ public record Company(
         List<AccountId> all = new ArrayList<>(members);
         all.add(member);
         return with(status, reason, all, workplaces, intake);
+    }
+
+    /** Empty where it is not its own. */
+    public Optional<Workplace> workplace(WorkplaceId which) {
+        return workplaces.stream().filter(at -> at.id().equals(which)).findFirst();
+    }
+
+    /** With another spelling of its name or of what it does. */
+    public Company corrected(String otherName, String otherActivity) {
+        return new Company(
+                id,
+                version + 1,
+                siret,
+                otherName,
+                otherActivity,
+                publicBody,
+                status,
+                reason,
+                contactEmail,
+                contactPhone,
+                members,
+                workplaces,
+                registeredAt,
+                registryName,
+                intake,
+                silent,
+                size);
+    }
+
+    /** With this in the place of the workplace of the same id. */
+    public Company corrected(Workplace changed) {
+        return with(
+                status,
+                reason,
+                members,
+                workplaces.stream()
+                        .map(at -> at.id().equals(changed.id()) ? changed : at)
+                        .toList(),
+                intake);
     }
 
     /** Somebody has to act for it. */

@@ -8,6 +8,8 @@ import fr.stagein.events.EventType;
 import fr.stagein.events.Siret;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.acts.OperatorAct.Kind;
+import fr.stagein.offers.acts.OperatorActs;
 import fr.stagein.offers.companies.Company.Intake;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.freetext.FreeText;
@@ -16,7 +18,6 @@ import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.safeguarding.Contacts;
-import fr.stagein.safeguarding.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -28,7 +29,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,61 +53,22 @@ class CompanyController {
     private final Communes communes;
     private final Registry registry;
     private final WorksAt worksAt;
+    private final OperatorActs acts;
     private final Clock clock;
 
-    CompanyController(Companies companies, Communes communes, Registry registry, WorksAt worksAt, Clock clock) {
+    CompanyController(
+            Companies companies,
+            Communes communes,
+            Registry registry,
+            WorksAt worksAt,
+            OperatorActs acts,
+            Clock clock) {
         this.companies = companies;
         this.communes = communes;
         this.registry = registry;
         this.worksAt = worksAt;
+        this.acts = acts;
         this.clock = clock;
-    }
-
-    /**
-     * What a member or the operator sees of a company.
-     *
-     * @param registryName absent where the national registry did not know the SIRET: the operator looks closer
-     * @param silent whether its offers are hidden until it answers again
-     */
-    record CompanyView(
-            CompanyId id,
-            long version,
-            Siret siret,
-            String name,
-            String activity,
-            boolean publicBody,
-            Status status,
-            @Nullable String reason,
-            String contactEmail,
-            @Nullable String contactPhone,
-            List<Workplace> workplaces,
-            Instant registeredAt,
-            @Nullable String registryName,
-            boolean paused,
-            @Nullable Integer candidatesPerMonth,
-            boolean silent,
-            @Nullable CompanySize size) {
-
-        static CompanyView of(Company company) {
-            return new CompanyView(
-                    company.id(),
-                    company.version(),
-                    company.siret(),
-                    company.name(),
-                    company.activity(),
-                    company.publicBody(),
-                    company.status(),
-                    company.reason(),
-                    company.contactEmail(),
-                    company.contactPhone(),
-                    company.workplaces(),
-                    company.registeredAt(),
-                    company.registryName(),
-                    company.intake().paused(),
-                    company.intake().candidatesPerMonth(),
-                    company.silent(),
-                    company.size());
-        }
     }
 
     record CompanyRegistration(
@@ -158,7 +119,8 @@ class CompanyController {
         String name = registration.name().strip();
         // A company may be called like a site; that name is the registry's, not the writer's.
         if (known.map(Establishment::name).filter(name::equalsIgnoreCase).isEmpty()
-                && !Contacts.find(name, Kind.leadingAway()).isEmpty()) {
+                && !Contacts.find(name, fr.stagein.safeguarding.Kind.leadingAway())
+                        .isEmpty()) {
             throw Rejection.field("name", "company-name-contact");
         }
         List<AccountId> members = List.of(caller.accountId());
@@ -230,32 +192,40 @@ class CompanyController {
         return companies.in(status).stream().map(CompanyView::of).toList();
     }
 
+    /** Also lifts what was decided before. */
     @PostMapping("/api/companies/{id}/verify")
     @Transactional
-    public CompanyView verifyCompany(@PathVariable CompanyId id) {
-        return become(id, Status.VERIFIED, null, EventType.COMPANY_VERIFIED);
+    public CompanyView verifyCompany(@PathVariable CompanyId id, Caller caller) {
+        Kind kind = companies.get(id).status() == Status.AWAITING_VERIFICATION ? Kind.VERIFIED : Kind.LIFTED;
+        return become(id, Status.VERIFIED, null, EventType.COMPANY_VERIFIED, kind, caller);
     }
 
     @PostMapping("/api/companies/{id}/reject")
     @Transactional
-    public CompanyView rejectCompany(@PathVariable CompanyId id, @Valid @RequestBody Reason why) {
-        return become(id, Status.REJECTED, why.reason().strip(), EventType.COMPANY_REJECTED);
+    public CompanyView rejectCompany(@PathVariable CompanyId id, @Valid @RequestBody Reason why, Caller caller) {
+        return become(id, Status.REJECTED, why.reason().strip(), EventType.COMPANY_REJECTED, Kind.REJECTED, caller);
     }
 
     @PostMapping("/api/companies/{id}/suspend")
     @Transactional
-    public CompanyView suspendCompany(@PathVariable CompanyId id, @Valid @RequestBody Reason why) {
-        return become(id, Status.SUSPENDED, why.reason().strip(), EventType.COMPANY_SUSPENDED);
+    public CompanyView suspendCompany(@PathVariable CompanyId id, @Valid @RequestBody Reason why, Caller caller) {
+        return become(id, Status.SUSPENDED, why.reason().strip(), EventType.COMPANY_SUSPENDED, Kind.SUSPENDED, caller);
     }
 
     private CompanyView become(
-            CompanyId id, Status status, @Nullable String reason, EventType<CompanyState> happening) {
+            CompanyId id,
+            Status status,
+            @Nullable String reason,
+            EventType<CompanyState> happening,
+            Kind act,
+            Caller caller) {
         Company company = companies.get(id);
         if (!company.mayBecome(status)) {
             throw Rejection.conflict("company-status");
         }
         Company changed = company.become(status, reason);
         companies.save(changed, happening);
+        acts.record(id, act, reason, List.of(), caller);
         return CompanyView.of(changed);
     }
 }

@@ -133,6 +133,7 @@ class DemoCompanies implements ApplicationRunner {
                 WorkplaceId.of(row.text("workplaceId")),
                 row.text("title"),
                 row.text("tradeCode"),
+                null,
                 row.text("description"),
                 List.of(),
                 row.list("programmes").toList(),

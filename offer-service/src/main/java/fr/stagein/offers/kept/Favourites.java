@@ -76,10 +76,10 @@ class Favourites {
 
     /** The newest first. */
     List<Favourite> of(AccountId who, Viewer viewer) {
-        return jdbc.sql("select f.offer_id, t.label, c.name, " + VISIBLE + """
+        return jdbc.sql("select f.offer_id, coalesce(t.label, o.trade_words) as label, c.name, " + VISIBLE + """
                 as shown, f.added_at
                 from favourite f join offer o on o.id = f.offer_id join company c on c.id = o.company_id
-                     join trade t on t.code = o.trade_code
+                     left join trade t on t.code = o.trade_code
                 where f.account_id = :who order by f.added_at desc, f.offer_id""")
                 .param("who", who.value())
                 .params(viewer.values())

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer of a company: what a student would see and do, where, when, and how many at a time.
  *
+ * @param tradeCode of the catalogue; absent until the operator has found the trade that the words mean
+ * @param tradeWords what the company calls the trade, where none of the catalogue fitted
  * @param weekPlan what happens from Monday to Friday, five texts or none
  * @param weeks sorted, each week once
  * @param rest the break in one piece within the day
@@ -37,7 +39,8 @@ public record Offer(
         CompanyId companyId,
         WorkplaceId workplaceId,
         String title,
-        String tradeCode,
+        @Nullable String tradeCode,
+        @Nullable String tradeWords,
         String description,
         List<String> weekPlan,
         List<String> programmes,
@@ -87,6 +90,9 @@ public record Offer(
     public List<Text> texts() {
         List<Text> texts = new ArrayList<>();
         texts.add(new Text("title", title));
+        if (tradeWords != null) {
+            texts.add(new Text("tradeWords", tradeWords));
+        }
         texts.add(new Text("description", description));
         for (int day = 0; day < weekPlan.size(); day++) {
             texts.add(new Text("weekPlan." + DAYS.get(day), weekPlan.get(day)));
@@ -131,6 +137,16 @@ public record Offer(
         return status != Status.PUBLISHED && status != Status.IN_REVIEW;
     }
 
+    /** Whether the operator may give it back to its company now: it waits to be read, or is on show. */
+    public boolean mayReturn() {
+        return status == Status.IN_REVIEW || status == Status.PUBLISHED;
+    }
+
+    /** A draft is its company's own affair. */
+    public boolean mayBeCorrected() {
+        return status != Status.DRAFT;
+    }
+
     boolean mayClose() {
         return status == Status.PUBLISHED;
     }
@@ -148,7 +164,39 @@ public record Offer(
         return as(version, Status.IN_REVIEW, publishedAt, now, null);
     }
 
+    /** Part of the same change: the trade of the catalogue that it is. */
+    public Offer of(String trade) {
+        return new Offer(
+                id,
+                version,
+                companyId,
+                workplaceId,
+                title,
+                trade,
+                tradeWords,
+                description,
+                weekPlan,
+                programmes,
+                weeks,
+                dayStart,
+                dayEnd,
+                rest,
+                clothing,
+                food,
+                accessibility,
+                status,
+                createdAt,
+                publishedAt,
+                submittedAt,
+                returnReason,
+                reservation);
+    }
+
+    /** @throws IllegalStateException if its trade is not found yet */
     public Offer published(Instant now) {
+        if (tradeCode == null) {
+            throw new IllegalStateException(id + " has no trade of the catalogue");
+        }
         return with(Status.PUBLISHED, now, submittedAt, null);
     }
 
@@ -158,6 +206,45 @@ public record Offer(
 
     public Offer closed() {
         return with(Status.CLOSED, publishedAt, submittedAt, null);
+    }
+
+    /** The same a version later: its workplace has moved. */
+    public Offer again() {
+        return with(status, publishedAt, submittedAt, returnReason);
+    }
+
+    /** With other words, where it stands; whoever corrects it has read it. */
+    public Offer corrected(
+            String otherTitle,
+            String otherTrade,
+            String otherDescription,
+            List<String> otherPlan,
+            @Nullable String otherClothing,
+            @Nullable String otherFood) {
+        return new Offer(
+                id,
+                version + 1,
+                companyId,
+                workplaceId,
+                otherTitle,
+                otherTrade,
+                tradeWords,
+                otherDescription,
+                otherPlan,
+                programmes,
+                weeks,
+                dayStart,
+                dayEnd,
+                rest,
+                otherClothing,
+                otherFood,
+                accessibility,
+                status,
+                createdAt,
+                publishedAt,
+                submittedAt,
+                returnReason,
+                reservation);
     }
 
     /** A draft of the same for the next year that still lies ahead, in the same weeks by their ISO number. */
@@ -174,6 +261,7 @@ public record Offer(
                 workplaceId,
                 title,
                 tradeCode,
+                tradeWords,
                 description,
                 weekPlan,
                 programmes,
@@ -220,6 +308,7 @@ public record Offer(
                 workplaceId,
                 title,
                 tradeCode,
+                tradeWords,
                 description,
                 weekPlan,
                 programmes,
@@ -249,7 +338,8 @@ public record Offer(
                 companyId,
                 workplaceId,
                 title,
-                tradeCode,
+                // A name on a stream is never absent, so that old consumers go on reading.
+                tradeCode == null ? OfferState.NO_TRADE_YET : tradeCode,
                 programmes,
                 weeks,
                 dayStart,

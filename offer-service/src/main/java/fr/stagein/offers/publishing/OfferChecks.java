@@ -57,6 +57,7 @@ public class OfferChecks {
     Found of(OfferSketch sketch) {
         List<Text> texts = new ArrayList<>();
         add(texts, "title", sketch.title());
+        add(texts, "tradeWords", sketch.tradeWords());
         add(texts, "description", sketch.description());
         List<String> plan = sketch.weekPlan();
         if (plan != null) {
@@ -97,9 +98,10 @@ public class OfferChecks {
                 });
     }
 
-    /** Whether it may be shown before anybody has read it: its company is trusted and nothing blocks. */
+    /** Whether it may be shown before anybody has read it: its company is trusted, its trade is one of the catalogue and nothing blocks. */
     boolean mayBeShownUnread(Offer offer, Company company) {
-        return company.status() == CompanyState.Status.VERIFIED
+        return offer.tradeCode() != null
+                && company.status() == CompanyState.Status.VERIFIED
                 && offers.isTrusted(company.id(), calendar.now().minus(MEMORY))
                 && !of(offer).blocks();
     }

@@ -93,6 +93,8 @@ class OfferController {
 
     /**
      * @param version of the offer that the change was made from; absent for a new one
+     * @param tradeCode absent where no trade of the catalogue fits
+     * @param tradeWords what the company calls it then
      * @param weekPlan from Monday to Friday, if there is one
      * @param breakMinutes an hour if absent
      * @param reservation absent to show it to everybody
@@ -104,7 +106,11 @@ class OfferController {
             @FreeText(Handling.REVIEWED) @PlainText @Size(max = 120)
             String title,
 
-            @PlainText @Size(max = 5) String tradeCode,
+            @Nullable @Size(max = 5) @Pattern(regexp = ONE_LINE)
+            String tradeCode,
+
+            @Nullable @FreeText(Handling.REVIEWED) @Size(max = 80) @Pattern(regexp = ONE_LINE)
+            String tradeWords,
 
             @FreeText(Handling.REVIEWED) @PlainText @Size(max = 4000)
             String description,
@@ -143,6 +149,7 @@ class OfferController {
     /** As far as it is written yet. */
     record OfferSketch(
             @Nullable @Size(max = 200) String title,
+            @Nullable @Size(max = 80) String tradeWords,
             @Nullable @Size(max = 4000) String description,
             @Nullable @Size(max = 5) List<@Size(max = 1000) String> weekPlan,
             @Nullable @Size(max = 500) String clothing,
@@ -162,7 +169,8 @@ class OfferController {
             CompanyId companyId,
             WorkplaceId workplaceId,
             String title,
-            String tradeCode,
+            @Nullable String tradeCode,
+            @Nullable String tradeWords,
             String description,
             List<String> programmes,
             List<SeatsLeft> weeks,
@@ -273,7 +281,12 @@ class OfferController {
         if (company.workplaces().stream().noneMatch(at -> at.id().equals(draft.workplaceId()))) {
             throw Rejection.field("workplaceId", "unknown-workplace");
         }
-        if (!trades.exists(draft.tradeCode())) {
+        String trade = orNull(draft.tradeCode());
+        String tradeWords = orNull(draft.tradeWords());
+        if (trade == null && tradeWords == null) {
+            throw Rejection.field("tradeCode", "trade-needed");
+        }
+        if (trade != null && !trades.exists(trade)) {
             throw Rejection.field("tradeCode", "unknown-trade");
         }
         if (!territory.programmes().containsAll(draft.programmes())) {
@@ -306,7 +319,8 @@ class OfferController {
                 company.id(),
                 draft.workplaceId(),
                 draft.title().strip(),
-                draft.tradeCode(),
+                trade,
+                tradeWords,
                 draft.description().strip(),
                 orNone(draft.weekPlan()),
                 draft.programmes(),
@@ -351,6 +365,10 @@ class OfferController {
         return calendar.today().plusDays(territory.rules().reservedDays());
     }
 
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
@@ -374,6 +392,7 @@ class OfferController {
                 offer.workplaceId(),
                 offer.title(),
                 offer.tradeCode(),
+                offer.tradeWords(),
                 offer.description(),
                 offer.programmes(),
                 offer.weeks().stream()

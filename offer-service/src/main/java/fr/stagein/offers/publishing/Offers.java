@@ -49,11 +49,13 @@ public class Offers {
 
     public void add(Offer offer) {
         bind(jdbc.sql("""
-                        insert into offer (id, version, company_id, workplace_id, title, trade_code, description,
+                        insert into offer (id, version, company_id, workplace_id, title, trade_code, trade_words,
+                                           description,
                                            week_plan, programmes, day_start, day_end, break_minutes, clothing, food,
                                            accessibility, status, created_at, published_at, submitted_at, return_reason,
                                            reserved_for, reserved_until)
-                        values (:id, :version, :companyId, :workplaceId, :title, :tradeCode, :description,
+                        values (:id, :version, :companyId, :workplaceId, :title, :tradeCode, :tradeWords,
+                                :description,
                                 :weekPlan, :programmes, :dayStart, :dayEnd, :breakMinutes, :clothing, :food,
                                 :accessibility, :status, :createdAt, :publishedAt, :submittedAt, :returnReason,
                                 :reservedFor, :reservedUntil)"""), offer).update();
@@ -65,7 +67,7 @@ public class Offers {
     public void save(Offer offer, EventType<OfferState> happening) {
         int saved = bind(jdbc.sql("""
                         update offer set version = :version, workplace_id = :workplaceId, title = :title,
-                               trade_code = :tradeCode, description = :description, week_plan = :weekPlan,
+                               trade_code = :tradeCode, trade_words = :tradeWords, description = :description, week_plan = :weekPlan,
                                programmes = :programmes, day_start = :dayStart, day_end = :dayEnd,
                                break_minutes = :breakMinutes, clothing = :clothing, food = :food,
                                accessibility = :accessibility, status = :status, published_at = :publishedAt,
@@ -172,6 +174,7 @@ public class Offers {
                 .param("workplaceId", offer.workplaceId().value())
                 .param("title", offer.title())
                 .param("tradeCode", offer.tradeCode())
+                .param("tradeWords", offer.tradeWords())
                 .param("description", offer.description())
                 .param("weekPlan", offer.weekPlan().toArray(String[]::new))
                 .param("programmes", offer.programmes().toArray(String[]::new))
@@ -216,6 +219,7 @@ public class Offers {
                 new WorkplaceId(row.getObject("workplace_id", UUID.class)),
                 row.getString("title"),
                 row.getString("trade_code"),
+                row.getString("trade_words"),
                 row.getString("description"),
                 texts(row, "week_plan"),
                 texts(row, "programmes"),

@@ -5,6 +5,10 @@ import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
+import fr.stagein.offers.acts.Changes;
+import fr.stagein.offers.acts.OperatorAct.Change;
+import fr.stagein.offers.acts.OperatorAct.Kind;
+import fr.stagein.offers.acts.OperatorActs;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.companies.Workplace;
@@ -24,6 +28,7 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +53,7 @@ class ReviewController {
     private final Trades trades;
     private final OfferChecks checks;
     private final FindingTexts texts;
+    private final OperatorActs acts;
     private final TerritoryCalendar calendar;
 
     ReviewController(
@@ -56,16 +62,20 @@ class ReviewController {
             Trades trades,
             OfferChecks checks,
             FindingTexts texts,
+            OperatorActs acts,
             TerritoryCalendar calendar) {
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
         this.checks = checks;
         this.texts = texts;
+        this.acts = acts;
         this.calendar = calendar;
     }
 
     /**
+     * @param tradeLabel absent while the company has only its own words for the trade
+     * @param tradeWords what the company calls the trade, where none of the catalogue fitted
      * @param readBy the working day after it was sent
      * @param late whether that day is over
      * @param shownBefore whether it was on show and its words were changed
@@ -77,7 +87,9 @@ class ReviewController {
             String companyName,
             CompanyState.Status companyStatus,
             String title,
-            String tradeLabel,
+            @Nullable String tradeCode,
+            @Nullable String tradeLabel,
+            @Nullable String tradeWords,
             String description,
             List<String> weekPlan,
             List<String> programmes,
@@ -94,7 +106,12 @@ class ReviewController {
             boolean shownBefore,
             List<FindingView> findings) {}
 
-    record Approval(@Min(1) long version) {}
+    /** @param tradeCode the trade of the catalogue that it is; needed where the offer has none yet */
+    record Approval(
+            @Min(1) long version,
+
+            @Nullable @Size(max = 5) @Pattern(regexp = "[^\\p{Cntrl}]*")
+            String tradeCode) {}
 
     record Return(
             @Min(1) long version,
@@ -110,31 +127,62 @@ class ReviewController {
     @PostMapping("/api/offers/{id}/approve")
     @Transactional
     public void approveOffer(@PathVariable OfferId id, @Valid @RequestBody Approval approval, Caller caller) {
-        Offer read = read(id, approval.version());
-        decide(read, read.published(calendar.now()), Decision.APPROVED, EventType.OFFER_APPROVED, caller);
+        Offer read = offers.find(id).orElseThrow(NotFound::new);
+        require(read, read.isToBeRead(), approval.version());
+        Offer mapped = mapped(read, approval.tradeCode());
+        offers.save(mapped.published(calendar.now()), EventType.OFFER_APPROVED);
+        offers.remember(read, Decision.APPROVED, null, caller.accountId(), calendar.now());
+        List<Change> changes =
+                new Changes().of("trade", trade(read), trade(mapped)).found();
+        acts.record(read.companyId(), Kind.OFFER_APPROVED, id, read.title(), null, changes, caller);
     }
 
+    /** One that waits to be read, or one that is on show: that is hidden until it is sent and read again. */
     @PostMapping("/api/offers/{id}/return")
     @Transactional
     public void returnOffer(@PathVariable OfferId id, @Valid @RequestBody Return given, Caller caller) {
-        Offer read = read(id, given.version());
-        decide(read, read.returned(given.reason().strip()), Decision.RETURNED, EventType.OFFER_RETURNED, caller);
+        Offer read = offers.find(id).orElseThrow(NotFound::new);
+        require(read, read.mayReturn(), given.version());
+        String reason = given.reason().strip();
+        offers.save(read.returned(reason), EventType.OFFER_RETURNED);
+        offers.remember(read, Decision.RETURNED, reason, caller.accountId(), calendar.now());
+        acts.record(
+                read.companyId(),
+                read.isToBeRead() ? Kind.OFFER_RETURNED : Kind.OFFER_TAKEN_DOWN,
+                id,
+                read.title(),
+                reason,
+                List.of(),
+                caller);
     }
 
-    private void decide(Offer read, Offer after, Decision decision, EventType<OfferState> happening, Caller caller) {
-        offers.save(after, happening);
-        offers.remember(read, decision, after.returnReason(), caller.accountId(), calendar.now());
+    /** Shown is only what has a trade of the catalogue. */
+    private Offer mapped(Offer read, @Nullable String trade) {
+        if (trade == null || trade.isBlank()) {
+            if (read.tradeCode() == null) {
+                throw Rejection.field("tradeCode", "trade-to-map");
+            }
+            return read;
+        }
+        if (!trades.exists(trade)) {
+            throw Rejection.field("tradeCode", "unknown-trade");
+        }
+        return read.of(trade);
     }
 
-    private Offer read(OfferId id, long version) {
-        Offer offer = offers.find(id).orElseThrow(NotFound::new);
-        if (!offer.isToBeRead()) {
+    /** As the catalogue calls it, else as the company does. */
+    private @Nullable String trade(Offer offer) {
+        String code = offer.tradeCode();
+        return code == null ? offer.tradeWords() : trades.get(code).label();
+    }
+
+    private static void require(Offer offer, boolean stands, long version) {
+        if (!stands) {
             throw Rejection.conflict("offer-status");
         }
         if (offer.version() != version) {
             throw Rejection.conflict("offer-changed");
         }
-        return offer;
     }
 
     private OfferToRead view(Offer offer, Locale language) {
@@ -148,7 +196,9 @@ class ReviewController {
                 company.name(),
                 company.status(),
                 offer.title(),
-                trades.get(offer.tradeCode()).label(),
+                offer.tradeCode(),
+                offer.tradeCode() == null ? null : trade(offer),
+                offer.tradeWords(),
                 offer.description(),
                 offer.weekPlan(),
                 offer.programmes(),

@@ -97,7 +97,11 @@ class SearchController {
         if (!shown && (caller == null || !worksAt.holds(caller, company.id()))) {
             throw new NotFound();
         }
-        Trade trade = trades.get(offer.tradeCode());
+        String code = offer.tradeCode();
+        if (code == null) {
+            throw new NotFound();
+        }
+        Trade trade = trades.get(code);
         return new OfferDetail(
                 offer.id(),
                 offer.title(),

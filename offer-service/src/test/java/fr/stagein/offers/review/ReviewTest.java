@@ -6,6 +6,7 @@ import fr.stagein.offers.Desk;
 import fr.stagein.testing.ServiceTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,6 +243,77 @@ class ReviewTest {
                         .get("status")
                         .asString())
                 .isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void a_trade_in_the_companys_own_words_is_read_mapped_to_one_of_the_list_and_found_by_both() {
+        desk.shown();
+        Map<String, Object> draft = desk.draft();
+        draft.remove("tradeCode");
+        assertThat(desk.code(desk.post("/api/companies/" + desk.company + "/offers", desk.member, draft), 400))
+                .isEqualTo("trade-needed");
+        String word = "enlumineur" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        draft.put("tradeWords", " " + word + " de manuscrits ");
+        JsonNode sent = desk.send(draft);
+        String id = sent.get("id").asString();
+        assertThat(sent.get("status").asString())
+                .as("though its company is trusted")
+                .isEqualTo("IN_REVIEW");
+        assertThat(sent.has("tradeCode")).isFalse();
+        assertThat(waiting(id).get("tradeWords").asString()).isEqualTo(word + " de manuscrits");
+        assertThat(waiting(id).has("tradeLabel")).isFalse();
+        assertThat(desk.get("/api/offers/" + id, desk.member)).hasStatus(404);
+
+        String path = "/api/offers/" + id + "/approve";
+        JsonNode refused = desk.body(desk.post(path, desk.operator, Desk.version(sent)), 400);
+        assertThat(refused.get("type").asString()).endsWith("trade-to-map");
+        assertThat(refused.get("errors").get(0).get("field").asString()).isEqualTo("tradeCode");
+        long version = sent.get("version").asLong();
+        assertThat(desk.code(desk.post(path, desk.operator, Map.of("version", version, "tradeCode", "Z9999")), 400))
+                .isEqualTo("unknown-trade");
+        assertThat(desk.post(path, desk.operator, Map.of("version", version, "tradeCode", "B1201")))
+                .hasStatusOk();
+
+        assertThat(desk.body(desk.get("/api/offers/" + id, null), 200)
+                        .get("tradeCode")
+                        .asString())
+                .isEqualTo("B1201");
+        assertThat(desk.body(desk.post("/api/offers/search", null, Map.of("text", word)), 200)
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .asString())
+                .isEqualTo(id);
+        assertThat(desk.own(id).get("tradeWords").asString()).startsWith(word);
+    }
+
+    @Test
+    void an_offer_on_show_whose_trade_becomes_words_is_hidden_and_may_be_given_back() {
+        String id = desk.shown();
+        Map<String, Object> draft = desk.draft();
+        draft.remove("tradeCode");
+        draft.put("tradeWords", "Fournier");
+        JsonNode changed = change(id, draft);
+        assertThat(changed.get("status").asString()).isEqualTo("IN_REVIEW");
+        assertThat(desk.get("/api/offers/" + id, null)).hasStatus(404);
+        assertThat(desk.post(
+                        "/api/offers/" + id + "/return",
+                        desk.operator,
+                        Map.of("version", changed.get("version"), "reason", "La boulangerie est dans la liste.")))
+                .hasStatusOk();
+        assertThat(desk.own(id).get("status").asString()).isEqualTo("RETURNED");
+    }
+
+    @Test
+    void the_words_of_a_trade_are_read_like_the_others() {
+        Map<String, Object> draft = desk.draft();
+        draft.remove("tradeCode");
+        draft.put("tradeWords", "Écris sur insta");
+        String id = desk.send(draft).get("id").asString();
+        assertThat(waiting(id).get("findings").get(0).get("field").asString()).isEqualTo("tradeWords");
+        draft.put("tradeWords", "x".repeat(81));
+        assertThat(desk.post("/api/companies/" + desk.company + "/offers", desk.member, draft))
+                .hasStatus(400);
     }
 
     private JsonNode change(String id, Map<String, Object> draft) {

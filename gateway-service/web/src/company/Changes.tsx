@@ -1,0 +1,25 @@
+import type { Correction } from '../api/types';
+import { useMessages } from '../i18n/language';
+import ui from '../ui/ui.module.css';
+import styles from './Changes.module.css';
+
+/** What was written before, and what is written now. */
+export function Changes({ changes }: { changes: Correction['changes'] }) {
+  const words = useMessages().directory;
+  if (changes.length === 0) return null;
+  return (
+    <dl className={`${ui.facts} ${styles.changes}`}>
+      {changes.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{words.fields[field] ?? field}</dt>
+          <dd>
+            <span className={ui.hint}>{words.was}</span> <del>{before || words.nothing}</del>
+          </dd>
+          <dd>
+            <span className={ui.hint}>{words.is}</span> <ins>{after || words.nothing}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

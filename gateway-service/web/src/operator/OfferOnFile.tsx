@@ -1,0 +1,236 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { Company, CompanyFile } from '../api/types';
+import { TradeSelect } from '../company/TradeSelect';
+import { WeekPlanFields } from '../company/WeekPlanFields';
+import { useFormat, useMessages } from '../i18n/language';
+import { tradesQuery } from '../search/offers';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { useNotice } from '../ui/Notices';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { CorrectionForm } from './CorrectionForms';
+import { useCorrectOffer, useTakeDown } from './directory';
+import { ReasonDialog } from './ReasonDialog';
+import { OFFER_TONE } from './tones';
+
+type Filed = CompanyFile['offers'][number];
+
+interface Props {
+  offer: Filed;
+  company: Company;
+}
+
+/** One offer of the company that is open: read it, take it down, mend it. */
+export function OfferOnFile({ offer, company }: Props) {
+  const t = useMessages();
+  const words = t.directory;
+  const format = useFormat();
+  const say = useNotice();
+  const { hash } = useLocation();
+  const takeDown = useTakeDown(offer);
+  const [asked, setAsked] = useState(false);
+  const [mending, setMending] = useState(false);
+  const wanted = hash === `#${offer.id}`;
+  useEffect(() => {
+    if (wanted) document.getElementById(offer.id)?.scrollIntoView({ block: 'start' });
+  }, [wanted, offer.id]);
+  const workplace = company.workplaces.find((each) => each.id === offer.workplaceId);
+  return (
+    <article id={offer.id} className={`${ui.card} ${ui.stack}`}>
+      <div className={ui.stackTight}>
+        <div>
+          <span className={`${ui.badge} ${OFFER_TONE[offer.status] ?? ''}`}>
+            {t.companies.status[offer.status]}
+          </span>
+        </div>
+        <h3>{offer.title}</h3>
+        <p className={ui.soft}>
+          {offer.tradeLabel ?? t.companies.review.inWords(offer.tradeWords ?? '')}
+          {workplace && ` · ${workplace.label}, ${workplace.communeName}`} ·{' '}
+          {offer.programmes.map(format.programme).join(', ')}
+        </p>
+        {offer.publishedAt && <p className={ui.hint}>{words.shownSince(format.day(offer.publishedAt))}</p>}
+        {offer.returnReason && <p className={ui.quote}>{offer.returnReason}</p>}
+      </div>
+      <details>
+        <summary>{words.read}</summary>
+        <div className={ui.stack}>
+          <p className={ui.prose}>{offer.description}</p>
+          <dl className={ui.facts}>
+            {offer.weekPlan.map((text, day) => (
+              <div key={day}>
+                <dt>{t.companies.days[day]}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>{t.company.form.weeks}</dt>
+              <dd>
+                {offer.weeks.map(({ week, seats, given }) => (
+                  <div key={week}>
+                    {format.days(week)} : {t.company.seatsLeft(Math.max(0, seats - given), seats)}
+                  </div>
+                ))}
+              </dd>
+            </div>
+            <div>
+              <dt>{t.offer.day}</dt>
+              <dd>
+                {format.clock(offer.dayStart)} – {format.clock(offer.dayEnd)}
+              </dd>
+            </div>
+            {offer.clothing && (
+              <div>
+                <dt>{t.offer.clothing}</dt>
+                <dd>{offer.clothing}</dd>
+              </div>
+            )}
+            {offer.food && (
+              <div>
+                <dt>{t.companies.offer.food}</dt>
+                <dd>{offer.food}</dd>
+              </div>
+            )}
+          </dl>
+        </div>
+      </details>
+      {mending ? (
+        <OfferForm offer={offer} onDone={() => setMending(false)} />
+      ) : (
+        <div className={ui.row}>
+          {offer.status !== 'DRAFT' && (
+            <Button
+              kind="secondary"
+              aria-label={`${words.correct} : ${offer.title}`}
+              onClick={() => setMending(true)}
+            >
+              <Icon name="pen" size={18} /> {words.correct}
+            </Button>
+          )}
+          {offer.status === 'IN_REVIEW' && <Link to="/operateur/offres">{words.toRead}</Link>}
+          {offer.status === 'PUBLISHED' && (
+            <Button
+              kind="danger"
+              aria-label={`${words.takeDown} : ${offer.title}`}
+              onClick={() => {
+                takeDown.reset();
+                setAsked(true);
+              }}
+            >
+              {words.takeDown}
+            </Button>
+          )}
+        </div>
+      )}
+      {asked && (
+        <ReasonDialog
+          title={words.takeDownAsk}
+          text={words.takeDownText}
+          yes={words.takeDownYes}
+          kind="danger"
+          label={t.companies.review.reason}
+          reasons={t.companies.review.reasons}
+          needed={t.companies.review.reasonNeeded}
+          most={1000}
+          busy={takeDown.isPending}
+          error={takeDown.isError && <Failure error={takeDown.error} />}
+          onClose={() => setAsked(false)}
+          onGiven={(reason) =>
+            takeDown.mutate(reason, {
+              onSuccess: () => {
+                setAsked(false);
+                say(words.takenDown(offer.title));
+              },
+            })
+          }
+        />
+      )}
+    </article>
+  );
+}
+
+function OfferForm({ offer, onDone }: { offer: Filed; onDone: () => void }) {
+  const t = useMessages();
+  const trades = useQuery(tradesQuery).data ?? [];
+  const [version] = useState(offer.version);
+  const [title, setTitle] = useState(offer.title);
+  const [tradeCode, setTrade] = useState(offer.tradeCode ?? '');
+  const [description, setDescription] = useState(offer.description);
+  const [weekPlan, setWeekPlan] = useState(offer.weekPlan);
+  const [clothing, setClothing] = useState(offer.clothing ?? '');
+  const [food, setFood] = useState(offer.food ?? '');
+  const correct = useCorrectOffer(offer.id);
+  return (
+    <CorrectionForm
+      needed={[title, tradeCode, description, ...weekPlan]}
+      correct={correct}
+      sent={() => ({
+        version,
+        title: title.trim(),
+        tradeCode,
+        description: description.trim(),
+        ...(weekPlan.length > 0 && { weekPlan: weekPlan.map((day) => day.trim()) }),
+        ...(clothing.trim() && { clothing: clothing.trim() }),
+        ...(food.trim() && { food: food.trim() }),
+      })}
+      onDone={onDone}
+    >
+      {(error) => (
+        <>
+          <Field label={t.company.form.title} error={error('title', title)}>
+            {(control) => (
+              <input
+                {...control}
+                maxLength={120}
+                value={title}
+                onChange={(event) => setTitle(event.target.value)}
+              />
+            )}
+          </Field>
+          <TradeSelect
+            trades={trades}
+            value={tradeCode}
+            error={error('tradeCode', tradeCode)}
+            onChange={setTrade}
+          />
+          <Field label={t.company.form.description} error={error('description', description)}>
+            {(control) => (
+              <textarea
+                {...control}
+                rows={6}
+                maxLength={4000}
+                value={description}
+                onChange={(event) => setDescription(event.target.value)}
+              />
+            )}
+          </Field>
+          <WeekPlanFields plan={weekPlan} error={error('weekPlan')} onChange={setWeekPlan} />
+          <Field label={t.company.form.clothing} optional error={error('clothing')}>
+            {(control) => (
+              <input
+                {...control}
+                maxLength={500}
+                value={clothing}
+                onChange={(event) => setClothing(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t.companies.form.food} optional error={error('food')}>
+            {(control) => (
+              <input
+                {...control}
+                maxLength={500}
+                value={food}
+                onChange={(event) => setFood(event.target.value)}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </CorrectionForm>
+  );
+}
