@@ -48,6 +48,8 @@ class OfferAccess {
                 anyone(GET, "/api/reach/network"),
                 only(GET, "/api/reach/holes", TEACHER, PRINCIPAL, OPERATOR),
                 only(GET, "/api/reach/feeds", OPERATOR),
+                only(POST, "/api/reach/feeds", OPERATOR),
+                only(DELETE, "/api/reach/feeds/{id}", OPERATOR),
                 only(GET, "/api/reach/school-lines", OPERATOR),
                 only(PUT, "/api/reach/school-lines", OPERATOR),
                 anyone(GET, "/api/trades/{code}"),
