@@ -7,6 +7,7 @@ import { Confirm } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { FeedAddress } from './FeedAddress';
 import { Problems } from './FeedProblems';
 import { useGiveFeed, useWithdrawFeed } from './feeds';
 import styles from './FeedsPage.module.css';
@@ -42,6 +43,7 @@ export function FeedCard({ feed, maxBytes }: { feed: Feed; maxBytes: number }) {
       <Problems problems={feed.problems} level="ERROR" />
       <Problems problems={feed.problems} level="WARNING" />
       {feed.next && <NewVersion version={feed.next} servesOld={feed.serves} />}
+      {feed.id && feed.address && <FeedAddress id={feed.id} name={feed.name} address={feed.address} />}
       {feed.id && <Acts feed={feed} id={feed.id} maxBytes={maxBytes} />}
     </article>
   );
@@ -54,7 +56,8 @@ function useStanding(feed: Feed): { state: string; tone: string | undefined } {
   }
   if (feed.file && feed.problems.every((problem) => problem.level !== 'ERROR'))
     return { state: t.feeds.comesIntoUse, tone: ui.wait };
-  if (feed.next && feed.next.state !== 'REFUSED') return { state: t.feeds.notYet, tone: ui.wait };
+  if (feed.address?.asks || (feed.next && feed.next.state !== 'REFUSED'))
+    return { state: t.feeds.notYet, tone: ui.wait };
   return { state: t.feeds.out, tone: ui.bad };
 }
 

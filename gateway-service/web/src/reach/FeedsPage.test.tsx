@@ -155,6 +155,35 @@ it('replaces and withdraws one', async () => {
   ]);
 });
 
+it('takes an address, tells what came of it, and asks it again', async () => {
+  answer = {
+    ...answer,
+    feeds: [
+      {
+        ...SERVING,
+        file: { ...FILE, givenBy: 'ITS_ADDRESS' },
+        address: {
+          address: 'https://reseau.example/gtfs.zip',
+          askedAt: '2026-11-28T08:00:00Z',
+          well: false,
+          told: 'Cette adresse répond 404.',
+          asks: false,
+        },
+      },
+    ],
+  };
+  await open();
+  expect(card('cars').getByText(/Cette adresse répond 404/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Chercher cars maintenant' }));
+  await userEvent.type(screen.getByLabelText(/Adresse de l’archive/), 'https://trains.example/a.zip');
+  await userEvent.type(screen.getByLabelText(/Nom de ces horaires/), 'trains');
+  await userEvent.click(screen.getByRole('button', { name: 'Prendre à cette adresse' }));
+  expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /api/reach/feeds/cars-id/fetch',
+    'POST /api/reach/feeds/addresses',
+  ]);
+});
+
 it('makes a name of any file', () => {
   expect(nameOf('GTFS_Dordogne.ZIP')).toBe('GTFS_Dordogne');
   expect(nameOf('..été:2027/a.zip')).toBe('été 2027 a');

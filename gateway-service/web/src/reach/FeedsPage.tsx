@@ -6,6 +6,7 @@ import { Answer, Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { FeedCard } from './FeedCard';
 import { feedsQuery } from './feeds';
+import { GiveAddress } from './GiveAddress';
 import { GiveFeed } from './GiveFeed';
 import { SchoolLines, schoolLinesQuery } from './SchoolLines';
 import { WithdrawnFeeds } from './WithdrawnFeeds';
@@ -37,6 +38,7 @@ export default function FeedsPage() {
                 </ul>
               )}
               <GiveFeed maxBytes={maxBytes} />
+              <GiveAddress />
               <WithdrawnFeeds feeds={all.filter((feed) => feed.withdrawnAt)} />
             </>
           );

@@ -18,7 +18,12 @@ export const feedsQuery = queryOptions({
 /** Waits, is checked, or passed and is not read by the replica that answered. */
 export function isUnderWay(feed: Feed): boolean {
   const next = feed.next?.state;
-  return next === 'WAITING' || next === 'CHECKING' || (feed.file?.state === 'SERVING' && !feed.serves);
+  return (
+    next === 'WAITING' ||
+    next === 'CHECKING' ||
+    feed.address?.asks === true ||
+    (feed.file?.state === 'SERVING' && !feed.serves)
+  );
 }
 
 /** What a file is called without what is no name of a feed. */
@@ -71,5 +76,22 @@ export function useWithdrawFeed() {
   return useFeedChange(
     (id: string) => change(() => api.DELETE('/api/reach/feeds/{id}', { params: { path: { id } } })),
     t.feeds.withdrawnNow,
+  );
+}
+
+export function useGiveAddress() {
+  const t = useMessages();
+  return useFeedChange(
+    (from: { name: string; address: string }) =>
+      change(() => api.POST('/api/reach/feeds/addresses', { body: from })),
+    t.feeds.addressGiven,
+  );
+}
+
+export function useFetchNow() {
+  const t = useMessages();
+  return useFeedChange(
+    (id: string) => change(() => api.POST('/api/reach/feeds/{id}/fetch', { params: { path: { id } } })),
+    t.feeds.fetching,
   );
 }

@@ -76,6 +76,30 @@ class TimetablesStoryTest {
         }
     }
 
+    /** Of this machine: no operator may lead the service to what is behind the firewall. */
+    @ParameterizedTest
+    @CsvSource({"PHONE, adresse telephone", "DESKTOP, adresse bureau"})
+    void an_address_is_given_asked_again_and_withdrawn(Device device, String name, Chromium chromium) {
+        try (Person operator = chromium.person(device).signIn(OPERATOR)) {
+            operator.open("/operateur/horaires");
+            operator.field("Adresse de l’archive").fill("https://127.0.0.1:8082/gtfs.zip");
+            operator.field("Nom de ces horaires").fill(name);
+            operator.button("Prendre à cette adresse").click();
+            Locator card = card(operator, name);
+            assertThat(card).containsText("n'est pas une adresse https publique", SOON);
+            operator.look("timetables-4-address");
+            operator.button("Chercher " + name + " maintenant").click();
+            operator.text("On demande à cette adresse…").first().waitFor();
+            assertThat(card).containsText("n'est pas une adresse https publique", SOON);
+            operator.button("Retirer " + name).click();
+            operator.page
+                    .getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Retirer"))
+                    .click();
+            assertThat(operator.page.locator("main")).containsText(name + ", retiré le", SOON);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"PHONE", "DESKTOP"})
     void villages_are_on_a_map_and_in_a_list(Device device, Chromium chromium) {
@@ -98,16 +122,13 @@ class TimetablesStoryTest {
         return operator.page
                 .locator("article")
                 .filter(new Locator.FilterOptions()
-                        .setHas(operator.page.getByRole(
-                                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))));
+                        .setHas(operator.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))));
     }
 
     /** The names of the stops that are reached from where the feed begins, far from all pupils. */
     private static String reached(TheSystem.Run system, int at) {
         return Visitor.anybody(system)
-                .post(
-                        "/api/reach/map",
-                        Map.of("origin", Map.of("lat", latitude(at), "lon", 6.5), "day", "2027-01-28"))
+                .post("/api/reach/map", Map.of("origin", Map.of("lat", latitude(at), "lon", 6.5), "day", "2027-01-28"))
                 .expect(200)
                 .body()
                 .get("stops")

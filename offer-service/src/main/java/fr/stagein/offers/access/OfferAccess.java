@@ -49,6 +49,8 @@ class OfferAccess {
                 only(GET, "/api/reach/holes", TEACHER, PRINCIPAL, OPERATOR),
                 only(GET, "/api/reach/feeds", OPERATOR),
                 only(POST, "/api/reach/feeds", OPERATOR),
+                only(POST, "/api/reach/feeds/addresses", OPERATOR),
+                only(POST, "/api/reach/feeds/{id}/fetch", OPERATOR),
                 only(DELETE, "/api/reach/feeds/{id}", OPERATOR),
                 only(GET, "/api/reach/school-lines", OPERATOR),
                 only(PUT, "/api/reach/school-lines", OPERATOR),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +21,7 @@ public class GiveFeed {
     private final FeedBytes bytes;
     private final FeedRules rules;
     private final CheckFeeds checks;
+    private final FeedFetches fetches;
     private final TerritoryCalendar calendar;
     private final TransactionTemplate transaction;
     private final Semaphore places;
@@ -29,12 +31,14 @@ public class GiveFeed {
             FeedBytes bytes,
             FeedRules rules,
             CheckFeeds checks,
+            FeedFetches fetches,
             TerritoryCalendar calendar,
             PlatformTransactionManager transactions) {
         this.feeds = feeds;
         this.bytes = bytes;
         this.rules = rules;
         this.checks = checks;
+        this.fetches = fetches;
         this.calendar = calendar;
         transaction = new TransactionTemplate(transactions);
         places = new Semaphore(rules.atOnce());
@@ -55,18 +59,32 @@ public class GiveFeed {
             if (file.size() == 0) {
                 throw new Rejection(HttpStatus.BAD_REQUEST, "feed-empty");
             }
-            transaction.executeWithoutResult(status -> keep(name, file, by));
+            transaction.executeWithoutResult(status -> {
+                FeedId feed = place(name);
+                // Fetched again, the address would take its place.
+                fetches.setAddress(feed, null);
+                keep(feed, file, by);
+            });
         } finally {
             places.release();
         }
+        wakeChecks();
+    }
+
+    void wakeChecks() {
         checks.wake();
     }
 
-    private void keep(FeedName name, ReceivedFile file, AccountId by) {
+    /** The feed of that name, ours until the transaction ends; made if need be. */
+    FeedId place(FeedName name) {
         if (!feeds.isGiven(name) && feeds.count() >= rules.most()) {
             throw Rejection.conflict("feeds-too-many", rules.most());
         }
-        FeedId feed = feeds.lockOrAdd(name, calendar.now());
+        return feeds.lockOrAdd(name, calendar.now());
+    }
+
+    /** @param by absent where it was fetched */
+    void keep(FeedId feed, ReceivedFile file, @Nullable AccountId by) {
         var version = new VersionId(UUID.randomUUID());
         feeds.add(version, feed, file, by, calendar.now());
         bytes.keep(version, file.at());

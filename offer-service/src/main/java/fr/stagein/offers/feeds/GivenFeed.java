@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serves the version that passed its check; absent as long as none did
  * @param next a newer one that waits, is checked or was refused
+ * @param address from which it is fetched; absent where files are given
  * @param withdrawnAt absent while it may serve
  */
 public record GivenFeed(
@@ -19,7 +20,20 @@ public record GivenFeed(
         FeedName name,
         @Nullable Version serves,
         @Nullable Version next,
+        @Nullable Address address,
         @Nullable Instant withdrawnAt) {
+
+    /**
+     * @param askedAt when it was asked last; absent if it was not yet, and then so is the result
+     * @param status the HTTP status, where that is the result
+     * @param asks whether it is asked right now, or is about to be
+     */
+    public record Address(
+            String address,
+            @Nullable Instant askedAt,
+            @Nullable FetchResult result,
+            @Nullable Integer status,
+            boolean asks) {}
 
     /**
      * @param percent how far its check is

@@ -1,6 +1,7 @@
 package fr.stagein.offers.feeds;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.offers.feeds.GivenFeed.Address;
 import fr.stagein.offers.feeds.GivenFeed.Serving;
 import fr.stagein.offers.feeds.GivenFeed.Version;
 import fr.stagein.transit.feed.Problem;
@@ -37,18 +38,25 @@ public class GivenFeeds {
         this.json = json;
     }
 
-    private record Feed(FeedId id, FeedName name, @Nullable Instant withdrawnAt) {}
+    private record Feed(
+            FeedId id,
+            FeedName name,
+            @Nullable Address address,
+            @Nullable Instant withdrawnAt) {}
 
     /** All that are not withdrawn, and those that were not long ago, by name. */
     public List<GivenFeed> all(Instant now) {
         return jdbc
                 .sql("""
-                select id, name, withdrawn_at from given_feed
+                select id, name, withdrawn_at, address, fetched_at, fetch_result, fetch_status,
+                       fetch_due <= now() as asks
+                from given_feed
                 where withdrawn_at is null or withdrawn_at > :shownFrom order by lower(name)""")
                 .param("shownFrom", Timestamp.from(now.minus(WITHDRAWN_SHOWN)))
                 .query((row, n) -> new Feed(
                         new FeedId(row.getObject("id", UUID.class)),
                         new FeedName(row.getString("name")),
+                        address(row),
                         instant(row, "withdrawn_at")))
                 .list()
                 .stream()
@@ -70,6 +78,7 @@ public class GivenFeeds {
                         .filter(newest -> !hasServed(newest))
                         .findFirst()
                         .orElse(null),
+                feed.address(),
                 feed.withdrawnAt());
     }
 
@@ -143,7 +152,10 @@ public class GivenFeeds {
     }
 
     void withdraw(FeedId id, AccountId by, Instant at) {
-        jdbc.sql("update given_feed set withdrawn_at = :at, withdrawn_by = :by where id = :id")
+        jdbc.sql("""
+                update given_feed
+                set withdrawn_at = :at, withdrawn_by = :by, address = null, fetch_due = null
+                where id = :id""")
                 .param("id", id.value())
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
@@ -185,6 +197,19 @@ public class GivenFeeds {
                 row.getInt("stops"),
                 row.getInt("trips"),
                 json.readValue(row.getString("problems"), PROBLEMS));
+    }
+
+    private static @Nullable Address address(ResultSet row) throws SQLException {
+        String address = row.getString("address");
+        String result = row.getString("fetch_result");
+        return address == null
+                ? null
+                : new Address(
+                        address,
+                        instant(row, "fetched_at"),
+                        result == null ? null : FetchResult.valueOf(result),
+                        row.getObject("fetch_status", Integer.class),
+                        row.getBoolean("asks"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package fr.stagein.offers.reach;
 import fr.stagein.offers.feeds.FeedId;
 import fr.stagein.offers.feeds.FeedName;
 import fr.stagein.offers.feeds.FeedRules;
+import fr.stagein.offers.feeds.FetchFeeds;
 import fr.stagein.offers.feeds.GiveFeed;
 import fr.stagein.offers.feeds.WithdrawFeed;
 import fr.stagein.offers.reach.FeedSource.ServerFile;
@@ -13,6 +14,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,14 +41,21 @@ class FeedController {
     private final Timetables timetables;
     private final GiveFeed giveFeed;
     private final WithdrawFeed withdrawFeed;
+    private final FetchFeeds fetchFeeds;
     private final FeedRules rules;
 
     FeedController(
-            FeedViews views, Timetables timetables, GiveFeed giveFeed, WithdrawFeed withdrawFeed, FeedRules rules) {
+            FeedViews views,
+            Timetables timetables,
+            GiveFeed giveFeed,
+            WithdrawFeed withdrawFeed,
+            FetchFeeds fetchFeeds,
+            FeedRules rules) {
         this.views = views;
         this.timetables = timetables;
         this.giveFeed = giveFeed;
         this.withdrawFeed = withdrawFeed;
+        this.fetchFeeds = fetchFeeds;
         this.rules = rules;
     }
 
@@ -84,6 +95,27 @@ class FeedController {
             throw new HttpMessageNotReadableException(
                     "The archive broke off", broken, new ServletServerHttpRequest(request));
         }
+        return feeds(locale, caller);
+    }
+
+    record FeedFrom(
+            @NotNull @Size(max = 200) String name,
+            @NotNull @Size(max = 500) String address) {}
+
+    /** Instead of a file: fetched at once and then each day. */
+    @PostMapping("/api/reach/feeds/addresses")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    FeedsView giveFeedAddress(@Valid @RequestBody FeedFrom from, Locale locale, Caller caller) {
+        FeedName feed = FeedName.parse(from.name()).orElseThrow(() -> Rejection.field("name", "feed-name"));
+        requireFree(feed);
+        fetchFeeds.from(feed, from.address(), caller.accountId());
+        return feeds(locale, caller);
+    }
+
+    @PostMapping("/api/reach/feeds/{id}/fetch")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    FeedsView fetchFeed(@PathVariable FeedId id, Locale locale, Caller caller) {
+        fetchFeeds.now(id);
         return feeds(locale, caller);
     }
 

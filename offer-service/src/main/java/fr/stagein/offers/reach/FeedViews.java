@@ -3,7 +3,9 @@ package fr.stagein.offers.reach;
 import fr.stagein.events.AccountId;
 import fr.stagein.offers.feeds.FeedId;
 import fr.stagein.offers.feeds.FeedState;
+import fr.stagein.offers.feeds.FetchResult;
 import fr.stagein.offers.feeds.GivenFeed;
+import fr.stagein.offers.feeds.GivenFeed.Address;
 import fr.stagein.offers.feeds.GivenFeed.Version;
 import fr.stagein.offers.feeds.GivenFeeds;
 import fr.stagein.offers.reach.FeedSource.Given;
@@ -55,6 +57,7 @@ class FeedViews {
      * @param endsSoon it ends within the territory's days of notice, or has ended
      * @param file the version that passed its check; absent if none did, or for a file of the server
      * @param next a newer one that waits, is checked or was refused
+     * @param address from which it is fetched each day; absent where files are given
      * @param withdrawnAt absent while it may serve
      */
     record FeedView(
@@ -72,7 +75,21 @@ class FeedViews {
             List<ProblemView> problems,
             @Nullable VersionView file,
             @Nullable VersionView next,
+            @Nullable AddressView address,
             @Nullable Instant withdrawnAt) {}
+
+    /**
+     * @param askedAt when it was asked last; absent if it was not yet
+     * @param well whether that went well
+     * @param told what came of it, in words; absent if it was not asked yet
+     * @param asks whether it is being asked, or is about to be
+     */
+    record AddressView(
+            String address,
+            @Nullable Instant askedAt,
+            boolean well,
+            @Nullable String told,
+            boolean asks) {}
 
     record ProblemView(Problem.Level level, String text) {}
 
@@ -128,6 +145,7 @@ class FeedViews {
                 words(reading.report().problems(), locale),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -156,7 +174,24 @@ class FeedViews {
                 known != null ? known.problems() : serves == null ? List.of() : words(serves.problems(), locale),
                 serves == null ? null : view(serves, locale, reader),
                 feed.next() == null ? null : view(feed.next(), locale, reader),
+                feed.address() == null ? null : view(feed.address(), locale),
                 feed.withdrawnAt());
+    }
+
+    private AddressView view(Address address, Locale locale) {
+        FetchResult result = address.result();
+        return new AddressView(
+                address.address(),
+                address.askedAt(),
+                result == null || result == FetchResult.RECEIVED || result == FetchResult.UNCHANGED,
+                result == null
+                        ? null
+                        : messages.getMessage(
+                                "timetable-fetch."
+                                        + result.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                new Object[] {address.status() == null ? 0 : address.status()},
+                                locale),
+                address.asks());
     }
 
     private VersionView view(Version version, Locale locale, AccountId reader) {
