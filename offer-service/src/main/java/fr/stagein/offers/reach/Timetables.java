@@ -54,6 +54,7 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
     private volatile @Nullable Serving serving;
     private volatile boolean ready;
     private List<ServerFile> seen = List.of();
+    private long seenNanos;
 
     /** @param files what the folder looked like when this was read from it */
     private record Serving(List<ServerFile> files, List<Given> given, List<Reading> readings, Network network) {}
@@ -94,8 +95,7 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
 
     @Override
     public void afterPropertiesSet() {
-        seen = folder.look();
-        serving = read(seen, given(), List.of());
+        serving = read(lookAtFolder(), given(), List.of());
     }
 
     /** After whatever else fills the database at start; the service is not ready before. */
@@ -139,10 +139,8 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
 
     private void refresh() {
         Serving old = current();
-        List<ServerFile> found = folder.look();
-        // A folder that is being copied into looks different each time. What is given is whole from the first look on.
-        List<ServerFile> files = found.equals(seen) ? found : old.files();
-        seen = found;
+        List<ServerFile> files = settled(old.files());
+        // What is given is whole from the first look on.
         List<Given> gives = given();
         if (!files.equals(old.files()) || !gives.equals(old.given())) {
             Serving next = read(files, gives, old.readings());
@@ -157,6 +155,22 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
             prepare(old.network());
         }
         ready = true;
+    }
+
+    /** A folder that is being copied into looks different each time, if there is time between: not when something is given. */
+    private List<ServerFile> settled(List<ServerFile> known) {
+        if (System.nanoTime() - seenNanos < rules.lookEvery().toNanos()) {
+            return known;
+        }
+        List<ServerFile> before = seen;
+        List<ServerFile> found = lookAtFolder();
+        return found.equals(before) ? found : known;
+    }
+
+    private List<ServerFile> lookAtFolder() {
+        seen = folder.look();
+        seenNanos = System.nanoTime();
+        return seen;
     }
 
     private List<Given> given() {

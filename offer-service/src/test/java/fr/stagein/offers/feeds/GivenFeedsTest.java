@@ -39,6 +39,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What an operator gives on the page Horaires, over HTTP on the real Postgres, at one replica and at two. */
@@ -192,6 +193,19 @@ class GivenFeedsTest {
             calls.body(give("partout", "deux.zip", FeedArchive.withLine("K2")), 202);
             await().atMost(SOON).until(() -> rides(there) && rides(travelTimes));
         }
+    }
+
+    @Test
+    void what_is_being_copied_to_the_server_waits_whatever_is_given_meanwhile() {
+        new FeedFolder(FOLDER.resolve("copie"));
+        for (String line : List.of("K1", "K2", "K3")) {
+            calls.body(give("entre", line + ".zip", FeedArchive.withLine(line)), 202);
+            await().atMost(SOON).until(() -> lines().contains(line));
+        }
+        assertThat(feeds().valueStream().map(feed -> feed.get("name").asString()))
+                .as("its folder is looked at every ten minutes")
+                .doesNotContain("copie");
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("copie").toFile());
     }
 
     @Test
