@@ -18,6 +18,8 @@ export interface Spot {
   lat: number;
   lon: number;
   count: number;
+  /** Other than a disc: for what has to be told apart without its colour. */
+  shape?: 'square' | 'pale';
 }
 
 interface Props {
@@ -166,7 +168,14 @@ export function TerritoryMap({ communes, spots, origin, underlay, selected, onSe
             tabIndex={0}
             aria-pressed={spot.communeCode === selected}
             aria-label={t.map.marker(spot.communeName, spot.count)}
-            className={spot.communeCode === selected ? `${styles.spot} ${styles.chosen}` : styles.spot}
+            className={[
+              styles.spot,
+              spot.shape === 'square' && styles.none,
+              spot.shape === 'pale' && styles.few,
+              spot.communeCode === selected && styles.chosen,
+            ]
+              .filter(Boolean)
+              .join(' ')}
             onClick={() => onSelect(spot.communeCode === selected ? undefined : spot.communeCode)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -175,13 +184,24 @@ export function TerritoryMap({ communes, spots, origin, underlay, selected, onSe
             }}
           >
             <circle className={styles.target} cx={projection.x(spot)} cy={projection.y(spot)} r={22 * unit} />
-            <circle
-              className={styles.disc}
-              cx={projection.x(spot)}
-              cy={projection.y(spot)}
-              r={markerRadius(spot.count) * unit}
-              strokeWidth={2 * unit}
-            />
+            {spot.shape === 'square' ? (
+              <rect
+                className={styles.disc}
+                x={projection.x(spot) - markerRadius(spot.count) * unit}
+                y={projection.y(spot) - markerRadius(spot.count) * unit}
+                width={2 * markerRadius(spot.count) * unit}
+                height={2 * markerRadius(spot.count) * unit}
+                strokeWidth={2 * unit}
+              />
+            ) : (
+              <circle
+                className={styles.disc}
+                cx={projection.x(spot)}
+                cy={projection.y(spot)}
+                r={markerRadius(spot.count) * unit}
+                strokeWidth={2 * unit}
+              />
+            )}
             <text x={projection.x(spot)} y={projection.y(spot)} dy={4.3 * unit} fontSize={12.5 * unit}>
               {spot.count}
             </text>

@@ -58,6 +58,8 @@ export default function ReachMapPage() {
   useEffect(() => {
     if (more) void fetchNextPage();
   }, [more, fetchNextPage]);
+  // Before the last of them has come a village without one may have some.
+  const allCame = data !== undefined && !isFetchingNextPage && !more;
   const communes = territory.data?.communes ?? [];
   const spots = spotsOf(offers, communes);
   const [chosen, setChosen] = useState<string>();
@@ -157,7 +159,7 @@ export default function ReachMapPage() {
                               >
                                 <span>{t.reach.map.place(commune.name, commune.minutes)}</span>
                                 <span className={spot ? styles.some : ui.soft}>
-                                  {t.reach.map.offers(spot?.count ?? 0)}
+                                  {allCame ? t.reach.map.offers(spot?.count ?? 0) : t.reach.map.counting}
                                 </span>
                               </li>
                             );

@@ -61,5 +61,7 @@ export function holesOptions(atMost: number) {
     queryKey: ['reach', 'holes', atMost],
     queryFn: () => body(api.GET('/api/reach/holes', { params: { query: { atMost } } })),
     placeholderData: keepPreviousData,
+    // What is not known yet is asked for again; the page says so meanwhile.
+    refetchInterval: ({ state }) => (state.data?.state === 'NOT_YET' ? 2_000 : false),
   });
 }

@@ -30,10 +30,11 @@ interface Props {
   families: readonly { code: string; label: string; count: number }[];
   weeks: readonly { week: string; count: number }[];
   reach: readonly ReachCount[];
-  access: readonly { accessibility: Accessibility; count: number }[];
-  sizes: readonly { size: CompanySize; count: number }[];
+  /** Absent before the search has answered: then no number is shown, which is not 0. */
+  access: readonly { accessibility: Accessibility; count: number }[] | undefined;
+  sizes: readonly { size: CompanySize; count: number }[] | undefined;
   /** How many are too far for every day and have a boarding house near. */
-  lodging: number;
+  lodging: number | undefined;
   /** What is rarely chosen, on a phone all but the words: folded at first, so that results show. */
   open: boolean;
   onOpen: (open: boolean) => void;
@@ -197,7 +198,8 @@ export function FilterForm({
               <option value="">{t.search.anySize}</option>
               {COMPANY_SIZES.map((size) => (
                 <option key={size} value={size}>
-                  {t.search.sizes[size]} ({sizes.find((each) => each.size === size)?.count ?? 0})
+                  {t.search.sizes[size]}
+                  {sizes && ` (${sizes.find((each) => each.size === size)?.count ?? 0})`}
                 </option>
               ))}
             </select>
@@ -235,7 +237,7 @@ export function FilterForm({
           />
           <span>
             {t.search.lodging}
-            {filters.around !== '' && ` (${lodging})`}
+            {filters.around !== '' && lodging !== undefined && ` (${lodging})`}
           </span>
         </label>
         <fieldset className={styles.access}>
@@ -254,8 +256,8 @@ export function FilterForm({
                 }
               />
               <span>
-                {t.companies.accessibility[need]} (
-                {access.find((each) => each.accessibility === need)?.count ?? 0})
+                {t.companies.accessibility[need]}
+                {access && ` (${access.find((each) => each.accessibility === need)?.count ?? 0})`}
               </span>
             </label>
           ))}

@@ -81,3 +81,18 @@ it('offers a pupil no other week than their own', async () => {
   const chosen = screen.getByLabelText<HTMLSelectElement>('Semaine');
   expect([...chosen.options].map(({ value }) => value)).toEqual(['', '2099-W06']);
 });
+
+it('shows no number before the search has answered: not known is not none', async () => {
+  let answered = () => {};
+  const answering = new Promise<void>((resolve) => (answered = resolve));
+  const answer = globalThis.fetch;
+  vi.stubGlobal('fetch', async (request: Request) => {
+    if (new URL(request.url).pathname === '/api/offers/search') await answering;
+    return answer(request);
+  });
+  await open('/offres');
+  expect(await screen.findByLabelText('Semaine')).toBeInTheDocument();
+  expect(screen.queryByText(/\(0\)/)).toBeNull();
+  await act(async () => answered());
+  expect((await screen.findAllByText(/\(0\)/)).length).toBeGreaterThan(0);
+});

@@ -53,9 +53,9 @@ export default function SearchPage() {
         filters={filters}
         families={overview.data?.facets.families ?? facets?.families ?? []}
         reach={facets?.reach ?? []}
-        access={facets?.accessibility ?? []}
-        sizes={facets?.sizes ?? []}
-        lodging={facets?.lodging ?? 0}
+        access={facets?.accessibility}
+        sizes={facets?.sizes}
+        lodging={facets?.lodging}
         weeks={overview.data?.facets.weeks ?? facets?.weeks ?? []}
         open={filtersOpen}
         onOpen={setFiltersOpen}

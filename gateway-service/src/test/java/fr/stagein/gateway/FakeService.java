@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,6 +24,8 @@ final class FakeService {
             throw new IllegalStateException(failed);
         }
         server.createContext("/", exchange -> {
+            // As a service does: who is not heard to the end does not listen to the answer.
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             boolean known = exchange.getRequestHeaders().containsKey("Authorization");
             byte[] body = (known ? "{\"who\":\"known\"}" : "{\"who\":\"nobody\"}").getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");

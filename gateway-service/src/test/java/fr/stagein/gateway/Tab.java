@@ -55,6 +55,14 @@ public final class Tab {
         return send(request);
     }
 
+    /** As one of our pages sends a file. */
+    public HttpResponse<String> upload(String path, byte[] file) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/octet-stream")
+                .header("X-XSRF-TOKEN", String.valueOf(cookies.get("XSRF-TOKEN")))
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     /** Where a request leads. */
     public static String location(HttpResponse<?> answer) {
         assertThat(answer.statusCode()).as("%s", answer.body()).isBetween(300, 399);

@@ -3,6 +3,7 @@ package fr.stagein.gateway.limits;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.stagein.gateway.problems.GatewayProblem;
+import fr.stagein.gateway.signin.AccessTokens;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpHeaders;
@@ -55,20 +58,21 @@ class Limits extends OncePerRequestFilter {
             largerBodies = List.copyOf(largerBodies);
         }
 
-        /** @param path a pattern such as {@code /api/schools/{id}/roster-imports} */
-        record Larger(String path, long maxBody) {
+        /**
+         * @param path a pattern such as {@code /api/schools/{id}/roster-imports}
+         * @param role who may send so much there; anybody if absent
+         */
+        record Larger(String path, long maxBody, @Nullable String role) {
             boolean holdsFor(PathContainer asked) {
                 return PathPatternParser.defaultInstance.parse(path).matches(asked);
             }
         }
 
-        long maxBodyOf(String path) {
+        Optional<Larger> largerAt(String path) {
             PathContainer asked = PathContainer.parsePath(path);
             return largerBodies.stream()
                     .filter(larger -> larger.holdsFor(asked))
-                    .findFirst()
-                    .map(Larger::maxBody)
-                    .orElse(maxBody);
+                    .findFirst();
         }
     }
 
@@ -79,13 +83,15 @@ class Limits extends OncePerRequestFilter {
     private static final String CALENDARS = "/api/calendar/feeds/";
 
     private final Settings settings;
+    private final AccessTokens tokens;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofMinutes(10))
             .maximumSize(100_000)
             .build();
 
-    Limits(Settings settings) {
+    Limits(Settings settings, AccessTokens tokens) {
         this.settings = settings;
+        this.tokens = tokens;
     }
 
     @Override
@@ -103,7 +109,7 @@ class Limits extends OncePerRequestFilter {
             return;
         }
         long length = request.getContentLengthLong();
-        if (length > settings.maxBody() && length > settings.maxBodyOf(request.getServletPath())) {
+        if (length > settings.maxBody() && length > maxBodyOf(request)) {
             GatewayProblem.TOO_LARGE.write(request, response);
             return;
         }
@@ -115,6 +121,15 @@ class Limits extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private long maxBodyOf(HttpServletRequest request) {
+        return settings.largerAt(request.getServletPath())
+                .filter(larger -> larger.role() == null
+                        || (request.getUserPrincipal() != null
+                                && tokens.roles(request).contains(larger.role())))
+                .map(Settings.Larger::maxBody)
+                .orElse(settings.maxBody());
     }
 
     private Bucket bucket(HttpServletRequest request) {

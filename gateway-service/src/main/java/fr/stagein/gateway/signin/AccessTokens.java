@@ -110,7 +110,7 @@ public class AccessTokens {
     }
 
     /** The realm roles in the token; none for who is not signed in any more. While Keycloak is away, the last known. */
-    List<String> roles(HttpServletRequest request) {
+    public List<String> roles(HttpServletRequest request) {
         try {
             return of(request).map(this::roles).orElse(List.of());
         } catch (KeycloakAway away) {

@@ -1,13 +1,14 @@
 package fr.stagein.offers.reach;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.stagein.events.Week;
 import fr.stagein.offers.reach.OfferWays.NoWay;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.Communes.Commune;
+import fr.stagein.platform.work.Worker;
 import fr.stagein.platform.work.Workers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -16,17 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.stereotype.Component;
 
-/** What is reached from each commune's centre; counted beside the requests, since it is many homes at once. */
-@Component
-class Holes implements ApplicationRunner {
+/**
+ * What is reached from each commune's centre; counted beside the requests, since it is many homes at once. As long as it is
+ * not counted for the timetables that serve, it is not known, which is not the same as nothing.
+ */
+final class Holes {
 
     /** What one would ask of a pupil for a week. */
     private static final List<Means> BEARABLE =
@@ -34,14 +39,27 @@ class Holes implements ApplicationRunner {
 
     private static final Hours USUAL = new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
     private static final Duration FRESH = Duration.ofSeconds(10);
+    /** What was counted so long ago is still told while it is counted anew. */
+    private static final Duration USABLE = Duration.ofMinutes(10);
 
-    private final Timetables timetables;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration UNASKED = Duration.ofHours(1);
+
+    private final Supplier<Optional<Network>> ready;
     private final OpenPlaces places;
     private final InternshipDays days;
     private final Communes communes;
-    private final Workers workers;
-    private final LoadingCache<Network, List<Village>> counted =
-            Caffeine.newBuilder().maximumSize(1).refreshAfterWrite(FRESH).build(this::count);
+    private final Clock clock;
+    private final Worker worker;
+
+    private volatile @Nullable Counted last;
+    private volatile CompletableFuture<Counted> next = new CompletableFuture<>();
+
+    /**
+     * @param offers that are open at all
+     * @param estimated there is no timetable: ways are straight lines
+     */
+    record Counted(Network network, Instant at, int offers, boolean estimated, List<Village> villages) {}
 
     /**
      * @param offers reached by at least one of the means
@@ -57,22 +75,72 @@ class Holes implements ApplicationRunner {
     /** @param most why most of the others are not reached; absent if all are, or are only too long a way */
     record ByMode(int offers, @Nullable NoWay most) {}
 
-    Holes(Timetables timetables, OpenPlaces places, InternshipDays days, Communes communes, Workers workers) {
-        this.timetables = timetables;
+    /** @param ready the timetables that serve; empty before they are made ready */
+    Holes(
+            Supplier<Optional<Network>> ready,
+            OpenPlaces places,
+            InternshipDays days,
+            Communes communes,
+            Clock clock,
+            Workers workers) {
+        this.ready = ready;
         this.places = places;
         this.days = days;
         this.communes = communes;
-        this.workers = workers;
+        this.clock = clock;
+        worker = workers.periodic("holes", UNASKED, self -> count());
     }
 
-    /** The first count takes longest, and nobody waits for it. */
-    @Override
-    public void run(ApplicationArguments arguments) {
-        workers.once("holes", this::villages);
+    Worker worker() {
+        return worker;
     }
 
-    List<Village> villages() {
-        return counted.get(timetables.network());
+    /** Empty as long as it is not known: the timetables are not ready, or the first count of them is under way. */
+    Optional<Counted> counted() {
+        Optional<Network> network = ready.get();
+        if (network.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isNotOlder(FRESH, network.get())) {
+            CompletableFuture<Counted> coming = next;
+            worker.wake();
+            await(coming);
+        }
+        return isNotOlder(USABLE, network.get()) ? Optional.ofNullable(last) : Optional.empty();
+    }
+
+    private boolean isNotOlder(Duration age, Network network) {
+        Counted before = last;
+        return before != null
+                && before.network().equals(network)
+                && before.at().plus(age).isAfter(clock.instant());
+    }
+
+    private static void await(CompletableFuture<Counted> coming) {
+        try {
+            coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException notNow) {
+            // The worker goes on, or has told why it failed; what was counted before may still do.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void count() {
+        Optional<Network> network = ready.get();
+        if (network.isEmpty()) {
+            return;
+        }
+        CompletableFuture<Counted> promised = next;
+        next = new CompletableFuture<>();
+        try {
+            Counted now = isNotOlder(FRESH, network.get()) ? last : count(network.get());
+            last = now;
+            promised.complete(now);
+        } catch (RuntimeException | Error failed) {
+            promised.completeExceptionally(failed);
+            throw failed;
+        }
     }
 
     /** The week that most offers have: what holds in it holds for most. */
@@ -82,12 +150,18 @@ class Holes implements ApplicationRunner {
                 .map(Map.Entry::getKey);
     }
 
-    private List<Village> count(Network network) {
+    private Counted count(Network network) {
+        Instant at = clock.instant();
         List<OpenPlace> open = places.all();
         List<LocalDate> usual = mostWeek(open).map(days::of).orElse(List.of());
-        return communes.all().stream()
-                .map(commune -> village(commune, open, usual, new WeekReach(network, centre(commune))))
-                .toList();
+        return new Counted(
+                network,
+                at,
+                open.size(),
+                network.timetable().isEmpty(),
+                communes.all().stream()
+                        .map(commune -> village(commune, open, usual, new WeekReach(network, centre(commune))))
+                        .toList());
     }
 
     private Village village(Commune commune, List<OpenPlace> open, List<LocalDate> usual, WeekReach reach) {

@@ -1,12 +1,14 @@
 package fr.stagein.offers.reach;
 
 import fr.stagein.offers.reach.Holes.ByMode;
+import fr.stagein.offers.reach.Holes.Counted;
 import fr.stagein.offers.reach.Holes.Village;
 import fr.stagein.offers.reach.OfferWays.NoWay;
 import fr.stagein.platform.territory.Communes.Commune;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +33,26 @@ class HolesController {
         this.holes = holes;
     }
 
+    enum State {
+        READY,
+        /** The timetables, or what is reached by them, are not known yet: ask again soon. */
+        NOT_YET
+    }
+
     /**
+     * @param countedAt absent before it is ready
+     * @param openOffers how many there are to be reached
+     * @param estimated there is no timetable: ways are straight lines
      * @param villages those with fewer offers within reach than asked for, the poorest first
      * @param help where one more company would be reached from most of them
      */
-    record HolesView(List<VillageView> villages, List<HelpView> help) {}
+    record HolesView(
+            State state,
+            @Nullable Instant countedAt,
+            int openOffers,
+            boolean estimated,
+            List<VillageView> villages,
+            List<HelpView> help) {}
 
     /** @param offers within reach by at least one mode */
     record VillageView(String code, String name, double lat, double lon, int offers, List<ModeView> modes) {}
@@ -55,12 +72,22 @@ class HolesController {
     /** @param atMost villages with fewer offers than this are told */
     @GetMapping("/api/reach/holes")
     HolesView holes(@RequestParam(defaultValue = "5") @Min(1) @Max(1000) int atMost) {
-        List<Village> poor = holes.villages().stream()
+        return holes.counted()
+                .map(counted -> view(counted, atMost))
+                .orElse(new HolesView(State.NOT_YET, null, 0, false, List.of(), List.of()));
+    }
+
+    private static HolesView view(Counted counted, int atMost) {
+        List<Village> poor = counted.villages().stream()
                 .filter(village -> village.offers() < atMost)
                 .sorted(Comparator.comparingInt(Village::offers)
                         .thenComparing(village -> village.commune().name()))
                 .toList();
         return new HolesView(
+                State.READY,
+                counted.at(),
+                counted.offers(),
+                counted.estimated(),
                 poor.stream().map(HolesController::view).toList(),
                 poor.stream()
                         .flatMap(village -> village.wouldReach().stream())

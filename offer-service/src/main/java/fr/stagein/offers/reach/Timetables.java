@@ -1,25 +1,22 @@
 package fr.stagein.offers.reach;
 
+import fr.stagein.offers.feeds.GivenFeeds;
+import fr.stagein.offers.reach.FeedSource.Given;
+import fr.stagein.offers.reach.FeedSource.ServerFile;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.platform.territory.TerritoryPack;
-import fr.stagein.platform.work.Causes;
 import fr.stagein.platform.work.Worker;
 import fr.stagein.platform.work.Workers;
 import fr.stagein.transit.Timetable;
 import fr.stagein.transit.feed.Feed;
-import fr.stagein.transit.feed.FeedReader;
 import fr.stagein.transit.feed.FeedReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,8 +30,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The timetables that serve. Their folder is looked at again and again; a new set is read, joined and made ready beside
- * the old one, then takes its place at once, so that no request meets neither.
+ * The timetables that serve: those of the server's folder and those that the operator gave. Both are looked at again and
+ * again; a new set is read, joined and made ready beside the old one, then takes its place at once, so that no request
+ * meets neither.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -43,7 +41,9 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
     private static final Logger log = LoggerFactory.getLogger(Timetables.class);
 
     private final ReachRules rules;
-    private final Path folder;
+    private final ServerFolder folder;
+    private final GivenFeeds given;
+    private final FeedReading reader;
     private final Territory territory;
     private final OpenPlaces places;
     private final InternshipDays days;
@@ -52,10 +52,12 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
     private final Worker lookout;
 
     private volatile @Nullable Serving serving;
-    private Map<Path, String> seen = Map.of();
+    private volatile boolean ready;
+    private List<ServerFile> seen = List.of();
+    private long seenNanos;
 
-    /** @param from what the folder looked like when this was read from it */
-    private record Serving(Map<Path, String> from, List<Reading> readings, Network network) {}
+    /** @param files what the folder looked like when this was read from it */
+    private record Serving(List<ServerFile> files, List<Given> given, List<Reading> readings, Network network) {}
 
     /**
      * A feed as it was read last.
@@ -63,11 +65,17 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
      * @param at when it was read
      * @param serves the feed in use: this one, or the last good one of that name; null if there is none
      */
-    record Reading(FeedReport report, Instant at, @Nullable Feed serves) {}
+    record Reading(
+            FeedSource source,
+            FeedReport report,
+            Instant at,
+            @Nullable Feed serves) {}
 
     Timetables(
             ReachRules rules,
             TerritoryPack pack,
+            GivenFeeds given,
+            FeedReading reader,
             Territory territory,
             OpenPlaces places,
             InternshipDays days,
@@ -75,7 +83,9 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
             Workers workers) {
         this.rules = rules;
         Path own = rules.timetables();
-        folder = own == null ? pack.folder("transit") : own;
+        folder = new ServerFolder(own == null ? pack.folder("transit") : own);
+        this.given = given;
+        this.reader = reader;
         this.territory = territory;
         this.places = places;
         this.days = days;
@@ -85,8 +95,7 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
 
     @Override
     public void afterPropertiesSet() {
-        seen = look();
-        serving = read(seen, List.of());
+        serving = read(lookAtFolder(), given(), List.of());
     }
 
     /** After whatever else fills the database at start; the service is not ready before. */
@@ -100,6 +109,16 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
     @Override
     public void destroy() {
         lookout.stop();
+    }
+
+    /** Looks now: something was given or withdrawn. */
+    void look() {
+        lookout.wake();
+    }
+
+    /** What serves, once it was gone through; before that nothing is said of what is out of reach. */
+    Optional<Network> ready() {
+        return ready ? Optional.of(network()) : Optional.empty();
     }
 
     Network network() {
@@ -120,12 +139,11 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
 
     private void refresh() {
         Serving old = current();
-        Map<Path, String> found = look();
-        // A folder that is being copied into looks different each time.
-        boolean settled = found.equals(seen);
-        seen = found;
-        if (settled && !found.equals(old.from())) {
-            Serving next = read(found, old.readings());
+        List<ServerFile> files = settled(old.files());
+        // What is given is whole from the first look on.
+        List<Given> gives = given();
+        if (!files.equals(old.files()) || !gives.equals(old.given())) {
+            Serving next = read(files, gives, old.readings());
             try {
                 prepare(next.network());
             } finally {
@@ -136,36 +154,66 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
         } else {
             prepare(old.network());
         }
+        ready = true;
     }
 
-    private Serving read(Map<Path, String> files, List<Reading> before) {
+    /** A folder that is being copied into looks different each time, if there is time between: not when something is given. */
+    private List<ServerFile> settled(List<ServerFile> known) {
+        if (System.nanoTime() - seenNanos < rules.lookEvery().toNanos()) {
+            return known;
+        }
+        List<ServerFile> before = seen;
+        List<ServerFile> found = lookAtFolder();
+        return found.equals(before) ? found : known;
+    }
+
+    private List<ServerFile> lookAtFolder() {
+        seen = folder.look();
+        seenNanos = System.nanoTime();
+        return seen;
+    }
+
+    private List<Given> given() {
+        return given.serving().stream()
+                .map(one -> new Given(one.name(), one.version()))
+                .toList();
+    }
+
+    private Serving read(List<ServerFile> files, List<Given> gives, List<Reading> before) {
+        List<FeedSource> sources = new ArrayList<>(files);
+        sources.addAll(gives);
+        sources.sort(Comparator.comparing(FeedSource::name));
         List<Reading> readings = new ArrayList<>();
-        for (Path at : files.keySet()) {
-            FeedReport report = read(at);
-            Feed feed = report.feed();
-            readings.add(new Reading(report, calendar.now(), feed == null ? lastGood(report.name(), before) : feed));
-            if (feed == null) {
-                log.warn(
-                        "Timetable {} is left out: {} problems, see /api/reach/feeds",
-                        report.name(),
-                        report.problems().size());
-            }
+        for (FeedSource source : sources) {
+            readings.add(asBefore(source, before).orElseGet(() -> read(source, gives, before)));
         }
         try {
-            return new Serving(files, readings, network(readings));
+            return new Serving(files, gives, readings, network(readings));
         } catch (RuntimeException | Error notTogether) {
             List<Reading> sound = soundOnes(readings, before);
-            return new Serving(files, sound, network(sound));
+            return new Serving(files, gives, sound, network(sound));
         }
     }
 
-    /** One feed; whatever it has in it is this feed's trouble, not the others'. */
-    private static FeedReport read(Path at) {
-        try {
-            return FeedReader.read(at);
-        } catch (RuntimeException | Error failed) {
-            return withoutFeed(FeedReport.unreadable(at), failed);
+    private static Optional<Reading> asBefore(FeedSource source, List<Reading> before) {
+        return before.stream()
+                .filter(one -> one.source().equals(source) && one.report().feed() != null)
+                .findFirst();
+    }
+
+    private Reading read(FeedSource source, List<Given> gives, List<Reading> before) {
+        boolean twice = source instanceof ServerFile file
+                && gives.stream().anyMatch(one -> one.name().equalsIgnoreCase(file.name()));
+        FeedReport report = twice ? FeedReport.named(source.name()).leftOut("name-given") : reader.read(source);
+        Feed feed = report.feed();
+        if (feed == null) {
+            log.warn(
+                    "Timetable {} is left out: {} problems, see /api/reach/feeds",
+                    report.name(),
+                    report.problems().size());
         }
+        return new Reading(
+                source, report, calendar.now(), feed == null && !twice ? lastGood(report.name(), before) : feed);
     }
 
     private Network network(List<Reading> readings) {
@@ -187,18 +235,13 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
             try {
                 network(sound);
             } catch (RuntimeException | Error failed) {
-                FeedReport report = withoutFeed(one.report(), failed);
+                FeedReport report = FeedReading.withoutFeed(one.report(), failed);
                 // What failed is the new one, or the old one that stood in for it.
                 Feed good = one.report().feed() == null ? null : lastGood(report.name(), before);
-                sound.set(sound.size() - 1, new Reading(report, one.at(), good));
+                sound.set(sound.size() - 1, new Reading(one.source(), report, one.at(), good));
             }
         }
         return sound;
-    }
-
-    private static FeedReport withoutFeed(FeedReport report, Throwable failed) {
-        log.error("Timetable {} is left out: {}", report.name(), Causes.of(failed));
-        return report.leftOut(failed instanceof OutOfMemoryError ? "too-large" : "cannot-serve");
     }
 
     private static @Nullable Feed lastGood(String name, List<Reading> before) {
@@ -221,44 +264,6 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
                     .distinct()
                     .forEach(day -> network.prepare(place.workplace(), place.hours(), day));
         }
-    }
-
-    /** Each feed with what tells its change: the names, sizes and times of its files. */
-    private Map<Path, String> look() {
-        Map<Path, String> found = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> feeds = Files.list(folder)) {
-                for (Path feed : feeds.filter(Timetables::isFeed).toList()) {
-                    found.put(feed, state(feed));
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-        return found;
-    }
-
-    private static boolean isFeed(Path at) {
-        String name = String.valueOf(at.getFileName());
-        return !name.startsWith(".") && (Files.isDirectory(at) || name.endsWith(".zip"));
-    }
-
-    /** One that may not be read, or vanishes meanwhile, is told of by whoever reads it. */
-    private static String state(Path feed) {
-        var state = new StringBuilder();
-        try (Stream<Path> files = Files.walk(feed, 1)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                state.append(file.getFileName())
-                        .append(' ')
-                        .append(Files.size(file))
-                        .append(' ')
-                        .append(Files.getLastModifiedTime(file))
-                        .append('\n');
-            }
-        } catch (IOException | UncheckedIOException unreadable) {
-            return "unreadable";
-        }
-        return state.toString();
     }
 
     private static int stops(Serving serving) {

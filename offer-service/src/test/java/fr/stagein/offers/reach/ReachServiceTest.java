@@ -5,20 +5,26 @@ import static org.awaitility.Awaitility.await;
 
 import fr.stagein.offers.Desk;
 import fr.stagein.platform.links.Envelope;
+import fr.stagein.platform.territory.Communes;
+import fr.stagein.platform.work.Workers;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import fr.stagein.transit.feed.FeedFolder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +75,18 @@ class ReachServiceTest {
 
     @Autowired
     Starts.Keys keys;
+
+    @Autowired
+    Timetables timetables;
+
+    @Autowired
+    OpenPlaces places;
+
+    @Autowired
+    InternshipDays days;
+
+    @Autowired
+    Communes communes;
 
     private final HttpHeaders baker = Tokens.company(UUID.randomUUID().toString());
     private final HttpHeaders operator = Tokens.operator(UUID.randomUUID().toString());
@@ -570,7 +588,36 @@ class ReachServiceTest {
                     .anySatisfy(
                             mode -> assertThat(mode.path("reason").asString("")).isEqualTo("NO_STOP_NEAR_HOME"));
             assertThat(holes.get("help")).hasSize(3);
+            assertThat(holes.get("state").asString()).isEqualTo("READY");
+            assertThat(holes.get("openOffers").asInt()).isPositive();
         });
+    }
+
+    @Test
+    void what_is_not_counted_yet_is_not_told_as_nothing() {
+        var ready = new AtomicReference<Optional<Network>>(Optional.empty());
+        var workers = new Workers(new SimpleMeterRegistry());
+        var holes = new Holes(ready::get, places, days, communes, Clock.systemUTC(), workers);
+        var page = new HolesController(holes);
+        holes.worker().start();
+        try {
+            assertThat(page.holes(1000).state()).isEqualTo(HolesController.State.NOT_YET);
+            assertThat(page.holes(1000).villages()).isEmpty();
+
+            ready.set(Optional.of(timetables.network()));
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(page.holes(1000).state()).isEqualTo(HolesController.State.READY));
+            assertThat(page.holes(1000).openOffers()).isPositive();
+            assertThat(page.holes(1000).villages()).isNotEmpty();
+
+            ready.set(Optional.of(timetables.network().apart()));
+            holes.worker().stop();
+            assertThat(page.holes(1000).state())
+                    .as("new timetables, of which nothing is counted")
+                    .isEqualTo(HolesController.State.NOT_YET);
+        } finally {
+            holes.worker().stop();
+        }
     }
 
     @Test
@@ -653,6 +700,7 @@ class ReachServiceTest {
         var french = new HttpHeaders(operator);
         french.set("Accept-Language", "fr");
         return body(call(HttpMethod.GET, "/api/reach/feeds", french, null), 200)
+                .get("feeds")
                 .valueStream()
                 .filter(feed -> feed.get("name").asString().equals(name))
                 .findFirst()

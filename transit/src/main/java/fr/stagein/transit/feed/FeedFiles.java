@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,28 @@ final class FeedFiles implements AutoCloseable {
     private static final int LONGEST_COMMENT = 65_535;
     private static final int LIST_SIZE_AT = 12;
 
+    private static final Set<String> TABLES = Set.of(
+            SURE_TO_BE_THERE,
+            "routes.txt",
+            "calendar.txt",
+            "calendar_dates.txt",
+            "trips.txt",
+            "stop_times.txt",
+            "frequencies.txt",
+            "transfers.txt");
+
     private final Path at;
     private final ReadLimits limits;
+    private final Progress progress;
     private final @Nullable ZipFile archive;
     private String folder = "";
     private long unpacked;
+    private long toUnpack;
 
-    FeedFiles(Path at, ReadLimits limits, Problems problems) throws IOException {
+    FeedFiles(Path at, ReadLimits limits, Problems problems, Progress progress) throws IOException {
         this.at = at;
         this.limits = limits;
+        this.progress = progress;
         if (Files.isDirectory(at)) {
             archive = null;
             return;
@@ -67,6 +81,13 @@ final class FeedFiles implements AutoCloseable {
         if (folders.size() > 1) {
             problems.warn("several-feeds", folder.isEmpty() ? "/" : folder);
         }
+        // As the archive says; where it says wrong, the progress told is wrong and nothing else.
+        toUnpack = archive.stream()
+                .filter(entry -> entry.getName().startsWith(folder)
+                        && TABLES.contains(
+                                entry.getName().substring(folder.length()).toLowerCase(Locale.ROOT)))
+                .mapToLong(entry -> Math.max(0, entry.getSize()))
+                .sum();
     }
 
     static String nameOf(Path at) {
@@ -148,6 +169,7 @@ final class FeedFiles implements AutoCloseable {
             if (own > limits.bytesOfOthers() && !ReadLimits.isMain(file)) {
                 throw new TooLargeException(file, limits.bytesOfOthers());
             }
+            progress.read(unpacked, Math.max(unpacked, toUnpack));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class FeedReader {
 
     private final ReadLimits limits;
+    private final Progress progress;
     private final Draft draft = new Draft();
     private final Problems problems = draft.problems;
     private final StopAndLineTables stopsAndLines = new StopAndLineTables(draft);
@@ -30,8 +31,9 @@ public final class FeedReader {
     private final TripTables trips = new TripTables(draft);
     private final FrequencyAndTransferTables more = new FrequencyAndTransferTables(draft);
 
-    private FeedReader(ReadLimits limits) {
+    private FeedReader(ReadLimits limits, Progress progress) {
         this.limits = limits;
+        this.progress = progress;
     }
 
     @FunctionalInterface
@@ -45,7 +47,7 @@ public final class FeedReader {
     }
 
     public static FeedReport read(Path at, ReadLimits limits) {
-        return read(FeedFiles.nameOf(at), at, limits);
+        return read(FeedFiles.nameOf(at), at, limits, Progress.UNTOLD);
     }
 
     /**
@@ -55,6 +57,12 @@ public final class FeedReader {
      * @throws IOException if what arrives breaks off, or there is no room for it
      */
     public static FeedReport read(String name, InputStream zip, ReadLimits limits) throws IOException {
+        return read(name, zip, limits, Progress.UNTOLD);
+    }
+
+    /** The same, and tells how far it is; what {@code progress} throws ends the reading. */
+    public static FeedReport read(String name, InputStream zip, ReadLimits limits, Progress progress)
+            throws IOException {
         Path file = Files.createTempFile("feed", ".zip");
         try {
             try (var out = Files.newOutputStream(file)) {
@@ -65,18 +73,18 @@ public final class FeedReader {
                     out.write(buffer, 0, read);
                 }
             }
-            return read(name, file, limits);
+            return read(name, file, limits, progress);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private static FeedReport read(String name, Path at, ReadLimits limits) {
-        return new FeedReader(limits).report(name, at);
+    private static FeedReport read(String name, Path at, ReadLimits limits, Progress progress) {
+        return new FeedReader(limits, progress).report(name, at);
     }
 
     private FeedReport report(String name, Path at) {
-        try (var files = new FeedFiles(at, limits, problems)) {
+        try (var files = new FeedFiles(at, limits, problems, progress)) {
             tables(files);
             Optional<Feed> feed = feed(name);
             if (feed.isEmpty()) {

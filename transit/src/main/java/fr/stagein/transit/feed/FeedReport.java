@@ -20,7 +20,12 @@ public record FeedReport(String name, @Nullable Feed feed, int tripsLeftOut, Lis
 
     /** Of a feed that could not even be looked at; {@link #leftOut} says why. */
     public static FeedReport unreadable(Path at) {
-        return new FeedReport(FeedFiles.nameOf(at), null, 0, List.of());
+        return named(FeedFiles.nameOf(at));
+    }
+
+    /** Of a feed of that name that was not read; {@link #leftOut} says why. */
+    public static FeedReport named(String name) {
+        return new FeedReport(name, null, 0, List.of());
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.stagein.transit.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.stagein.transit.feed.Problem.Level;
 import java.io.ByteArrayInputStream;
@@ -11,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -294,6 +298,27 @@ class FeedReaderTest {
         assertThat(report.problems())
                 .extracting(Problem::toString)
                 .anyMatch(one -> one.contains("too-large, arguments=[stops.txt, 1000000]"));
+    }
+
+    @Test
+    void it_tells_how_far_it_is_and_ends_when_nobody_wants_it() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        zip(bytes, "gtfs/");
+        byte[] archive = bytes.toByteArray();
+        List<Long> read = new ArrayList<>();
+        Set<Long> of = new HashSet<>();
+        FeedReader.read("told", new ByteArrayInputStream(archive), ReadLimits.REGION, (now, whole) -> {
+            read.add(now);
+            of.add(whole);
+        });
+        assertThat(read).isSorted();
+        assertThat(of).as("known from the beginning").containsExactly(read.getLast());
+
+        assertThatThrownBy(() ->
+                        FeedReader.read("ended", new ByteArrayInputStream(archive), ReadLimits.REGION, (now, whole) -> {
+                            throw new IllegalStateException("not wanted");
+                        }))
+                .hasMessage("not wanted");
     }
 
     @Test
