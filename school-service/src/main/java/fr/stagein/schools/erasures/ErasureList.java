@@ -155,7 +155,7 @@ class ErasureList {
         jdbc.sql("""
                 update erasure set state = 'DONE', done_at = :now
                 where id = :id and state = 'ORDERED'
-                  and :parts <@ array(select part from erasure_report where erasure_id = :id)""")
+                  and cast(:parts as text[]) <@ array(select part from erasure_report where erasure_id = :id)""")
                 .param("id", id.value())
                 .param("now", Timestamp.from(now))
                 .param("parts", Erasure.PARTS.toArray(String[]::new))
@@ -233,6 +233,7 @@ class ErasureList {
         return new Erasure(
                 new ErasureId(id),
                 Subject.valueOf(row.getString("subject")),
+                whom(row, number).student(),
                 state,
                 instant(row, "asked_at"),
                 AskedBy.valueOf(row.getString("asked_by")),
