@@ -31,6 +31,7 @@ const FoundWayPage = page(() => import('./reach/FoundWayPage'));
 const InboxPage = page(() => import('./inbox/InboxPage'));
 const LettersPage = page(() => import('./letters/LettersPage'));
 const ProfilePage = page(() => import('./student/ProfilePage'));
+const MyDataPage = page(() => import('./personal/MyDataPage'));
 const NotificationsPage = page(() => import('./settings/NotificationsPage'));
 const StopMailsPage = page(() => import('./settings/StopMailsPage'));
 const CompanyPage = page(() => import('./company/CompanyPage'));
@@ -43,6 +44,7 @@ const OperatorPage = page(() => import('./operator/OperatorPage'));
 const ReviewPage = page(() => import('./operator/ReviewPage'));
 const SilentPage = page(() => import('./operator/SilentPage'));
 const ReportsPage = page(() => import('./operator/ReportsPage'));
+const DataPage = page(() => import('./operator/DataPage'));
 const SchoolsPage = page(() => import('./operator/SchoolsPage'));
 const ChildrenPage = page(() => import('./guardian/ChildrenPage'));
 const SchoolPage = page(() => import('./school/SchoolPage'));
@@ -114,6 +116,7 @@ export function PageRoutes() {
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route path="/messages" element={only(<InboxPage />)} />
       <Route path="/lettres" element={only(<LettersPage />, 'student', 'guardian')} />
+      <Route path="/mes-donnees" element={only(<MyDataPage />)} />
       <Route path="/parametres/notifications" element={only(<NotificationsPage />)} />
       <Route path="/desabonnement" element={<StopMailsPage />} />
       <Route path="/enfants" element={only(<ChildrenPage />, 'guardian')} />
@@ -157,6 +160,7 @@ export function PageRoutes() {
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
+      <Route path="/operateur/donnees" element={only(<DataPage />, 'operator')} />
       <Route path="/operateur/horaires" element={only(<FeedsPage />, 'operator')} />
       {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((name) => (
         <Route key={name} path={PAGES[name]} element={<SitePage page={name} />} />
