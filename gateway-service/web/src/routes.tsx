@@ -31,6 +31,7 @@ const FoundWayPage = page(() => import('./reach/FoundWayPage'));
 const InboxPage = page(() => import('./inbox/InboxPage'));
 const LettersPage = page(() => import('./letters/LettersPage'));
 const ProfilePage = page(() => import('./student/ProfilePage'));
+const MyDataPage = page(() => import('./personal/MyDataPage'));
 const NotificationsPage = page(() => import('./settings/NotificationsPage'));
 const StopMailsPage = page(() => import('./settings/StopMailsPage'));
 const CompanyPage = page(() => import('./company/CompanyPage'));
@@ -45,6 +46,7 @@ const DirectoryPage = page(() => import('./operator/DirectoryPage'));
 const CompanyFilePage = page(() => import('./operator/CompanyFilePage'));
 const SilentPage = page(() => import('./operator/SilentPage'));
 const ReportsPage = page(() => import('./operator/ReportsPage'));
+const DataPage = page(() => import('./operator/DataPage'));
 const SchoolsPage = page(() => import('./operator/SchoolsPage'));
 const ChildrenPage = page(() => import('./guardian/ChildrenPage'));
 const SchoolPage = page(() => import('./school/SchoolPage'));
@@ -116,6 +118,7 @@ export function PageRoutes() {
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route path="/messages" element={only(<InboxPage />)} />
       <Route path="/lettres" element={only(<LettersPage />, 'student', 'guardian')} />
+      <Route path="/mes-donnees" element={only(<MyDataPage />)} />
       <Route path="/parametres/notifications" element={only(<NotificationsPage />)} />
       <Route path="/desabonnement" element={<StopMailsPage />} />
       <Route path="/enfants" element={only(<ChildrenPage />, 'guardian')} />
@@ -161,6 +164,7 @@ export function PageRoutes() {
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
+      <Route path="/operateur/donnees" element={only(<DataPage />, 'operator')} />
       <Route path="/operateur/horaires" element={only(<FeedsPage />, 'operator')} />
       {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((name) => (
         <Route key={name} path={PAGES[name]} element={<SitePage page={name} />} />

@@ -33,6 +33,11 @@ export default function AccountPanel() {
         </Link>
       )}
       {session.signedIn && (
+        <Link to="/mes-donnees" className={styles.item}>
+          <Icon name="paper" /> {t.nav.myData}
+        </Link>
+      )}
+      {session.signedIn && (
         <a href={passwordAddress(pathname)} className={styles.item}>
           <Icon name="lock" /> {t.nav.password}
         </a>

@@ -19,12 +19,8 @@ import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
 import { Words } from '../words/Words';
 import { childrensWordsQuery, wordsAbout } from '../words/conversation';
+import { childrenQuery } from './children';
 import { Consent } from './Consent';
-
-const childrenQuery = queryOptions({
-  queryKey: ['children', 'mine'],
-  queryFn: () => body(api.GET('/api/students/mine')),
-});
 
 const theirApplicationsQuery = queryOptions({
   queryKey: ['children', 'applications'],

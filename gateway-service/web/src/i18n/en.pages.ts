@@ -23,6 +23,7 @@ import { motivation } from './en/motivation';
 import { nextSteps } from './en/nextSteps';
 import { offer } from './en/offer';
 import { operator } from './en/operator';
+import { personal } from './en/personal';
 import { reach } from './en/reach';
 import { refusals } from './en/refusals';
 import { reserved } from './en/reserved';
@@ -65,6 +66,7 @@ export const enPages: PageMessages = {
   nextSteps,
   offer,
   operator,
+  personal,
   reach,
   refusals,
   reserved,

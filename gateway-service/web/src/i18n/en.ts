@@ -35,6 +35,7 @@ export const en: ShellMessages = {
     school: 'My school',
     profile: 'My profile',
     notifications: 'My notifications',
+    myData: 'My data',
     password: 'Change my password',
     secondFactor: 'A code at sign-in as well',
     link: (provider) => `Link ${provider}`,

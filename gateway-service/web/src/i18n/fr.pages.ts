@@ -23,6 +23,7 @@ import { motivation } from './fr/motivation';
 import { nextSteps } from './fr/nextSteps';
 import { offer } from './fr/offer';
 import { operator } from './fr/operator';
+import { personal } from './fr/personal';
 import { reach } from './fr/reach';
 import { refusals } from './fr/refusals';
 import { reserved } from './fr/reserved';
@@ -65,6 +66,7 @@ export const frPages = {
   nextSteps,
   offer,
   operator,
+  personal,
   reach,
   refusals,
   reserved,

@@ -34,6 +34,7 @@ export const fr = {
     school: 'Mon établissement',
     profile: 'Mon profil',
     notifications: 'Mes notifications',
+    myData: 'Mes données',
     password: 'Changer mon mot de passe',
     secondFactor: 'Code à la connexion, en plus',
     link: (provider: string) => `Relier ${provider}`,

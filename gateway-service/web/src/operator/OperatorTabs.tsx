@@ -15,6 +15,7 @@ export function OperatorTabs() {
       <NavLink to="/operateur/signalements">{t.words.operator.tab}</NavLink>
       <NavLink to="/operateur/etablissements">{t.operator.tabs.schools}</NavLink>
       <NavLink to="/operateur/horaires">{t.feeds.tab}</NavLink>
+      <NavLink to="/operateur/donnees">{t.personal.operator.tab}</NavLink>
       <NavLink to="/acces">{t.reach.holes.tab}</NavLink>
     </Tabs>
   );

@@ -13,6 +13,7 @@ import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { spaced } from '../validation/siret';
 import { useSuggest, useTakeBackPlaceOf } from './desk';
+import { PupilFile } from './PupilFile';
 import { RefusedAccounts } from './RefusedAccounts';
 
 const MOST = 5;
@@ -57,6 +58,7 @@ export function PupilDialog({ schoolId, programme, student, guidance, places, re
         programme={programme}
         already={guidance?.suggestedOffers ?? []}
       />
+      <PupilFile schoolId={schoolId} studentId={student.id} onErased={onClose} />
       <div className={ui.dialogActions}>
         <Button kind="secondary" onClick={onClose}>
           {t.common.close}

@@ -3,6 +3,7 @@ import type { SchoolRecord } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { Answer, Loading } from '../ui/states';
 import { Desk } from './Desk';
+import { ErasureRequests } from './ErasureRequests';
 import { progressOf } from './progress';
 import { refusedQuery } from './refused';
 import { foundPlacesQuery, guidanceQuery, placementsQuery, studentsQuery } from './school';
@@ -12,7 +13,14 @@ import { useLiveDesk } from './useLiveDesk';
 export default function SchoolPage() {
   const t = useMessages();
   return (
-    <SchoolFrame title={t.school.title}>{(school) => <School key={school.id} school={school} />}</SchoolFrame>
+    <SchoolFrame title={t.school.title}>
+      {(school) => (
+        <>
+          {school.role === 'PRINCIPAL' && <ErasureRequests schoolId={school.id} />}
+          <School key={school.id} school={school} />
+        </>
+      )}
+    </SchoolFrame>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import { useLanguage, useMessages } from '../i18n/language';
+import { RetentionTable } from '../personal/RetentionTable';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -38,6 +39,7 @@ export default function SitePage({ page }: { page: keyof typeof PAGES }) {
               )}
             </section>
           ))}
+          {page === 'privacy' && <RetentionTable />}
           {page === 'help' && (
             <p>
               <Link to="/premiere-connexion">{t.firstSignIn.title}</Link>

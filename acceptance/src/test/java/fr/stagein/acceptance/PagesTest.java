@@ -67,9 +67,12 @@ class PagesTest {
             lea.open("/profil").look("student-profile");
             lea.open("/messages").look("student-inbox");
             lea.open("/parametres/notifications").look("student-notifications");
+            lea.open("/mes-donnees").look("student-data");
         }
         try (Person claire = chromium.person(device, colours).signIn("claire@famille.example")) {
             claire.open("/enfants").look("guardian");
+            claire.open("/mes-donnees").field("De qui ?").selectOption("Léa Lagarde");
+            claire.settle().look("guardian-data");
             claire.open("/parametres/notifications");
             claire.field("Pas d’e-mail à certaines heures").check();
             claire.look("guardian-notifications");
@@ -101,6 +104,7 @@ class PagesTest {
             operator.open("/operateur/sans-reponse").look("operator-silent");
             operator.open("/operateur/signalements").look("operator-reports");
             operator.open("/operateur/etablissements").look("operator-schools");
+            operator.open("/operateur/donnees").look("operator-data");
         }
     }
 

@@ -64,6 +64,7 @@ class ApplicationAccess {
                 only(GET, "/api/found-places", TEACHER, PRINCIPAL),
                 only(GET, "/api/placements/confirmed", TEACHER, PRINCIPAL),
                 only(GET, "/api/placements/students/{studentId}", TEACHER, PRINCIPAL),
+                only(GET, "/api/placements/students/{studentId}/readings", STUDENT, GUARDIAN, PRINCIPAL),
                 signedIn(GET, "/api/personal-data/application-service"),
                 anyone(GET, "/api/personal-data/application-service/retention"),
                 only(GET, "/api/personal-data/application-service/retention/runs", OPERATOR),

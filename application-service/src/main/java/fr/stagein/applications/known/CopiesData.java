@@ -1,6 +1,8 @@
 package fr.stagein.applications.known;
 
+import fr.stagein.applications.readings.FileReadings;
 import fr.stagein.events.AccountId;
+import fr.stagein.events.SchoolId;
 import fr.stagein.platform.access.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
@@ -17,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CopiesData {
 
     @Bean
-    PupilData pupilData(JdbcClient jdbc, Schools schools) {
+    PupilData pupilData(JdbcClient jdbc, Schools schools, FileReadings readings) {
         record Known(AccountId account, List<String> guardians, String school) {}
         return (caller, pupil) -> jdbc.sql("select account_id, guardians, school_id from student where id = :id")
                 .param("id", pupil.value())
@@ -29,8 +31,10 @@ class CopiesData {
                 .flatMap(known -> {
                     boolean family = known.account().equals(caller.accountId())
                             || known.guardians().contains(caller.accountId().value());
-                    boolean school = caller.has(Role.PRINCIPAL)
-                            && schools.holds(caller, fr.stagein.events.SchoolId.of(known.school()));
+                    boolean school = caller.has(Role.PRINCIPAL) && schools.holds(caller, SchoolId.of(known.school()));
+                    if (school && !family) {
+                        readings.opened(pupil, SchoolId.of(known.school()), caller);
+                    }
                     return family || school
                             ? Optional.of(new Subject(pupil, List.of(known.account()), !family))
                             : Optional.empty();

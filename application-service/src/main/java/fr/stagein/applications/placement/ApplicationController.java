@@ -10,6 +10,7 @@ import fr.stagein.applications.placement.Views.ChildApplication;
 import fr.stagein.applications.placement.Views.ConfirmedPlace;
 import fr.stagein.applications.placement.Views.MyApplication;
 import fr.stagein.applications.placement.Views.Placement;
+import fr.stagein.applications.readings.FileReadings;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.CompanyId;
@@ -29,6 +30,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,6 +50,7 @@ class ApplicationController {
     private final Companies worksAt;
     private final Schools isStaffOf;
     private final SchoolApplications ofSchool;
+    private final FileReadings readings;
 
     ApplicationController(
             Apply apply,
@@ -56,7 +59,8 @@ class ApplicationController {
             Colleagues colleagues,
             Companies worksAt,
             Schools isStaffOf,
-            SchoolApplications ofSchool) {
+            SchoolApplications ofSchool,
+            FileReadings readings) {
         this.apply = apply;
         this.decide = decide;
         this.views = views;
@@ -64,6 +68,7 @@ class ApplicationController {
         this.worksAt = worksAt;
         this.isStaffOf = isStaffOf;
         this.ofSchool = ofSchool;
+        this.readings = readings;
     }
 
     record ApplicationRequest(
@@ -157,10 +162,13 @@ class ApplicationController {
         return colleagues.of(companyId, caller.accountId());
     }
 
+    /** Whoever reads is kept. */
     @GetMapping("/api/placements/students/{studentId}")
-    List<SchoolApplication> applicationsOfStudent(
+    @Transactional
+    public List<SchoolApplication> applicationsOfStudent(
             @PathVariable StudentId studentId, @RequestParam SchoolId schoolId, Caller caller) {
         isStaffOf.require(caller, schoolId);
+        readings.opened(studentId, schoolId, caller);
         return ofSchool.of(schoolId, studentId);
     }
 

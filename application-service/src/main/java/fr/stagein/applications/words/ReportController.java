@@ -54,7 +54,7 @@ class ReportController {
     ReportedWords reportedWords(@PathVariable ReportId id, Caller caller) {
         Report found = reports.find(id).orElseThrow(NotFound::new);
         WordsView words = views.of(found.applicationId());
-        views.wereRead(List.of(words), caller.accountId(), "OPERATOR", calendar.today(), calendar.now());
+        views.wereRead(List.of(words), caller, "OPERATOR", calendar.today(), calendar.now());
         return new ReportedWords(found, words);
     }
 

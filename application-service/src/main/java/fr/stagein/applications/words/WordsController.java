@@ -95,7 +95,7 @@ class WordsController {
     List<WordsView> wordsOfSchool(@RequestParam SchoolId schoolId, Caller caller) {
         isStaffOf.require(caller, schoolId);
         List<WordsView> words = views.ofSchool(schoolId);
-        views.wereRead(words, caller.accountId(), "SCHOOL", calendar.today(), calendar.now());
+        views.wereRead(words, caller, "SCHOOL", calendar.today(), calendar.now());
         return words;
     }
 

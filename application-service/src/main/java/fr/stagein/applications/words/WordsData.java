@@ -45,7 +45,7 @@ class WordsData {
     PersonalTable readingsTable() {
         return PersonalTable.named("words_reading", "conversations")
                 .exported("""
-                        select r.role, r.day from words_reading r
+                        select r.name, r.role, r.day from words_reading r
                         left join application a on a.id = r.application_id
                         where a.student_id = :pupil or r.account_id = any(:accounts) order by r.day""")
                 .erased("delete from words_reading where account_id = any(:accounts)");

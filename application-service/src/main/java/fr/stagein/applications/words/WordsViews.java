@@ -4,6 +4,7 @@ import static fr.stagein.events.WordsState.Side.COMPANY;
 import static fr.stagein.events.WordsState.Side.STUDENT;
 
 import fr.stagein.applications.placement.Masking;
+import fr.stagein.applications.readings.FileReadings;
 import fr.stagein.applications.words.Words.Turn;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
@@ -13,6 +14,7 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.events.WordsState.Side;
+import fr.stagein.platform.access.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -104,15 +106,16 @@ class WordsViews {
     }
 
     /** Keeps who read the words, once a day. */
-    void wereRead(List<WordsView> words, AccountId reader, String role, LocalDate day, Instant at) {
+    void wereRead(List<WordsView> words, Caller reader, String role, LocalDate day, Instant at) {
         jdbc.sql("""
-                insert into words_reading (application_id, account_id, day, role, first_at)
-                select unnest(:applications::uuid[]), :account, :day, :role, :at
+                insert into words_reading (application_id, account_id, day, role, first_at, name)
+                select unnest(:applications::uuid[]), :account, :day, :role, :at, :name
                 on conflict do nothing""")
                 .param(
                         "applications",
                         words.stream().map(view -> view.applicationId().value()).toArray(UUID[]::new))
-                .param("account", reader.value())
+                .param("account", reader.accountId().value())
+                .param("name", FileReadings.nameOf(reader))
                 .param("day", day)
                 .param("role", role)
                 .param("at", Timestamp.from(at))

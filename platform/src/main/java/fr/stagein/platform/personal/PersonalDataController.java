@@ -48,8 +48,9 @@ class PersonalDataController {
     /** @param keep how long, in words */
     record RetentionRow(String kind, String purpose, String ground, String keep, RetentionTable.Then then) {}
 
+    /** Not read-only: a service notes who of a school reads a pupil's. */
     @GetMapping("/api/personal-data/${spring.application.name}")
-    @Transactional(readOnly = true)
+    @Transactional
     public ResponseEntity<PersonalDataExport> personalData(
             @RequestParam(required = false) @Nullable StudentId student, Caller caller) {
         Subject subject = student == null

@@ -74,7 +74,7 @@ class AccountController {
     @PostMapping("/api/schools/{id}/students/{studentId}/new-code")
     Sheet newCode(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         isStaffOf.require(caller, id);
-        return sheets.anew(id, studentId);
+        return sheets.anew(id, studentId, caller);
     }
 
     @GetMapping("/api/schools/{id}/refused-accounts")

@@ -3,9 +3,12 @@ package fr.stagein.schools.accounts;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
+import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.schools.accounts.AccountOrders.Kind;
 import fr.stagein.schools.files.Words;
+import fr.stagein.schools.readings.FilePart;
+import fr.stagein.schools.readings.FileReadings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,14 +29,22 @@ class CodeSheets {
     private final JdbcClient jdbc;
     private final AccountOrders orders;
     private final SignInCode codes;
+    private final FileReadings readings;
     private final AccountsProperties properties;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CodeSheets(JdbcClient jdbc, AccountOrders orders, SignInCode codes, AccountsProperties properties, Clock clock) {
+    CodeSheets(
+            JdbcClient jdbc,
+            AccountOrders orders,
+            SignInCode codes,
+            FileReadings readings,
+            AccountsProperties properties,
+            Clock clock) {
         this.jdbc = jdbc;
         this.orders = orders;
         this.codes = codes;
+        this.readings = readings;
         this.properties = properties;
         this.clock = clock;
     }
@@ -83,7 +94,7 @@ class CodeSheets {
 
     /** A card for one pupil, whose password works no more. */
     @Transactional
-    public Sheet anew(SchoolId school, StudentId student) {
+    public Sheet anew(SchoolId school, StudentId student, Caller caller) {
         if (!isOf(school, student)) {
             throw new NotFound();
         }
@@ -94,6 +105,7 @@ class CodeSheets {
         if (one.isEmpty()) {
             throw new NotFound();
         }
+        readings.opened(student, school, FilePart.CODE, caller);
         jdbc.sql("update student set signed_in_at = null where id = :id")
                 .param("id", student.value())
                 .update();

@@ -1,6 +1,7 @@
 package fr.stagein.schools.erasures;
 
 import fr.stagein.events.ErasureId;
+import fr.stagein.events.StudentId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The erasure of one person, from the wish to the last confirmation. It names nobody.
  *
+ * @param studentId the pupil's, nobody's once it is done; absent for an account
  * @param askedAt absent where nobody had to ask: the school decided, or the time was over
  * @param decidedAt when it was accepted or refused
  * @param reason why it was refused
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Erasure(
         ErasureId id,
         Subject subject,
+        @Nullable StudentId studentId,
         State state,
         @Nullable Instant askedAt,
         AskedBy askedBy,

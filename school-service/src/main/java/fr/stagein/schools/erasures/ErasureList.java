@@ -233,6 +233,7 @@ class ErasureList {
         return new Erasure(
                 new ErasureId(id),
                 Subject.valueOf(row.getString("subject")),
+                whom(row, number).student(),
                 state,
                 instant(row, "asked_at"),
                 AskedBy.valueOf(row.getString("asked_by")),

@@ -8,6 +8,8 @@ import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.access.IsStaffOf;
 import fr.stagein.schools.directory.Schools;
+import fr.stagein.schools.readings.FilePart;
+import fr.stagein.schools.readings.FileReadings;
 import fr.stagein.schools.students.Student;
 import fr.stagein.schools.students.Students;
 import jakarta.validation.Valid;
@@ -40,13 +42,21 @@ class InterestController {
     private final Students students;
     private final Schools schools;
     private final IsStaffOf isStaffOf;
+    private final FileReadings readings;
 
-    InterestController(InterestStore store, Choices choices, Students students, Schools schools, IsStaffOf isStaffOf) {
+    InterestController(
+            InterestStore store,
+            Choices choices,
+            Students students,
+            Schools schools,
+            IsStaffOf isStaffOf,
+            FileReadings readings) {
         this.store = store;
         this.choices = choices;
         this.students = students;
         this.schools = schools;
         this.isStaffOf = isStaffOf;
+        this.readings = readings;
     }
 
     /**
@@ -114,7 +124,9 @@ class InterestController {
     }
 
     @GetMapping("/api/schools/{id}/students/{studentId}/interests")
-    SharedInterests interestsOfStudent(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
+    @Transactional
+    public SharedInterests interestsOfStudent(
+            @PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         isStaffOf.require(caller, id);
         Interests shared = students.enrolled(studentId)
                 .filter(student -> student.schoolId().equals(id))
@@ -122,6 +134,7 @@ class InterestController {
                 .flatMap(store::find)
                 .filter(Interests::shared)
                 .orElseThrow(NotFound::new);
+        readings.opened(studentId, id, FilePart.INTERESTS, caller);
         Map<Riasec, Integer> weights = choices.weights(shared.answers());
         return new SharedInterests(
                 Arrays.stream(Riasec.values())

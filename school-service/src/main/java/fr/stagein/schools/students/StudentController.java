@@ -5,6 +5,7 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
@@ -12,6 +13,8 @@ import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.schools.access.IsStaffOf;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
+import fr.stagein.schools.readings.FilePart;
+import fr.stagein.schools.readings.FileReadings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -42,6 +45,7 @@ class StudentController {
     private final Schools schools;
     private final Communes communes;
     private final IsStaffOf isStaffOf;
+    private final FileReadings readings;
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
     private final PupilVault vault;
@@ -51,6 +55,7 @@ class StudentController {
             Schools schools,
             Communes communes,
             IsStaffOf isStaffOf,
+            FileReadings readings,
             JdbcClient jdbc,
             TerritoryCalendar calendar,
             PupilVault vault) {
@@ -58,6 +63,7 @@ class StudentController {
         this.schools = schools;
         this.communes = communes;
         this.isStaffOf = isStaffOf;
+        this.readings = readings;
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.vault = vault;
@@ -154,7 +160,20 @@ class StudentController {
         return summaries("where s.left_at is null and s.school_id = :key", id.value());
     }
 
-    private List<StudentSummary> summaries(String which, String key) {
+    /** A pupil's card: who of the staff opens it is kept. */
+    @GetMapping("/api/schools/{id}/students/{studentId}")
+    @Transactional
+    public StudentSummary studentOfSchool(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
+        isStaffOf.require(caller, id);
+        StudentSummary card = summaries("where s.left_at is null and s.id = :key", studentId.value()).stream()
+                .filter(student -> student.schoolId().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        readings.opened(studentId, id, FilePart.CARD, caller);
+        return card;
+    }
+
+    private List<StudentSummary> summaries(String which, Object key) {
         return jdbc.sql("""
                 select s.id, s.first_name, s.last_name, s.class_id, c.name as class_name, s.school_id,
                        sc.name as school_name, s.email,

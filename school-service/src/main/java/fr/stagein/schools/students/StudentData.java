@@ -8,6 +8,8 @@ import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
 import fr.stagein.platform.personal.Subject;
 import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.readings.FilePart;
+import fr.stagein.schools.readings.FileReadings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,15 @@ import org.springframework.context.annotation.Configuration;
 class StudentData {
 
     @Bean
-    PupilData pupilData(Students students, IsHeadOf isHeadOf) {
+    PupilData pupilData(Students students, IsHeadOf isHeadOf, FileReadings readings) {
         return (caller, pupil) -> students.find(pupil).flatMap(student -> {
             AccountId account = student.accountId();
             boolean family =
                     caller.accountId().equals(account) || student.guardians().contains(caller.accountId());
             boolean school = caller.has(Role.PRINCIPAL) && isHeadOf.holds(caller, student.schoolId());
+            if (school && !family) {
+                readings.opened(pupil, student.schoolId(), FilePart.EXPORT, caller);
+            }
             return family || school
                     ? java.util.Optional.of(new Subject(pupil, account == null ? List.of() : List.of(account), !family))
                     : java.util.Optional.empty();

@@ -9,6 +9,8 @@ import fr.stagein.platform.links.Envelope;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.readings.FilePart;
+import fr.stagein.schools.readings.FileReadings;
 import fr.stagein.schools.students.Student;
 import fr.stagein.schools.students.Students;
 import jakarta.validation.Valid;
@@ -45,6 +47,7 @@ class WayController {
     private final WaySharings sharings;
     private final ConfirmedPlaces places;
     private final IsStaffOf isStaffOf;
+    private final FileReadings readings;
     private final Envelope envelope;
     private final Clock clock;
 
@@ -62,12 +65,14 @@ class WayController {
             WaySharings sharings,
             ConfirmedPlaces places,
             IsStaffOf isStaffOf,
+            FileReadings readings,
             Keys keys,
             Clock clock) {
         this.students = students;
         this.sharings = sharings;
         this.places = places;
         this.isStaffOf = isStaffOf;
+        this.readings = readings;
         this.envelope = new Envelope(keys.key());
         this.clock = clock;
     }
@@ -89,7 +94,8 @@ class WayController {
 
     /** @param offerId of the confirmed place; absent for one that the student found */
     @GetMapping("/api/students/{id}/start")
-    ResponseEntity<SealedStart> startOfStudent(
+    @Transactional
+    public ResponseEntity<SealedStart> startOfStudent(
             @PathVariable StudentId id,
             @RequestParam Week week,
             @RequestParam(required = false) @Nullable OfferId offerId,
@@ -102,13 +108,17 @@ class WayController {
         if (!guardian && !staff) {
             throw new NotFound();
         }
-        boolean shared = (guardian && sharing.guardians()) || (staff && sharing.school());
+        boolean asGuardian = guardian && sharing.guardians();
+        boolean shared = asGuardian || (staff && sharing.school());
         Student.Home home = student.home();
         if (home == null || !shared) {
             throw Rejection.conflict("way-not-shared", student.firstName());
         }
         if (!places.has(id, offerId, week)) {
             throw Rejection.conflict("way-without-place", student.firstName());
+        }
+        if (!asGuardian) {
+            readings.opened(id, student.schoolId(), FilePart.WAY, caller);
         }
         HomeArea area = HomeArea.around(home);
         Instant until = clock.instant().plus(GOOD_FOR);

@@ -132,9 +132,13 @@ class ErasureTest {
                         Tokens.student(account),
                         Map.of("communeCode", "24352")),
                 200);
+        scene.body(scene.get("/api/schools/" + school + "/students/" + zoe, head), 200);
         assertThat(ask(Tokens.guardian("somebody-else"), zoe)).isEqualTo(404);
         JsonNode asked = scene.body(scene.post("/api/erasures", claire, Map.of("student", zoe)), 201);
         assertThat(asked.get("state").asString()).isEqualTo("ASKED");
+        assertThat(asked.get("studentId").asString())
+                .as("of two children, which")
+                .isEqualTo(zoe);
         assertThat(scene.body(scene.post("/api/erasures", claire, Map.of("student", zoe)), 201)
                         .get("id"))
                 .as("asked twice is asked once")
@@ -212,6 +216,10 @@ class ErasureTest {
         assertThat(mothers.toString()).contains("Vitrac", "2014-03-05", "guardian_contact", mother);
         JsonNode heads = scene.body(scene.get(path, head), 200);
         assertThat(heads.toString()).contains("Vitrac").doesNotContain("student_interests");
+        assertThat(scene.body(scene.get("/api/students/" + zoe + "/readings", Tokens.guardian(guardian)), 200)
+                        .findValuesAsString("what"))
+                .as("the head's reading is noted, the mother's is not")
+                .containsExactly("EXPORT");
         assertThat(scene.get(path, Tokens.principal("another-head"))).hasStatus(404);
         assertThat(scene.get(path, Tokens.teacher("teacher-" + school))).hasStatus(404);
         assertThat(scene.get(path, Tokens.company("somebody"))).hasStatus(404);
