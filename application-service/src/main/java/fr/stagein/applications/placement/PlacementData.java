@@ -85,7 +85,7 @@ class PlacementData {
 
     private static Map<String, Object> readable(Map<String, Object> row, Vault vault) {
         Map<String, Object> readable = new LinkedHashMap<>(row);
-        Object id = readable.remove("id");
+        String id = String.valueOf(readable.remove("id"));
         readable.computeIfPresent("contactPhone", (name, bytes) -> vault.open((byte[]) bytes, FoundPlaces.PHONE, id));
         return readable;
     }

@@ -45,9 +45,7 @@ class FileReadingsTest {
         // A way is shown for a place that is hers: one that she found.
         jdbc.sql("""
                 insert into confirmed_place (id, version, student_id, week, standing)
-                values (:id::uuid, 1, :id::uuid, '2027-W05', true) on conflict do nothing""")
-                .param("id", STUDENT)
-                .update();
+                values (:id::uuid, 1, :id::uuid, '2027-W05', true) on conflict do nothing""").param("id", STUDENT).update();
     }
 
     @Test
@@ -97,10 +95,8 @@ class FileReadingsTest {
     @Test
     void what_is_refused_a_list_and_what_a_guardian_reads_are_no_readings() {
         share(true, false);
-        assertThat(scene.get(START, Tokens.teacher(TEACHER)))
-                .hasStatus(409);
-        assertThat(scene.get(START, Tokens.guardian(MOTHER)))
-                .hasStatus(200);
+        assertThat(scene.get(START, Tokens.teacher(TEACHER))).hasStatus(409);
+        assertThat(scene.get(START, Tokens.guardian(MOTHER))).hasStatus(200);
         assertThat(scene.get("/api/schools/" + SCHOOL + "/students", Tokens.teacher(TEACHER)))
                 .hasStatus(200);
         assertThat(scene.get("/api/schools/" + SCHOOL + "/students/" + STUDENT, Tokens.principal(HEAD_ELSEWHERE)))
