@@ -77,6 +77,11 @@ public final class Vault {
         return sealed == null ? null : open(sealed, column, row);
     }
 
+    /** The number of the key that seals. */
+    int sealing() {
+        return sealing;
+    }
+
     private SecretKey key(int number) {
         SecretKey key = keys.get(number);
         if (key == null) {

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The keys of a service's vault.
  *
  * @param keys each {@code <number>:<32 random bytes in Base64>}, the number from 1 to 255 and never used again. The first
- *     seals, all of them open: a new key goes in front of the others, which stay until nothing is sealed with them.
+ *     seals, all of them open. A new key goes behind the others until every replica has it, then in front; once
+ *     {@code seal-anew} has run with it, the others can go
  */
 @ConfigurationProperties("stagein.vault")
 public record VaultKeys(@DefaultValue List<String> keys) {
