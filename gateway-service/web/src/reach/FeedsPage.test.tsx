@@ -176,7 +176,7 @@ it('takes an address, tells what came of it, and asks it again', async () => {
   expect(card('cars').getByText(/Cette adresse répond 404/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Chercher cars maintenant' }));
   await userEvent.type(screen.getByLabelText(/Adresse de l’archive/), 'https://trains.example/a.zip');
-  await userEvent.type(screen.getByLabelText(/Nom de ces horaires/), 'trains');
+  await userEvent.type(screen.getByLabelText(/Sous quel nom/), 'trains');
   await userEvent.click(screen.getByRole('button', { name: 'Prendre à cette adresse' }));
   expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'POST /api/reach/feeds/cars-id/fetch',

@@ -21,7 +21,10 @@ export function HolesMap({ villages, help, atMost }: Props) {
   if (!territory.data) return null;
   const village = villages.find((each) => each.code === chosen);
   return (
-    <section aria-label={t.reach.holes.map} className={ui.stackTight}>
+    <section aria-labelledby="map-of-villages" className={ui.stackTight}>
+      <h2 id="map-of-villages" className={styles.village}>
+        {t.reach.holes.map}
+      </h2>
       <TerritoryMap
         communes={territory.data.communes}
         spots={villages.map((each) => ({

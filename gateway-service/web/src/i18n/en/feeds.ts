@@ -59,7 +59,7 @@ export const feeds: PageMessages['feeds'] = {
     'Instead of a file: the archive is fetched from this address at once, then each day, and checked in the same way. Under a name that is there, it takes the place of the files.',
   address: 'Address of the archive',
   addressHint: 'It begins with https:// and leads to the .zip file.',
-  addressName: 'Name of these timetables',
+  addressName: 'Under which name',
   addressNameHint: 'As it is shown here, such as “trains”.',
   giveAddress: 'Fetch from this address',
   addressGiven: 'Noted: the archive is being fetched.',

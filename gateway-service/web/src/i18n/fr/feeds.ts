@@ -59,7 +59,7 @@ export const feeds = {
     'Au lieu d’un fichier : l’archive est prise à cette adresse tout de suite, puis chaque jour, et vérifiée de la même façon. Sous un nom déjà donné, elle remplace les fichiers.',
   address: 'Adresse de l’archive',
   addressHint: 'Elle commence par https:// et mène au fichier .zip.',
-  addressName: 'Nom de ces horaires',
+  addressName: 'Sous quel nom',
   addressNameHint: 'Tel qu’il s’affiche ici, par exemple « trains ».',
   giveAddress: 'Prendre à cette adresse',
   addressGiven: 'C’est noté : l’archive est cherchée maintenant.',

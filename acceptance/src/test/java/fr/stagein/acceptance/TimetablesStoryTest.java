@@ -83,7 +83,7 @@ class TimetablesStoryTest {
         try (Person operator = chromium.person(device).signIn(OPERATOR)) {
             operator.open("/operateur/horaires");
             operator.field("Adresse de l’archive").fill("https://127.0.0.1:8082/gtfs.zip");
-            operator.field("Nom de ces horaires").fill(name);
+            operator.field("Sous quel nom").fill(name);
             operator.button("Prendre à cette adresse").click();
             Locator card = card(operator, name);
             assertThat(card).containsText("n'est pas une adresse https publique", SOON);
