@@ -87,14 +87,16 @@ class ErasureTest {
 
     @BeforeEach
     void a_pupil_with_an_account_and_a_mother() {
+        // Those of the tests before have her name.
+        jdbc.sql("delete from student where last_name = 'Vitrac'").update();
         school = scene.aSchool();
         head = Tokens.principal("head-" + school);
         mother = "mother-" + school.value().toLowerCase() + "@famille.example";
         JsonNode preview = scene.preview(school, head, """
                 Nom;Prénom;Date de naissance;Classe;Nom responsable 1;E-mail responsable 1
                 Vitrac;Zoé;05/03/2014;3A;Claire Vitrac;%1$s
-                Roussel;Tom;06/04/2014;3A;Jean Roussel;jean-%1$s
-                """.formatted(mother));
+                Roussel;Tom;06/04/2014;3A;Jean Roussel;jean-%2$s
+                """.formatted(mother, mother.replace("mother", "father")));
         scene.body(
                 scene.post(
                         "/api/schools/" + school + "/roster-imports/"
