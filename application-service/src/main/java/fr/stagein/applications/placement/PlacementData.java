@@ -50,10 +50,13 @@ class PlacementData {
                 .erased("delete from answer_link where account_id = any(:accounts)");
     }
 
+    /** One whose words are still needed stays with them. */
     @Bean
     RetentionRule applicationsOfLastYear(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("applications", jdbc, """
-                delete from application where id in (select id from application where week < :week limit :limit)
+                delete from application where id in (
+                    select id from application a where week < :week
+                      and not exists (select from words w where w.application_id = a.id) limit :limit)
                 returning id""", events, Stream.APPLICATIONS);
     }
 
