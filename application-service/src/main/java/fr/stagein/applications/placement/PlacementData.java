@@ -60,6 +60,14 @@ class PlacementData {
                 returning id""", events, Stream.APPLICATIONS);
     }
 
+    /** They go with their application. */
+    @Bean
+    PersonalTable applicationRemindersTable() {
+        return PersonalTable.named("application_reminder", "applications").exported("""
+                        select r.asked, r.day from application_reminder r join application a on a.id = r.application_id
+                        where a.student_id = :pupil order by r.day""");
+    }
+
     @Bean
     PersonalTable colleaguesTable() {
         return PersonalTable.named("colleague", "colleagues")
