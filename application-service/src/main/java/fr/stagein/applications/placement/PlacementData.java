@@ -56,11 +56,22 @@ class PlacementData {
                 .erased("delete from answer_link where account_id = any(:accounts)");
     }
 
+    /** One whose words are still needed stays with them. */
     @Bean
     RetentionRule applicationsOfLastYear(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("applications", jdbc, """
-                delete from application where id in (select id from application where week < :week limit :limit)
+                delete from application where id in (
+                    select id from application a where week < :week
+                      and not exists (select from words w where w.application_id = a.id) limit :limit)
                 returning id""", events, Stream.APPLICATIONS);
+    }
+
+    /** They go with their application. */
+    @Bean
+    PersonalTable applicationRemindersTable() {
+        return PersonalTable.named("application_reminder", "applications").exported("""
+                        select r.asked, r.day from application_reminder r join application a on a.id = r.application_id
+                        where a.student_id = :pupil order by r.day""");
     }
 
     @Bean

@@ -53,6 +53,7 @@ class WordsData {
 
     /** What somebody found wrong waits for the operator. */
     @Bean
+    @Order(1)
     RetentionRule conversationsOfLastYear(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("conversations", jdbc, """
                 delete from words where application_id in (

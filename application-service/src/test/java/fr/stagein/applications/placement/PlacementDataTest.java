@@ -46,6 +46,9 @@ class PlacementDataTest {
     @Autowired
     TransactionTemplate transaction;
 
+    /** Of each test its own: what is left of it is looked for everywhere. */
+    private final String question = "Tu te lèves tôt ? " + UUID.randomUUID();
+
     private Scene scene;
     private String application;
 
@@ -56,7 +59,7 @@ class PlacementDataTest {
         assertThat(scene.post(
                         "/api/applications/" + application + "/words",
                         Tokens.company(scene.baker),
-                        Map.of("number", 1, "text", "Tu te lèves tôt ?")))
+                        Map.of("number", 1, "text", question)))
                 .hasStatus(204);
         assertThat(scene.post("/api/applications/" + application + "/accept", Tokens.company(scene.baker)))
                 .hasStatusOk();
@@ -68,8 +71,7 @@ class PlacementDataTest {
     void a_family_reads_all_of_it_and_a_company_nothing() {
         String path = "/api/personal-data/application-service?student=" + scene.student;
         JsonNode mothers = scene.body(scene.get(path, Tokens.guardian(scene.mother)), 200);
-        assertThat(mothers.toString())
-                .contains("Au fournil", MOTIVATION, "Tu te lèves tôt ?", "CONFIRMED", "application_step");
+        assertThat(mothers.toString()).contains("Au fournil", MOTIVATION, question, "CONFIRMED", "application_step");
         scene.body(scene.get(path, Tokens.principal(scene.teacher)), 200);
         assertThat(scene.count(
                         "select count(*) from file_reading where role = 'PRINCIPAL' and student_id = ?::uuid",
@@ -126,7 +128,7 @@ class PlacementDataTest {
         assertThat(over("2027-09-01")).isPositive();
         scene.assertErased(Stream.APPLICATIONS, application);
         scene.assertErased(Stream.WORDS, application);
-        assertThat(new Traces(jdbc).of(List.of(application, MOTIVATION, "Tu te lèves tôt ?"), "outbox_record"))
+        assertThat(new Traces(jdbc).of(List.of(application, MOTIVATION, question), "outbox_record"))
                 .isEmpty();
     }
 
@@ -144,7 +146,7 @@ class PlacementDataTest {
     }
 
     private List<String> traces() {
-        return List.of(application, scene.student.toString(), scene.lea, "Tu te lèves tôt ?");
+        return List.of(application, scene.student.toString(), scene.lea, question);
     }
 
     private long taken() {

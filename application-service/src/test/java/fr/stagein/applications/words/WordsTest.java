@@ -91,7 +91,7 @@ class WordsTest {
                         "Appelle-moi au 06 12 34 56 78 ou patron@fournil.example",
                         "<b>Léa</b> d'arnaut daniel : insta: lea.24");
         assertThat(ofSchool().get("studentId").asString()).isEqualTo(scene.student.toString());
-        assertThat(scene.count("select count(*) from words_reading where account_id = ?", scene.teacher))
+        assertThat(scene.count("select count(*) from words_reading where application_id = ?::uuid", application))
                 .as("who read is kept, once a day")
                 .isEqualTo(1);
 

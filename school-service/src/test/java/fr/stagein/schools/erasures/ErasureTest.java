@@ -94,6 +94,8 @@ class ErasureTest {
 
     @BeforeEach
     void a_pupil_with_an_account_and_a_mother() {
+        // Those of the tests before have her name.
+        jdbc.sql("delete from student where last_name = 'Vitrac'").update();
         school = scene.aSchool();
         head = Tokens.principal("head-" + school);
         mother = "mother-" + school.value().toLowerCase() + "@famille.example";
