@@ -13,6 +13,7 @@ import { Letters } from './Letters';
 import { isCalled, statesIn, type StudentProgress } from './progress';
 import { PupilDialog } from './PupilDialog';
 import { PupilTable } from './PupilTable';
+import { WriteDialog } from './WriteDialog';
 import styles from './Desk.module.css';
 
 interface Props {
@@ -30,6 +31,8 @@ export function Desk({ school, all, known }: Props) {
   const format = useFormat();
   const narrow = useNarrow();
   const [helped, setHelped] = useState<string>();
+  // Not in the tools: they change their place when a screen is turned, and what is being written would be gone.
+  const [writing, setWriting] = useState(false);
   const [params, setParams] = useSearchParams();
   const classId = params.get('classe') ?? '';
   const kind = params.get('etat') ?? '';
@@ -46,7 +49,15 @@ export function Desk({ school, all, known }: Props) {
   const opened = all.find(({ student }) => student.id === helped);
   const oneClassFirst =
     narrow && school.classes.length > 1 && !chosenClass && states.length === 0 && typed.trim() === '';
-  const tools = <DeskTools school={school} chosenClass={chosenClass} shown={shown} known={known} />;
+  const tools = (
+    <DeskTools
+      school={school}
+      chosenClass={chosenClass}
+      shown={shown}
+      known={known}
+      onWrite={() => setWriting(true)}
+    />
+  );
 
   return (
     <>
@@ -100,6 +111,9 @@ export function Desk({ school, all, known }: Props) {
         !oneClassFirst && <PupilTable schoolId={school.id} shown={shown} known={known} onOpen={setHelped} />
       )}
       {narrow && tools}
+      {writing && chosenClass && (
+        <WriteDialog schoolId={school.id} schoolClass={chosenClass} onClose={() => setWriting(false)} />
+      )}
       {opened && (
         <PupilDialog
           schoolId={school.id}

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { SchoolRecord } from '../api/types';
 import { useMessages } from '../i18n/language';
@@ -10,19 +9,19 @@ import { csvFile, download } from './csv';
 import { spreadsheet } from './desk';
 import { useDetail, type Known } from './known';
 import type { StudentProgress } from './progress';
-import { WriteDialog } from './WriteDialog';
 
 interface Props {
   school: SchoolRecord;
   chosenClass: SchoolRecord['classes'][number] | undefined;
   shown: readonly StudentProgress[];
   known: Known;
+  /** A text to the class is wanted. */
+  onWrite: () => void;
 }
 
 /** What is done with a class, or with the list as it is shown. */
-export function DeskTools({ school, chosenClass, shown, known }: Props) {
+export function DeskTools({ school, chosenClass, shown, known, onWrite }: Props) {
   const t = useMessages();
-  const [writing, setWriting] = useState(false);
   const rows = useRows(shown, known);
   const exported = useMutation({ mutationFn: () => spreadsheet(school.id, rows()) });
   return (
@@ -30,7 +29,7 @@ export function DeskTools({ school, chosenClass, shown, known }: Props) {
       <div className={ui.row}>
         {chosenClass && (
           <>
-            <Button kind="secondary" onClick={() => setWriting(true)}>
+            <Button kind="secondary" onClick={onWrite}>
               {t.desk.write}
             </Button>
             <Link to={`/etablissement/${school.id}/classes/${chosenClass.id}/interets`}>
@@ -62,9 +61,6 @@ export function DeskTools({ school, chosenClass, shown, known }: Props) {
         <Link to="/acces">{t.reach.holes.title}</Link>
       </div>
       {exported.isError && <Failure error={exported.error} />}
-      {writing && chosenClass && (
-        <WriteDialog schoolId={school.id} schoolClass={chosenClass} onClose={() => setWriting(false)} />
-      )}
     </div>
   );
 }

@@ -286,3 +286,16 @@ it('says who cannot apply before a guardian agrees, where the territory wants it
   await open('/etablissement');
   expect(await screen.findAllByText('Accord attendu')).toHaveLength(1);
 });
+
+it('keeps the letter open that is being written when the screen is turned', async () => {
+  const screenOf = Object.assign(new EventTarget(), { media: '', matches: false });
+  vi.stubGlobal('matchMedia', () => screenOf);
+  await open('/etablissement?classe=class-a');
+  await userEvent.click(screen.getByRole('button', { name: 'Écrire à la classe' }));
+  act(() => {
+    screenOf.matches = true;
+    screenOf.dispatchEvent(new Event('change'));
+  });
+  expect(screen.getByRole('button', { name: 'Plus sur Léa Ly' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Envoyer' })).toBeVisible();
+});
