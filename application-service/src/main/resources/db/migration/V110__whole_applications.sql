@@ -11,8 +11,6 @@ alter table answer_link add constraint answer_link_application_id_fkey
 alter table ride drop constraint ride_application_id_fkey;
 alter table ride add constraint ride_application_id_fkey
     foreign key (application_id) references application on delete cascade;
--- Of two that are over the one may go before the other: each is taken off a stream of its own.
-alter table words drop constraint words_application_id_fkey;
 alter table message drop constraint message_application_id_fkey;
 alter table message add constraint message_application_id_fkey
     foreign key (application_id) references words on delete cascade;

@@ -44,12 +44,6 @@ class PlacementData {
                 .erased("update application_step set actor = '' where actor = any(:accounts)");
     }
 
-    /** Goes with its application. */
-    @Bean
-    PersonalTable remindersTable() {
-        return PersonalTable.named("application_reminder", "applications");
-    }
-
     @Bean
     PersonalTable answerLinksTable() {
         return PersonalTable.named("answer_link", "applications")
