@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.Stream;
+import fr.stagein.events.StudentId;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.schools.Scene;
+import fr.stagein.schools.students.PupilVault;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
@@ -61,6 +64,9 @@ class ConsentTest {
     JdbcClient jdbc;
 
     @Autowired
+    PupilVault vault;
+
+    @Autowired
     JsonMapper json;
 
     @Autowired
@@ -75,9 +81,17 @@ class ConsentTest {
 
     @BeforeEach
     void a_pupil_under_15() {
-        student = text("""
-                select s.id::text from student s join guardian g on g.student_id = s.id
-                where birth_date > current_date - interval '14 years 6 months' order by s.id limit 1""");
+        LocalDate bornAfter = LocalDate.now().minusYears(14).minusMonths(6);
+        student = jdbc
+                .sql("select * from student s where exists (select from guardian where student_id = s.id) order by id")
+                .query((row, n) ->
+                        Map.entry(new StudentId(row.getObject("id", UUID.class)), row.getBytes("birth_date")))
+                .list()
+                .stream()
+                .filter(one -> vault.openBirthDate(one.getValue(), one.getKey()).isAfter(bornAfter))
+                .findFirst()
+                .map(one -> one.getKey().toString())
+                .orElseThrow();
         account = text("select account_id from student where id = '" + student + "'::uuid");
         mother = text("select account_id from guardian where student_id = '" + student + "'::uuid limit 1");
     }
