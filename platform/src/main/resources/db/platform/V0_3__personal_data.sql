@@ -10,6 +10,8 @@ create table retention_run (
     day    date        not null,
     ran_at timestamptz not null,
     rows   int         not null,
+    -- Then the next round tries again.
+    failed boolean     not null default false,
     primary key (kind, day)
 );
 
@@ -19,3 +21,4 @@ comment on column retention_run.kind is 'not personal';
 comment on column retention_run.day is 'not personal';
 comment on column retention_run.ran_at is 'not personal';
 comment on column retention_run.rows is 'not personal';
+comment on column retention_run.failed is 'not personal';

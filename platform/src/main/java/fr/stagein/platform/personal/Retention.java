@@ -62,6 +62,7 @@ final class Retention {
             try {
                 carryOut(rule, worker);
             } catch (RuntimeException failed) {
+                isAnybodys(rule.kind());
                 failure = failed;
             }
         }
@@ -85,16 +86,24 @@ final class Retention {
         }
     }
 
-    /** Whether nobody has begun with it today. What a process that died has left is done tomorrow. */
+    /** Whether nobody has done it today. What a process that died has left is done tomorrow. */
     private boolean isOurs(String kind) {
         return jdbc.sql("""
                         insert into retention_run (kind, day, ran_at, rows) values (:kind, :day, :now, 0)
-                        on conflict do nothing""")
+                        on conflict (kind, day) do update set ran_at = excluded.ran_at, failed = false
+                        where retention_run.failed""")
                         .param("kind", kind)
                         .param("day", calendar.today())
                         .param("now", Timestamp.from(calendar.now()))
                         .update()
                 == 1;
+    }
+
+    private void isAnybodys(String kind) {
+        jdbc.sql("update retention_run set failed = true where kind = :kind and day = :day")
+                .param("kind", kind)
+                .param("day", calendar.today())
+                .update();
     }
 
     private int batch(RetentionRule rule, Cutoff cutoff) {
