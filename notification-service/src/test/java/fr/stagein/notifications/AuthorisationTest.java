@@ -34,12 +34,13 @@ class AuthorisationTest {
     void every_role_has_an_inbox_and_students_and_guardians_a_calendar(Role role) {
         allMay(
                 Tokens.of(account(), "Sam", role.realmName()),
-                role == Role.STUDENT || role == Role.GUARDIAN ? 404 : 403);
+                role == Role.STUDENT || role == Role.GUARDIAN ? 404 : 403,
+                role == Role.OPERATOR ? 200 : 403);
     }
 
     @Test
     void so_has_an_account_without_role() {
-        allMay(Tokens.of(account(), "Sam"), 403);
+        allMay(Tokens.of(account(), "Sam"), 403, 403);
     }
 
     @Test
@@ -52,6 +53,7 @@ class AuthorisationTest {
                         // Stopping mails needs no account but a mail, a calendar its key: made-up ones open nothing.
                         case "POST /api/notifications/stop/{token}", "GET /api/calendar/feeds/{key}/stage-in.ics" ->
                             404;
+                        case "GET /api/personal-data/notification-service/retention" -> 200;
                         default -> 401;
                     };
             assertThat(call(rule, new HttpHeaders())).as(rule.toString()).isEqualTo(expected);
@@ -66,12 +68,20 @@ class AuthorisationTest {
                 .hasStatus(403);
     }
 
-    /** @param calendar what comes of asking for a stranger's */
-    private void allMay(HttpHeaders who, int calendar) {
+    /**
+     * @param calendar what comes of asking for a stranger's
+     * @param runs what comes of asking what the jobs that erase have done
+     */
+    private void allMay(HttpHeaders who, int calendar, int runs) {
         for (AccessRule rule : access.rules()) {
             int expected =
                     switch (rule.method() + " " + rule.pattern()) {
-                        case "GET /api/inbox", "GET /api/inbox/stream", "GET /api/notifications/settings" -> 200;
+                        case "GET /api/inbox",
+                                "GET /api/inbox/stream",
+                                "GET /api/notifications/settings",
+                                "GET /api/personal-data/notification-service",
+                                "GET /api/personal-data/notification-service/retention" -> 200;
+                        case "GET /api/personal-data/notification-service/retention/runs" -> runs;
                         case "PUT /api/notifications/settings" -> 400;
                         case "GET /api/notifications/stop/{token}" -> 303;
                         case "POST /api/inbox/read" -> 204;

@@ -352,6 +352,7 @@ class GivenFeedsTest {
                                                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                                                 "stagein.answer-links.key",
                                                 "stagein.starts.key",
+                                                "stagein.vault.keys",
                                                 "stagein.reach.timetables",
                                                 "stagein.reach.look-every",
                                                 "stagein.feeds.max-size",
