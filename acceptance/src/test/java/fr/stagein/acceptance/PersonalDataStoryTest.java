@@ -58,7 +58,7 @@ class PersonalDataStoryTest {
             head.text("La demande est refusée.").waitFor();
 
             mila.page.reload();
-            mila.settle().text("La semaine de stage n’a pas encore eu lieu.").waitFor();
+            answered(mila.settle(), "La semaine de stage n’a pas encore eu lieu.");
             mila.button("Demander de nouveau").waitFor();
         }
     }
@@ -89,7 +89,7 @@ class PersonalDataStoryTest {
             operator.button("Refuser avec cette raison").click();
             operator.text("La demande est refusée.").waitFor();
             eva.page.reload();
-            eva.settle().text("Un autre enfant est encore inscrit.").waitFor();
+            answered(eva.settle(), "Un autre enfant est encore inscrit.");
 
             openCard(head, "/etablissement", "Gaspard Grangé");
             head.text("Gaspard Queyroi, enseignant").waitFor();
@@ -175,6 +175,14 @@ class PersonalDataStoryTest {
         person.button("Envoyer la demande").click();
         person.text("La demande est envoyée.").waitFor();
         person.text("Elle attend une décision.").waitFor();
+    }
+
+    /** Where the request stands; the same words are among the data further down. */
+    private static void answered(Person person, String reason) {
+        person.page
+                .locator("p")
+                .filter(new Locator.FilterOptions().setHasText(reason))
+                .waitFor();
     }
 
     private static JsonNode downloaded(Person person, String button) throws IOException {
