@@ -168,7 +168,10 @@ class ErasedPupilTest {
         }
     }
 
-    /** Logs have ids, which are nobody's by now; never an address, a name or what was written. Nor has any mail. */
+    /**
+     * Logs have ids, which are nobody's by now; never an address or what was written. Nor has any mail, but for those
+     * that the pupil got: they lie in the pupil's own mailbox, for which ours stands.
+     */
     private static List<String> written(Run system) throws IOException {
         List<String> found = new ArrayList<>();
         for (String folder : List.of("logs", "mails")) {
@@ -178,7 +181,7 @@ class ErasedPupilTest {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
                     for (String trace : List.of(PUPIL, "cambouis", "bottes jaunes")) {
-                        if (text.contains(trace)) {
+                        if (text.contains(trace) && !(trace.equals(PUPIL) && text.contains("\nTo: " + PUPIL))) {
                             found.add(file.getFileName() + ": " + trace);
                         }
                     }
