@@ -377,7 +377,7 @@ export const personal = {
     none: 'Aucun effacement.',
     states: { ASKED: 'demandé', REFUSED: 'refusé', ORDERED: 'en cours', DONE: 'fini' },
     confirmed: (who: string, day: string, rows: number) =>
-      rows === 1 ? `${who} : confirmé le ${day}, 1 ligne` : `${who} : confirmé le ${day}, ${rows} lignes`,
+      rows < 2 ? `${who} : confirmé le ${day}, ${rows} ligne` : `${who} : confirmé le ${day}, ${rows} lignes`,
     missing: (who: string, day: string) => `${who} : manque depuis le ${day}`,
     allConfirmed: (n: number) => `Les ${n} ont confirmé.`,
     parts: {
