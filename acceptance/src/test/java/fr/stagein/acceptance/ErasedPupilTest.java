@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -30,12 +29,14 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** A pupil who did all that one can do here is erased, and looked for everywhere. */
+/** A pupil who did all that one can do here is erased, and looked for everywhere. After most others: it has topics compacted. */
 @ExtendWith(TheSystem.class)
+@Order(Integer.MAX_VALUE - 1)
 class ErasedPupilTest {
 
     private static final String PUPIL = "axel.martins@eleve.example";
@@ -83,11 +84,17 @@ class ErasedPupilTest {
                                 everywhere(system, List.of(student, account, application, PUPIL, MOTIVATION, ANSWER)))
                         .isEmpty());
         assertThat(written(system)).isEmpty();
-        letCompactionRun(system);
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(onTopics(system, List.of(student, application)))
-                        .isEmpty());
+        compaction(system, AlterConfigOp.OpType.SET);
+        try {
+            giveEachPartitionTwoMore(system);
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(onTopics(system, List.of(student, application)))
+                            .isEmpty());
+        } finally {
+            // Segments of a millisecond are for no other story.
+            compaction(system, AlterConfigOp.OpType.DELETE);
+        }
     }
 
     /** Gives the id of the application. */
@@ -191,28 +198,29 @@ class ErasedPupilTest {
         return found;
     }
 
-    /** As a month would: waits for nothing, and gives each partition one record more, so that its segment is closed. */
-    private static void letCompactionRun(Run system) throws InterruptedException, ExecutionException {
-        Map<String, Object> kafka = Map.of("bootstrap.servers", "127.0.0.1:" + system.port(8086));
-        try (var admin = Admin.create(kafka);
-                var producer = new KafkaProducer<>(kafka, new StringSerializer(), new StringSerializer())) {
-            Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-            List<String> topics = admin.listTopics().names().get().stream()
-                    .filter(topic -> topic.matches("stagein\\.dordogne\\.[a-z-]+"))
-                    .toList();
-            for (String topic : topics) {
-                changes.put(
-                        new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                        List.of(
-                                set(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, "0"),
-                                set(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "1"),
-                                set(TopicConfig.DELETE_RETENTION_MS_CONFIG, "0"),
-                                set(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.0"),
-                                set(TopicConfig.SEGMENT_MS_CONFIG, "1")));
-            }
-            admin.incrementalAlterConfigs(changes).all().get();
+    /** Set, compaction waits for nothing, as if a month had gone by; deleted, it is as the brokers have it. */
+    private static void compaction(Run system, AlterConfigOp.OpType how) throws Exception {
+        Map<String, String> hurried = Map.of(
+                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, "0",
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "1",
+                TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.0",
+                TopicConfig.SEGMENT_MS_CONFIG, "1");
+        List<AlterConfigOp> changes = hurried.entrySet().stream()
+                .map(one -> new AlterConfigOp(new ConfigEntry(one.getKey(), one.getValue()), how))
+                .toList();
+        try (var admin = Admin.create(kafka(system))) {
+            Map<ConfigResource, Collection<AlterConfigOp>> all = new HashMap<>();
+            streams(admin).forEach(topic -> all.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), changes));
+            admin.incrementalAlterConfigs(all).all().get();
+        }
+    }
+
+    /** So that the segment with what was there before is closed: only closed ones are compacted. */
+    private static void giveEachPartitionTwoMore(Run system) throws Exception {
+        try (var admin = Admin.create(kafka(system));
+                var producer = new KafkaProducer<>(kafka(system), new StringSerializer(), new StringSerializer())) {
             for (int round = 0; round < 2; round++) {
-                for (String topic : topics) {
+                for (String topic : streams(admin)) {
                     for (int partition = 0; partition < 6; partition++) {
                         // Says of an aggregate that never was that it is no more.
                         producer.send(new ProducerRecord<>(
@@ -224,8 +232,14 @@ class ErasedPupilTest {
         }
     }
 
-    private static AlterConfigOp set(String name, String value) {
-        return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+    private static List<String> streams(Admin admin) throws Exception {
+        return admin.listTopics().names().get().stream()
+                .filter(topic -> topic.matches("stagein\\.dordogne\\.[a-z-]+"))
+                .toList();
+    }
+
+    private static Map<String, Object> kafka(Run system) {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + system.port(8086));
     }
 
     /**
@@ -234,10 +248,7 @@ class ErasedPupilTest {
      */
     private static List<String> onTopics(Run system, List<String> texts) {
         List<String> found = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", "127.0.0.1:" + system.port(8086)),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(kafka(system), new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
                     // An order to erase names the ids for a year: the proof.
                     .filter(topic -> topic.getKey().startsWith("stagein.dordogne.")
