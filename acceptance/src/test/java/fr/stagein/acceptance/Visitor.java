@@ -55,8 +55,12 @@ final class Visitor {
     }
 
     static Visitor freshly(TheSystem.Run system, String email) {
+        return freshly(system, email, "stagein-demo");
+    }
+
+    static Visitor freshly(TheSystem.Run system, String email, String password) {
         Visitor visitor = anybody(system);
-        visitor.signIn(email);
+        visitor.signIn(email, password, "/");
         assertThat(visitor.get("/api/session").body().get("signedIn").asBoolean())
                 .as("%s signs in", email)
                 .isTrue();
@@ -67,8 +71,12 @@ final class Visitor {
         return signIn(email, "/");
     }
 
-    /** Fills in Keycloak's form and follows where it leads. */
     Answer signIn(String email, String returnTo) {
+        return signIn(email, "stagein-demo", returnTo);
+    }
+
+    /** Fills in Keycloak's form and follows where it leads. */
+    private Answer signIn(String email, String password, String returnTo) {
         String page =
                 send(HttpRequest.newBuilder(uri("/login?returnTo=" + returnTo))).body();
         Matcher form = FORM.matcher(page);
@@ -76,7 +84,7 @@ final class Visitor {
         return answer(send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + URLEncoder.encode(email, StandardCharsets.UTF_8)
-                        + "&password=stagein-demo&credentialId="))));
+                        + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&credentialId="))));
     }
 
     /** The same browser at another replica. */

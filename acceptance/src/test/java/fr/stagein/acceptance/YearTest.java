@@ -16,14 +16,19 @@ import fr.stagein.acceptance.TheSystem.Run;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /**
- * From the class list of September to the thanks of summer, as the school, a pupil, her mother and a company live it.
- * What {@link StoryTest}, {@link CompanyStoryTest} and {@link DiscoveryStoryTest} tell at length is short here.
+ * From the class list of September to the thanks of summer, as the school, a pupil, her mother and a company live it;
+ * then she is erased and looked for everywhere. What {@link StoryTest}, {@link CompanyStoryTest} and
+ * {@link DiscoveryStoryTest} tell at length is short here.
  */
 @ExtendWith({TheSystem.class, Browsers.class})
 class YearTest {
@@ -39,6 +44,7 @@ class YearTest {
     private static final String PASSWORD = "la cloche sonne faux";
 
     private static final Duration MAIL = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** Of this run alone. */
     private final String mark = Long.toString(System.currentTimeMillis() % 1_000_000);
@@ -49,8 +55,13 @@ class YearTest {
     private final String lastName = "Delmas" + mark;
     private final String mothersAddress = "famille" + mark + "@famille.example";
 
+    private final String motivation = "Le parfum des copeaux me manque depuis la foire numéro " + mark + ".";
+    private final String answer = "Demain matin je mets mes bottes jaunes, pointure " + mark + ".";
+
     @Test
-    void a_year_of_a_school_a_pupil_her_mother_and_a_company(Run system, Chromium chromium) throws SQLException {
+    void a_year_of_a_school_a_pupil_her_mother_and_a_company_and_nothing_of_her_afterwards(
+            Run system, Chromium chromium) throws Exception {
+        String signInName;
         try (Person head = chromium.person(Device.DESKTOP).signIn(HEAD);
                 Person pupil = chromium.person(Device.PHONE);
                 Person mother = chromium.person(Device.PHONE);
@@ -62,7 +73,8 @@ class YearTest {
             String code = printCard(head);
 
             // October: the pupil chooses a password with her card; an hour after the import her mother was invited.
-            pupil.signIn(firstSignIn(pupil, code), PASSWORD);
+            signInName = firstSignIn(pupil, code);
+            pupil.signIn(signInName, PASSWORD);
             anHourPasses(system);
             answerInvitation(system, mother);
             mother.signIn(mothersAddress, PASSWORD).open("/enfants").look("year-2-consent");
@@ -75,6 +87,9 @@ class YearTest {
 
             // The company answers from its mail, without an account and without a name.
             acceptFromMail(system, company);
+
+            var herself = Visitor.freshly(system, signInName, PASSWORD);
+            liveOn(system, herself);
 
             // December: the place is hers, and everybody knows.
             confirm(pupil);
@@ -95,6 +110,7 @@ class YearTest {
             company.signIn(JOINERY);
             beThanked(company);
         }
+        eraseAndLook(system, Visitor.freshly(system, signInName, PASSWORD), signInName);
     }
 
     private void importList(Person head) {
@@ -172,7 +188,7 @@ class YearTest {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    private static void apply(Person pupil) {
+    private void apply(Person pupil) {
         pupil.open("/metiers/H2206").link("Voir les offres").click();
         pupil.page.waitForURL("**/offres?**");
         pupil.settle();
@@ -190,7 +206,7 @@ class YearTest {
                 .click();
         pupil.title("Ta candidature").waitFor();
         pupil.page.locator("input[type=radio][value='" + WEEK + "']").check();
-        pupil.field("Pourquoi as-tu envie de venir ?").fill(Story.MOTIVATION);
+        pupil.field("Pourquoi as-tu envie de venir ?").fill(motivation);
         pupil.look("year-3-application");
         pupil.button("Envoyer ma candidature").click();
         pupil.title("C’est envoyé !").waitFor();
@@ -207,7 +223,7 @@ class YearTest {
         company.settle();
         company.field("Code du message").fill(found("(?<=recopier : )\\d{6}", mail));
         company.button("Voir la candidature").click();
-        company.text(Story.MOTIVATION).first().waitFor();
+        company.text(motivation).first().waitFor();
         company.look("year-4-answer");
         company.button("Accepter").click();
         company.button("Oui, accepter").click();
@@ -222,6 +238,60 @@ class YearTest {
         pupil.text("Place confirmée.").first().waitFor();
         assertThat(pupil.page.locator("article").first()).containsText("Confirmée");
         pupil.look("year-5-confirmed");
+    }
+
+    /** What else a pupil leaves behind. */
+    private void liveOn(Run system, Visitor pupil) {
+        String application = onlyApplication(pupil).get("id").asString();
+        String offer = onlyApplication(pupil).get("offerId").asString();
+        pupil.exchange("PUT", "/api/students/me/home", "{\"communeCode\":\"24352\"}")
+                .expect(200);
+        pupil.exchange("PUT", "/api/offers/" + offer + "/favourite", null).expect(204);
+        pupil.post("/api/offers/saved-searches", Map.of("name", "Bois", "search", Map.of("text", "bois")))
+                .expect(201);
+        Visitor joinery = Visitor.signedIn(system, JOINERY);
+        String words = "/api/applications/" + application + "/words";
+        joinery.post(words, Map.of("number", 1, "text", "As-tu des chaussures de sécurité ?"))
+                .expect(204);
+        pupil.post(words, Map.of("number", 2, "text", answer)).expect(204);
+    }
+
+    private static JsonNode onlyApplication(Visitor pupil) {
+        return pupil.get("/api/applications/mine").expect(200).body().get(0);
+    }
+
+    private void eraseAndLook(Run system, Visitor pupil, String signInName) throws Exception {
+        var remains = new Remains(system);
+        JsonNode me = pupil.get("/api/students/me").expect(200).body();
+        String student = me.get("id").asString();
+        List<String> ids = List.of(
+                student,
+                remains.one("school", "select account_id from student where id = '" + student + "'"),
+                onlyApplication(pupil).get("id").asString());
+        List<String> texts = List.of(lastName, signInName, mothersAddress, motivation, answer);
+        assertThat(remains.inDatabases(ids, texts))
+                .as("there is something to be erased")
+                .hasSizeGreaterThan(20);
+        assertThat(remains.onTopics(ids)).isNotEmpty();
+
+        Visitor.signedIn(system, HEAD)
+                .post("/api/schools/" + me.get("school").get("id").asString() + "/students/" + student + "/erasure")
+                .expect(201);
+
+        String erasure = remains.one("school", "select id from erasure where student_id = '" + student + "'");
+        Visitor operator = Visitor.signedIn(system, "operateur@clee.example");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                operator.get("/api/erasures").expect(200).body().valueStream())
+                        .anyMatch(one -> one.get("id").asString().equals(erasure)
+                                && one.get("state").asString().equals("DONE")));
+        assertThat(pupil.get("/api/session").body().get("signedIn").asBoolean())
+                .as("signed out everywhere")
+                .isFalse();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(remains.inDatabases(ids, texts)).isEmpty());
+        assertThat(remains.written(texts, List.of(mothersAddress, signInName))).isEmpty();
+        remains.awaitNothingOnTopics(Stream.concat(ids.stream(), texts.stream()).toList());
     }
 
     private Locator row(Person teacher) {
