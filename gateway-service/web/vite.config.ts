@@ -114,12 +114,11 @@ interface Graph {
 }
 
 /** What the frame needs goes with it; what several pages share, with those of pupils or with those of desks alone. */
-/** What the frame needs goes with it; what several pages share, with those of pupils or with those of desks alone. */
 function sharedBy(
   id: string,
   graph: { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null },
 ): string | null {
-  if (/\.pages\.ts$|src\/i18n\/(fr|en)\//.test(id)) return null;
+  if (/\.(pages|desks)\.ts$|src\/i18n\/(fr|en)\//.test(id)) return null;
   const seen = new Set<string>();
   const pages = new Set<string>();
   let frame = false;

@@ -1,7 +1,7 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { Candidate } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -29,7 +29,7 @@ export default function AnswerPage() {
 }
 
 function AnswerForm({ token }: { token: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
   const view = useViewByLink();
@@ -85,7 +85,7 @@ function AnswerForm({ token }: { token: string }) {
 }
 
 function Answer({ of: candidate, with: key }: { of: Candidate; with: AnswerKey }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const words = t.company.candidates;
   const answer = useAnswerByLink();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Candidate } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { useNotice } from '../ui/Notices';
@@ -16,7 +16,7 @@ export function isWaiting(candidate: Candidate): boolean {
 
 /** What the company may do with an application that waits for it. */
 export function CandidateActions({ candidate }: { candidate: Candidate }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const answer = useAnswerCandidate();
   const [asked, setAsked] = useState<'accept' | 'decline'>();

@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Candidate } from '../api/types';
+import { loadDeskMessages } from '../i18n/language';
 import { Candidates } from './Candidates';
 
 const candidate = (n: number, week: string): Candidate => ({
@@ -57,7 +58,7 @@ beforeEach(async () => {
         </MemoryRouter>
       </QueryClientProvider>,
     );
-    await import('../i18n/fr.pages');
+    await loadDeskMessages('fr');
   });
 });
 

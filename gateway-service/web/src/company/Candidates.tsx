@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { Candidate, Colleague, WordsAbout } from '../api/types';
 import { Timeline } from '../applications/Timeline';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
@@ -15,7 +15,7 @@ import { Comparison, ComparisonLinks } from './Comparison';
 import { HandOver } from './HandOver';
 
 export function Candidates({ companyId }: { companyId: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const candidates = useQuery(candidatesQuery(companyId));
   const words = useQuery(companyWordsQuery(companyId));
   const colleagues = useQuery(colleaguesQuery(companyId));
@@ -88,7 +88,7 @@ interface CardProps {
 }
 
 function CandidateCard({ candidate, words: about, colleagues }: CardProps) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const { hash } = useLocation();
   const words = t.company.candidates;

@@ -1,11 +1,11 @@
 import type { Correction } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 import styles from './Changes.module.css';
 
 /** What was written before, and what is written now. */
 export function Changes({ changes }: { changes: Correction['changes'] }) {
-  const words = useMessages().directory;
+  const words = useDeskMessages().directory;
   if (changes.length === 0) return null;
   return (
     <dl className={`${ui.facts} ${styles.changes}`}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Company, OwnedOffer } from '../api/types';
 import { useHolidayWeeks } from '../calendar/useHolidayWeeks';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { tradesQuery } from '../search/offers';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -16,7 +16,7 @@ import { ownOffersQuery, useOfferState } from './companies';
 const ORDER = ['RETURNED', 'DRAFT', 'IN_REVIEW', 'PUBLISHED', 'CLOSED'];
 
 export function CompanyOffers({ company }: { company: Company }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const offers = useQuery(ownOffersQuery(company.id));
   const create =
     company.workplaces.length > 0 ? (
@@ -57,7 +57,7 @@ export function CompanyOffers({ company }: { company: Company }) {
 const TONE = { RETURNED: ui.bad, DRAFT: ui.act, IN_REVIEW: ui.wait, PUBLISHED: ui.good, CLOSED: undefined };
 
 function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const trade = useQuery(tradesQuery).data?.find((each) => each.code === offer.tradeCode);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { Company } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -25,7 +25,7 @@ const TONE: Record<Company['status'], string | undefined> = {
 };
 
 export function CompanyOverview({ company }: { company: Company }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   return (
     <div className={ui.stack}>
@@ -73,7 +73,7 @@ export function CompanyOverview({ company }: { company: Company }) {
 }
 
 function Workplaces({ company }: { company: Company }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [adding, setAdding] = useState(company.workplaces.length === 0);
   return (
     <section className={ui.stack}>
@@ -108,7 +108,7 @@ function Workplaces({ company }: { company: Company }) {
 }
 
 function WorkplaceForm({ company, onDone }: { company: Company; onDone: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const add = useAddWorkplace(company.id);
   const first = company.workplaces.length === 0;

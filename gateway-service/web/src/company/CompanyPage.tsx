@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Company } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -27,7 +27,7 @@ const PATH: Record<Part, string> = {
 };
 
 export default function CompanyPage({ part }: { part: Part }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const { companyId } = useParams();
   const companies = useQuery(myCompaniesQuery);
   return (
@@ -53,7 +53,7 @@ export default function CompanyPage({ part }: { part: Part }) {
 
 /** Whoever was removed from the team may still have its pages open, or their addresses. */
 function NotYours() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <Empty title={t.team.notYours.title} text={t.team.notYours.text}>
       <Link className={buttonLook('secondary')} to="/entreprise">
@@ -64,7 +64,7 @@ function NotYours() {
 }
 
 function Desk({ company, all, part }: { company: Company; all: readonly Company[]; part: Part }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const navigate = useNavigate();
   const names = { ...t.company.tabs, team: t.team.tab, signing: t.signing.tab };
   return (

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Candidate, Colleague, WordsAbout } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { wordsAbout } from '../words/conversation';
@@ -18,7 +18,7 @@ function comparable(candidate: Candidate) {
 
 /** A way to compare for every offer and week that two or more wait for. */
 export function ComparisonLinks({ all }: { all: readonly Candidate[] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const keys = [...new Set(all.map(comparable))];
   const groups = keys
@@ -51,7 +51,7 @@ interface Props {
 
 /** Two to four applications side by side, without name, sex, photo or school. */
 export function Comparison({ all, of, words, colleagues }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const text = t.words.compare;
   const format = useFormat();
   const [left, setLeft] = useState<readonly string[]>([]);
@@ -152,7 +152,7 @@ export function Comparison({ all, of, words, colleagues }: Props) {
 }
 
 function Said({ about }: { about: WordsAbout | undefined }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   if (!about || about.messages.length === 0) return t.words.compare.noWords;
   return (
     <ol className={ui.stackTight}>

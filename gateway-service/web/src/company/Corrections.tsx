@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Correction } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 import { Changes } from './Changes';
 import { correctionsQuery } from './companies';
@@ -9,7 +9,7 @@ const AT_ONCE = 3;
 
 /** What the operator mended in what the company wrote; what is older opens when asked for. */
 export function Corrections({ companyId }: { companyId: string }) {
-  const words = useMessages().directory;
+  const words = useDeskMessages().directory;
   const corrections = useQuery(correctionsQuery(companyId)).data ?? [];
   if (corrections.length === 0) return null;
   const older = corrections.slice(AT_ONCE);
@@ -29,7 +29,7 @@ export function Corrections({ companyId }: { companyId: string }) {
 }
 
 function Cards({ of }: { of: readonly Correction[] }) {
-  const words = useMessages().directory;
+  const words = useDeskMessages().directory;
   const format = useFormat();
   return (
     <ul className={ui.grid}>

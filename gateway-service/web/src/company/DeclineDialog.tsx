@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Confirm } from '../ui/Dialog';
 import { Field, FieldMessage } from '../ui/Field';
 import ui from '../ui/ui.module.css';
@@ -13,7 +13,7 @@ interface Props {
 
 /** A kind reason to begin with, and the company's own words. */
 export function DeclineDialog({ busy, error, onClose, onDecline }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.company.candidates;
   const name = useId();
   const [reason, setReason] = useState('');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { signInAddress, useSession } from '../session/session';
 import { Button, buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -32,7 +32,7 @@ export default function InvitationPage() {
 }
 
 function Invitation({ token, onJoined }: { token: string; onJoined: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.team.join;
   const session = useSession();
   const place = useLocation();
@@ -60,7 +60,7 @@ function Invitation({ token, onJoined }: { token: string; onJoined: () => void }
 }
 
 function Invited({ token, onJoined }: { token: string; onJoined: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.team.join;
   const say = useNotice();
   const navigate = useNavigate();

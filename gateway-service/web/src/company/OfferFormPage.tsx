@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import NotFoundPage from '../app/NotFoundPage';
 import { Problem } from '../api/problem';
 import type { Company, OwnedOffer, Territory, Trade } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { tradesQuery } from '../search/offers';
 import { useSession } from '../session/session';
 import { useTerritory } from '../territory/territory';
@@ -65,7 +65,7 @@ interface Props {
 }
 
 function OfferFields({ company, existing, territory, trades }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const navigate = useNavigate();
@@ -297,7 +297,7 @@ interface Ready {
 }
 
 function ReadyText({ family, onTake }: { family: string; onTake: (ready: Ready) => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const plan = useQuery(weekPlanQuery(family)).data;
   if (!plan) return null;

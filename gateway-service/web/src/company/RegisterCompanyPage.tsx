@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Problem } from '../api/problem';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
@@ -17,7 +17,7 @@ import { establishmentQuery, useRegisterCompany } from './companies';
 import { SiretField } from './SiretField';
 
 export default function RegisterCompanyPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const navigate = useNavigate();
   const session = useSession();
   const register = useRegisterCompany();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { Company, Signatory, Signing } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
 import { Field, FieldMessage } from '../ui/Field';
@@ -17,7 +17,7 @@ const BLANK: Signatory = { name: '', role: '', email: '' };
 
 /** Who signs for the company, and who does it in their place. */
 export function Signatories({ company }: { company: Company }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const signing = useQuery(signingQuery(company.id));
   return (
     <div className={`${ui.stack} ${ui.narrow}`}>
@@ -34,7 +34,7 @@ export function Signatories({ company }: { company: Company }) {
 }
 
 function SigningForm({ company, signing }: { company: Company; signing: Signing }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const name = useNameSignatories(company.id);
   const [people, setPeople] = useState<Signatory[]>(
@@ -121,7 +121,7 @@ interface PersonProps {
 }
 
 function Person({ title, text, person, tried, onChange, onRemove }: PersonProps) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const missing = (value: string) => (tried && !value.trim() ? t.signing.required : undefined);
   return (
     <fieldset className={`${ui.card} ${ui.stack}`}>

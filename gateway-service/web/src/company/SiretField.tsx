@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { digitsOf, isSiret, spaced } from '../validation/siret';
@@ -12,7 +12,7 @@ interface Props {
 
 /** A SIRET is checked as it is typed; nothing is called wrong before all fourteen digits are there. */
 export function SiretField({ value, error, onChange }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const missing = 14 - value.length;
   const ok = isSiret(value);
   const wrong = missing < 0 ? t.company.siretLong : missing === 0 && !ok ? t.company.siretBad : undefined;

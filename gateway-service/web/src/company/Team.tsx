@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Problem } from '../api/problem';
 import type { Company, Team as TeamOf } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { EmailField } from '../ui/EmailField';
@@ -18,7 +18,7 @@ type Member = TeamOf['members'][number];
 
 /** Who acts for the company: colleagues come by invitation. */
 export function Team({ company }: { company: Company }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const team = useQuery(teamQuery(company.id));
   return (
     <div className={`${ui.stack} ${ui.narrow}`}>
@@ -61,7 +61,7 @@ export function Team({ company }: { company: Company }) {
 }
 
 function MemberRow({ company, member, alone }: { company: Company; member: Member; alone: boolean }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const navigate = useNavigate();
@@ -120,7 +120,7 @@ function InvitationRow({
   company: Company;
   invitation: TeamOf['invitations'][number];
 }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const takeBack = useTakeBack(company.id);
@@ -146,7 +146,7 @@ function InvitationRow({
 }
 
 function InviteForm({ company }: { company: Company }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const invite = useInvite(company.id);
   const [email, setEmail] = useState('');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Trade } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { useTradesCalled } from '../search/offers';
 import { Field } from '../ui/Field';
 import styles from './OfferFormPage.module.css';
@@ -17,7 +17,7 @@ interface Props {
  * is chosen at once.
  */
 export function TradeSelect({ trades, value, error, onChange }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [text, setText] = useState('');
   const called = useTradesCalled(text).data;
   const found = text.trim().length > 1 ? called : undefined;

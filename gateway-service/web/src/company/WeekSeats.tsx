@@ -1,5 +1,5 @@
 import { useHolidayWeeks } from '../calendar/useHolidayWeeks';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { weeksOfSchoolYear } from '../time/isoWeek';
 import { Button } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
@@ -21,7 +21,7 @@ interface Props {
 
 /** So many places in each of the weeks that a company offers. */
 export function WeekSeats({ weeks, error, onChange }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const coming = weeksOfSchoolYear(new Date());
   const holidays = useHolidayWeeks();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api, body } from '../api/client';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { tradesQuery } from '../search/offers';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -13,7 +13,7 @@ import styles from './discovery.module.css';
 import { Profile } from './Hexagon';
 
 export default function ClassInterestsPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const { uai = '', classId = '' } = useParams();
   const totals = useQuery({
     queryKey: ['classes', classId, 'interests'],
@@ -82,7 +82,7 @@ export default function ClassInterestsPage() {
 }
 
 function Shared({ uai, students }: { uai: string; students: readonly string[] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const all = useQuery({
     queryKey: ['students', uai],
     queryFn: () => body(api.GET('/api/schools/{id}/students', { params: { path: { id: uai } } })),
@@ -122,7 +122,7 @@ function Shared({ uai, students }: { uai: string; students: readonly string[] })
 }
 
 function OfStudent({ uai, studentId }: { uai: string; studentId: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const trades = useQuery(tradesQuery).data ?? [];
   const interests = useQuery({
     queryKey: ['students', uai, studentId, 'interests'],

@@ -7,7 +7,7 @@ import { theirFoundPlacesQuery } from '../applications/foundPlaces';
 import { wasStopped } from '../applications/stopped';
 import { Timeline } from '../applications/Timeline';
 import { CalendarLink } from '../calendar/CalendarLink';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { myRidesQuery } from '../lifts/lifts';
 import { RideCard } from '../lifts/RideCard';
 import { placementWay } from '../reach/way';
@@ -28,7 +28,7 @@ const theirApplicationsQuery = queryOptions({
 });
 
 export default function ChildrenPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const children = useQuery(childrenQuery);
   const applications = useQuery(theirApplicationsQuery);
   const found = useQuery(theirFoundPlacesQuery);
@@ -72,7 +72,7 @@ interface ChildProps {
 }
 
 function Child({ child, applications, places, words }: ChildProps) {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <section className={ui.stack}>
       <div>
@@ -104,7 +104,7 @@ interface CardProps {
 }
 
 function ChildApplicationCard({ application, words }: CardProps) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const ride = useQuery(myRidesQuery).data?.find((each) => each.applicationId === application.id);
   return (

@@ -3,6 +3,7 @@ import { spoken } from '../time/french';
 import { workingDays, type IsoWeek } from '../time/isoWeek';
 import { clock } from './clock';
 import { fr, type ShellMessages } from './fr';
+import type { DeskMessages } from './fr.desks';
 import type { PageMessages } from './fr.pages';
 
 export type Language = 'fr' | 'en';
@@ -43,7 +44,7 @@ export async function loadShellMessages(language: Language): Promise<ShellMessag
 
 const pageMessages = new Map<Language, Promise<Messages>>();
 
-/** The words of all pages, fetched once a language. */
+/** The words of the pages that a pupil or a visitor sees, fetched once a language. */
 export function loadMessages(language: Language): Promise<Messages> {
   const loaded = pageMessages.get(language) ?? fetchMessages(language);
   pageMessages.set(language, loaded);
@@ -61,6 +62,27 @@ async function fetchMessages(language: Language): Promise<Messages> {
 }
 
 export type Messages = ShellMessages & PageMessages;
+
+const deskMessages = new Map<Language, Promise<AllMessages>>();
+
+/** The words of the desks too, which a pupil's phone has no use for. */
+export function loadDeskMessages(language: Language): Promise<AllMessages> {
+  const loaded = deskMessages.get(language) ?? fetchDeskMessages(language);
+  deskMessages.set(language, loaded);
+  return loaded;
+}
+
+async function fetchDeskMessages(language: Language): Promise<AllMessages> {
+  const [pages, desks] = await Promise.all([
+    loadMessages(language),
+    language === 'fr'
+      ? import('./fr.desks').then((module) => module.frDesks)
+      : import('./en.desks').then((module) => module.enDesks),
+  ]);
+  return { ...pages, ...desks };
+}
+
+export type AllMessages = Messages & DeskMessages;
 
 interface Speech {
   language: Language;
@@ -106,9 +128,14 @@ export function useShellMessages(): ShellMessages {
   return use(SpeechContext).t;
 }
 
-/** The words of all pages; a page that comes before them waits as it would for its own code. */
+/** The words of the pages; a page that comes before them waits as it would for its own code. */
 export function useMessages(): Messages {
   return use(loadMessages(use(SpeechContext).language));
+}
+
+/** The same with those of the desks. */
+export function useDeskMessages(): AllMessages {
+  return use(loadDeskMessages(use(SpeechContext).language));
 }
 
 /** Dates, weeks and numbers in the reader's language. */

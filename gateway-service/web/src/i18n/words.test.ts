@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { en } from './en';
+import { enDesks } from './en.desks';
 import { enPages } from './en.pages';
 import { fr } from './fr';
+import { frDesks } from './fr.desks';
 import { frPages } from './fr.pages';
 
 /** Every key down the tree, with the number of what a sentence takes. */
@@ -17,10 +19,12 @@ function shape(words: object, path = ''): string[] {
 it('says everything in both languages', () => {
   expect(shape(en)).toEqual(shape(fr));
   expect(shape(enPages)).toEqual(shape(frPages));
+  expect(shape(enDesks)).toEqual(shape(frDesks));
 });
 
 it('leaves no sentence empty', () => {
-  for (const words of [fr, en, frPages, enPages]) expect(JSON.stringify(words)).not.toMatch(/":""/);
+  for (const words of [fr, en, frPages, enPages, frDesks, enDesks])
+    expect(JSON.stringify(words)).not.toMatch(/":""/);
 });
 
 it('has a word for every programme that a territory runs', () => {

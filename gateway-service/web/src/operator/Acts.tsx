@@ -1,11 +1,11 @@
 import type { OperatorAct } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 import { Changes } from '../company/Changes';
 
 /** What the operator did, by whom and when; the newest first. */
 export function Acts({ acts }: { acts: readonly OperatorAct[] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.directory;
   const format = useFormat();
   if (acts.length === 0) return <p className={ui.soft}>{words.noActs}</p>;

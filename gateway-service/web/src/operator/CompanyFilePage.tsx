@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import NotFoundPage from '../app/NotFoundPage';
 import { Problem } from '../api/problem';
 import type { CompanyFile } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
@@ -34,7 +34,7 @@ export default function CompanyFilePage() {
 }
 
 function File({ file }: { file: CompanyFile }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.directory;
   const { company } = file;
   return (
@@ -78,7 +78,7 @@ function File({ file }: { file: CompanyFile }) {
 
 /** Where it stands, and the one act that changes it. */
 function Standing({ file }: { file: CompanyFile }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.directory;
   const { company } = file;
   const say = useNotice();
@@ -171,7 +171,7 @@ function Standing({ file }: { file: CompanyFile }) {
 }
 
 function Facts({ file }: { file: CompanyFile }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.directory;
   const format = useFormat();
   const { company, answers } = file;
@@ -237,7 +237,7 @@ interface WorkplaceProps {
 }
 
 function Workplace({ file, workplace }: WorkplaceProps) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [mending, setMending] = useState(false);
   return (
     <>

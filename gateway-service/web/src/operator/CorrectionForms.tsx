@@ -2,7 +2,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Problem } from '../api/problem';
 import type { Company } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -22,7 +22,7 @@ interface FormProps<Sent> {
 
 /** What all corrections have in common: nothing empty is sent, a refusal stands beside its field. */
 export function CorrectionForm<Sent>({ needed, correct, sent, onDone, children }: FormProps<Sent>) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const [tried, setTried] = useState(false);
   const refusal = correct.error instanceof Problem ? correct.error : undefined;
@@ -57,7 +57,7 @@ export function CorrectionForm<Sent>({ needed, correct, sent, onDone, children }
 }
 
 export function CompanyForm({ company, onDone }: { company: Company; onDone: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   // The version that was read, however often the page is fetched meanwhile.
   const [version] = useState(company.version);
   const [name, setName] = useState(company.name);
@@ -105,7 +105,7 @@ interface WorkplaceProps {
 }
 
 export function WorkplaceForm({ company, workplace, onDone }: WorkplaceProps) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [version] = useState(company.version);
   const [label, setLabel] = useState(workplace.label);
   const [address, setAddress] = useState(workplace.address);

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Erasure } from '../api/types';
-import { useFormat, useLanguage, useMessages } from '../i18n/language';
+import { useFormat, useLanguage, useDeskMessages } from '../i18n/language';
 import { Decision } from '../personal/Decision';
 import { allErasuresQuery } from '../personal/erasures';
 import styles from '../personal/personal.module.css';
@@ -12,7 +12,7 @@ import { OperatorTabs } from './OperatorTabs';
 
 /** What is kept and what was erased of it, requests to decide, and who has confirmed which erasure. */
 export default function DataPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.operator;
   const erasures = useQuery(allErasuresQuery);
   return (
@@ -34,7 +34,7 @@ export default function DataPage() {
 }
 
 function Requests({ asked }: { asked: readonly Erasure[] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.operator;
   const format = useFormat();
   return (
@@ -69,7 +69,7 @@ function Requests({ asked }: { asked: readonly Erasure[] }) {
 }
 
 function Ordered({ erasures }: { erasures: readonly Erasure[] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.operator;
   const format = useFormat();
   const part = (service: string) => words.parts[service] ?? service;
@@ -120,7 +120,7 @@ function Ordered({ erasures }: { erasures: readonly Erasure[] }) {
 }
 
 function Kept() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.operator;
   const format = useFormat();
   const { language } = useLanguage();

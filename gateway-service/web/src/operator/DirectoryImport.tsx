@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, change } from '../api/client';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { FileDrop } from '../school/FileDrop';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/states';
@@ -8,7 +8,7 @@ import ui from '../ui/ui.module.css';
 
 /** The national directory's file: the territory's schools are taken, each line is answered. */
 export function DirectoryImport({ onDone }: { onDone: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const queries = useQueryClient();
   const send = useMutation({
     mutationFn: (file: File) =>

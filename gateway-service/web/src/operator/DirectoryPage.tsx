@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { CompanyLine } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button, buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -17,7 +17,7 @@ import { OperatorTabs } from './OperatorTabs';
 
 /** All companies and their offers. The address holds what is looked for. */
 export default function DirectoryPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.directory;
   const [query, setQuery] = useSearchParams();
   const wanted = wantedOf(query);
@@ -92,7 +92,7 @@ export default function DirectoryPage() {
 }
 
 function SearchForm({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [typed, setTyped] = useState(text);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -120,7 +120,7 @@ function SearchForm({ text, onSearch }: { text: string; onSearch: (text: string)
 }
 
 function Line({ company }: { company: CompanyLine }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.directory;
   return (
     <article className={`${ui.card} ${ui.stackTight}`}>
@@ -156,7 +156,7 @@ function Line({ company }: { company: CompanyLine }) {
 }
 
 function Pages({ wanted, pages }: { wanted: Wanted; pages: number }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const to = (page: number) => `?${queryOf({ ...wanted, page }).toString()}`;
   return (
     <nav className={ui.between} aria-label={t.directory.pages}>

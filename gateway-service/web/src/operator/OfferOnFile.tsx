@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router';
 import type { Company, CompanyFile } from '../api/types';
 import { TradeSelect } from '../company/TradeSelect';
 import { WeekPlanFields } from '../company/WeekPlanFields';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { tradesQuery } from '../search/offers';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -26,7 +26,7 @@ interface Props {
 
 /** One offer of the company that is open: read it, take it down, mend it. */
 export function OfferOnFile({ offer, company }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.directory;
   const format = useFormat();
   const say = useNotice();
@@ -154,7 +154,7 @@ export function OfferOnFile({ offer, company }: Props) {
 }
 
 function OfferForm({ offer, onDone }: { offer: Filed; onDone: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const trades = useQuery(tradesQuery).data ?? [];
   const [version] = useState(offer.version);
   const [title, setTitle] = useState(offer.title);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api, body, change } from '../api/client';
 import type { Company } from '../api/types';
 import { signingQuery } from '../company/team';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { useNotice } from '../ui/Notices';
@@ -20,7 +20,7 @@ const awaitingQuery = queryOptions({
 });
 
 export default function OperatorPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const companies = useQuery(awaitingQuery);
   return (
     <div className={ui.stack}>
@@ -61,7 +61,7 @@ function useDecision(company: Company) {
 }
 
 function CompanyToVerify({ company }: { company: Company }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const decide = useDecision(company);
@@ -155,7 +155,7 @@ function CompanyToVerify({ company }: { company: Company }) {
 }
 
 function SigningFact({ companyId }: { companyId: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const signing = useQuery(signingQuery(companyId)).data;
   if (!signing) return null;
   return (

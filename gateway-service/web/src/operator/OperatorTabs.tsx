@@ -1,9 +1,9 @@
 import { NavLink } from 'react-router';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Tabs } from '../ui/Tabs';
 
 export function OperatorTabs() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <Tabs label={t.operator.title}>
       <NavLink to="/operateur" end>

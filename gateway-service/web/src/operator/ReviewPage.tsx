@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { OfferToRead } from '../api/types';
 import { FindingList } from '../company/FindingList';
 import { TradeSelect } from '../company/TradeSelect';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { tradesQuery } from '../search/offers';
 import { Button } from '../ui/Button';
 import { useNotice } from '../ui/Notices';
@@ -15,7 +15,7 @@ import { toReviewQuery, useReading } from './reading';
 import { ReasonDialog } from './ReasonDialog';
 
 export default function ReviewPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.companies.review;
   const offers = useQuery(toReviewQuery);
   return (
@@ -43,7 +43,7 @@ export default function ReviewPage() {
 }
 
 function ToRead({ offer }: { offer: OfferToRead }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.companies.review;
   const format = useFormat();
   const say = useNotice();

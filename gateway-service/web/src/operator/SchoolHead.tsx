@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { api, body, change } from '../api/client';
 import { Problem } from '../api/problem';
 import type { SchoolRecord, StaffMember } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm, Dialog } from '../ui/Dialog';
 import { EmailField } from '../ui/EmailField';
@@ -25,7 +25,7 @@ function useFresh() {
 
 /** Who heads a school, or the way to invite them. */
 export function SchoolHead({ school, heads }: { school: SchoolRecord; heads: readonly StaffMember[] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [inviting, setInviting] = useState(false);
   if (heads.length > 0) {
     return (
@@ -52,7 +52,7 @@ export function SchoolHead({ school, heads }: { school: SchoolRecord; heads: rea
 }
 
 function Head({ school, head }: { school: SchoolRecord; head: StaffMember }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const fresh = useFresh();
@@ -123,7 +123,7 @@ function Head({ school, head }: { school: SchoolRecord; head: StaffMember }) {
 }
 
 function InviteHead({ school, onClose }: { school: SchoolRecord; onClose: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const [email, setEmail] = useState(school.email);
   const [name, setName] = useState('');

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { api, body, change } from '../api/client';
 import { Problem } from '../api/problem';
 import type { SchoolRecord } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
@@ -27,7 +27,7 @@ const schoolsQuery = queryOptions({
 });
 
 export default function SchoolsPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const schools = useQuery(schoolsQuery);
   // Without these the list is still worth reading.
   const heads = useQuery(headsQuery).data;
@@ -78,7 +78,7 @@ export default function SchoolsPage() {
 }
 
 function SchoolForm({ onDone }: { onDone: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const queries = useQueryClient();
   const [school, setSchool] = useState({

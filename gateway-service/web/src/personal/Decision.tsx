@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -12,7 +12,7 @@ const LONGEST = 500;
 
 /** Yes, after one more question, or no with a reason that whoever asked will read. */
 export function Decision({ id, who }: { id: string; who: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.school;
   const say = useNotice();
   const [open, setOpen] = useState<'accept' | 'refuse'>();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Erasure } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { useNotice } from '../ui/Notices';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Asking for everything to be erased: what happens then, and how far it is. */
 export function ErasureRequest({ student, who }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.erasure;
   const mine = useQuery(myErasuresQuery);
   return (
@@ -32,7 +32,7 @@ export function ErasureRequest({ student, who }: Props) {
 }
 
 function State({ last, student, who }: Props & { last: Erasure | undefined }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.erasure;
   const format = useFormat();
   const say = useNotice();
@@ -87,7 +87,7 @@ function State({ last, student, who }: Props & { last: Erasure | undefined }) {
 
 /** What became of the files of children who are on no list any more. */
 export function ErasedChildren({ children }: { children: readonly string[] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.erasure;
   const format = useFormat();
   const gone = (useQuery(myErasuresQuery).data ?? []).filter(

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { Link, useSearchParams } from 'react-router';
 import type { PersonalData } from '../api/types';
 import { childrenQuery } from '../guardian/children';
-import { useLanguage, useMessages } from '../i18n/language';
+import { useLanguage, useDeskMessages } from '../i18n/language';
 import { download } from '../school/csv';
 import { useSession } from '../session/session';
 import { useProfile } from '../student/profile';
@@ -31,7 +31,7 @@ import { Readers } from './Readers';
 
 /** Everything that is kept about a person, from all services, put together by what it is about. */
 export default function MyDataPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal;
   const session = useSession();
   const [params, setParams] = useSearchParams();
@@ -84,7 +84,7 @@ interface Props {
 }
 
 function Whole({ student, who }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal;
   const { language } = useLanguage();
   const session = useSession();
@@ -168,7 +168,7 @@ function Whole({ student, who }: Props) {
 }
 
 function MatterSection({ matter, who, all }: { matter: Matter; who: Props['who']; all: boolean }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal;
   return (
     <section className={styles.matter}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DataPart } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import ui from '../ui/ui.module.css';
 import { isTechnical, readable } from './meaning';
@@ -11,7 +11,7 @@ const AT_FIRST = 3;
 
 /** One table's rows, each as a card of names and values. */
 export function Part({ part, all }: { part: DataPart; all: boolean }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [opened, setOpened] = useState(false);
   const title = t.personal.tables[part.name] ?? readable(part.name);
   const shown = all || opened ? part.rows : part.rows.slice(0, AT_FIRST);
@@ -38,7 +38,7 @@ export function Part({ part, all }: { part: DataPart; all: boolean }) {
 }
 
 function Row({ row }: { row: Readonly<Record<string, unknown>> }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const told = Object.entries(row).filter(([key, value]) => !isTechnical(key) && value !== null);
   if (told.length === 0) return <p className={ui.soft}>{t.personal.numbers}</p>;
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -19,7 +19,7 @@ interface Props {
 
 /** Who of the school or the operator opened a pupil's file, a line for each person and day. */
 export function Readers({ studentId, title, hint, level = 2, all = false }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.readers;
   const format = useFormat();
   const [opened, setOpened] = useState(false);

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useLanguage, useMessages } from '../i18n/language';
+import { useLanguage, useDeskMessages } from '../i18n/language';
 import { Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import styles from './personal.module.css';
@@ -7,7 +7,7 @@ import { retentionQuery, SERVICES } from './personalData';
 
 /** What is kept, why and for how long, from the services that keep it. */
 export function RetentionTable() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.retention;
   const { language } = useLanguage();
   const answers = useQueries({ queries: SERVICES.map((service) => retentionQuery(service, language)) });

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { readable } from './meaning';
 
 /** A value as it is kept, in words where there are some: a day, a week, yes or no, a list. */
 export function Value({ column, value }: { column: string; value: unknown }): ReactNode {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   if (value === null || value === undefined || value === '') return t.personal.empty;
   if (typeof value === 'boolean') return value ? t.personal.yes : t.personal.no;

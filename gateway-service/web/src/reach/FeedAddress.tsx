@@ -1,5 +1,5 @@
 import type { Feed } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Failure } from '../ui/states';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where it is fetched from, and what came of it the last time. */
 export function FeedAddress({ id, name, address }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const fetch = useFetchNow();
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Feed } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { FileDrop } from '../school/FileDrop';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -15,7 +15,7 @@ import { NewVersion } from './NewVersion';
 
 /** One timetable: what serves, what is to come, and what the operator can do about it. */
 export function FeedCard({ feed, maxBytes }: { feed: Feed; maxBytes: number }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const over = feed.to !== undefined && feed.to < new Date().toISOString().slice(0, 10);
   const { state, tone } = useStanding(feed);
@@ -50,7 +50,7 @@ export function FeedCard({ feed, maxBytes }: { feed: Feed; maxBytes: number }) {
 }
 
 function useStanding(feed: Feed): { state: string; tone: string | undefined } {
-  const t = useMessages();
+  const t = useDeskMessages();
   if (feed.serves) {
     return feed.older ? { state: t.feeds.older, tone: ui.act } : { state: t.feeds.serves, tone: ui.good };
   }
@@ -63,7 +63,7 @@ function useStanding(feed: Feed): { state: string; tone: string | undefined } {
 
 /** Where the version comes from. */
 function Facts({ version }: { version: NonNullable<Feed['file']> }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   return (
     <>
@@ -83,7 +83,7 @@ function Facts({ version }: { version: NonNullable<Feed['file']> }) {
 }
 
 function Acts({ feed, id, maxBytes }: { feed: Feed; id: string; maxBytes: number }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [replaces, setReplaces] = useState(false);
   const [asks, setAsks] = useState(false);
   const give = useGiveFeed(maxBytes);

@@ -1,5 +1,5 @@
 import type { Feed } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 
 const SHOWN = 20;
@@ -11,7 +11,7 @@ export function Problems({
   problems: Feed['problems'];
   level: Feed['problems'][number]['level'];
 }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const problems = all.filter((each) => each.level === level);
   if (problems.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { OperatorTabs } from '../operator/OperatorTabs';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty } from '../ui/states';
@@ -13,7 +13,7 @@ import { WithdrawnFeeds } from './WithdrawnFeeds';
 
 /** The operator's view of what the ways are made of. */
 export default function FeedsPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const feeds = useQuery(feedsQuery);
   const schoolLines = useQuery(schoolLinesQuery);
   return (

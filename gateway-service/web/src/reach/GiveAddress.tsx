@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Failure } from '../ui/states';
@@ -9,7 +9,7 @@ import { useGiveAddress } from './feeds';
 
 /** Where a timetable is fetched from each day, instead of a file. */
 export function GiveAddress() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [name, setName] = useState('');
   const [address, setAddress] = useState('');
   const give = useGiveAddress();

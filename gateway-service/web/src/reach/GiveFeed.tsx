@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { FileDrop } from '../school/FileDrop';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -10,7 +10,7 @@ import { nameOf, useGiveFeed } from './feeds';
 
 /** A new timetable: its archive and its name. */
 export function GiveFeed({ maxBytes }: { maxBytes: number }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [file, setFile] = useState<File>();
   const [name, setName] = useState('');
   const give = useGiveFeed(maxBytes);

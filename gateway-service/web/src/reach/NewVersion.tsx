@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Feed } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { Problems } from './FeedProblems';
@@ -14,7 +14,7 @@ export function NewVersion({
   version: NonNullable<Feed['next']>;
   servesOld: boolean;
 }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const id = useId();
   const came = t.feeds.givenOn[version.givenBy](

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useState, type FormEvent } from 'react';
 import { api, body, change } from '../api/client';
 import { Problem } from '../api/problem';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
@@ -16,7 +16,7 @@ export const schoolLinesQuery = queryOptions({
 
 /** What way sheets say where a school line is ridden. */
 export function SchoolLines({ note }: { note: { fr: string; en: string } }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const queries = useQueryClient();
   const [fr, setFr] = useState(note.fr);

@@ -1,10 +1,10 @@
 import type { Feed } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 
 /** What was withdrawn not long ago. */
 export function WithdrawnFeeds({ feeds }: { feeds: readonly Feed[] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   if (feeds.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, body, change } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Feed, Feeds } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { useNotice } from '../ui/Notices';
 
 const SOON = 1_500;
@@ -55,7 +55,7 @@ function useFeedChange<T>(send: (what: T) => Promise<Feeds>, done: string) {
 }
 
 export function useGiveFeed(maxBytes: number) {
-  const t = useMessages();
+  const t = useDeskMessages();
   return useFeedChange(({ name, file }: Archive) => {
     // A server that refuses a body for its length does not read it, and a browser then only says that it broke off.
     if (file.size > maxBytes)
@@ -72,7 +72,7 @@ export function useGiveFeed(maxBytes: number) {
 }
 
 export function useWithdrawFeed() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return useFeedChange(
     (id: string) => change(() => api.DELETE('/api/reach/feeds/{id}', { params: { path: { id } } })),
     t.feeds.withdrawnNow,
@@ -80,7 +80,7 @@ export function useWithdrawFeed() {
 }
 
 export function useGiveAddress() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return useFeedChange(
     (from: { name: string; address: string }) =>
       change(() => api.POST('/api/reach/feeds/addresses', { body: from })),
@@ -89,7 +89,7 @@ export function useGiveAddress() {
 }
 
 export function useFetchNow() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return useFeedChange(
     (id: string) => change(() => api.POST('/api/reach/feeds/{id}/fetch', { params: { path: { id } } })),
     t.feeds.fetching,

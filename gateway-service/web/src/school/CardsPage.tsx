@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, change } from '../api/client';
 import type { CodeSheet, SchoolRecord } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -15,7 +15,7 @@ import { studentsQuery } from './school';
 import { SchoolFrame } from './SchoolFrame';
 
 export default function CardsPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <SchoolFrame title={t.schoolDesk.cards.title}>
       {(school) => <Cards key={school.id} school={school} />}
@@ -24,7 +24,7 @@ export default function CardsPage() {
 }
 
 function Cards({ school }: { school: SchoolRecord }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const queries = useQueryClient();
   const [params, setParams] = useSearchParams();
   const [asked, setAsked] = useState(false);
@@ -137,7 +137,7 @@ function Cards({ school }: { school: SchoolRecord }) {
 
 /** Shown once: the codes are nowhere else, not even in the database. */
 function Sheet({ school, sheet, onDone }: { school: SchoolRecord; sheet: CodeSheet; onDone: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const address = `${location.host}/premiere-connexion`;
   return (

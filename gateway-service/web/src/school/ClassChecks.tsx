@@ -1,5 +1,5 @@
 import type { SchoolRecord } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** The school's classes, to tick. */
 export function ClassChecks({ school, chosen, onChange }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   if (school.classes.length === 0) return <p className={ui.hint}>{t.staff.noClassesYet}</p>;
   return (
     <fieldset className={ui.stackTight}>

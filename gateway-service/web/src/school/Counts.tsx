@@ -1,4 +1,4 @@
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 import { useNarrow } from '../ui/useNarrow';
 import { GROUPS, STATES, statesIn, type State, type StudentProgress } from './progress';
@@ -13,7 +13,7 @@ interface Props {
 
 /** How many there are of each kind; each number shows those alone when it is pressed. */
 export function Counts({ of, kind, onChoose }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const narrow = useNarrow();
   const count = (states: readonly State[]) => of.filter(({ state }) => states.includes(state)).length;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { SchoolRecord } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
 import { useNarrow } from '../ui/useNarrow';
@@ -27,7 +27,7 @@ interface Props {
  * open, and what is done with the whole list last.
  */
 export function Desk({ school, all, known }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const narrow = useNarrow();
   const [helped, setHelped] = useState<string>();

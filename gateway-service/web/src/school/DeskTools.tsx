@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { SchoolRecord } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -21,7 +21,7 @@ interface Props {
 
 /** What is done with a class, or with the list as it is shown. */
 export function DeskTools({ school, chosenClass, shown, known, onWrite }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const rows = useRows(shown, known);
   const exported = useMutation({ mutationFn: () => spreadsheet(school.id, rows()) });
   return (
@@ -67,7 +67,7 @@ export function DeskTools({ school, chosenClass, shown, known, onWrite }: Props)
 
 /** The list as a file has it: a line a student, the first one says what is in them. */
 function useRows(shown: readonly StudentProgress[], known: Known): () => string[][] {
-  const t = useMessages();
+  const t = useDeskMessages();
   const detail = useDetail();
   return () => [
     [

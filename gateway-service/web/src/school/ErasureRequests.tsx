@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Decision } from '../personal/Decision';
 import { schoolErasuresQuery } from '../personal/erasures';
 import { Failure } from '../ui/states';
@@ -7,7 +7,7 @@ import ui from '../ui/ui.module.css';
 
 /** Requests for erasure that wait for the head. */
 export function ErasureRequests({ schoolId }: { schoolId: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.school;
   const format = useFormat();
   const asked = useQuery(schoolErasuresQuery(schoolId));

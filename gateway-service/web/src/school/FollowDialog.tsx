@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { SchoolRecord, StaffMember } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { useNotice } from '../ui/Notices';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Which classes somebody of the staff follows. */
 export function FollowDialog({ school, member, who, onClose }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const follow = useFollow(school.id, member.id);
   const [chosen, setChosen] = useState(

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { SchoolRecord } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
 import { Field } from '../ui/Field';
@@ -16,7 +16,7 @@ const POSITIONS: readonly Position[] = ['TEACHER', 'OFFICE', 'PRINCIPAL'];
 const NOBODY: Newcomer = { email: '', name: '', position: 'TEACHER', classIds: [] };
 
 export function InviteStaff({ school }: { school: SchoolRecord }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const invite = useInviteStaff(school.id);
   const [newcomer, setNewcomer] = useState(NOBODY);

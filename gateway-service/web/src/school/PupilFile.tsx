@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { useEraseStudent } from '../personal/erasures';
 import { Readers } from '../personal/Readers';
 import { Button, buttonLook } from '../ui/Button';
@@ -30,7 +30,7 @@ interface Props {
 
 /** How a pupil's account stands; for the head, who opened the file, all of its data, and erasing it. */
 export function PupilFile({ schoolId, studentId, onErased }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.school;
   const card = useQuery(cardQuery(schoolId, studentId));
   const leads = useQuery(mySchoolsQuery).data?.find((each) => each.id === schoolId)?.role === 'PRINCIPAL';
@@ -81,7 +81,7 @@ function Erase({
   name,
   onErased,
 }: Props & { firstName: string; name: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = t.personal.school;
   const say = useNotice();
   const [open, setOpen] = useState(false);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -30,7 +30,7 @@ interface Props {
 
 /** A row a student. On a phone a row is the name and the state, and opens. */
 export function PupilTable({ schoolId, shown, known, onOpen }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const encourage = useEncourage(schoolId);
   return (
     <>
@@ -64,7 +64,7 @@ interface RowProps {
 }
 
 function Row({ of, known, encourage, onOpen }: RowProps) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const detail = useDetail();

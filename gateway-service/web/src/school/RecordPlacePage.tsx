@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { SchoolRecord, StudentSummary } from '../api/types';
 import { FoundPlaceForm } from '../applications/FoundPlaceForm';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Answer, Empty, Loading } from '../ui/states';
 import { useRecordPlaceOf } from './desk';
@@ -18,7 +18,7 @@ export default function RecordPlacePage() {
 }
 
 function OfSchool({ school }: { school: SchoolRecord }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const { studentId } = useParams();
   const students = useQuery(studentsQuery(school.id));
   return (
@@ -36,7 +36,7 @@ function OfSchool({ school }: { school: SchoolRecord }) {
 }
 
 function RecordPlace({ school, student }: { school: SchoolRecord; student: StudentSummary }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const session = useSession();
   const record = useRecordPlaceOf(school.id, student.id);
   const known = useQuery(foundPlacesQuery(school.id)).data;

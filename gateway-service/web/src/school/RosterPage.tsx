@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, body, change } from '../api/client';
 import type { RosterImport, SchoolRecord } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button, buttonLook } from '../ui/Button';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
@@ -19,7 +19,7 @@ const undoableQuery = (id: string) =>
   });
 
 export default function RosterPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <SchoolFrame title={t.schoolDesk.roster.title}>
       {(school) =>
@@ -34,7 +34,7 @@ export default function RosterPage() {
 }
 
 function Roster({ school }: { school: SchoolRecord }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const queries = useQueryClient();
   const [shown, setShown] = useState<RosterImport>();
   const preview = useMutation({
@@ -84,7 +84,7 @@ function Roster({ school }: { school: SchoolRecord }) {
 }
 
 function Undo({ school, onDone }: { school: SchoolRecord; onDone: () => void }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const last = useQuery(undoableQuery(school.id)).data?.[0];

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { api, change } from '../api/client';
 import type { RosterImport, RosterPlan, SchoolRecord } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { useNotice } from '../ui/Notices';
@@ -21,7 +21,7 @@ interface Props {
 
 /** What a file would change, with where each of it stands in the file, before any of it counts. */
 export function RosterPreview({ school, made, plan, onChange, onDone, onLeave }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const programmes = useTerritory().data?.programmes ?? [];
@@ -199,7 +199,7 @@ function Count({ label, count, tone }: { label: string; count: number; tone?: st
 }
 
 function Sheets({ sheets }: { sheets: RosterPlan['sheets'] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   if (sheets.length === 0) return null;
   const read = (sheet: RosterPlan['sheets'][number]) =>
     sheet.status === 'READ' || sheet.status === 'CLASS_BY_NAME';
@@ -222,7 +222,7 @@ function Sheets({ sheets }: { sheets: RosterPlan['sheets'] }) {
 }
 
 function Lines(props: { title: string; hint: string; lines: readonly Issue[][]; open: boolean }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   if (props.lines.length === 0) return null;
   return (
     <details className={ui.card} open={props.open}>
@@ -252,7 +252,7 @@ function Lines(props: { title: string; hint: string; lines: readonly Issue[][]; 
 }
 
 function Differences({ what }: { what: RosterPlan['changed'][number]['what'] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   return (
     <ul className={styles.reasons}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { SchoolRecord } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Field } from '../ui/Field';
 import { PageTitle } from '../ui/PageTitle';
@@ -17,7 +17,7 @@ interface Props {
 
 /** What every page of a school has around it: its name, the ways to the others, the choice between schools. */
 export function SchoolFrame({ title, children }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const session = useSession();
   const { schools, all, school, choose } = useChosenSchool();
   const leads = school ? school.role === 'PRINCIPAL' : session.is('principal');

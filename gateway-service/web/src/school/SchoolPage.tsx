@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SchoolRecord } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Answer, Loading } from '../ui/states';
 import { Desk } from './Desk';
 import { ErasureRequests } from './ErasureRequests';
@@ -11,7 +11,7 @@ import { SchoolFrame } from './SchoolFrame';
 import { useLiveDesk } from './useLiveDesk';
 
 export default function SchoolPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <SchoolFrame title={t.school.title}>
       {(school) => (

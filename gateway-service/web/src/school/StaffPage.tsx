@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SchoolRecord, StaffMember } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { useNotice } from '../ui/Notices';
@@ -13,7 +13,7 @@ import { SchoolFrame } from './SchoolFrame';
 import { staffQuery, useInviteAgain, useRemoveStaff } from './staff';
 
 export default function StaffPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <SchoolFrame title={t.staff.title}>
       {(school) =>
@@ -25,7 +25,7 @@ export default function StaffPage() {
 
 /** Who works at the school: its head invites and removes them. */
 function Staff({ school }: { school: SchoolRecord }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const staff = useQuery(staffQuery(school.id));
   return (
     <div className={`${ui.stack} ${ui.narrow}`}>
@@ -47,7 +47,7 @@ function Staff({ school }: { school: SchoolRecord }) {
 }
 
 function Member({ school, member }: { school: SchoolRecord; member: StaffMember }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const again = useInviteAgain(school.id);
   const remove = useRemoveStaff(school.id);
@@ -120,7 +120,7 @@ function Member({ school, member }: { school: SchoolRecord; member: StaffMember 
 }
 
 function Standing({ school, member }: { school: SchoolRecord; member: StaffMember }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const followed = school.classes.filter((each) => member.classIds.includes(each.id));
   const since = member.since && format.date(member.since);

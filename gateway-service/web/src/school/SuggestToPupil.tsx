@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OfferDetail, SchoolRecord } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -13,7 +13,7 @@ import { mySchoolsQuery, studentsQuery } from './school';
 
 /** From an offer's page: staff suggest it to a pupil of theirs. */
 export function SuggestToPupil({ offer }: { offer: OfferDetail }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -35,7 +35,7 @@ interface Props {
 }
 
 function Schools({ offer, onDone }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const schools = useQuery(mySchoolsQuery);
   const [id, setId] = useState('');
   return (
@@ -67,7 +67,7 @@ function Schools({ offer, onDone }: Props) {
 }
 
 function Pupils({ school, offer, onDone }: Props & { school: SchoolRecord }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const students = useQuery(studentsQuery(school.id));
   const suggest = useSuggest(school.id);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api, change } from '../api/client';
 import type { CalendarWeek, SchoolRecord } from '../api/types';
 import { schoolCalendarQuery } from '../calendar/schoolCalendar';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -14,7 +14,7 @@ import { SchoolFrame } from './SchoolFrame';
 import styles from './WeeksPage.module.css';
 
 export default function WeeksPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const calendar = useQuery(schoolCalendarQuery);
   return (
     <SchoolFrame title={t.schoolDesk.weeks.title}>
@@ -34,7 +34,7 @@ interface Props {
 }
 
 function Weeks({ school, zone, weeks }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const queries = useQueryClient();

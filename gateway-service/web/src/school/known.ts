@@ -1,5 +1,5 @@
 import type { FoundPlace, Guidance, RefusedAccount } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import type { StudentProgress } from './progress';
 
 /** What the desk knows of a student beside how far they are, by the student's id. */
@@ -11,7 +11,7 @@ export interface Known {
 
 /** What a state means for this student, in a few words: the weeks, how many are open, how many refused. */
 export function useDetail() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   return ({ placement, state }: StudentProgress) => {
     if (!placement) return '';

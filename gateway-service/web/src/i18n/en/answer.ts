@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const answer: PageMessages['answer'] = {
+export const answer: DeskMessages['answer'] = {
   title: 'Answer an application',
   intro: 'Type the six-digit code of the message that you received. No account is needed.',
   code: 'Code of the message',

@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const company: PageMessages['company'] = {
+export const company: DeskMessages['company'] = {
   title: 'Company desk',
   tabs: { overview: 'My organisation', offers: 'My offers', candidates: 'Applications' },
   switch: 'Organisation',

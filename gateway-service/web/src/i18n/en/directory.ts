@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const directory: PageMessages['directory'] = {
+export const directory: DeskMessages['directory'] = {
   tab: 'Companies and offers',
   title: 'Companies and offers',
   search: 'Search for a company or an offer',

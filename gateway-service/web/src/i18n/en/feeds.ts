@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const feeds: PageMessages['feeds'] = {
+export const feeds: DeskMessages['feeds'] = {
   tab: 'Timetables',
   title: 'Timetables',
   intro: 'What the ways know of buses and trains.',

@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const guardian: PageMessages['guardian'] = {
+export const guardian: DeskMessages['guardian'] = {
   title: 'My children',
   emptyTitle: 'No child is linked to this account',
   emptyText: 'Your child’s school can make the link.',

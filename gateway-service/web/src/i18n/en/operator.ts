@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const operator: PageMessages['operator'] = {
+export const operator: DeskMessages['operator'] = {
   title: 'Operator desk',
   tabs: { companies: 'Companies to verify', schools: 'Schools' },
   emptyTitle: 'All verified',

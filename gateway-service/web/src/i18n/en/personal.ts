@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const personal: PageMessages['personal'] = {
+export const personal: DeskMessages['personal'] = {
   title: 'My data',
   titleOf: (name) => `Data about ${name}`,
   titleOfPupil: 'Data about the pupil',

@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const school: PageMessages['school'] = {
+export const school: DeskMessages['school'] = {
   title: 'My school',
   emptyTitle: 'No school is linked to this account',
   emptyText: 'Maybe you are not part of it any more. The head of the school can invite you again.',

@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const schoolDesk: PageMessages['schoolDesk'] = {
+export const schoolDesk: DeskMessages['schoolDesk'] = {
   tabs: {
     desk: 'Pupils',
     import: 'Import a list',

@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { DeskMessages } from '../fr.desks';
 
-export const staff: PageMessages['staff'] = {
+export const staff: DeskMessages['staff'] = {
   tab: 'Staff',
   title: 'The school’s staff',
   lead: 'Everyone on the staff sees the school’s students and helps them. The ticked classes say of whom they get news.',

@@ -1,0 +1,28 @@
+import { answer } from './en/answer';
+import { company } from './en/company';
+import { directory } from './en/directory';
+import { feeds } from './en/feeds';
+import { guardian } from './en/guardian';
+import { operator } from './en/operator';
+import { personal } from './en/personal';
+import { school } from './en/school';
+import { schoolDesk } from './en/schoolDesk';
+import { signing } from './en/signing';
+import { staff } from './en/staff';
+import { team } from './en/team';
+import type { DeskMessages } from './fr.desks';
+
+export const enDesks: DeskMessages = {
+  answer,
+  company,
+  directory,
+  feeds,
+  guardian,
+  operator,
+  personal,
+  school,
+  schoolDesk,
+  signing,
+  staff,
+  team,
+};
