@@ -47,6 +47,7 @@ const CompanyFilePage = page(() => import('./operator/CompanyFilePage'));
 const SilentPage = page(() => import('./operator/SilentPage'));
 const ReportsPage = page(() => import('./operator/ReportsPage'));
 const DataPage = page(() => import('./operator/DataPage'));
+const DeadLettersPage = page(() => import('./operations/DeadLettersPage'));
 const SchoolsPage = page(() => import('./operator/SchoolsPage'));
 const ChildrenPage = page(() => import('./guardian/ChildrenPage'));
 const SchoolPage = page(() => import('./school/SchoolPage'));
@@ -165,6 +166,7 @@ export function PageRoutes() {
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
       <Route path="/operateur/donnees" element={only(<DataPage />, 'operator')} />
+      <Route path="/operateur/evenements" element={only(<DeadLettersPage />, 'operator')} />
       <Route path="/operateur/horaires" element={only(<FeedsPage />, 'operator')} />
       {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((name) => (
         <Route key={name} path={PAGES[name]} element={<SitePage page={name} />} />

@@ -23,6 +23,7 @@ import { motivation } from './en/motivation';
 import { nextSteps } from './en/nextSteps';
 import { offer } from './en/offer';
 import { operator } from './en/operator';
+import { operations } from './en/operations';
 import { personal } from './en/personal';
 import { reach } from './en/reach';
 import { refusals } from './en/refusals';
@@ -66,6 +67,7 @@ export const enPages: PageMessages = {
   nextSteps,
   offer,
   operator,
+  operations,
   personal,
   reach,
   refusals,

@@ -23,6 +23,7 @@ import { motivation } from './fr/motivation';
 import { nextSteps } from './fr/nextSteps';
 import { offer } from './fr/offer';
 import { operator } from './fr/operator';
+import { operations } from './fr/operations';
 import { personal } from './fr/personal';
 import { reach } from './fr/reach';
 import { refusals } from './fr/refusals';
@@ -66,6 +67,7 @@ export const frPages = {
   nextSteps,
   offer,
   operator,
+  operations,
   personal,
   reach,
   refusals,
