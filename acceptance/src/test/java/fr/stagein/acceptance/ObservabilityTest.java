@@ -19,6 +19,10 @@ import tools.jackson.databind.JsonNode;
 class ObservabilityTest {
 
     private static final String TERRITORY = "dordogne";
+
+    /** Of no other test. */
+    private static final String APPLICANT = "alice.boisseau@eleve.example";
+
     private static final List<String> SERVICES = List.of(
             "gateway-service", "school-service", "offer-service", "application-service", "notification-service");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -63,6 +67,17 @@ class ObservabilityTest {
         pupil.get("/api/students/me").expect(200);
         pupil.get("/api/applications/mine").expect(200);
         pupil.get("/api/inbox").expect(200);
+        // Two events, which every other service takes.
+        Visitor applicant = Visitor.signedIn(system, APPLICANT);
+        String offer = Story.offersOf(Visitor.signedIn(system, "boulangerie@entreprise.example"))
+                .getLast()
+                .get("id")
+                .asString();
+        String application = applicant
+                .post("/api/applications", Story.application(offer))
+                .expect(201)
+                .text("id");
+        applicant.post("/api/applications/" + application + "/withdraw").expect(200);
     }
 
     private static List<String> queries(Dashboard dashboard) {
