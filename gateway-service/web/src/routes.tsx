@@ -55,6 +55,7 @@ const CompanyFilePage = desk(() => import('./operator/CompanyFilePage'));
 const SilentPage = desk(() => import('./operator/SilentPage'));
 const ReportsPage = desk(() => import('./operator/ReportsPage'));
 const DataPage = desk(() => import('./operator/DataPage'));
+const DeadLettersPage = desk(() => import('./operations/DeadLettersPage'));
 const SchoolsPage = desk(() => import('./operator/SchoolsPage'));
 const ChildrenPage = desk(() => import('./guardian/ChildrenPage'));
 const SchoolPage = desk(() => import('./school/SchoolPage'));
@@ -173,6 +174,7 @@ export function PageRoutes() {
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
       <Route path="/operateur/donnees" element={only(<DataPage />, 'operator')} />
+      <Route path="/operateur/evenements" element={only(<DeadLettersPage />, 'operator')} />
       <Route path="/operateur/horaires" element={only(<FeedsPage />, 'operator')} />
       {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((name) => (
         <Route key={name} path={PAGES[name]} element={<SitePage page={name} />} />

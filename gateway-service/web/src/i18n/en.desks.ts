@@ -3,6 +3,7 @@ import { company } from './en/company';
 import { directory } from './en/directory';
 import { feeds } from './en/feeds';
 import { guardian } from './en/guardian';
+import { operations } from './en/operations';
 import { operator } from './en/operator';
 import { personal } from './en/personal';
 import { school } from './en/school';
@@ -18,6 +19,7 @@ export const enDesks: DeskMessages = {
   directory,
   feeds,
   guardian,
+  operations,
   operator,
   personal,
   school,

@@ -3,6 +3,7 @@ import { company } from './fr/company';
 import { directory } from './fr/directory';
 import { feeds } from './fr/feeds';
 import { guardian } from './fr/guardian';
+import { operations } from './fr/operations';
 import { operator } from './fr/operator';
 import { personal } from './fr/personal';
 import { school } from './fr/school';
@@ -18,6 +19,7 @@ export const frDesks = {
   directory,
   feeds,
   guardian,
+  operations,
   operator,
   personal,
   school,

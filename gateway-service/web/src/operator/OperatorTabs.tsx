@@ -16,6 +16,7 @@ export function OperatorTabs() {
       <NavLink to="/operateur/etablissements">{t.operator.tabs.schools}</NavLink>
       <NavLink to="/operateur/horaires">{t.feeds.tab}</NavLink>
       <NavLink to="/operateur/donnees">{t.personal.operator.tab}</NavLink>
+      <NavLink to="/operateur/evenements">{t.operations.tab}</NavLink>
       <NavLink to="/acces">{t.reach.holes.tab}</NavLink>
     </Tabs>
   );

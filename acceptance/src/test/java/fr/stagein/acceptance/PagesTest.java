@@ -105,6 +105,7 @@ class PagesTest {
             operator.open("/operateur/signalements").look("operator-reports");
             operator.open("/operateur/etablissements").look("operator-schools");
             operator.open("/operateur/donnees").look("operator-data");
+            operator.open("/operateur/evenements").look("operator-events");
         }
     }
 

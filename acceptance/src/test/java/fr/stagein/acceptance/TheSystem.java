@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,6 +79,8 @@ public final class TheSystem implements ParameterResolver {
 
     /** A running system: its addresses, its processes, its mails. */
     public static final class Run implements AutoCloseable {
+
+        static final Path REPLICA_LOG = Path.of("target", "gateway-replica.log");
 
         private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -218,6 +221,11 @@ public final class TheSystem implements ParameterResolver {
 
         /** A second process of the gateway, started as the first one was, on another port. */
         Replica anotherGateway() throws IOException {
+            return anotherGateway(Map.of());
+        }
+
+        /** @param settings beside those of the first, or instead */
+        Replica anotherGateway(Map<String, String> settings) throws IOException {
             Path first =
                     Path.of("/proc", String.valueOf(process("gateway-service").pid()));
             var builder = new ProcessBuilder(
@@ -229,10 +237,11 @@ public final class TheSystem implements ParameterResolver {
             builder.environment().put("SERVER_PORT", String.valueOf(port(8070)));
             builder.environment().put("STAGEIN_OTHERHOSTS", "localhost:" + port(8070));
             builder.environment().put("MANAGEMENT_SERVER_PORT", String.valueOf(port(8069)));
+            builder.environment().putAll(settings);
             Process process = builder.directory(
                             first.resolve("cwd").toRealPath().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(Path.of("target", "gateway-replica.log").toFile())
+                    .redirectOutput(REPLICA_LOG.toFile())
                     .start();
             var replica = new Replica("http://localhost:" + port(8070), process);
             var ready = HttpRequest.newBuilder(URI.create(replica.url() + "/api/session"))

@@ -4,6 +4,7 @@ import static fr.stagein.events.SchoolState.Kind.COLLEGE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.CloudEventHeaders;
@@ -209,9 +210,61 @@ class EventsTest {
         assertThat(parkedEvents()).contains(event.toString());
 
         hearing.failNext(0);
-        assertThat(replay()).containsEntry("done", 1).containsEntry("left", 0);
+        assertThat(replay()).containsEntry("done", 1).containsEntry("left", 0).containsEntry("failure", "");
         assertThat(hearing.versionsOf(school)).containsExactly(1L);
         assertThat(parkedEvents()).doesNotContain(event.toString());
+    }
+
+    @Test
+    void what_was_parked_the_operator_sees_without_what_stands_in_it_and_replays() {
+        SchoolState school = named(school(1), UNBEARABLE);
+        UUID event = UUID.randomUUID();
+        hearing.failNext(100);
+        send(message(school, event));
+        await().atMost(Duration.ofSeconds(20)).until(() -> parkedEvents().contains(event.toString()));
+
+        MvcTestResult list = asOperator(http.get().uri("/api/operations/trial-service/dead-letters"));
+        assertThat(list).bodyText().doesNotContain(UNBEARABLE, "cannot be taken");
+        assertThat(list)
+                .bodyJson()
+                .extractingPath("$[?(@.event == '" + event + "')]")
+                .asArray()
+                .singleElement()
+                .asInstanceOf(map(String.class, Object.class))
+                .containsEntry("consumer", GROUP)
+                .containsEntry("topic", topic())
+                .containsEntry("eventType", EventType.SCHOOL_CHANGED.id())
+                .containsEntry("happenedAt", "2026-11-23T08:00:00Z")
+                .containsEntry("cause", "IllegalArgumentException")
+                .containsKeys("offset", "parkedAt");
+
+        String replay = "/api/operations/trial-service/dead-letters/" + GROUP + "/replay";
+        assertThat(asOperator(http.post().uri(replay)))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"done\": 0, \"cause\": \"IllegalArgumentException\"}");
+        hearing.failNext(0);
+        assertThat(asOperator(http.post().uri(replay)))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"done\": 1, \"left\": 0}")
+                .doesNotHavePath("$.cause");
+        assertThat(hearing.versionsOf(school)).containsExactly(1L);
+        assertThat(parkedEvents()).doesNotContain(event.toString());
+        assertThat(http.post()
+                        .uri("/api/operations/trial-service/dead-letters/nobody/replay")
+                        .headers(Tokens.operator("anna"))
+                        .exchange())
+                .hasStatus(404);
+        assertThat(http.get()
+                        .uri("/api/operations/trial-service/dead-letters")
+                        .headers(Tokens.company("ada"))
+                        .exchange())
+                .hasStatus(403);
+    }
+
+    private MvcTestResult asOperator(MockMvcTester.MockMvcRequestBuilder request) {
+        MvcTestResult answer = request.headers(Tokens.operator("anna")).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer;
     }
 
     @Test

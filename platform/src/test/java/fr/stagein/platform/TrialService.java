@@ -39,7 +39,12 @@ class TrialService {
         return AccessRules.of(
                 AccessRule.anyone(HttpMethod.GET, "/api/notice"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/things"),
-                AccessRule.only(HttpMethod.POST, "/api/things", Role.COMPANY));
+                AccessRule.only(HttpMethod.POST, "/api/things", Role.COMPANY),
+                AccessRule.only(HttpMethod.GET, "/api/operations/trial-service/dead-letters", Role.OPERATOR),
+                AccessRule.only(
+                        HttpMethod.POST,
+                        "/api/operations/trial-service/dead-letters/{consumer}/replay",
+                        Role.OPERATOR));
     }
 
     record NewThing(@NotBlank String name, @Min(1) @Max(30) int seats, List<String> words) {}

@@ -68,6 +68,8 @@ class ApplicationAccess {
                 signedIn(GET, "/api/personal-data/application-service"),
                 anyone(GET, "/api/personal-data/application-service/retention"),
                 only(GET, "/api/personal-data/application-service/retention/runs", OPERATOR),
+                only(GET, "/api/operations/application-service/dead-letters", OPERATOR),
+                only(POST, "/api/operations/application-service/dead-letters/{consumer}/replay", OPERATOR),
                 only(GET, "/api/placements", TEACHER, PRINCIPAL));
     }
 }

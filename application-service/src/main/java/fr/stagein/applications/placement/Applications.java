@@ -32,8 +32,10 @@ class Applications {
     private final JdbcClient jdbc;
     private final EventPublisher events;
     private final Clock clock;
+    private final StepCounts counts;
 
-    Applications(JdbcClient jdbc, EventPublisher events, Clock clock) {
+    Applications(JdbcClient jdbc, EventPublisher events, Clock clock, StepCounts counts) {
+        this.counts = counts;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -103,6 +105,7 @@ class Applications {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         events.publish(happening, application.state());
+        counts.add(application.status());
     }
 
     /** Finds it and keeps others from changing it until the transaction is over. */

@@ -1,5 +1,6 @@
 package fr.stagein.gateway.routes;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import jakarta.servlet.FilterChain;
@@ -41,6 +42,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
 
     private static final Logger log = LoggerFactory.getLogger(OpenStreams.class);
+    private static final long LOOK_EVERY_MS = 1_000;
     private static final String OPEN = OpenStreams.class.getName();
 
     private final Map<Stream, String> sessions = new ConcurrentHashMap<>();
@@ -53,6 +55,13 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
         TimeGauge.builder("stagein.worker.age", this, TimeUnit.NANOSECONDS, one -> System.nanoTime() - one.goodNanos)
                 .description("Since the last good round")
                 .tag("worker", "open-streams")
+                .register(meters);
+        TimeGauge.builder("stagein.worker.pause", () -> LOOK_EVERY_MS, TimeUnit.MILLISECONDS)
+                .description("Between two rounds")
+                .tag("worker", "open-streams")
+                .register(meters);
+        Gauge.builder("stagein.streams.open", sessions, Map::size)
+                .description("Live streams that this replica holds open")
                 .register(meters);
     }
 
@@ -107,7 +116,7 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
         }
     }
 
-    @Scheduled(fixedDelay = 1_000)
+    @Scheduled(fixedDelay = LOOK_EVERY_MS)
     void cutThoseWhoseSessionEnded() {
         if (sessions.isEmpty()) {
             goodNanos = System.nanoTime();

@@ -11,6 +11,8 @@ import fr.stagein.gateway.signin.KeycloakAway;
 import fr.stagein.http.HttpProblem;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -95,7 +98,8 @@ class Routes {
                         .or(path("/api/schools/**"))
                         .or(path("/api/accounts/**"))
                         .or(path("/api/erasures/**"))
-                        .or(path("/api/personal-data/school-service/**")));
+                        .or(path("/api/personal-data/school-service/**"))
+                        .or(path("/api/operations/school-service/**")));
     }
 
     @Bean
@@ -109,7 +113,8 @@ class Routes {
                         .or(path("/api/registry/**"))
                         .or(path("/api/discovery/**"))
                         .or(path("/api/reach/**"))
-                        .or(path("/api/personal-data/offer-service/**")));
+                        .or(path("/api/personal-data/offer-service/**"))
+                        .or(path("/api/operations/offer-service/**")));
     }
 
     @Bean
@@ -124,7 +129,8 @@ class Routes {
                         .or(path("/api/placements/**"))
                         .or(path("/api/lifts/**"))
                         .or(path("/api/rides/**"))
-                        .or(path("/api/personal-data/application-service/**")));
+                        .or(path("/api/personal-data/application-service/**"))
+                        .or(path("/api/operations/application-service/**")));
     }
 
     @Bean
@@ -135,11 +141,12 @@ class Routes {
                 path("/api/inbox/**")
                         .or(path("/api/notifications/**"))
                         .or(path("/api/calendar/**"))
-                        .or(path("/api/personal-data/notification-service/**")));
+                        .or(path("/api/personal-data/notification-service/**"))
+                        .or(path("/api/operations/notification-service/**")));
     }
 
     @Bean
-    ProxyExchange proxyExchange(GatewayMvcProperties properties) {
+    ProxyExchange proxyExchange(GatewayMvcProperties properties, MeterRegistry meters) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(4 * CONNECTIONS)
                 .setMaxConnPerRoute(CONNECTIONS)
@@ -150,6 +157,9 @@ class Routes {
                 .setDefaultSocketConfig(
                         SocketConfig.custom().setTcpNoDelay(true).build())
                 .build();
+        connections(meters, "leased", () -> connections.getTotalStats().getLeased());
+        connections(meters, "available", () -> connections.getTotalStats().getAvailable());
+        connections(meters, "pending", () -> connections.getTotalStats().getPending());
         var client = HttpClients.custom()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -169,6 +179,13 @@ class Routes {
                 .build();
         return new ClientHttpRequestFactoryProxyExchange(
                 new HttpComponentsClientHttpRequestFactory(client), properties);
+    }
+
+    private static void connections(MeterRegistry meters, String state, Supplier<Number> count) {
+        Gauge.builder("stagein.service.connections", count)
+                .description("Connections to the services: in use, kept open, waited for")
+                .tag("state", state)
+                .register(meters);
     }
 
     private RouterFunction<ServerResponse> to(String service, URI address, RequestPredicate paths) {

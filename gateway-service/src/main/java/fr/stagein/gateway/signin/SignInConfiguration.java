@@ -111,6 +111,7 @@ class SignInConfiguration {
             OAuth2AuthorizationRequestResolver requests,
             PendingSignIns pending,
             SignInFailure failed,
+            SignIns signIns,
             SignOut signOut,
             KeycloakSessions sessions) {
         var codes = new RestClientAuthorizationCodeTokenResponseClient();
@@ -131,6 +132,7 @@ class SignInConfiguration {
                 .successHandler((request, response, who) -> {
                     String wanted = WantedPage.of(request);
                     WantedPage.forget(request);
+                    signIns.done();
                     response.sendRedirect(wanted);
                 })
                 .failureHandler(failed));

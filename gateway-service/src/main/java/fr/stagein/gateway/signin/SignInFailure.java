@@ -25,10 +25,12 @@ class SignInFailure implements AuthenticationFailureHandler {
 
     private final AccessTokens tokens;
     private final PublicAddress address;
+    private final SignIns signIns;
 
-    SignInFailure(AccessTokens tokens, PublicAddress address) {
+    SignInFailure(AccessTokens tokens, PublicAddress address, SignIns signIns) {
         this.tokens = tokens;
         this.address = address;
+        this.signIns = signIns;
     }
 
     /** What the front page tells, by the name in its address. */
@@ -64,6 +66,7 @@ class SignInFailure implements AuthenticationFailureHandler {
             return;
         }
         Reason reason = reason(failure, request);
+        signIns.failed(reason);
         if (reason == Reason.OTHER) {
             log.warn("A sign-in failed: {}", code(failure), failure);
         }

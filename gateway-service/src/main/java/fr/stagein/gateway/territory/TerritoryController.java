@@ -30,9 +30,12 @@ class TerritoryController {
     private final Territory territory;
     private final Pages pages;
 
-    /** @param folder the territory's pack */
+    /**
+     * @param folder the territory's pack
+     * @param id overrides the id in the pack
+     */
     @ConfigurationProperties("stagein.territory")
-    record Pack(Path folder) {}
+    record Pack(Path folder, @Nullable String id) {}
 
     record Territory(
             String id,
@@ -75,6 +78,10 @@ class TerritoryController {
                         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                         .body(found))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    static String id(Pack pack) throws IOException {
+        return pack.id() == null ? String.valueOf(yaml(pack.folder()).get("id")) : pack.id();
     }
 
     private static Map<String, Object> yaml(Path folder) throws IOException {

@@ -25,7 +25,7 @@ class PagesTest {
     @Test
     void each_territory_has_every_page_in_both_languages_with_its_own_names() throws IOException {
         for (String territory : List.of("dordogne", "charente")) {
-            var controller = new TerritoryController(new Pack(Checkout.territory(territory)));
+            var controller = new TerritoryController(new Pack(Checkout.territory(territory), null));
             for (String page : ALL) {
                 for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
                     Pages.Page found = controller.page(page, language).getBody();
@@ -35,7 +35,7 @@ class PagesTest {
                 }
             }
         }
-        var here = new TerritoryController(new Pack(Checkout.territory("dordogne")));
+        var here = new TerritoryController(new Pack(Checkout.territory("dordogne"), null));
         assertThat(here.page("legal", Locale.FRENCH).getBody().toString()).contains("Périgord vert");
         assertThat(here.page("help", Locale.ENGLISH).getBody().title()).isEqualTo("Help and contact");
         assertThat(here.page("nonsense", Locale.FRENCH).getStatusCode().value()).isEqualTo(404);

@@ -29,6 +29,8 @@ class NotificationAccess {
                 signedIn(GET, "/api/personal-data/notification-service"),
                 anyone(GET, "/api/personal-data/notification-service/retention"),
                 only(GET, "/api/personal-data/notification-service/retention/runs", OPERATOR),
+                only(GET, "/api/operations/notification-service/dead-letters", OPERATOR),
+                only(POST, "/api/operations/notification-service/dead-letters/{consumer}/replay", OPERATOR),
                 signedIn(GET, "/api/inbox"),
                 signedIn(GET, "/api/inbox/stream"),
                 signedIn(POST, "/api/inbox/{id}/read"),

@@ -4,8 +4,11 @@ import fr.stagein.platform.identity.Keycloak;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.work.Worker;
 import fr.stagein.platform.work.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration
 class MailConfiguration {
@@ -28,5 +31,10 @@ class MailConfiguration {
     @Bean
     Worker digestWorker(Workers workers, DigestPostman postman, MailProperties properties) {
         return workers.queue("digests", properties.pause(), postman::deliverNext);
+    }
+
+    @Bean
+    Worker mailFigures(Workers workers, JdbcClient jdbc, Clock clock, MeterRegistry meters) {
+        return workers.periodic("mail-figures", MailFigures.LOOK_EVERY, new MailFigures(jdbc, clock, meters));
     }
 }

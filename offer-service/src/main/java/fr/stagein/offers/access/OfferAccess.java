@@ -27,6 +27,8 @@ class OfferAccess {
                 signedIn(GET, "/api/personal-data/offer-service"),
                 anyone(GET, "/api/personal-data/offer-service/retention"),
                 only(GET, "/api/personal-data/offer-service/retention/runs", OPERATOR),
+                only(GET, "/api/operations/offer-service/dead-letters", OPERATOR),
+                only(POST, "/api/operations/offer-service/dead-letters/{consumer}/replay", OPERATOR),
                 anyone(POST, "/api/offers/search"),
                 // Before the pattern that they would match too.
                 only(GET, "/api/offers/to-review", OPERATOR),

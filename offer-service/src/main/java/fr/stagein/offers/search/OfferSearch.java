@@ -8,6 +8,8 @@ import fr.stagein.offers.search.SearchRequest.Sort;
 import fr.stagein.offers.search.SearchResult.Relaxed;
 import fr.stagein.offers.shown.Viewer;
 import fr.stagein.platform.problems.Rejection;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
@@ -41,8 +44,13 @@ public class OfferSearch {
     private final ReachFilter reaches;
     private final KnownTrades trades;
     private final OfferCards cards;
+    private final Timer times;
 
-    OfferSearch(Candidates candidates, ReachFilter reaches, KnownTrades trades, OfferCards cards) {
+    OfferSearch(
+            Candidates candidates, ReachFilter reaches, KnownTrades trades, OfferCards cards, MeterRegistry meters) {
+        times = Timer.builder("stagein.search")
+                .description("A search of offers, from question to answer")
+                .register(meters);
         this.candidates = candidates;
         this.reaches = reaches;
         this.trades = trades;
@@ -79,6 +87,10 @@ public class OfferSearch {
     private record Hit(Candidate candidate, Cursor at) {}
 
     SearchResult search(SearchRequest request, Viewer viewer) {
+        return Objects.requireNonNull(times.record(() -> answer(request, viewer)));
+    }
+
+    private SearchResult answer(SearchRequest request, Viewer viewer) {
         Scan scan = candidates.of(request, viewer);
         Reachable reachable = reaches.of(request, scan.candidates());
         var choice = new Choice(request, scan.candidates(), reachable, trades.byCode());

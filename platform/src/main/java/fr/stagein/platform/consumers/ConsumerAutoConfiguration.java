@@ -2,7 +2,9 @@ package fr.stagein.platform.consumers;
 
 import fr.stagein.events.Stream;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.platform.work.Worker;
 import fr.stagein.platform.work.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +63,32 @@ public class ConsumerAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(StreamConsumers consumers, ConsumerFactory<String, byte[]> factory) {
-        return new DeadLetters(consumers.all(), factory);
+    Offsets consumerOffsets(KafkaAdmin kafka) {
+        return new Offsets(kafka.getConfigurationProperties());
+    }
+
+    @Bean
+    DeadLetters deadLetters(StreamConsumers consumers, ConsumerFactory<String, byte[]> factory, Offsets offsets) {
+        return new DeadLetters(consumers.all(), factory, offsets);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(DeadLetters letters) {
+        return new DeadLettersEndpoint(letters);
+    }
+
+    @Bean
+    DeadLettersController deadLettersController(DeadLetters letters) {
+        return new DeadLettersController(letters);
+    }
+
+    @Bean
+    Worker consumerFigures(
+            Workers workers, StreamConsumers consumers, Offsets offsets, DeadLetters letters, MeterRegistry meters) {
+        return workers.periodic(
+                "consumer-figures",
+                ConsumerFigures.LOOK_EVERY,
+                new ConsumerFigures(consumers.all(), offsets, letters, meters));
     }
 
     @Bean

@@ -1,130 +1,122 @@
 package fr.stagein.platform.consumers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
-import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
-import org.springframework.boot.actuate.endpoint.annotation.Selector;
-import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.support.KafkaHeaders;
 
 /**
- * What consumers had to park, for ops: {@code GET /actuator/deadletters} lists it, {@code POST
- * /actuator/deadletters/<consumer group>} takes it again in order, after the cause is mended. A record leaves the list
- * when it is done; the first that fails again ends the replay and stays with those behind it.
+ * What consumers had to park, and the way back: a replay takes it again in order, after the cause is mended. A record
+ * leaves the list when it is done; the first that fails again ends the replay and stays with those behind it. Two
+ * replays at once do no harm: consumers take an event twice as if it came once.
  */
-@Endpoint(id = "deadletters")
 final class DeadLetters {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final List<StreamConsumer> consumers;
     private final ConsumerFactory<String, byte[]> factory;
+    private final Offsets offsets;
 
-    DeadLetters(List<StreamConsumer> consumers, ConsumerFactory<String, byte[]> factory) {
+    DeadLetters(List<StreamConsumer> consumers, ConsumerFactory<String, byte[]> factory, Offsets offsets) {
         this.consumers = List.copyOf(consumers);
         this.factory = factory;
+        this.offsets = offsets;
     }
+
+    /** A record that waits, and the consumer that could not take it. */
+    record Letter(StreamConsumer consumer, ConsumerRecord<String, byte[]> record) {}
 
     /**
-     * @param consumer its group
-     * @param event CloudEvents id
-     * @param reason the exception's text: ids, never personal data
+     * @param done how many were taken now
+     * @param left how many still wait
+     * @param failure what ended it; absent if nothing did
      */
-    record Parked(String consumer, String topic, int partition, long offset, Instant at, String event, String reason) {}
+    record Replayed(int done, int left, Optional<RuntimeException> failure) {}
 
-    record Replay(int done, int left, String failure) {}
-
-    @ReadOperation
-    List<Parked> list() {
-        List<Parked> parked = new ArrayList<>();
-        for (StreamConsumer consumer : consumers) {
-            for (ConsumerRecord<String, byte[]> message : waiting(consumer)) {
-                parked.add(new Parked(
-                        consumer.group,
-                        consumer.topic,
-                        message.partition(),
-                        message.offset(),
-                        Instant.ofEpochMilli(message.timestamp()),
-                        text(message, "ce_id"),
-                        text(message, KafkaHeaders.DLT_EXCEPTION_MESSAGE)));
-            }
-        }
-        return parked;
+    /** How many wait, by consumer group. */
+    Map<String, Long> counts() {
+        Map<String, Long> left = offsets.left(consumers.stream()
+                .collect(Collectors.toMap(DeadLetters::replayGroup, StreamConsumer::deadLetterTopic)));
+        return consumers.stream()
+                .collect(Collectors.toMap(
+                        consumer -> consumer.group, consumer -> left.getOrDefault(replayGroup(consumer), 0L)));
     }
 
-    @WriteOperation
-    Replay replay(@Selector String group) {
-        StreamConsumer consumer = consumers.stream()
+    List<Letter> list() {
+        Map<String, Long> counts = counts();
+        List<Letter> letters = new ArrayList<>();
+        for (StreamConsumer consumer : consumers) {
+            if (counts.getOrDefault(consumer.group, 0L) > 0) {
+                waiting(consumer).forEach(record -> letters.add(new Letter(consumer, record)));
+            }
+        }
+        return letters;
+    }
+
+    /** @return empty if there is no such consumer */
+    Optional<Replayed> replay(String group) {
+        return consumers.stream()
                 .filter(one -> one.group.equals(group))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No consumer " + group));
+                .map(this::replay);
+    }
+
+    private Replayed replay(StreamConsumer consumer) {
         List<ConsumerRecord<String, byte[]>> waiting = waiting(consumer);
         int done = 0;
-        String failure = "";
-        try (Consumer<String, byte[]> offsets = kafka(consumer)) {
-            for (ConsumerRecord<String, byte[]> message : waiting) {
+        try (Consumer<String, byte[]> kafka = kafka(consumer)) {
+            for (ConsumerRecord<String, byte[]> record : waiting) {
                 try {
-                    consumer.takeWhateverHappens(message);
+                    consumer.takeWhateverHappens(record);
                 } catch (RuntimeException stillFailing) {
-                    failure = String.valueOf(stillFailing.getMessage());
-                    break;
+                    return new Replayed(done, waiting.size() - done, Optional.of(stillFailing));
                 }
-                offsets.commitSync(Map.of(
-                        new TopicPartition(message.topic(), message.partition()),
-                        new OffsetAndMetadata(message.offset() + 1)));
+                kafka.commitSync(Map.of(
+                        new TopicPartition(record.topic(), record.partition()),
+                        new OffsetAndMetadata(record.offset() + 1)));
                 done++;
             }
         }
-        return new Replay(done, waiting.size() - done, failure);
+        return new Replayed(done, 0, Optional.empty());
     }
 
     private List<ConsumerRecord<String, byte[]>> waiting(StreamConsumer consumer) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        TopicPartition partition = new TopicPartition(consumer.deadLetterTopic(), 0);
         try (Consumer<String, byte[]> kafka = kafka(consumer)) {
-            List<TopicPartition> partitions = kafka.partitionsFor(consumer.deadLetterTopic()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            kafka.assign(partitions);
-            Map<TopicPartition, Long> ends = new LinkedHashMap<>(kafka.endOffsets(partitions));
-            Map<TopicPartition, OffsetAndMetadata> done = kafka.committed(java.util.Set.copyOf(partitions));
-            for (TopicPartition partition : partitions) {
-                OffsetAndMetadata from = done.get(partition);
-                if (from == null) {
-                    kafka.seekToBeginning(List.of(partition));
-                } else {
-                    kafka.seek(partition, from.offset());
-                }
+            kafka.assign(List.of(partition));
+            long end = kafka.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            OffsetAndMetadata from = kafka.committed(Set.of(partition)).get(partition);
+            if (from == null) {
+                kafka.seekToBeginning(List.of(partition));
+            } else {
+                kafka.seek(partition, from.offset());
             }
-            ends.entrySet().removeIf(end -> kafka.position(end.getKey()) >= end.getValue());
             Instant until = Instant.now().plus(PATIENCE);
-            while (!ends.isEmpty() && Instant.now().isBefore(until)) {
+            while (kafka.position(partition) < end && Instant.now().isBefore(until)) {
                 kafka.poll(Duration.ofMillis(100)).forEach(found::add);
-                ends.entrySet().removeIf(end -> kafka.position(end.getKey()) >= end.getValue());
             }
         }
         return found;
     }
 
-    private Consumer<String, byte[]> kafka(StreamConsumer consumer) {
-        return factory.createConsumer(consumer.group + ".replay", "", "", new Properties());
+    /** Whose offset says how far a replay has come. */
+    private static String replayGroup(StreamConsumer consumer) {
+        return consumer.group + ".replay";
     }
 
-    private static String text(ConsumerRecord<?, ?> message, String header) {
-        Header found = message.headers().lastHeader(header);
-        return found == null ? "" : new String(found.value(), UTF_8);
+    private Consumer<String, byte[]> kafka(StreamConsumer consumer) {
+        return factory.createConsumer(replayGroup(consumer), "", "", new Properties());
     }
 }

@@ -73,6 +73,11 @@ public final class LiveStreams<K> implements SmartLifecycle {
         streams.values().forEach(open -> open.forEach(LiveStream::ring));
     }
 
+    /** How many are open. */
+    public int open() {
+        return streams.values().stream().mapToInt(Queue::size).sum();
+    }
+
     private void forget(K about, LiveStream stream) {
         streams.computeIfPresent(about, (key, open) -> {
             open.remove(stream);

@@ -4,6 +4,7 @@ import fr.stagein.platform.postgres.PostgresListener;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.work.Worker;
 import fr.stagein.platform.work.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.namastack.outbox.JdbcOutboxRecordEntityMapper;
@@ -46,6 +47,11 @@ public class OutboxAutoConfiguration {
     @Bean
     Worker outboxCommits(Workers workers, DataSource database, CommitBell bell) {
         return PostgresListener.on(workers, database, CommitBell.CHANNEL, bell::catchUp, bell::hear);
+    }
+
+    @Bean
+    Worker outboxFigures(Workers workers, JdbcClient jdbc, Clock clock, MeterRegistry meters) {
+        return workers.periodic("outbox-figures", OutboxFigures.LOOK_EVERY, new OutboxFigures(jdbc, clock, meters));
     }
 
     @Bean

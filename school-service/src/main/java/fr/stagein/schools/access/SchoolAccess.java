@@ -82,6 +82,8 @@ class SchoolAccess {
                 signedIn(GET, "/api/personal-data/school-service"),
                 anyone(GET, "/api/personal-data/school-service/retention"),
                 only(GET, "/api/personal-data/school-service/retention/runs", OPERATOR),
+                only(GET, "/api/operations/school-service/dead-letters", OPERATOR),
+                only(POST, "/api/operations/school-service/dead-letters/{consumer}/replay", OPERATOR),
                 signedIn(POST, "/api/erasures"),
                 signedIn(GET, "/api/erasures/mine"),
                 only(GET, "/api/erasures", OPERATOR),

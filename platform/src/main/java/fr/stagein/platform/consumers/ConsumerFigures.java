@@ -1,0 +1,53 @@
+package fr.stagein.platform.consumers;
+
+import fr.stagein.platform.metrics.Figure;
+import fr.stagein.platform.work.Worker;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How many events each consumer has still to take and has parked, asked of Kafka now and then. Each replica tells the same. */
+final class ConsumerFigures implements Worker.Round {
+
+    static final Duration LOOK_EVERY = Duration.ofSeconds(30);
+
+    private final Offsets offsets;
+    private final DeadLetters letters;
+    private final Map<String, String> topics;
+    private final Map<String, Figure> lags;
+    private final Map<String, Figure> parked;
+
+    ConsumerFigures(List<StreamConsumer> consumers, Offsets offsets, DeadLetters letters, MeterRegistry meters) {
+        this.offsets = offsets;
+        this.letters = letters;
+        topics = consumers.stream()
+                .collect(Collectors.toUnmodifiableMap(consumer -> consumer.group, consumer -> consumer.topic));
+        lags = figures(meters, "stagein.consumer.lag", "Events that a consumer has still to take");
+        parked = figures(
+                meters, "stagein.dead.letters", "Events that a consumer could not take and that wait for somebody");
+    }
+
+    private Map<String, Figure> figures(MeterRegistry meters, String name, String description) {
+        return topics.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), group -> Figure.of(meters, name, description, "consumer", group)));
+    }
+
+    @Override
+    public void run(Worker worker) {
+        tell(offsets.left(topics), lags);
+        tell(letters.counts(), parked);
+    }
+
+    private static void tell(Map<String, Long> counts, Map<String, Figure> figures) {
+        counts.forEach((group, count) -> {
+            Figure figure = figures.get(group);
+            if (figure != null) {
+                figure.is(count);
+            }
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package fr.stagein.platform.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Counts what was committed: what is rolled back has not happened. */
+public final class WhenCommitted {
+
+    private WhenCommitted() {}
+
+    /** @throws IllegalStateException outside a transaction */
+    public static void count(Counter counter) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                counter.increment();
+            }
+        });
+    }
+}
