@@ -72,8 +72,9 @@ backup() {
   ok=yes
   tar_of_volumes :ro -c postgres kafka >"$part/volumes.tar" || ok=
   $compose up -d
+  await
   [ -n "$ok" ] || fail "The copy failed: is the disk full? Stage-IN starts again; there is no backup."
-  echo "Stood still for $(($(date +%s) - began)) s, until it was started again."
+  echo "Nobody was served for $(($(date +%s) - began)) s, until the address answered again."
   tar -C "$home" -cf "$part/secrets.tar" secrets.properties
   tar -C "$part" -czf "$part/all.tar.gz" secrets.tar volumes.tar
   mv "$part/all.tar.gz" "$file"
@@ -97,9 +98,22 @@ restore() {
   up
 }
 
+# Comes back when the gateway, which starts last, can work.
+await() {
+  gateway=$($compose ps -q gateway-service)
+  while :; do
+    case $(docker inspect --format '{{.State.Health.Status}}' "$gateway") in
+      healthy) return ;;
+      unhealthy) fail "The gateway does not become healthy: ./stagein compose logs gateway-service" ;;
+    esac
+    sleep 1
+  done
+}
+
 up() {
   files
   $compose up -d "$@"
+  await
   echo "Stage-IN is up: $(setting STAGEIN_PUBLIC_URL http://localhost:8080)"
 }
 
