@@ -47,7 +47,7 @@ COPY --from=trained /layers/spring-boot-loader/ /app/
 COPY --from=trained /layers/snapshot-dependencies/ /app/
 COPY --from=trained /layers/application/ /app/
 COPY --from=trained /app/service.aot /app/service.aot
-COPY ${SERVICE}/target/bom.json /app/sbom.cdx.json
+COPY ${SERVICE}/target/classes/META-INF/sbom/application.cdx.json /app/sbom.cdx.json
 LABEL org.opencontainers.image.title=${SERVICE} \
       org.opencontainers.image.description="Stage-IN: workplace internships that every pupil can reach" \
       org.opencontainers.image.vendor=Stage-IN \
