@@ -41,7 +41,7 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname === '/logout') return event.waitUntil(forgetKept());
   if (request.method !== 'GET') return;
   if (url.pathname.startsWith('/assets/')) return event.respondWith(asset(request));
-  if (request.mode === 'navigate' && !/^\/(api|login|oauth2|docs)(\/|$)/.test(url.pathname)) {
+  if (request.mode === 'navigate' && !/^\/(api|login|oauth2|realms|docs)(\/|$)/.test(url.pathname)) {
     event.respondWith(fetch(request).catch(() => caches.match('/')));
   }
 });

@@ -49,6 +49,11 @@ final class Visitor {
         return new Visitor(system.url(), new CookieJar());
     }
 
+    /** Somebody whom nobody knows, at an address of its own. */
+    static Visitor anybodyAt(String url) {
+        return new Visitor(url, new CookieJar());
+    }
+
     /** The same person in all tests: signing in is slow on purpose. */
     static Visitor signedIn(TheSystem.Run system, String email) {
         return SIGNED_IN.computeIfAbsent(Map.entry(system, email), any -> freshly(system, email));

@@ -61,16 +61,24 @@ public final class FakeKeycloak {
                 answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
             } else if (path.equals("/protocol/openid-connect/token")) {
                 token(exchange, parameters(new String(sent, UTF_8)));
+            } else if (path.equals("/as-keycloak-sees-it")) {
+                answer(exchange, 200, JSON.writeValueAsString(exchange.getRequestHeaders()));
             } else {
                 answer(exchange, 200, "{}");
             }
         });
+        server.createContext("/resources/", exchange -> answer(exchange, 200, "{\"looks\":\"good\"}"));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
     public String issuer() {
         return issuer;
+    }
+
+    /** Without a path. */
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
     }
 
     public void goesAway(boolean now) {

@@ -24,6 +24,7 @@ final class GatewayTestContext implements ApplicationContextInitializer<Configur
                 "spring.datasource.username", Infrastructure.shared().user(),
                 "spring.datasource.password", Infrastructure.shared().password(),
                 "stagein.identity.issuer", keycloak.issuer(),
+                "stagein.identity.server-url", keycloak.address(),
                 "stagein.gateway.client-secret", "s3cret",
                 "stagein.territory.folder", Checkout.territory("dordogne").toString()));
         if (!context.getEnvironment().containsProperty("stagein.test.public-url")) {

@@ -24,6 +24,9 @@ final class RealmFile {
 
     static final String DEMO_PASSWORD = "stagein-demo";
 
+    /** Where the gateway hears that a person has signed out at Keycloak. */
+    private static final String BACK_CHANNEL = "/logout/connect/back-channel/keycloak";
+
     private static final CSVFormat TABLE =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -44,39 +47,66 @@ final class RealmFile {
     /** @param secondFactor roles that must have one */
     static Path write(Ground ground, Map<String, String> environment, List<String> secondFactor) {
         try {
-            var json = JsonMapper.builder().build();
-            String template = Files.readString(Checkout.root().resolve("territories/realm-template.json"))
-                    .replace("${territory}", ground.territory())
-                    .replace("${gatewayUrl}", ground.url(Port.GATEWAY))
-                    .replace("${gatewaySecret}", ground.secret("gateway-client"))
-                    .replace("${notificationSecret}", ground.secret("notification-client"))
-                    .replace("${schoolSecret}", ground.secret("school-client"))
-                    .replace("${smtpPort}", String.valueOf(ground.port(Port.SMTP)))
-                    .replace("${secondFactorRoles}", String.join(",", secondFactor));
-            ObjectNode realm = (ObjectNode) json.readTree(template);
-            realm.withArray("identityProviders").forEach(provider -> fillIn((ObjectNode) provider, environment));
-            ArrayNode users = realm.withArray("users");
-            ObjectNode password = password(json);
-            Path accounts = Checkout.territory(ground.territory()).resolve("accounts.csv");
-            try (var reader = Files.newBufferedReader(accounts, StandardCharsets.UTF_8);
-                    var rows = TABLE.parse(reader)) {
-                for (CSVRecord row : rows) {
-                    ObjectNode user = users.addObject();
-                    user.put("id", row.get("accountId"));
-                    user.put("username", row.get("username"));
-                    user.put("email", row.get("email"));
-                    user.put("emailVerified", true);
-                    user.put("enabled", true);
-                    user.put("firstName", row.get("firstName"));
-                    user.put("lastName", row.get("lastName"));
-                    user.withObject("attributes").withArray("locale").add(row.get("locale"));
-                    user.withArray("realmRoles").add(row.get("role"));
-                    user.withArray("credentials").add(password);
-                }
-            }
-            return OwnersFiles.write(ground.folder().resolve("realm.json"), json.writeValueAsString(realm));
+            return OwnersFiles.write(
+                    ground.folder().resolve("realm.json"), json(RealmSettings.of(ground, secondFactor), environment));
         } catch (IOException failed) {
             throw new CannotStart("The realm cannot be made: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** As Keycloak imports it. */
+    static String json(RealmSettings settings, Map<String, String> environment) throws IOException {
+        var json = JsonMapper.builder().build();
+        String template = Files.readString(Checkout.root().resolve("territories/realm-template.json"))
+                .replace("${territory}", settings.territory())
+                .replace("${gatewayUrl}", settings.publicUrl())
+                .replace("${gatewaySecret}", settings.secrets().client("gateway"))
+                .replace("${notificationSecret}", settings.secrets().client("notification"))
+                .replace("${schoolSecret}", settings.secrets().client("school"))
+                .replace("${smtpPort}", "25")
+                .replace("${secondFactorRoles}", String.join(",", settings.secondFactor()));
+        ObjectNode realm = (ObjectNode) json.readTree(template);
+        settings.mail().forEach(realm.withObject("smtpServer")::put);
+        realm.withArray("clients").forEach(client -> {
+            if (client.get("clientId").asString().equals("gateway")) {
+                ((ObjectNode) client.get("attributes"))
+                        .put("backchannel.logout.url", settings.insideUrl() + BACK_CHANNEL);
+            }
+        });
+        realm.withArray("identityProviders").forEach(provider -> fillIn((ObjectNode) provider, environment));
+        ArrayNode users = realm.withArray("users");
+        if (settings.demoAccounts()) {
+            addAccounts(users, settings.territory(), password(json));
+        }
+        if (settings.operator() != null) {
+            ObjectNode operator = users.addObject();
+            operator.put("username", settings.operator());
+            operator.put("email", settings.operator());
+            operator.put("emailVerified", true);
+            operator.put("enabled", true);
+            operator.withObject("attributes").withArray("locale").add("fr");
+            operator.withArray("realmRoles").add("operator");
+        }
+        return json.writeValueAsString(realm);
+    }
+
+    private static void addAccounts(ArrayNode users, String territory, ObjectNode password) throws IOException {
+        Path accounts = Checkout.territory(territory).resolve("accounts.csv");
+        try (var reader = Files.newBufferedReader(accounts, StandardCharsets.UTF_8);
+                var rows = TABLE.parse(reader)) {
+            for (CSVRecord row : rows) {
+                ObjectNode user = users.addObject();
+                user.put("id", row.get("accountId"));
+                user.put("username", row.get("username"));
+                user.put("email", row.get("email"));
+                user.put("emailVerified", true);
+                user.put("enabled", true);
+                user.put("firstName", row.get("firstName"));
+                user.put("lastName", row.get("lastName"));
+                user.withObject("attributes").withArray("locale").add(row.get("locale"));
+                user.withArray("realmRoles").add(row.get("role"));
+                user.withArray("credentials").add(password);
+            }
         }
     }
 

@@ -62,6 +62,7 @@ public final class StageIn {
                         case "up" -> new WholeSystem(ground, options.fresh()).run();
                         case "down" -> down(ground);
                         case "status" -> status(ground);
+                        case "train" -> Training.run(ground, options.rest());
                         case "logs" -> logs(ground, options.rest());
                         default -> throw new CannotStart("There is no command '" + command + "': ./stagein help");
                     };

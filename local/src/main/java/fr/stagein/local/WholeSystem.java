@@ -30,10 +30,8 @@ import java.util.function.Supplier;
 /** Postgres, Kafka, Keycloak, the mailbox and the five services: up together, watched, down in order. */
 final class WholeSystem {
 
-    private static final List<String> DATABASES =
-            List.of("gateway", "school", "offer", "application", "notification", "keycloak");
-
     private final Ground ground;
+    private final Secrets secrets;
     private final boolean fresh;
     private final RunFile runFile;
     private final List<AutoCloseable> started = Collections.synchronizedList(new ArrayList<>());
@@ -44,6 +42,7 @@ final class WholeSystem {
 
     WholeSystem(Ground ground, boolean fresh) {
         this.ground = ground;
+        this.secrets = new Secrets(ground::secret);
         this.fresh = fresh;
         this.runFile = new RunFile(ground.runFile());
     }
@@ -96,7 +95,7 @@ final class WholeSystem {
             var keycloak = step(threads, "Keycloak", this::keycloak);
             CompletableFuture.allOf(kafka, mailbox).join();
             List<CompletableFuture<Void>> all = new ArrayList<>(List.of(keycloak));
-            for (Service service : services()) {
+            for (Service service : Services.of(ground)) {
                 all.add(step(threads, service.name(), () -> start(service)));
             }
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
@@ -138,7 +137,7 @@ final class WholeSystem {
                         "log_error_verbosity",
                         "terse"));
         started.add(postgres);
-        DATABASES.forEach(name -> postgres.createDatabase(name, password(name)));
+        Services.DATABASES.forEach(name -> postgres.createDatabase(name, secrets.database(name)));
         return postgres;
     }
 
@@ -153,8 +152,9 @@ final class WholeSystem {
                 ground.folder().resolve("keycloak"),
                 ground.log("keycloak"),
                 ground.port(Port.KEYCLOAK),
-                new EmbeddedKeycloak.Database(jdbc("keycloak"), "keycloak", password("keycloak")),
-                ground.secret("keycloak-admin"),
+                new EmbeddedKeycloak.Database(
+                        Services.jdbc(ground, "keycloak"), "keycloak", secrets.database("keycloak")),
+                secrets.keycloakAdmin(),
                 Map.of(ground.territory(), RealmFile.write(ground, System.getenv())));
         started.add(keycloak);
         return keycloak;
@@ -192,134 +192,6 @@ final class WholeSystem {
         services.put(service, process);
         process.await(service::isReady, Duration.ofMinutes(3));
         return process;
-    }
-
-    private List<Service> services() {
-        String issuer = ground.url(Port.KEYCLOAK) + "/realms/" + ground.territory();
-        Map<String, String> common = Map.of(
-                "SERVER_ADDRESS",
-                "127.0.0.1",
-                "STAGEIN_TERRITORY_FOLDER",
-                Checkout.territory(ground.territory()).toString(),
-                "STAGEIN_DEMO_LOAD",
-                "true",
-                "STAGEIN_PUBLIC_URL",
-                ground.url(Port.GATEWAY),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + ground.port(Port.KAFKA),
-                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
-                issuer,
-                "SPRING_MAIL_HOST",
-                "127.0.0.1",
-                "SPRING_MAIL_PORT",
-                String.valueOf(ground.port(Port.SMTP)));
-        return List.of(
-                service(
-                        "school-service",
-                        Port.SCHOOL,
-                        common,
-                        Map.of(
-                                "STAGEIN_SCHOOL_HOME_KEY",
-                                ground.secret("home-key"),
-                                "STAGEIN_VAULT_KEYS",
-                                vaultKey("school"),
-                                "STAGEIN_STARTS_KEY",
-                                ground.secret("starts"),
-                                "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
-                                ground.url(Port.KEYCLOAK),
-                                "STAGEIN_IDENTITY_ADMIN_REALM",
-                                ground.territory(),
-                                "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
-                                "school-service",
-                                "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
-                                ground.secret("school-client"))),
-                service(
-                        "offer-service",
-                        Port.OFFER,
-                        common,
-                        Map.of(
-                                "STAGEIN_ANSWER_LINKS_KEY",
-                                ground.secret("answer-links"),
-                                "STAGEIN_STARTS_KEY",
-                                ground.secret("starts"),
-                                "STAGEIN_VAULT_KEYS",
-                                vaultKey("offer"))),
-                service(
-                        "application-service",
-                        Port.APPLICATION,
-                        common,
-                        Map.of(
-                                "STAGEIN_ANSWER_LINKS_KEY",
-                                ground.secret("answer-links"),
-                                "STAGEIN_VAULT_KEYS",
-                                vaultKey("application"))),
-                service(
-                        "notification-service",
-                        Port.NOTIFICATION,
-                        common,
-                        Map.of(
-                                "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
-                                ground.url(Port.KEYCLOAK),
-                                "STAGEIN_IDENTITY_ADMIN_REALM",
-                                ground.territory(),
-                                "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
-                                "notification-service",
-                                "STAGEIN_IDENTITY_ADMIN_CLIENT_SECRET",
-                                ground.secret("notification-client"),
-                                // Whoever tries it on a Sunday waits for no mail until Monday.
-                                "STAGEIN_MAIL_WORKINGDAYSONLY",
-                                "false",
-                                "STAGEIN_ANSWER_LINKS_KEY",
-                                ground.secret("answer-links"))),
-                service(
-                        "gateway-service",
-                        Port.GATEWAY,
-                        common,
-                        Map.of(
-                                "MANAGEMENT_SERVER_PORT",
-                                String.valueOf(ground.port(Port.GATEWAY_MANAGEMENT)),
-                                "STAGEIN_GATEWAY_CLIENT_SECRET",
-                                ground.secret("gateway-client"),
-                                "STAGEIN_IDENTITY_ISSUER",
-                                issuer,
-                                "STAGEIN_IDENTITY_PROVIDERS",
-                                String.join(",", RealmFile.providers(System.getenv())),
-                                "STAGEIN_SERVICES_SCHOOL",
-                                "http://127.0.0.1:" + ground.port(Port.SCHOOL),
-                                "STAGEIN_SERVICES_OFFER",
-                                "http://127.0.0.1:" + ground.port(Port.OFFER),
-                                "STAGEIN_SERVICES_APPLICATION",
-                                "http://127.0.0.1:" + ground.port(Port.APPLICATION),
-                                "STAGEIN_SERVICES_NOTIFICATION",
-                                "http://127.0.0.1:" + ground.port(Port.NOTIFICATION))));
-    }
-
-    private Service service(String name, Port port, Map<String, String> common, Map<String, String> own) {
-        String database = name.replace("-service", "");
-        Map<String, String> environment = new HashMap<>(common);
-        environment.put("SERVER_PORT", String.valueOf(ground.port(port)));
-        environment.put("SPRING_DATASOURCE_URL", jdbc(database));
-        environment.put("SPRING_DATASOURCE_USERNAME", database);
-        environment.put("SPRING_DATASOURCE_PASSWORD", password(database));
-        environment.putAll(own);
-        // The gateway answers under its public address alone.
-        String ready = name.equals("gateway-service")
-                ? ground.url(Port.GATEWAY) + "/api/session"
-                : "http://127.0.0.1:" + ground.port(port) + "/actuator/health/readiness";
-        return new Service(name, ground.port(port), ready, environment);
-    }
-
-    private String password(String database) {
-        return ground.secret("database-" + database);
-    }
-
-    /** Each service has a key of its own: what one holds opens nothing of another. */
-    private String vaultKey(String service) {
-        return "1:" + ground.secret("vault-" + service);
-    }
-
-    private String jdbc(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + ground.port(Port.POSTGRES) + "/" + database;
     }
 
     private void welcome() {
@@ -369,8 +241,9 @@ final class WholeSystem {
 
     /** With nothing else to do, learns what the next start can skip. */
     private void train() {
-        List<Service> untrained =
-                services().stream().filter(service -> !service.hasCache()).toList();
+        List<Service> untrained = Services.of(ground).stream()
+                .filter(service -> !service.hasCache())
+                .toList();
         for (Service service : untrained) {
             ChildProcess training = service.train(ground);
             started.add(training);

@@ -97,7 +97,10 @@ class Limits extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
-        return !path.startsWith("/api/") && !path.startsWith("/login") && !path.startsWith("/oauth2/");
+        return !path.startsWith("/api/")
+                && !path.startsWith("/login")
+                && !path.startsWith("/oauth2/")
+                && !path.startsWith("/realms/");
     }
 
     @Override

@@ -57,7 +57,7 @@ class Keycloak {
                         .requestFactory(requests)
                         .build()
                         .get()
-                        .uri(identity.issuer())
+                        .uri(identity.realm())
                         .retrieve()
                         .toBodilessEntity();
                 is(true);

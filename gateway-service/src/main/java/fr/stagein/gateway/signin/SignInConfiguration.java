@@ -37,7 +37,8 @@ class SignInConfiguration {
     /** Spelt out instead of discovered: the gateway starts while Keycloak does. */
     @Bean
     ClientRegistrationRepository clientRegistrations(Identity identity, GatewayClient client, PublicAddress address) {
-        String realm = identity.issuer() + "/protocol/openid-connect";
+        String pages = identity.issuer() + "/protocol/openid-connect";
+        String realm = identity.realm() + "/protocol/openid-connect";
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId("gateway")
                 .clientSecret(client.clientSecret())
@@ -46,12 +47,12 @@ class SignInConfiguration {
                 .redirectUri(address.of("/login/oauth2/code/" + REGISTRATION))
                 .scope("openid", "profile", "email")
                 .issuerUri(identity.issuer().toString())
-                .authorizationUri(realm + "/auth")
+                .authorizationUri(pages + "/auth")
                 .tokenUri(realm + "/token")
                 .jwkSetUri(realm + "/certs")
                 // What the session shows of a person stands in the ID token.
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", realm + "/logout"))
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", pages + "/logout"))
                 .build());
     }
 

@@ -1,0 +1,3 @@
+FROM stagein/debian
+COPY . /opt/jdk
+ENV JAVA_HOME=/opt/jdk

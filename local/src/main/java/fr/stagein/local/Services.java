@@ -1,0 +1,107 @@
+package fr.stagein.local;
+
+import fr.stagein.local.infrastructure.Checkout;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The five services of one run, with what each is told. */
+final class Services {
+
+    /** One for each service, and Keycloak's. */
+    static final List<String> DATABASES =
+            List.of("gateway", "school", "offer", "application", "notification", "keycloak");
+
+    private final Ground ground;
+    private final Secrets secrets;
+
+    private Services(Ground ground) {
+        this.ground = ground;
+        this.secrets = new Secrets(ground::secret);
+    }
+
+    static List<Service> of(Ground ground) {
+        return new Services(ground).all();
+    }
+
+    static String jdbc(Ground ground, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ground.port(Port.POSTGRES) + "/" + database;
+    }
+
+    private List<Service> all() {
+        String issuer = ground.url(Port.KEYCLOAK) + "/realms/" + ground.territory();
+        Map<String, String> common = Map.of(
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "STAGEIN_TERRITORY_FOLDER",
+                Checkout.territory(ground.territory()).toString(),
+                "STAGEIN_DEMO_LOAD",
+                "true",
+                "STAGEIN_PUBLIC_URL",
+                ground.url(Port.GATEWAY),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + ground.port(Port.KAFKA),
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                issuer,
+                "SPRING_MAIL_HOST",
+                "127.0.0.1",
+                "SPRING_MAIL_PORT",
+                String.valueOf(ground.port(Port.SMTP)));
+        return List.of(
+                service("school-service", Port.SCHOOL, common, keycloakAs("school-service")),
+                service("offer-service", Port.OFFER, common, Map.of()),
+                service("application-service", Port.APPLICATION, common, Map.of()),
+                service("notification-service", Port.NOTIFICATION, common, notification()),
+                service("gateway-service", Port.GATEWAY, common, gateway(issuer)));
+    }
+
+    private Map<String, String> notification() {
+        Map<String, String> own = new HashMap<>(keycloakAs("notification-service"));
+        // Whoever tries it on a Sunday waits for no mail until Monday.
+        own.put("STAGEIN_MAIL_WORKINGDAYSONLY", "false");
+        return own;
+    }
+
+    private Map<String, String> gateway(String issuer) {
+        return Map.of(
+                "MANAGEMENT_SERVER_PORT",
+                String.valueOf(ground.port(Port.GATEWAY_MANAGEMENT)),
+                "STAGEIN_IDENTITY_ISSUER",
+                issuer,
+                "STAGEIN_IDENTITY_PROVIDERS",
+                String.join(",", RealmFile.providers(System.getenv())),
+                "STAGEIN_SERVICES_SCHOOL",
+                "http://127.0.0.1:" + ground.port(Port.SCHOOL),
+                "STAGEIN_SERVICES_OFFER",
+                "http://127.0.0.1:" + ground.port(Port.OFFER),
+                "STAGEIN_SERVICES_APPLICATION",
+                "http://127.0.0.1:" + ground.port(Port.APPLICATION),
+                "STAGEIN_SERVICES_NOTIFICATION",
+                "http://127.0.0.1:" + ground.port(Port.NOTIFICATION));
+    }
+
+    private Map<String, String> keycloakAs(String client) {
+        return Map.of(
+                "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
+                ground.url(Port.KEYCLOAK),
+                "STAGEIN_IDENTITY_ADMIN_REALM",
+                ground.territory(),
+                "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
+                client);
+    }
+
+    private Service service(String name, Port port, Map<String, String> common, Map<String, String> own) {
+        String database = name.replace("-service", "");
+        Map<String, String> environment = new HashMap<>(common);
+        environment.put("SERVER_PORT", String.valueOf(ground.port(port)));
+        environment.put("SPRING_DATASOURCE_URL", jdbc(ground, database));
+        environment.put("SPRING_DATASOURCE_USERNAME", database);
+        secrets.of(name).forEach((property, secret) -> environment.put(Secrets.variable(property), secret));
+        environment.putAll(own);
+        // The gateway answers under its public address alone.
+        String ready = name.equals("gateway-service")
+                ? ground.url(Port.GATEWAY) + "/api/session"
+                : "http://127.0.0.1:" + ground.port(port) + "/actuator/health/readiness";
+        return new Service(name, ground.port(port), ready, environment);
+    }
+}
