@@ -212,7 +212,8 @@ class Routes {
                                 "{} does not answer: {}",
                                 service,
                                 NestedExceptionUtils.getMostSpecificCause(unreachable)
-                                        .toString());
+                                        .getClass()
+                                        .getName());
                         return away(request, GatewayProblem.SERVICE_DOWN);
                     }
                 })

@@ -2,6 +2,7 @@ package fr.stagein.platform.problems;
 
 import fr.stagein.http.HttpProblem;
 import fr.stagein.http.ProblemPage;
+import fr.stagein.platform.work.Causes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
@@ -77,7 +78,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** More at once than there are connections, or Postgres away. */
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<Object> busy(Exception noConnection) {
-        log.warn("A request found no connection: {}", noConnection.getMessage());
+        log.warn("A request found no connection: {}", Causes.of(noConnection));
         ResponseEntity<Object> answer = answer(HttpStatus.SERVICE_UNAVAILABLE, "busy", List.of(), List.of());
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
@@ -118,7 +119,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             log.debug("Who asked has gone before the answer", unforeseen);
             return null;
         }
-        log.error("A request failed in a way nobody foresaw", unforeseen);
+        // Its text may quote what was asked. The line has the trace's id, and so has the answer.
+        log.error("A request failed in a way nobody foresaw: {}", Causes.stackOf(unforeseen));
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", List.of(), List.of());
     }
 
@@ -179,7 +181,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
-            log.error("A request could not be answered", failure);
+            log.error("A request could not be answered: {}", Causes.stackOf(failure));
         }
         ResponseEntity<Object> answer = answer(status, HttpProblem.code(status.value()), List.of(), List.of());
         HttpHeaders all = new HttpHeaders(headers);
