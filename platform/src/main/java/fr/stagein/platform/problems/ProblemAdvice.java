@@ -2,6 +2,7 @@ package fr.stagein.platform.problems;
 
 import fr.stagein.http.HttpProblem;
 import fr.stagein.http.ProblemPage;
+import fr.stagein.http.SlowBody;
 import fr.stagein.platform.work.Causes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -119,6 +120,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             log.debug("Who asked has gone before the answer", unforeseen);
             return null;
         }
+        if (SlowBody.isIn(unforeseen)) {
+            return tooSlow();
+        }
         // Its text may quote what was asked. The line has the trace's id, and so has the answer.
         log.error("A request failed in a way nobody foresaw: {}", Causes.stackOf(unforeseen));
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", List.of(), List.of());
@@ -158,6 +162,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (SlowBody.isIn(unreadable)) {
+            return tooSlow();
+        }
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof ContentTooLarge) {
                 return answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(), List.of());
@@ -187,6 +194,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpHeaders all = new HttpHeaders(headers);
         all.setContentType(answer.getHeaders().getContentType());
         return ResponseEntity.status(status).headers(all).body(answer.getBody());
+    }
+
+    private ResponseEntity<Object> tooSlow() {
+        return answer(HttpStatus.REQUEST_TIMEOUT, "too-slow", List.of(), List.of());
     }
 
     private ResponseEntity<Object> answer(
