@@ -13,7 +13,6 @@ import org.keycloak.email.EmailSenderProviderFactory;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Sends what somebody's own page asks for (a registration, a forgotten password) after its answer: how long the answer
@@ -96,7 +95,7 @@ public final class MailsAfterTheAnswer implements EmailSenderProviderFactory {
         var unused = sending.schedule(
                 () -> {
                     try {
-                        KeycloakModelUtils.runJobInTransaction(factory, session -> send(session, mail));
+                        send(factory, mail);
                     } catch (RuntimeException failed) {
                         failed(factory, mail, failures + 1, failed);
                     }
@@ -105,8 +104,9 @@ public final class MailsAfterTheAnswer implements EmailSenderProviderFactory {
                 TimeUnit.MILLISECONDS);
     }
 
-    private static void send(KeycloakSession session, Mail mail) {
-        try {
+    /** In no transaction: nothing is read or written, and a mail server may take its time. */
+    private static void send(KeycloakSessionFactory factory, Mail mail) {
+        try (KeycloakSession session = factory.create()) {
             session.getProvider(EmailSenderProvider.class, DEFAULT)
                     .send(mail.server(), mail.address(), mail.subject(), mail.text(), mail.html());
         } catch (EmailException notSent) {
