@@ -3,13 +3,13 @@ package fr.stagein.http;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
-import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
@@ -17,6 +17,8 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  * is refused before its end.
  */
 final class SlowBodyValve extends ValveBase {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final BodyPace pace;
 
@@ -48,9 +50,11 @@ final class SlowBodyValve extends ValveBase {
         raw.setInputBuffer(usual);
     }
 
+    /** By its headers as they came: a length that is none makes Tomcat's own reading of it fail. */
     private static boolean hasBody(org.apache.coyote.Request raw) {
-        MimeHeaders headers = raw.getMimeHeaders();
-        return raw.getContentLengthLong() > 0 || headers.getValue("Transfer-Encoding") != null;
+        String length = raw.getHeader("Content-Length");
+        return raw.getHeader("Transfer-Encoding") != null
+                || (length != null && NUMBER.matcher(length).matches());
     }
 
     /** Of what nobody wants so much is read all the same, so that a sender who is not done yet sees the answer. */
@@ -71,7 +75,7 @@ final class SlowBodyValve extends ValveBase {
             if (timed.isAtItsEnd()) {
                 return;
             }
-        } catch (IOException slowOrGone) {
+        } catch (IOException | IllegalArgumentException slowOrGoneOrOfTwoLengths) {
             // Then the connection ends, and with it the matter.
         }
         raw.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
