@@ -66,7 +66,10 @@ class SignInFailure implements AuthenticationFailureHandler {
         Reason reason = reason(failure, request);
         if (reason == Reason.OTHER) {
             // Its text may quote what Keycloak or a provider said of the person.
-            log.warn("A sign-in failed: {}, {}", code(failure), failure.getClass().getName());
+            log.warn(
+                    "A sign-in failed: {}, {}",
+                    code(failure),
+                    failure.getClass().getName());
         }
         WantedPage.remember(wanted, request);
         response.sendRedirect(reason.page());

@@ -53,7 +53,8 @@ class PagesTest {
         var settings = new YamlPropertySourceLoader().load("gateway", new ClassPathResource("application.yaml"));
         assertThat(settings.getFirst().getProperty("spring.session.timeout")).isEqualTo("8h");
         assertThat(controller.gatewayRetention(Locale.FRENCH).getFirst().keep()).contains("8 heures");
-        assertThat(controller.gatewayRetention(Locale.ENGLISH).getFirst().keep()).contains("8 hours");
+        assertThat(controller.gatewayRetention(Locale.ENGLISH).getFirst().keep())
+                .contains("8 hours");
     }
 
     @Test

@@ -20,10 +20,7 @@ public final class NeededMails {
                             NoteKind.APPLICATION_RELEASED,
                             NoteKind.APPLICATION_STOPPED),
             Reader.GUARDIAN,
-                    Set.of(
-                            NoteKind.APPLICATION_CONFIRMED,
-                            NoteKind.APPLICATION_RELEASED,
-                            NoteKind.LAST_FILE_ERASED),
+                    Set.of(NoteKind.APPLICATION_CONFIRMED, NoteKind.APPLICATION_RELEASED, NoteKind.LAST_FILE_ERASED),
             Reader.COMPANY,
                     Set.of(
                             NoteKind.APPLICATION_CONFIRMED,

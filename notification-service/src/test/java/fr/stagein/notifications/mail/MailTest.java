@@ -130,8 +130,8 @@ class MailTest {
     void a_guardian_whose_last_childs_file_is_erased_is_told_before_the_address_is() throws Exception {
         Cast cast = Cast.strangers();
         String claire = knownTo(cast.claire(), "Claire", "fr");
-        var erasure = new ErasureState(
-                new ErasureId(UUID.randomUUID()), 1, null, List.of(cast.claire()), Instant.now());
+        var erasure =
+                new ErasureState(new ErasureId(UUID.randomUUID()), 1, null, List.of(cast.claire()), Instant.now());
         scene.publish(EventType.ERASURE_ANNOUNCED, erasure);
 
         MimeMessage told = awaitMails(claire, 1).getFirst();

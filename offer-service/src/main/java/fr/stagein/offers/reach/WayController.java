@@ -90,8 +90,7 @@ class WayController {
         Place found = places.find(id, request.week(), viewers.of(caller)).orElseThrow(NotFound::new);
         OpenPlace place = found.at();
         Network network = timetables.network();
-        Point start = start(
-                request.origin(), request.start(), sealed -> starts.open(sealed, caller, id, request.week()));
+        Point start = start(request.origin(), request.start(), given -> starts.open(given, caller, id, request.week()));
         Access home = home(network, start, request.drivenMinutes());
         var aim = new Aim(id, found.destination(), place.workplace(), place.hours(), request.week());
         return sheets.of(aim, network, home, language);
@@ -102,8 +101,8 @@ class WayController {
         Commune commune = communes.find(request.communeCode())
                 .orElseThrow(() -> Rejection.field("communeCode", "unknown-commune"));
         Network network = timetables.network().apart();
-        Point start = start(
-                request.origin(), request.start(), sealed -> starts.open(sealed, caller, commune, request.week()));
+        Point start =
+                start(request.origin(), request.start(), given -> starts.open(given, caller, commune, request.week()));
         Access home = home(network, start, request.drivenMinutes());
         var aim = new Aim(null, null, new Point(commune.lat(), commune.lon()), request.hours(), request.week());
         return sheets.of(aim, network, home, language);
