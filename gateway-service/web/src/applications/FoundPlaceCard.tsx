@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FoundPlace } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
-import { communeNamed } from '../reach/communeNamed';
-import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { useNotice } from '../ui/Notices';
@@ -17,9 +15,6 @@ import { useTakeBackFoundPlace } from './foundPlaces';
 export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; mine?: boolean }) {
   const t = useMessages();
   const format = useFormat();
-  const communes = useTerritory().data?.communes ?? [];
-  // Where the commune is not one of ours nothing can be said of the way.
-  const commune = communeNamed(communes, place.commune);
   const words = mine ? t.reach.placement.link : t.reach.placement.linkOf;
   return (
     <article id={place.id} className={`${ui.card} ${ui.stack}`}>
@@ -43,7 +38,8 @@ export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; min
       <p className={ui.soft}>
         {!mine ? t.found.childAlone : place.enteredBySchool ? t.desk.enteredBySchool : t.found.alone}
       </p>
-      {commune && (
+      {/* Where the commune is not one of ours nothing can be said of the way. */}
+      {place.communeCode && (
         <p>
           <Link
             to={`/stages/trouve/${place.id}/trajet`}

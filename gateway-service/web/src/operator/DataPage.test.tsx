@@ -39,6 +39,12 @@ it('names who has confirmed an erasure, who is missing since when, and what each
       return Promise.resolve(
         json([{ kind: 'students', ranAt: '2026-11-28T02:00:00Z', rows: 2, rowsInAll: 341 }]),
       );
+    if (pathname === '/api/personal-data/gateway-service/retention')
+      return Promise.resolve(
+        json([
+          { kind: 'sessions', purpose: 'Rester connecté', ground: 'Service', keep: '8 h', then: 'ERASED' },
+        ]),
+      );
     return Promise.resolve(json([]));
   });
   await act(async () => {
@@ -58,5 +64,7 @@ it('names who has confirmed an erasure, who is missing since when, and what each
   expect(screen.getByRole('button', { name: 'Accepter l’effacement : Un compte cccccccc' })).toBeVisible();
   expect(screen.getAllByRole('button', { name: /^Accepter/ })).toHaveLength(1);
   const table = within(await screen.findByRole('table', { name: 'Établissements' }));
+  const sessions = within(await screen.findByRole('table', { name: 'Connexion' }));
+  expect(sessions.getByRole('row', { name: 'Rester connecté 8 h effacé chaque minute' })).toBeVisible();
   expect(table.getByText(/28 nov\..* : 2 effacés, 341 en tout/)).toBeVisible();
 });

@@ -1,10 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { Erasure } from '../api/types';
+import type { Erasure, Retention } from '../api/types';
 import { useFormat, useLanguage, useDeskMessages } from '../i18n/language';
 import { Decision } from '../personal/Decision';
 import { allErasuresQuery } from '../personal/erasures';
 import styles from '../personal/personal.module.css';
-import { retentionQuery, runsQuery, SERVICES } from '../personal/personalData';
+import { gatewayRetentionQuery, retentionQuery, runsQuery, SERVICES } from '../personal/personalData';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -126,6 +126,7 @@ function Kept() {
   const { language } = useLanguage();
   const kinds = useQueries({ queries: SERVICES.map((service) => retentionQuery(service, language)) });
   const runs = useQueries({ queries: SERVICES.map((service) => runsQuery(service)) });
+  const sessions = useQuery(gatewayRetentionQuery(language));
   const run = (at: number, kind: string) => {
     const last = runs[at]?.data?.find((one) => one.kind === kind);
     return last?.ranAt ? words.run(format.moment(last.ranAt), last.rows, last.rowsInAll) : words.never;
@@ -149,31 +150,53 @@ function Kept() {
             )}
             {kinds[at]?.isPending && <Loading cards={1} />}
             {kinds[at]?.data && (
-              <table className={styles.table}>
-                <caption className={ui.hidden}>{words.parts[service]}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t.personal.retention.purpose}</th>
-                    <th scope="col">{t.personal.retention.keep}</th>
-                    <th scope="col">{t.personal.retention.then}</th>
-                    <th scope="col">{words.lastRun}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {kinds[at].data.map((kind) => (
-                    <tr key={kind.kind}>
-                      <th scope="row">{kind.purpose}</th>
-                      <td data-label={t.personal.retention.keep}>{kind.keep}</td>
-                      <td data-label={t.personal.retention.then}>{t.personal.retention.thens[kind.then]}</td>
-                      <td data-label={words.lastRun}>{run(at, kind.kind)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <KindTable service={service} kinds={kinds[at].data} lastRun={(kind) => run(at, kind)} />
             )}
           </section>
         );
       })}
+      <section className={ui.stackTight}>
+        <h3>{words.parts['gateway-service']}</h3>
+        {sessions.isError && <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />}
+        {sessions.isPending && <Loading cards={1} />}
+        {sessions.data && (
+          <KindTable service="gateway-service" kinds={sessions.data} lastRun={() => words.always} />
+        )}
+      </section>
     </section>
+  );
+}
+
+interface KindTableProps {
+  service: string;
+  kinds: readonly Retention[];
+  lastRun: (kind: string) => string;
+}
+
+function KindTable({ service, kinds, lastRun }: KindTableProps) {
+  const t = useDeskMessages();
+  const words = t.personal.operator;
+  return (
+    <table className={styles.table}>
+      <caption className={ui.hidden}>{words.parts[service]}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.personal.retention.purpose}</th>
+          <th scope="col">{t.personal.retention.keep}</th>
+          <th scope="col">{t.personal.retention.then}</th>
+          <th scope="col">{words.lastRun}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map((kind) => (
+          <tr key={kind.kind}>
+            <th scope="row">{kind.purpose}</th>
+            <td data-label={t.personal.retention.keep}>{kind.keep}</td>
+            <td data-label={t.personal.retention.then}>{t.personal.retention.thens[kind.then]}</td>
+            <td data-label={words.lastRun}>{lastRun(kind.kind)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Company, CompanyFile } from '../api/types';
+import { useHolidayWeeks } from '../calendar/useHolidayWeeks';
 import { TradeSelect } from '../company/TradeSelect';
 import { WeekPlanFields } from '../company/WeekPlanFields';
 import { useFormat, useDeskMessages } from '../i18n/language';
@@ -32,6 +33,7 @@ export function OfferOnFile({ offer, company }: Props) {
   const say = useNotice();
   const { hash } = useLocation();
   const takeDown = useTakeDown(offer);
+  const holidays = useHolidayWeeks();
   const [asked, setAsked] = useState(false);
   const [mending, setMending] = useState(false);
   const wanted = hash === `#${offer.id}`;
@@ -72,7 +74,9 @@ export function OfferOnFile({ offer, company }: Props) {
               <dd>
                 {offer.weeks.map(({ week, seats, given }) => (
                   <div key={week}>
-                    {format.days(week)} : {t.company.seatsLeft(Math.max(0, seats - given), seats)}
+                    {format.days(week)}
+                    {holidays.has(week) && ` (${t.company.form.holiday})`} :{' '}
+                    {t.company.seatsLeft(Math.max(0, seats - given), seats)}
                   </div>
                 ))}
               </dd>

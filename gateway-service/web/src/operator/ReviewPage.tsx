@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OfferToRead } from '../api/types';
+import { useHolidayWeeks } from '../calendar/useHolidayWeeks';
 import { FindingList } from '../company/FindingList';
 import { TradeSelect } from '../company/TradeSelect';
 import { useFormat, useDeskMessages } from '../i18n/language';
@@ -51,6 +52,7 @@ function ToRead({ offer }: { offer: OfferToRead }) {
   const [asked, setAsked] = useState(false);
   const [tradeCode, setTrade] = useState(offer.tradeCode ?? '');
   const [tried, setTried] = useState(false);
+  const holidays = useHolidayWeeks();
   const trades = useQuery({ ...tradesQuery, enabled: offer.tradeWords != null }).data ?? [];
   const failure = reading.isError && <Failure error={reading.error} />;
   return (
@@ -99,7 +101,8 @@ function ToRead({ offer }: { offer: OfferToRead }) {
           <dd>
             {offer.weeks.map(({ week, seats }) => (
               <div key={week}>
-                {format.days(week)} : {t.search.seats(seats)}
+                {format.days(week)}
+                {holidays.has(week) && ` (${t.company.form.holiday})`} : {t.search.seats(seats)}
               </div>
             ))}
           </dd>

@@ -1,9 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useLanguage, useDeskMessages } from '../i18n/language';
 import { Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import styles from './personal.module.css';
-import { retentionQuery, SERVICES } from './personalData';
+import { gatewayRetentionQuery, retentionQuery, SERVICES } from './personalData';
 
 /** What is kept, why and for how long, from the services that keep it. */
 export function RetentionTable() {
@@ -11,7 +11,8 @@ export function RetentionTable() {
   const words = t.personal.retention;
   const { language } = useLanguage();
   const answers = useQueries({ queries: SERVICES.map((service) => retentionQuery(service, language)) });
-  const kinds = answers.flatMap((answer) => answer.data ?? []);
+  const sessions = useQuery(gatewayRetentionQuery(language));
+  const kinds = [...answers, sessions].flatMap((answer) => answer.data ?? []);
   return (
     <section className={ui.stackTight}>
       <h2>{words.title}</h2>
@@ -25,6 +26,7 @@ export function RetentionTable() {
             </div>
           ),
       )}
+      {sessions.isError && <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />}
       {kinds.length > 0 && (
         <table className={styles.table}>
           <caption className={ui.hidden}>{words.caption}</caption>

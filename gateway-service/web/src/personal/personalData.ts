@@ -58,6 +58,14 @@ export const retentionQuery = (service: ServiceName, language: Language) =>
     staleTime: 60 * 60_000,
   });
 
+/** What the gateway keeps: sessions, of which nobody has to ask for the runs of a job. */
+export const gatewayRetentionQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['personal-data', 'gateway-service', 'retention', language],
+    queryFn: () => body(api.GET('/api/personal-data/gateway-service/retention')),
+    staleTime: 60 * 60_000,
+  });
+
 export const runsQuery = (service: ServiceName) =>
   queryOptions({
     queryKey: ['personal-data', service, 'runs'],

@@ -6,7 +6,6 @@ import { myFoundPlacesQuery, theirFoundPlacesQuery } from '../applications/found
 import { useSession } from '../session/session';
 import { useTerritory } from '../territory/territory';
 import { Answer, Loading } from '../ui/states';
-import { communeNamed } from './communeNamed';
 import { Mine, Theirs, type Place } from './PlacementWayPage';
 
 /** The way to a place that a student found alone: to the middle of its commune, at its hours. */
@@ -21,7 +20,7 @@ export default function FoundWayPage() {
         <Answer of={territory} loading={<Loading title />}>
           {({ communes }) => {
             const place = found.find((each) => each.id === placeId);
-            const commune = place && communeNamed(communes, place.commune);
+            const commune = place && communes.find((each) => each.code === place.communeCode);
             if (!place || !commune) return <NotFoundPage />;
             const way = wayTo(place, commune);
             return mine ? <Mine place={way} /> : <Theirs place={way} studentId={place.studentId} />;

@@ -385,6 +385,7 @@ export const personal: DeskMessages['personal'] = {
     retention: 'Keeping times',
     lastRun: 'Last run',
     never: 'not run yet',
+    always: 'every minute',
     run: (day, rows, all) => `${day}: ${rows} erased, ${all} in all`,
   },
 };

@@ -391,6 +391,7 @@ export const personal = {
     retention: 'Durées de conservation',
     lastRun: 'Dernier passage',
     never: 'pas encore passé',
+    always: 'chaque minute',
     run: (day: string, rows: number, all: number) => `${day} : ${rows} effacés, ${all} en tout`,
   },
 };

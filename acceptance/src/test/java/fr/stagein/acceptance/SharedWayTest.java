@@ -13,24 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Who is let see a way asks for the ways to many communes, takes their lengths as circles, and looks where they meet. */
+/**
+ * Who is let see a way asks for the ways to each place that the student has, takes their lengths as circles, and looks
+ * where they meet.
+ */
 @ExtendWith(TheSystem.class)
 class SharedWayTest {
 
     private static final String STUDENT = "alice.gadaud@eleve.example";
     private static final String WEEK = "2027-W10";
     private static final String GUARDIAN = "margaux.gadaud@famille.example";
-    /** Found alone: where it lies the start does not say, so it is good for any commune. */
-    private static final Map<String, String> PLACE = Map.of(
-            "week", WEEK,
-            "companyName", "Garage Faure",
-            "address", "3 rue du Pont",
-            "commune", "Ribérac",
-            "contactPerson", "Mme Faure",
-            "contactPhone", "05 53 90 12 34",
-            "trade", "mécanicienne",
-            "dayStart", "08:30",
-            "dayEnd", "16:00");
+    private static final int PLACES = 9;
 
     private static final double METRES_PER_DEGREE = 111_195;
 
@@ -43,8 +36,7 @@ class SharedWayTest {
         Visitor guardian = Visitor.signedIn(system, GUARDIAN);
         student.exchange("PUT", "/api/students/me/way-sharing", "{\"guardians\":true,\"school\":false}")
                 .expect(200);
-        student.post("/api/found-places", PLACE).expect(201);
-        double[] solved = solve(circles(system, guardian));
+        double[] solved = solve(circles(system, student, guardian));
 
         // The family moves 410 m away from what was found: what is found stays where it was.
         double[] home = aside(solved, 290, 290);
@@ -53,39 +45,37 @@ class SharedWayTest {
                         "/api/students/me/home",
                         "{\"communeCode\":\"24062\",\"lat\":%s,\"lon\":%s}".formatted(home[0], home[1]))
                 .expect(200);
-        assertThat(metres(solve(circles(system, guardian)), home)).isGreaterThan(300);
+        assertThat(metres(solve(circles(system, student, guardian)), home)).isGreaterThan(300);
     }
 
-    private static List<Circle> circles(Run system, Visitor guardian) {
-        JsonNode child = guardian.get("/api/students/mine").expect(200).body().get(0);
-        // That she has a place takes a moment to be known where starts are sealed.
-        Answer sealed = await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> guardian.get("/api/students/" + child.get("id").asString() + "/start?week=" + WEEK),
-                        answer -> answer.status() == 200);
-        String start = sealed.text("sealed");
-        requireNoOffer(system, guardian, start);
+    /** From places in one commune after the other, as many as the student ever finds. */
+    private static List<Circle> circles(Run system, Visitor student, Visitor guardian) {
+        String child = guardian.get("/api/students/mine")
+                .expect(200)
+                .body()
+                .get(0)
+                .get("id")
+                .asString();
+        List<JsonNode> communes = Visitor.anybody(system)
+                .get("/api/territory")
+                .expect(200)
+                .body()
+                .get("communes")
+                .valueStream()
+                .limit(PLACES)
+                .toList();
         List<Circle> circles = new ArrayList<>();
-        for (JsonNode commune :
-                Visitor.anybody(system).get("/api/territory").expect(200).body().get("communes")) {
-            if (circles.size() == 20) {
-                break;
-            }
-            JsonNode sheet = guardian.post(
-                            "/api/reach/way",
-                            Map.of(
-                                    "start",
-                                    start,
-                                    "week",
-                                    WEEK,
-                                    "communeCode",
-                                    commune.get("code").asString(),
-                                    "dayStart",
-                                    "09:00",
-                                    "dayEnd",
-                                    "16:00"))
-                    .expect(200)
+        for (JsonNode commune : communes) {
+            String place = student.post("/api/found-places", placeIn(commune))
+                    .expect(201)
+                    .text("id");
+            // That she has it takes a moment to be known where starts are sealed.
+            JsonNode sheet = await().atMost(Duration.ofSeconds(30))
+                    .until(() -> way(guardian, start(guardian, child), commune, WEEK), way -> way.status() == 200)
                     .body();
+            if (circles.isEmpty()) {
+                requireNothingElse(system, guardian, start(guardian, child), communes.getLast(), commune);
+            }
             sheet.get("own")
                     .valueStream()
                     .filter(way -> way.get("mode").asString().equals("DRIVEN"))
@@ -94,13 +84,51 @@ class SharedWayTest {
                             commune.get("lon").asDouble(),
                             way.get("metres").asDouble() / 1.3))
                     .forEach(circles::add);
+            student.post("/api/found-places/" + place + "/take-back", Map.of()).expect(204);
         }
         assertThat(circles).hasSizeGreaterThan(5);
         return circles;
     }
 
-    /** The start is good for the place that she found: no offer of the caller's choice. */
-    private static void requireNoOffer(Run system, Visitor guardian, String start) {
+    private static Map<String, String> placeIn(JsonNode commune) {
+        return Map.of(
+                "week", WEEK,
+                "companyName", "Garage Faure",
+                "address", "3 rue du Pont",
+                "commune", commune.get("name").asString(),
+                "contactPerson", "Mme Faure",
+                "contactPhone", "05 53 90 12 34",
+                "trade", "mécanicienne",
+                "dayStart", "08:30",
+                "dayEnd", "16:00");
+    }
+
+    /** Empty while the place is not known there yet. */
+    private static String start(Visitor guardian, String child) {
+        Answer sealed = guardian.get("/api/students/" + child + "/start?week=" + WEEK);
+        return sealed.status() == 200 ? sealed.text("sealed") : "";
+    }
+
+    private static Answer way(Visitor guardian, String start, JsonNode commune, String week) {
+        return guardian.post(
+                "/api/reach/way",
+                Map.of(
+                        "start",
+                        start,
+                        "week",
+                        week,
+                        "communeCode",
+                        commune.get("code").asString(),
+                        "dayStart",
+                        "09:00",
+                        "dayEnd",
+                        "16:00"));
+    }
+
+    /** The start is good for the commune of her place and its week: nothing of the caller's choice. */
+    private static void requireNothingElse(Run system, Visitor guardian, String start, JsonNode other, JsonNode its) {
+        way(guardian, start, other, WEEK).expect(400);
+        way(guardian, start, its, "2027-W11").expect(400);
         JsonNode offers = Visitor.anybody(system)
                 .post("/api/offers/search", Map.of("week", WEEK, "size", 5))
                 .expect(200)

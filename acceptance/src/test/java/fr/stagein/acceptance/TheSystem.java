@@ -134,6 +134,7 @@ public final class TheSystem implements ParameterResolver {
             builder.environment().put("STAGEIN_NO_TRAINING", "1");
             builder.environment().put("STAGEIN_ALERTS_LOOKEVERY", "2s");
             builder.environment().put("STAGEIN_ERASURES_AFTERLEAVING", "2s");
+            builder.environment().put("STAGEIN_ERASURES_AFTERFAREWELL", "10s");
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             return builder;
         }

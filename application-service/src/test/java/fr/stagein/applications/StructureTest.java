@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.stagein.testing.NoExceptionsInLogs;
 import fr.stagein.testing.NothingBesideWorkers;
 import fr.stagein.testing.Patterns;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,11 @@ class StructureTest {
     @Test
     void nothing_runs_beside_the_workers() {
         NothingBesideWorkers.check("fr.stagein.applications");
+    }
+
+    @Test
+    void no_log_quotes_an_exception() {
+        NoExceptionsInLogs.check("fr.stagein.applications");
     }
 
     @Test

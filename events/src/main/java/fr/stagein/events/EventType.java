@@ -102,6 +102,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** The operator has dealt with a report. */
     public static final EventType<WordsState> WORDS_REPORT_SETTLED = of("words.report-settled.v1", Stream.WORDS);
 
+    /** Nobody erases anything yet: whoever it is about is told while their address is still known. */
+    public static final EventType<ErasureState> ERASURE_ANNOUNCED = of("erasure.announced.v1", Stream.ERASURES);
+
     public static final EventType<ErasureState> ERASURE_ORDERED = of("erasure.ordered.v1", Stream.ERASURES);
 
     public static final EventType<ErasureReportState> ERASURE_CARRIED_OUT =
@@ -151,6 +154,7 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             WORDS_ANSWERED,
             WORDS_REPORTED,
             WORDS_REPORT_SETTLED,
+            ERASURE_ANNOUNCED,
             ERASURE_ORDERED,
             ERASURE_CARRIED_OUT);
 

@@ -1,11 +1,22 @@
 package fr.stagein.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * That a student has a place in a week which they found alone. Where it is and whom to call there stays in
+ * That a student has a place in a week which they found alone. What it is, its address and whom to call there stay in
  * application-service.
+ *
+ * @param communeCode INSEE code of its commune, for the way there; absent where what was written names none of the
+ *     territory
  */
 public record FoundPlaceState(
-        FoundPlaceId foundPlaceId, long version, StudentId studentId, SchoolId schoolId, Week week, Status status)
+        FoundPlaceId foundPlaceId,
+        long version,
+        StudentId studentId,
+        SchoolId schoolId,
+        Week week,
+        Status status,
+        @Nullable String communeCode)
         implements State {
 
     public enum Status {

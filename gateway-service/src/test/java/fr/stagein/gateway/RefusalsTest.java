@@ -9,9 +9,12 @@ import fr.stagein.testing.HostileRequests;
 import fr.stagein.testing.fuzz.HttpAnswer;
 import fr.stagein.testing.fuzz.HttpRequestBytes;
 import fr.stagein.testing.fuzz.HttpSocket;
+import fr.stagein.testing.fuzz.SlowSender;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,7 +23,11 @@ import org.springframework.test.context.ContextConfiguration;
 /** What the gateway is sent and cannot do: told in words, and never its own failure. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"stagein.limits.address-burst=1000000", "stagein.limits.sign-in-steps-per-minute=1000000"})
+        properties = {
+            "stagein.limits.address-burst=1000000",
+            "stagein.limits.sign-in-steps-per-minute=1000000",
+            "stagein.uploads.grace=2s"
+        })
 @ContextConfiguration(initializers = RefusalsTestContext.class)
 class RefusalsTest {
 
@@ -126,6 +133,25 @@ class RefusalsTest {
         for (int times = 0; times < 40; times++) {
             assertThat(send(cut).status()).isIn(0, 400);
         }
+        assertThat(send(get("/api/offers/search")).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/offers/search, application/json",
+        "/api/offers/search, application/x-www-form-urlencoded",
+        "/logout, application/x-www-form-urlencoded"
+    })
+    void what_never_comes_to_its_end_is_given_up_and_makes_no_service_look_down(String path, String type) {
+        var head = HttpRequestBytes.raw(
+                "POST",
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\n"
+                        + "Content-Type: " + type + "\r\nContent-Length: 5000\r\n\r\n",
+                new byte[0]);
+        HttpAnswer answer = SlowSender.send(port, head, Duration.ofMillis(100), 150);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(408);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains("urn:stagein:problem:too-slow");
         assertThat(send(get("/api/offers/search")).status()).isEqualTo(200);
     }
 

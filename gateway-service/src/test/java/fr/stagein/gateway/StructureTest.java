@@ -1,5 +1,6 @@
 package fr.stagein.gateway;
 
+import fr.stagein.testing.NoExceptionsInLogs;
 import fr.stagein.testing.NothingBesideWorkers;
 import fr.stagein.testing.Patterns;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,11 @@ class StructureTest {
     @Test
     void nothing_runs_beside_the_requests() {
         NothingBesideWorkers.check("fr.stagein.gateway", "fr.stagein.gateway.routes");
+    }
+
+    @Test
+    void no_log_quotes_an_exception() {
+        NoExceptionsInLogs.check("fr.stagein.gateway");
     }
 
     @Test

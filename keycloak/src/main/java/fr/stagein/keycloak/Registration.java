@@ -90,8 +90,13 @@ public final class Registration extends RegistrationUserCreation {
         context.validationError(form, errors);
     }
 
+    /** To make an account takes longer than to find one. */
     @Override
     public void success(FormContext context) {
+        EvenTime.of(() -> register(context));
+    }
+
+    private void register(FormContext context) {
         String address = address(context.getHttpRequest().getDecodedFormParameters());
         UserModel known = known(context.getSession(), context.getRealm(), address);
         context.getAuthenticationSession().setAuthNote(ADDRESS, address);

@@ -84,6 +84,45 @@ final class Browser {
         send(Map.of("firstName", firstName, "lastName", lastName, "email", email));
     }
 
+    /** From the sign-in page on, as whoever does not know the password any more. */
+    void forget(String email) {
+        open(authorization(""));
+        Matcher link = Pattern.compile("href=\"([^\"]*/login-actions/reset-credentials[^\"]*)\"")
+                .matcher(page);
+        assertThat(link.find())
+                .as("a link for a forgotten password in %s", page)
+                .isTrue();
+        open(URI.create(realm).resolve(link.group(1).replace("&amp;", "&")).toString());
+        send(Map.of("username", email));
+    }
+
+    /** Somebody who is signed in asks for a second factor, as the account menu does. */
+    void askForSecondFactor() {
+        code = null;
+        open(authorization("&kc_action=CONFIGURE_TOTP"));
+    }
+
+    /**
+     * Sets up the second factor that the page shows.
+     *
+     * @return its secret, as the person's phone has it from then on
+     */
+    String setUpSecondFactor() {
+        Matcher field = INPUT.matcher(page);
+        while (field.find()) {
+            if (attribute(field.group(), "name").equals("totpSecret")) {
+                String secret = attribute(field.group(), "value");
+                send(Map.of("totp", Totp.now(secret), "userLabel", "Mon téléphone"));
+                return secret;
+            }
+        }
+        throw new AssertionError("No second factor to set up in " + page);
+    }
+
+    void answerWithSecondFactor(String digits) {
+        send(Map.of("otp", digits));
+    }
+
     void choosePassword(String password) {
         send(Map.of("password-new", password, "password-confirm", password));
     }

@@ -11,7 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a territory's realm lets in, keeps out and tells, on the real Keycloak. */
 @ExtendWith(RealmsForTests.class)
 class RealmTest {
+
+    /** {@code EvenTime} of the module {@code keycloak}. */
+    private static final Duration EVEN = Duration.ofMillis(300);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -215,6 +223,75 @@ class RealmTest {
     }
 
     @Test
+    void whom_the_rule_names_sets_one_up_and_comes_in_with_it_from_then_on() {
+        var head = new Browser(RealmsForTests.STRICT);
+        head.signIn("principal@college-riberac.example", RealmFile.DEMO_PASSWORD);
+        String secret = head.setUpSecondFactor();
+        assertThat(head.isSignedIn()).as(head.page()).isTrue();
+
+        comesInWith(RealmsForTests.STRICT, "principal@college-riberac.example", secret);
+    }
+
+    @Test
+    void an_adult_may_add_one_and_is_asked_for_it_from_then_on() {
+        String person = "garagedebord.contact@entreprise.example";
+        var company = new Browser(RealmsForTests.GROUND);
+        company.signIn(person, RealmFile.DEMO_PASSWORD);
+        company.askForSecondFactor();
+        String secret = company.setUpSecondFactor();
+        assertThat(company.isSignedIn()).as(company.page()).isTrue();
+
+        comesInWith(RealmsForTests.GROUND, person, secret);
+    }
+
+    private static void comesInWith(Ground territory, String person, String secret) {
+        var guesser = new Browser(territory);
+        guesser.signIn(person, RealmFile.DEMO_PASSWORD);
+        assertThat(guesser.isSignedIn()).as("with the password alone").isFalse();
+        guesser.answerWithSecondFactor(Totp.next(secret));
+        assertThat(guesser.isSignedIn()).as(guesser.page()).isTrue();
+    }
+
+    @Test
+    void no_answer_waits_for_a_mail_server_that_says_nothing() {
+        var registering = new Browser(RealmsForTests.STRICT);
+        registering.register("Ève", "Osier", "nouvelle@entreprise.example");
+        assertThat(registering.page()).contains("Regardez vos e-mails");
+        var known = new Browser(RealmsForTests.STRICT);
+        known.register("Ève", "Osier", "boulangerie@entreprise.example");
+        assertThat(known.page()).contains("Regardez vos e-mails");
+
+        var forgetful = new Browser(RealmsForTests.STRICT);
+        forgetful.forget("garage@entreprise.example");
+        var unknown = new Browser(RealmsForTests.STRICT);
+        unknown.forget("garage.nulle.part@entreprise.example");
+        assertThat(forgetful.page()).as("what the reader is told to do next").contains("e-mail");
+        assertThat(comparable(forgetful.page()).replace("garage@", "someone@"))
+                .isEqualTo(comparable(unknown.page()).replace("garage.nulle.part@", "someone@"));
+    }
+
+    /** More than making a link, a mail or an account takes: what is left to measure is the same for all. */
+    @Test
+    void a_known_and_an_unknown_address_are_answered_no_sooner_than_the_other() {
+        for (String address : List.of("garage@entreprise.example", "garage.nulle.part@entreprise.example")) {
+            var forgetful = new Browser(RealmsForTests.GROUND);
+            assertThat(took(() -> forgetful.forget(address))).as(address).isGreaterThanOrEqualTo(EVEN);
+        }
+        for (String address : List.of("garage@entreprise.example", "tout.neuf@entreprise.example")) {
+            var registering = new Browser(RealmsForTests.GROUND);
+            assertThat(took(() -> registering.register("Ève", "Osier", address)))
+                    .as(address)
+                    .isGreaterThanOrEqualTo(EVEN);
+        }
+    }
+
+    private static Duration took(Runnable work) {
+        long from = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    @Test
     void without_a_rule_those_who_see_the_most_need_one() {
         assertThat(Territories.rolesWithSecondFactor("dordogne")).isEmpty();
         assertThat(Territories.secondFactor(Map.of())).containsExactly("operator", "support", "principal");
@@ -226,11 +303,18 @@ class RealmTest {
                 .replaceAll("checkAuthSession\\(\\s*\"[^\"]*\"", "");
     }
 
+    /** It goes out after the page's answer. */
     private static Mailbox.Mail mailTo(String address) {
-        return RealmsForTests.mails().stream()
-                .filter(mail -> mail.to().equals(address))
-                .findFirst()
-                .orElseThrow();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            Optional<Mailbox.Mail> arrived = RealmsForTests.mails().stream()
+                    .filter(mail -> mail.to().equals(address))
+                    .findFirst();
+            if (arrived.isPresent() || System.nanoTime() > end) {
+                return arrived.orElseThrow();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
     }
 
     private static String linkIn(Mailbox.Mail mail) {

@@ -6,6 +6,8 @@ import fr.stagein.local.infrastructure.EmbeddedPostgres;
 import fr.stagein.local.infrastructure.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,9 @@ final class RealmsForTests implements BeforeAllCallback {
     /** A territory of its own, where operators and principals need a second factor; its people are the first one's. */
     static final Ground STRICT =
             new Ground("strict", GROUND.shift(), GROUND.folder().resolve("strict"));
+
+    /** Its mail server takes connections and never says a word. */
+    private static final ServerSocket SILENT = silent();
 
     private static final Path LOG = GROUND.folder().resolve("keycloak.log");
 
@@ -54,6 +59,14 @@ final class RealmsForTests implements BeforeAllCallback {
         try {
             Path folder = Checkout.root().resolve("local/target/tests/" + UUID.randomUUID());
             return new Ground("dordogne", Ports.free() - Port.KEYCLOAK.usual(), Files.createDirectories(folder));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static ServerSocket silent() {
+        try {
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -101,6 +114,9 @@ final class RealmsForTests implements BeforeAllCallback {
             return Files.writeString(
                     file,
                     Files.readString(file)
+                            .replace(
+                                    "\"port\":\"" + GROUND.port(Port.SMTP) + "\"",
+                                    "\"port\":\"" + SILENT.getLocalPort() + "\"")
                             .replace("\"realm\":\"dordogne\"", "\"realm\":\"strict\"")
                             .replace("default-roles-dordogne", "default-roles-strict")
                             .replaceAll("\"id\":\"[0-9a-f-]{36}\",", ""));

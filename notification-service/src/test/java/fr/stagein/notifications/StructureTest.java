@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.stagein.testing.NoExceptionsInLogs;
 import fr.stagein.testing.NothingBesideWorkers;
 import fr.stagein.testing.Patterns;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,11 @@ class StructureTest {
     @Test
     void nothing_runs_beside_the_workers() {
         NothingBesideWorkers.check("fr.stagein.notifications");
+    }
+
+    @Test
+    void no_log_quotes_an_exception() {
+        NoExceptionsInLogs.check("fr.stagein.notifications");
     }
 
     @Test

@@ -13,13 +13,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a request meets before it meets a service's own code. */
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class HttpTest {
 
     @Autowired
@@ -136,6 +140,25 @@ class HttpTest {
                 .contains("title")
                 .doesNotContain("Exception")
                 .doesNotContain("jackson");
+    }
+
+    @Test
+    void what_nobody_foresaw_is_logged_without_what_was_asked(CapturedOutput log) {
+        assertThat(http.post()
+                        .uri("/api/things")
+                        .headers(Tokens.company("c"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"nobody foresees Zélie Lagarde\",\"seats\":1}"))
+                .hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+                .bodyText()
+                .contains("urn:stagein:problem:unexpected")
+                .doesNotContain("Lagarde");
+
+        assertThat(log.getAll())
+                .contains("nobody foresaw: java.lang.IllegalStateException")
+                .contains("caused by java.lang.ArithmeticException")
+                .contains("at fr.stagein.platform.TrialService$Things.make(TrialService.java:")
+                .doesNotContain("Lagarde");
     }
 
     @Test

@@ -13,6 +13,8 @@ import fr.stagein.testing.Tokens;
 import fr.stagein.testing.fuzz.HttpAnswer;
 import fr.stagein.testing.fuzz.HttpRequestBytes;
 import fr.stagein.testing.fuzz.HttpSocket;
+import fr.stagein.testing.fuzz.SlowSender;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ import org.springframework.http.HttpHeaders;
 
 /** What a service is sent and cannot do, over real HTTP: told in words, and never its own failure. */
 @ServiceTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "stagein.uploads.grace=500ms")
 class RefusalsTest {
 
     private static final String PAGE = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -106,6 +108,38 @@ class RefusalsTest {
                 .isEqualTo(200);
         assertThat(send(get("/api/notice", "X-Long: " + "a".repeat(40_000))).status())
                 .isBetween(400, 499);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, "Content-Type: application/x-www-form-urlencoded"})
+    void a_body_that_never_comes_to_its_end_is_given_up(String type) {
+        HttpAnswer answer = slowly("POST /api/things HTTP/1.1", company(), type);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(408);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains("urn:stagein:problem:too-slow", "trop lent");
+    }
+
+    @Test
+    void nor_does_it_hold_the_connection_where_nobody_reads_it() {
+        HttpAnswer answer = slowly("POST /api/things HTTP/1.1", JSON);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(401);
+    }
+
+    @Test
+    void whose_body_comes_to_its_end_is_answered_as_ever() {
+        try (var socket = new HttpSocket(port)) {
+            HttpRequestBytes thing = post("/api/things", "{\"name\":\"x\",\"seats\":1,\"words\":[]}", company(), JSON);
+            assertThat(socket.send(thing).status()).isEqualTo(200);
+            assertThat(socket.send(thing).status())
+                    .as("the next of the connection")
+                    .isEqualTo(200);
+        }
+    }
+
+    private HttpAnswer slowly(String line, String... headers) {
+        String head =
+                line + "\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\nContent-Length: 5000\r\n\r\n";
+        return SlowSender.send(port, HttpRequestBytes.raw("POST", head, new byte[0]), Duration.ofMillis(50), 400);
     }
 
     @Test

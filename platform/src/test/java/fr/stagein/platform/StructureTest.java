@@ -3,6 +3,7 @@ package fr.stagein.platform;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.stagein.testing.NoExceptionsInLogs;
 import fr.stagein.testing.NothingBesideWorkers;
 import java.util.Timer;
 import java.util.concurrent.Executors;
@@ -17,6 +18,11 @@ class StructureTest {
     @Test
     void nothing_runs_beside_the_workers_but_the_streams_of_open_pages() {
         NothingBesideWorkers.check("fr.stagein.platform", "fr.stagein.platform.work..", "fr.stagein.platform.live..");
+    }
+
+    @Test
+    void no_log_quotes_an_exception() {
+        NoExceptionsInLogs.check("fr.stagein.platform");
     }
 
     @ParameterizedTest

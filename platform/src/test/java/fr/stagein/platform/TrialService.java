@@ -73,6 +73,9 @@ class TrialService {
 
         @PostMapping("/api/things")
         void make(@Valid @RequestBody NewThing thing) {
+            if (thing.name().startsWith("nobody foresees ")) {
+                throw new IllegalStateException("Cannot keep " + thing.name(), new ArithmeticException(thing.name()));
+            }
             jdbc.sql("select 1").query(Integer.class).single();
         }
     }

@@ -40,8 +40,12 @@ record FoundPlace(
             LocalTime dayStart,
             LocalTime dayEnd) {}
 
-    /** What other services learn of it. */
-    FoundPlaceState state(long version, FoundPlaceState.Status status) {
-        return new FoundPlaceState(new FoundPlaceId(id), version, studentId, schoolId, week, status);
+    /**
+     * What other services learn of it.
+     *
+     * @param communeCode of the commune that is meant, if it is one of the territory
+     */
+    FoundPlaceState state(long version, FoundPlaceState.Status status, @Nullable String communeCode) {
+        return new FoundPlaceState(new FoundPlaceId(id), version, studentId, schoolId, week, status, communeCode);
     }
 }

@@ -106,6 +106,7 @@ class FoundPlaceController {
         }
     }
 
+    /** @param communeCode INSEE code of the commune that is meant; absent where it is none of the territory */
     record FoundPlaceView(
             UUID id,
             StudentId studentId,
@@ -114,6 +115,7 @@ class FoundPlaceController {
             @Nullable String siret,
             String address,
             String commune,
+            @Nullable String communeCode,
             String contactPerson,
             String contactPhone,
             String trade,
@@ -121,7 +123,7 @@ class FoundPlaceController {
             @JsonFormat(pattern = "HH:mm") LocalTime dayEnd,
             boolean enteredBySchool) {
 
-        static FoundPlaceView of(FoundPlace place) {
+        static FoundPlaceView of(FoundPlace place, @Nullable String communeCode) {
             Details details = place.details();
             return new FoundPlaceView(
                     place.id(),
@@ -131,6 +133,7 @@ class FoundPlaceController {
                     details.siret(),
                     details.address(),
                     details.commune(),
+                    communeCode,
                     details.contactPerson(),
                     details.contactPhone(),
                     details.trade(),
@@ -143,14 +146,14 @@ class FoundPlaceController {
     @PostMapping("/api/found-places")
     @ResponseStatus(HttpStatus.CREATED)
     FoundPlaceView recordFoundPlace(@Valid @RequestBody FoundPlaceRequest request, Caller caller) {
-        return FoundPlaceView.of(find.found(caller, request.week(), request.details()));
+        return view(find.found(caller, request.week(), request.details()));
     }
 
     @PostMapping("/api/found-places/of-students/{studentId}")
     @ResponseStatus(HttpStatus.CREATED)
     FoundPlaceView recordFoundPlaceOf(
             @PathVariable StudentId studentId, @Valid @RequestBody FoundPlaceRequest request, Caller caller) {
-        return FoundPlaceView.of(find.foundBy(studentId, caller, request.week(), request.details()));
+        return view(find.foundBy(studentId, caller, request.week(), request.details()));
     }
 
     @PostMapping("/api/found-places/{id}/take-back")
@@ -175,7 +178,11 @@ class FoundPlaceController {
         return views(places.ofSchool(schoolId));
     }
 
-    private static List<FoundPlaceView> views(List<FoundPlace> places) {
-        return places.stream().map(FoundPlaceView::of).toList();
+    private List<FoundPlaceView> views(List<FoundPlace> found) {
+        return found.stream().map(this::view).toList();
+    }
+
+    private FoundPlaceView view(FoundPlace place) {
+        return FoundPlaceView.of(place, places.communeCode(place));
     }
 }

@@ -8,6 +8,8 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.outbox.EventPublisher;
+import fr.stagein.platform.territory.Communes;
+import fr.stagein.platform.territory.Communes.Commune;
 import fr.stagein.platform.vault.SealedColumn;
 import fr.stagein.platform.vault.Vault;
 import java.sql.ResultSet;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,11 +37,19 @@ class FoundPlaces {
     private final JdbcClient jdbc;
     private final EventPublisher events;
     private final Vault vault;
+    private final Communes communes;
 
-    FoundPlaces(JdbcClient jdbc, EventPublisher events, Vault vault) {
+    FoundPlaces(JdbcClient jdbc, EventPublisher events, Vault vault, Communes communes) {
         this.jdbc = jdbc;
         this.events = events;
         this.vault = vault;
+        this.communes = communes;
+    }
+
+    /** Of the commune that is meant; absent where it is none of the territory. */
+    @Nullable
+    String communeCode(FoundPlace place) {
+        return communes.named(place.details().commune()).map(Commune::code).orElse(null);
     }
 
     void add(FoundPlace place, Instant at) {
@@ -65,7 +76,7 @@ class FoundPlaces {
                 .param("at", Timestamp.from(at))
                 .param("enteredBy", enteredBy == null ? null : enteredBy.value())
                 .update();
-        events.publish(EventType.FOUND_PLACE_RECORDED, place.state(1, Status.STANDING));
+        events.publish(EventType.FOUND_PLACE_RECORDED, place.state(1, Status.STANDING, communeCode(place)));
     }
 
     /** Empty if there is none or it is taken back already. */
@@ -82,7 +93,7 @@ class FoundPlaces {
                 .param("at", Timestamp.from(at))
                 .param("id", place.id())
                 .update();
-        events.publish(EventType.FOUND_PLACE_TAKEN_BACK, place.state(2, Status.TAKEN_BACK));
+        events.publish(EventType.FOUND_PLACE_TAKEN_BACK, place.state(2, Status.TAKEN_BACK, null));
     }
 
     List<FoundPlace> ofStudent(AccountId account) {

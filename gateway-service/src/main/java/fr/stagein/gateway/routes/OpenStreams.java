@@ -139,7 +139,9 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
         } catch (DataAccessException noDatabase) {
             // Next second again; nothing else works meanwhile either.
             if (!blind.getAndSet(true)) {
-                log.warn("Streams cannot be held against their sessions: {}", noDatabase.getMessage());
+                log.warn(
+                        "Streams cannot be held against their sessions: {}",
+                        noDatabase.getClass().getName());
             }
         }
     }

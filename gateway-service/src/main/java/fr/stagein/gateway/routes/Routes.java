@@ -9,6 +9,7 @@ import fr.stagein.gateway.problems.GatewayProblem;
 import fr.stagein.gateway.signin.AccessTokens;
 import fr.stagein.gateway.signin.KeycloakAway;
 import fr.stagein.http.HttpProblem;
+import fr.stagein.http.SlowBody;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.Gauge;
@@ -221,7 +222,7 @@ class Routes {
                     } catch (IOException | UncheckedIOException | ResourceAccessException unreachable) {
                         if (isOfTheCaller(unreachable)) {
                             breaker.releasePermission();
-                            return unreadable(request);
+                            return unreadable(request, SlowBody.isIn(unreachable) ? 408 : 400);
                         }
                         breaker.onError(System.nanoTime() - from, TimeUnit.NANOSECONDS, unreachable);
                         // Without the address, whose query is the caller's own.
@@ -229,7 +230,8 @@ class Routes {
                                 "{} does not answer: {}",
                                 service,
                                 NestedExceptionUtils.getMostSpecificCause(unreachable)
-                                        .toString());
+                                        .getClass()
+                                        .getName());
                         return away(request, GatewayProblem.SERVICE_DOWN);
                     }
                 })
@@ -257,18 +259,20 @@ class Routes {
      */
     private static boolean isOfTheCaller(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ClientAbortException || cause instanceof ProtocolException) {
+            if (cause instanceof ClientAbortException
+                    || cause instanceof ProtocolException
+                    || cause instanceof SlowBody) {
                 return true;
             }
         }
         return false;
     }
 
-    private static ServerResponse unreadable(ServerRequest request) {
+    private static ServerResponse unreadable(ServerRequest request, int status) {
         HttpServletRequest sent = request.servletRequest();
-        return ServerResponse.badRequest()
+        return ServerResponse.status(status)
                 .contentType(HttpProblem.contentType(sent))
-                .body(HttpProblem.of(400, HttpProblem.language(sent)).body(sent));
+                .body(HttpProblem.of(status, HttpProblem.language(sent)).body(sent));
     }
 
     private static ServerResponse away(ServerRequest request, GatewayProblem which) {

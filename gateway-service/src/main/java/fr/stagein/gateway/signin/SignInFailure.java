@@ -68,7 +68,11 @@ class SignInFailure implements AuthenticationFailureHandler {
         Reason reason = reason(failure, request);
         signIns.failed(reason);
         if (reason == Reason.OTHER) {
-            log.warn("A sign-in failed: {}", code(failure), failure);
+            // Its text may quote what Keycloak or a provider said of the person.
+            log.warn(
+                    "A sign-in failed: {}, {}",
+                    code(failure),
+                    failure.getClass().getName());
         }
         WantedPage.remember(wanted, request);
         response.sendRedirect(reason.page());

@@ -12,6 +12,7 @@ class LinkRequestsTest {
     @Test
     void keycloak_is_asked_for_another_password_or_for_a_link_and_for_nothing_else() {
         assertThat(actionFor("page", "password")).isEqualTo("UPDATE_PASSWORD");
+        assertThat(actionFor("page", "second-factor")).isEqualTo("CONFIGURE_TOTP");
         assertThat(actionFor("link", "educonnect")).isEqualTo("idp_link:educonnect");
         assertThat(actionFor("page", "delete_account")).isNull();
         assertThat(actionFor("kc_action", "delete_account")).isNull();

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 
 /** What the site says of itself. */
 class PagesTest {
@@ -39,6 +41,20 @@ class PagesTest {
         assertThat(here.page("legal", Locale.FRENCH).getBody().toString()).contains("Périgord vert");
         assertThat(here.page("help", Locale.ENGLISH).getBody().title()).isEqualTo("Help and contact");
         assertThat(here.page("nonsense", Locale.FRENCH).getStatusCode().value()).isEqualTo(404);
+    }
+
+    @Test
+    void the_retention_table_says_of_sessions_what_the_gateway_does_with_them() throws IOException {
+        var controller = new RetentionController(new Pack(Checkout.territory("dordogne")));
+        assertThat(controller.gatewayRetention(Locale.FRENCH))
+                .singleElement()
+                .satisfies(row -> assertThat(row.kind()).isEqualTo("sessions"))
+                .satisfies(row -> assertThat(row.then()).isEqualTo("ERASED"));
+        var settings = new YamlPropertySourceLoader().load("gateway", new ClassPathResource("application.yaml"));
+        assertThat(settings.getFirst().getProperty("spring.session.timeout")).isEqualTo("8h");
+        assertThat(controller.gatewayRetention(Locale.FRENCH).getFirst().keep()).contains("8 heures");
+        assertThat(controller.gatewayRetention(Locale.ENGLISH).getFirst().keep())
+                .contains("8 hours");
     }
 
     @Test

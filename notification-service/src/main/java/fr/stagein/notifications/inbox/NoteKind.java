@@ -46,6 +46,8 @@ public enum NoteKind {
     SCHOOL_ENCOURAGED(STUDENT),
     SCHOOL_SUGGESTED(STUDENT),
     SCHOOL_WROTE(STUDENT, GUARDIAN),
+    /** Of the last child: the reader's own account ends some days later. */
+    LAST_FILE_ERASED(GUARDIAN),
     /** Of a search that is kept. */
     OFFERS_FOUND(STUDENT);
 

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * News that comes by mail at once whatever was chosen: a place would be lost without it, somebody would go to the wrong
- * place or not know that a minor does not come, or a decision was taken against the reader.
+ * place or not know that a minor does not come, or a decision was taken against the reader, or nothing can be
+ * said afterwards, since the address is erased as well.
  */
 public final class NeededMails {
 
@@ -18,7 +19,8 @@ public final class NeededMails {
                             NoteKind.APPLICATION_REMINDER,
                             NoteKind.APPLICATION_RELEASED,
                             NoteKind.APPLICATION_STOPPED),
-            Reader.GUARDIAN, Set.of(NoteKind.APPLICATION_CONFIRMED, NoteKind.APPLICATION_RELEASED),
+            Reader.GUARDIAN,
+                    Set.of(NoteKind.APPLICATION_CONFIRMED, NoteKind.APPLICATION_RELEASED, NoteKind.LAST_FILE_ERASED),
             Reader.COMPANY,
                     Set.of(
                             NoteKind.APPLICATION_CONFIRMED,

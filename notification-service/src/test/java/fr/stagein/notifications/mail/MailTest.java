@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.events.CompanyId;
+import fr.stagein.events.ErasureId;
+import fr.stagein.events.ErasureState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.InvitationId;
 import fr.stagein.events.InvitationState;
@@ -122,6 +124,30 @@ class MailTest {
         assertThat(part(toClaire, "text/plain"))
                 .contains("Hello Claire,", "https://stage.example/enfants")
                 .doesNotContain("Léa");
+    }
+
+    @Test
+    void a_guardian_whose_last_childs_file_is_erased_is_told_before_the_address_is() throws Exception {
+        Cast cast = Cast.strangers();
+        String claire = knownTo(cast.claire(), "Claire", "fr");
+        var erasure =
+                new ErasureState(new ErasureId(UUID.randomUUID()), 1, null, List.of(cast.claire()), Instant.now());
+        scene.publish(EventType.ERASURE_ANNOUNCED, erasure);
+
+        MimeMessage told = awaitMails(claire, 1).getFirst();
+        assertThat(told.getSubject()).isEqualTo("Le dossier de votre enfant est effacé");
+        assertThat(part(told, "text/plain"))
+                .contains("Bonjour Claire,", "votre adresse e-mail seront effacés", "écrivez dès maintenant");
+
+        scene.publish(
+                EventType.ERASURE_ORDERED,
+                new ErasureState(erasure.erasureId(), 2, null, erasure.accountIds(), Instant.now()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from note where account_id = ?")
+                                .param(cast.claire().value())
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     @Test

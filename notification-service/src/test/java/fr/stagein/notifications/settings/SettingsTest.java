@@ -42,7 +42,7 @@ class SettingsTest {
                 .bodyJson()
                 .extractingPath("$.news[?(@.needed == true)].kind")
                 .asArray()
-                .containsExactlyInAnyOrder("APPLICATION_CONFIRMED", "APPLICATION_RELEASED");
+                .containsExactlyInAnyOrder("APPLICATION_CONFIRMED", "APPLICATION_RELEASED", "LAST_FILE_ERASED");
         assertThat(read(guardian()))
                 .bodyJson()
                 .extractingPath("$.news[?(@.kind == 'APPLICATION_ACCEPTED')].title")

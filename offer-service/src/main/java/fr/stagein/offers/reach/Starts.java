@@ -5,6 +5,7 @@ import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.links.Envelope;
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.Communes.Commune;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Starts {
 
-    /** For whom, from where, in which week, to which offer. */
+    /** For whom, from where, in which week, to which offer or commune. */
     private static final int PARTS = 5;
 
-    /** In the place of an offer. */
-    private static final String FOUND = "found";
+    /** Before the commune of a place that its student found. */
+    private static final String FOUND_IN = "found ";
 
     private final Envelope envelope;
     private final TerritoryCalendar calendar;
@@ -38,17 +39,26 @@ class Starts {
         this.calendar = calendar;
     }
 
+    /** The start of a way to an offer. */
+    Point open(String sealed, @Nullable Caller caller, OfferId offer, Week week) {
+        return open(sealed, caller, offer.toString(), week);
+    }
+
+    /** The start of a way to the place that its student found in a commune. */
+    Point open(String sealed, @Nullable Caller caller, Commune commune, Week week) {
+        return open(sealed, caller, FOUND_IN + commune.code(), week);
+    }
+
     /**
-     * @param offer that the way leads to; absent for a place that its student found
      * @throws Rejection if its time is over, or it was sealed for somebody else or another place or week
      */
-    Point open(String sealed, @Nullable Caller caller, @Nullable OfferId offer, Week week) {
+    private Point open(String sealed, @Nullable Caller caller, String aim, Week week) {
         List<String> parts = envelope.open(sealed, calendar.now())
                 .filter(all -> all.size() == PARTS
                         && caller != null
                         && all.getFirst().equals(caller.accountId().value()))
                 .orElseThrow(() -> Rejection.field("start", "start-expired"));
-        if (!parts.get(3).equals(week.value()) || !parts.get(4).equals(offer == null ? FOUND : offer.toString())) {
+        if (!parts.get(3).equals(week.value()) || !parts.get(4).equals(aim)) {
             throw Rejection.field("start", "start-elsewhere");
         }
         return new Point(Double.parseDouble(parts.get(1)), Double.parseDouble(parts.get(2)));

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,8 +90,8 @@ class WayController {
         Place found = places.find(id, request.week(), viewers.of(caller)).orElseThrow(NotFound::new);
         OpenPlace place = found.at();
         Network network = timetables.network();
-        Access home = home(
-                network, start(request.origin(), request.start(), caller, id, request.week()), request.drivenMinutes());
+        Point start = start(request.origin(), request.start(), given -> starts.open(given, caller, id, request.week()));
+        Access home = home(network, start, request.drivenMinutes());
         var aim = new Aim(id, found.destination(), place.workplace(), place.hours(), request.week());
         return sheets.of(aim, network, home, language);
     }
@@ -100,10 +101,9 @@ class WayController {
         Commune commune = communes.find(request.communeCode())
                 .orElseThrow(() -> Rejection.field("communeCode", "unknown-commune"));
         Network network = timetables.network().apart();
-        Access home = home(
-                network,
-                start(request.origin(), request.start(), caller, null, request.week()),
-                request.drivenMinutes());
+        Point start =
+                start(request.origin(), request.start(), given -> starts.open(given, caller, commune, request.week()));
+        Access home = home(network, start, request.drivenMinutes());
         var aim = new Aim(null, null, new Point(commune.lat(), commune.lon()), request.hours(), request.week());
         return sheets.of(aim, network, home, language);
     }
@@ -112,15 +112,10 @@ class WayController {
         return network.access(start, drivenMinutes == null ? 0 : drivenMinutes);
     }
 
-    private Point start(
-            @Nullable Origin origin,
-            @Nullable String sealed,
-            @Nullable Caller caller,
-            @Nullable OfferId offer,
-            Week week) {
+    private static Point start(@Nullable Origin origin, @Nullable String sealed, Function<String, Point> opened) {
         if ((origin == null) == (sealed == null)) {
             throw Rejection.field("origin", "start-or-origin");
         }
-        return origin != null ? origin.point() : starts.open(Objects.requireNonNull(sealed), caller, offer, week);
+        return origin != null ? origin.point() : opened.apply(Objects.requireNonNull(sealed));
     }
 }

@@ -356,7 +356,17 @@ class ReachServiceTest {
         assertThat(call(HttpMethod.POST, "/api/reach/way", Tokens.guardian(mother), found))
                 .as("of an offer, for a commune of the caller's choice")
                 .hasStatus(400);
-        found.put("start", sealed(mother, soon, WEEK, "found"));
+        for (String other : List.of("found", "found null", "found 24001")) {
+            found.put("start", sealed(mother, soon, WEEK, other));
+            assertThat(call(HttpMethod.POST, "/api/reach/way", Tokens.guardian(mother), found))
+                    .as("for the place found in another commune")
+                    .hasStatus(400);
+        }
+        found.put("start", sealed(mother, soon, "2027-W06", "found " + TOCANE));
+        assertThat(call(HttpMethod.POST, "/api/reach/way", Tokens.guardian(mother), found))
+                .as("for another week")
+                .hasStatus(400);
+        found.put("start", sealed(mother, soon, WEEK, "found " + TOCANE));
         assertThat(call(HttpMethod.POST, "/api/reach/way", Tokens.guardian(mother), found))
                 .hasStatus(200);
     }

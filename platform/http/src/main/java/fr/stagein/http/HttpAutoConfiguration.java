@@ -1,15 +1,20 @@
 package fr.stagein.http;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /** Stands around every application of ours that speaks HTTP. */
 @AutoConfiguration
+@EnableConfigurationProperties(BodyPace.class)
 public class HttpAutoConfiguration {
 
     /** After the filters that bound the body, since reading parameters may read it. */
@@ -21,6 +26,20 @@ public class HttpAutoConfiguration {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(RefusalValve.class.getName());
             }
+        };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bodiesThatComeInTime(BodyPace pace) {
+        return tomcat -> {
+            tomcat.addEngineValves(new SlowBodyValve(pace));
+            tomcat.addConnectorCustomizers(connector -> {
+                // One wait for the next bytes of a body; all of them together are the valve's.
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                    http.setDisableUploadTimeout(false);
+                    http.setConnectionUploadTimeout((int) pace.grace().toMillis());
+                }
+            });
         };
     }
 

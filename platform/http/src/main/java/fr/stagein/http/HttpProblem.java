@@ -40,6 +40,7 @@ public record HttpProblem(int status, String code, String title, String detail, 
             case 403 -> "not-allowed";
             case 404, 410 -> "not-found";
             case 405 -> "method-not-allowed";
+            case 408 -> "too-slow";
             case 413, 414, 431 -> "too-large";
             case 503 -> "busy";
             default -> status >= 500 ? "unexpected" : "unreadable";

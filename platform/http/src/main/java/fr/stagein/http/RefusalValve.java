@@ -33,6 +33,9 @@ public final class RefusalValve extends ErrorReportValve {
             // A transfer coding, a method or a version that there is not: what was sent is at fault, not this server.
             response.setStatus(400);
         }
+        if (SlowBody.isIn(failure)) {
+            response.setStatus(408);
+        }
         // Whatever the application had begun to write is forgotten, and how it did so.
         response.resetBuffer(true);
         response.setContentType(HttpProblem.contentType(request).toString());

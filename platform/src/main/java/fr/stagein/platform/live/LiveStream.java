@@ -96,7 +96,7 @@ public final class LiveStream {
             // Which is how most streams end.
             log.debug("A live stream's page has gone");
         } catch (DataAccessException | TransactionException noDatabase) {
-            log.warn("A live stream ends, its page will come again: {}", noDatabase.getMessage());
+            log.warn("A live stream ends, its page will come again: {}", Causes.of(noDatabase));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error failed) {

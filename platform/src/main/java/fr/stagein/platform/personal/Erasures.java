@@ -36,6 +36,9 @@ final class Erasures implements Effect<ErasureState> {
 
     @Override
     public void on(Event<ErasureState> event) {
+        if (!event.type().equals(EventType.ERASURE_ORDERED)) {
+            return;
+        }
         ErasureState order = event.state();
         var pupil = order.studentId();
         if (pupil != null) {

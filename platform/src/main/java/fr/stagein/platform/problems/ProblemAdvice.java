@@ -2,6 +2,8 @@ package fr.stagein.platform.problems;
 
 import fr.stagein.http.HttpProblem;
 import fr.stagein.http.ProblemPage;
+import fr.stagein.http.SlowBody;
+import fr.stagein.platform.work.Causes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
@@ -77,7 +79,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** More at once than there are connections, or Postgres away. */
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<Object> busy(Exception noConnection) {
-        log.warn("A request found no connection: {}", noConnection.getMessage());
+        log.warn("A request found no connection: {}", Causes.of(noConnection));
         ResponseEntity<Object> answer = answer(HttpStatus.SERVICE_UNAVAILABLE, "busy", List.of(), List.of());
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
@@ -118,7 +120,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             log.debug("Who asked has gone before the answer", unforeseen);
             return null;
         }
-        log.error("A request failed in a way nobody foresaw", unforeseen);
+        if (SlowBody.isIn(unforeseen)) {
+            return tooSlow();
+        }
+        // Its text may quote what was asked. The line has the trace's id, and so has the answer.
+        log.error("A request failed in a way nobody foresaw: {}", Causes.stackOf(unforeseen));
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", List.of(), List.of());
     }
 
@@ -156,6 +162,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (SlowBody.isIn(unreadable)) {
+            return tooSlow();
+        }
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof ContentTooLarge) {
                 return answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(), List.of());
@@ -179,12 +188,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
-            log.error("A request could not be answered", failure);
+            log.error("A request could not be answered: {}", Causes.stackOf(failure));
         }
         ResponseEntity<Object> answer = answer(status, HttpProblem.code(status.value()), List.of(), List.of());
         HttpHeaders all = new HttpHeaders(headers);
         all.setContentType(answer.getHeaders().getContentType());
         return ResponseEntity.status(status).headers(all).body(answer.getBody());
+    }
+
+    private ResponseEntity<Object> tooSlow() {
+        return answer(HttpStatus.REQUEST_TIMEOUT, "too-slow", List.of(), List.of());
     }
 
     private ResponseEntity<Object> answer(

@@ -12,6 +12,7 @@ public final class Causes {
 
     private static final String OURS = "fr.stagein.";
     private static final int MOST = 6;
+    private static final int MOST_FRAMES = 40;
 
     private Causes() {}
 
@@ -20,6 +21,24 @@ public final class Causes {
                 .limit(MOST)
                 .map(one -> one.getClass().getName() + place(one))
                 .collect(Collectors.joining(", caused by "));
+    }
+
+    /** The same with every place that it came through: what to look for when nobody foresaw it. */
+    public static String stackOf(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, one -> one != null, Throwable::getCause)
+                .limit(MOST)
+                .map(one -> one.getClass().getName() + frames(one))
+                .collect(Collectors.joining("\ncaused by "));
+    }
+
+    private static String frames(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        String more = frames.length > MOST_FRAMES ? "\n\t… " + (frames.length - MOST_FRAMES) + " more" : "";
+        return Arrays.stream(frames)
+                        .limit(MOST_FRAMES)
+                        .map(frame -> "\n\tat " + frame)
+                        .collect(Collectors.joining())
+                + more;
     }
 
     private static String place(Throwable failure) {

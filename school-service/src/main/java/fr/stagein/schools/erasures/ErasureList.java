@@ -128,6 +128,19 @@ class ErasureList {
                 .optional();
     }
 
+    /** An account that nobody asked to end and that answers for a pupil again since its own end was announced. */
+    boolean isOfNewGuardian(ErasureId id) {
+        return jdbc.sql("""
+                select exists (
+                    select from erasure e join guardian g on g.account_id = e.account_id
+                    where e.id = :id and e.subject = 'ACCOUNT' and e.asked_by = 'RETENTION'
+                    and not exists (select from erasure f where f.student_id = g.student_id and f.told_at is not null))""").param("id", id.value()).query(Boolean.class).single();
+    }
+
+    void forget(ErasureId id) {
+        jdbc.sql("delete from erasure where id = :id").param("id", id.value()).update();
+    }
+
     Whom whom(ErasureId id) {
         return jdbc.sql("select * from erasure where id = :id")
                 .param("id", id.value())

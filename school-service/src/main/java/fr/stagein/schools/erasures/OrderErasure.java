@@ -4,6 +4,7 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.ErasureId;
 import fr.stagein.events.ErasureState;
 import fr.stagein.events.EventType;
+import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.schools.accounts.AccountErased;
@@ -73,17 +74,32 @@ public class OrderErasure {
         return id;
     }
 
+    /** A guardian is told that the last child's file is erased; their own account ends some days later. */
     @EventListener
     @Transactional
     public void on(GuardianOrphaned orphan) {
-        order(new Whom(null, null, orphan.guardian()), AskedBy.RETENTION, null);
+        var whom = new Whom(null, null, orphan.guardian());
+        erasures.open(whom, AskedBy.RETENTION);
+        ErasureId id = erasures.underWay(whom).orElseThrow();
+        if (erasures.lockAsked(id).isPresent()) {
+            Instant now = clock.instant();
+            erasures.order(id, null, now, now.plus(properties.afterFarewell()));
+            events.publish(EventType.ERASURE_ANNOUNCED, new ErasureState(id, 1, null, List.of(orphan.guardian()), now));
+        }
     }
 
     /** Tells the services of one whose time has come; empty if there is none. */
     @Transactional
     public Optional<ErasureId> tellNext() {
         Optional<ErasureId> due = erasures.takeDue(clock.instant());
-        due.ifPresent(this::tell);
+        due.ifPresent(id -> {
+            if (erasures.isOfNewGuardian(id)) {
+                erasures.forget(id);
+                events.erase(Stream.ERASURES, id.toString());
+            } else {
+                tell(id);
+            }
+        });
         return due;
     }
 
@@ -102,7 +118,7 @@ public class OrderErasure {
         } else {
             accounts.erase(id, account);
         }
-        events.publish(EventType.ERASURE_ORDERED, new ErasureState(id, 1, student, ends, clock.instant()));
+        events.publish(EventType.ERASURE_ORDERED, new ErasureState(id, 2, student, ends, clock.instant()));
         erasures.told(id, clock.instant());
     }
 

@@ -7,6 +7,7 @@ import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.consumers.ReadModel;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -23,17 +24,25 @@ class ConfirmedPlaces {
         this.jdbc = jdbc;
     }
 
-    /** @param offer absent for a place that the student found */
-    boolean has(StudentId student, @Nullable OfferId offer, Week week) {
+    /**
+     * Where the student's place of that week is.
+     *
+     * @param offer absent for a place that the student found
+     * @return the offer, or the commune of the place that was found; empty if there is no such place, or what was written
+     *     names no commune of the territory
+     */
+    Optional<String> aim(StudentId student, @Nullable OfferId offer, Week week) {
         return jdbc.sql("""
-                select exists (select from confirmed_place
-                               where student_id = :student and week = :week and standing
-                                 and offer_id is not distinct from :offer::uuid)""")
+                select coalesce(offer_id::text, commune_code) from confirmed_place
+                where student_id = :student and week = :week and standing
+                  and offer_id is not distinct from :offer::uuid
+                  and (offer_id is not null or commune_code is not null)
+                limit 1""")
                 .param("student", student.value())
                 .param("week", week.value())
                 .param("offer", offer == null ? null : offer.value())
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional();
     }
 
     @Bean
@@ -51,6 +60,7 @@ class ConfirmedPlaces {
                         application.version(),
                         application.studentId(),
                         application.offerId().value(),
+                        null,
                         application.week(),
                         application.status() == ApplicationState.Status.CONFIRMED);
             }
@@ -77,6 +87,7 @@ class ConfirmedPlaces {
                         place.version(),
                         place.studentId(),
                         null,
+                        place.communeCode(),
                         place.week(),
                         place.status() == FoundPlaceState.Status.STANDING);
             }
@@ -95,16 +106,24 @@ class ConfirmedPlaces {
     }
 
     private void keepPlace(
-            UUID id, long version, StudentId student, @Nullable UUID offer, Week week, boolean standing) {
+            UUID id,
+            long version,
+            StudentId student,
+            @Nullable UUID offer,
+            @Nullable String commune,
+            Week week,
+            boolean standing) {
         jdbc.sql("""
-                insert into confirmed_place (id, version, student_id, offer_id, week, standing)
-                values (:id, :version, :student, :offer, :week, :standing)
-                on conflict (id) do update set version = excluded.version, standing = excluded.standing
+                insert into confirmed_place (id, version, student_id, offer_id, commune_code, week, standing)
+                values (:id, :version, :student, :offer, :commune, :week, :standing)
+                on conflict (id) do update
+                set version = excluded.version, commune_code = excluded.commune_code, standing = excluded.standing
                 where confirmed_place.version < excluded.version""")
                 .param("id", id)
                 .param("version", version)
                 .param("student", student.value())
                 .param("offer", offer)
+                .param("commune", commune)
                 .param("week", week.value())
                 .param("standing", standing)
                 .update();

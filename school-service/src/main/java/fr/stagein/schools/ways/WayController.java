@@ -40,8 +40,8 @@ class WayController {
     /** Time enough to choose a week and print. */
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
-    /** In the place of an offer, as offer-service reads it. */
-    private static final String FOUND = "found";
+    /** Before the commune of a place that was found, as offer-service reads it. */
+    private static final String FOUND_IN = "found ";
 
     private final Students students;
     private final WaySharings sharings;
@@ -114,9 +114,8 @@ class WayController {
         if (home == null || !shared) {
             throw Rejection.conflict("way-not-shared", student.firstName());
         }
-        if (!places.has(id, offerId, week)) {
-            throw Rejection.conflict("way-without-place", student.firstName());
-        }
+        String aim = places.aim(id, offerId, week)
+                .orElseThrow(() -> Rejection.conflict("way-without-place", student.firstName()));
         if (!asGuardian) {
             readings.opened(id, student.schoolId(), FilePart.WAY, caller);
         }
@@ -132,7 +131,7 @@ class WayController {
                                         Double.toString(area.lat()),
                                         Double.toString(area.lon()),
                                         week.value(),
-                                        offerId == null ? FOUND : offerId.toString()),
+                                        offerId == null ? FOUND_IN + aim : aim),
                                 until)));
     }
 }

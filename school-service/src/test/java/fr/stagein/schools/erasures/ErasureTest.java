@@ -1,6 +1,7 @@
 package fr.stagein.schools.erasures;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,10 +21,13 @@ import fr.stagein.testing.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
             "stagein.school.home-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "stagein.accounts.pause=50ms",
             "stagein.accounts.first-retry=100ms",
-            "stagein.erasures.after-leaving=0s"
+            "stagein.erasures.after-leaving=0s",
+            "stagein.erasures.after-farewell=0s"
         })
 class ErasureTest {
 
@@ -172,6 +177,9 @@ class ErasureTest {
         await().untilAsserted(() -> assertThat(keycloak.idsOf(mother))
                 .as("nobody's guardian any more")
                 .isEmpty());
+        await("she is told first")
+                .untilAsserted(() -> assertThat(toldOfTheEndOf(guardian))
+                        .containsExactly(EventType.ERASURE_ANNOUNCED.id(), EventType.ERASURE_ORDERED.id()));
         assertThat(scene.get("/api/students/me", Tokens.student(account))).hasStatus(409);
         for (String part : List.of("application-service", "offer-service", "notification-service")) {
             report(id, part);
@@ -192,6 +200,20 @@ class ErasureTest {
         assertThat(scene.body(scene.get("/api/schools/" + school + "/students", head), 200))
                 .as("Tom is still there")
                 .hasSize(1);
+    }
+
+    @Test
+    void a_guardian_who_answers_for_a_pupil_again_by_then_is_kept() {
+        jdbc.sql("""
+                insert into erasure (id, subject, account_id, state, asked_by, decided_at, due_at)
+                values (gen_random_uuid(), 'ACCOUNT', ?, 'ORDERED', 'RETENTION', now(), now())""").param(guardian).update();
+        await().until(() -> jdbc.sql("select count(*) from erasure where account_id = ?")
+                        .param(guardian)
+                        .query(Long.class)
+                        .single()
+                == 0);
+        assertThat(toldOfTheEndOf(guardian)).isEmpty();
+        assertThat(keycloak.idsOf(mother)).containsExactly(guardian);
     }
 
     @Test
@@ -299,22 +321,32 @@ class ErasureTest {
     }
 
     private boolean lastIsTombstone(Stream<?> stream, String key) {
-        try (var reader = consumers.createConsumer("reader-" + UUID.randomUUID(), "")) {
+        List<ConsumerRecord<String, byte[]>> about =
+                all(stream).stream().filter(one -> key.equals(one.key())).toList();
+        return !about.isEmpty() && about.getLast().value() == null;
+    }
+
+    /** Types of the events that say an account ends. */
+    private List<String> toldOfTheEndOf(String account) {
+        return all(Stream.ERASURES).stream()
+                .filter(one -> one.value() != null && new String(one.value(), UTF_8).contains(account))
+                .map(one -> new String(one.headers().lastHeader("ce_type").value(), US_ASCII))
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> all(Stream<?> stream) {
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+        try (Consumer<String, byte[]> reader = consumers.createConsumer("reader-" + UUID.randomUUID(), "")) {
             List<TopicPartition> partitions = reader.partitionsFor(stream.topic(territory.id())).stream()
                     .map(one -> new TopicPartition(one.topic(), one.partition()))
                     .toList();
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
             var ends = reader.endOffsets(partitions);
-            boolean last = false;
             while (partitions.stream().anyMatch(one -> reader.position(one) < ends.get(one))) {
-                for (var message : reader.poll(Duration.ofMillis(100))) {
-                    if (key.equals(message.key())) {
-                        last = message.value() == null;
-                    }
-                }
+                reader.poll(Duration.ofMillis(100)).forEach(all::add);
             }
-            return last;
         }
+        return all;
     }
 }

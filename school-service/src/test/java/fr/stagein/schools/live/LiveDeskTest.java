@@ -275,7 +275,8 @@ class LiveDeskTest {
                 StudentId.of(lea),
                 school,
                 WEEK,
-                FoundPlaceState.Status.STANDING);
+                FoundPlaceState.Status.STANDING,
+                null);
     }
 
     /** The same service once more, on the same database and topics. */

@@ -44,8 +44,8 @@ class FileReadingsTest {
         jdbc.sql("delete from file_reading").update();
         // A way is shown for a place that is hers: one that she found.
         jdbc.sql("""
-                insert into confirmed_place (id, version, student_id, week, standing)
-                values (:id::uuid, 1, :id::uuid, '2027-W05', true) on conflict do nothing""").param("id", STUDENT).update();
+                insert into confirmed_place (id, version, student_id, commune_code, week, standing)
+                values (:id::uuid, 1, :id::uuid, '24352', '2027-W05', true) on conflict do nothing""").param("id", STUDENT).update();
     }
 
     @Test

@@ -170,11 +170,24 @@ class WaySharingTest {
     @Test
     void a_place_that_was_found_alone_has_a_start_of_its_own() {
         share(true, false);
-        foundPlaces.keep(found(1, FoundPlaceState.Status.STANDING));
-        assertThat(start(Tokens.guardian(mother), "2027-W07", null)).hasStatus(200);
+        foundPlaces.keep(found(1, FoundPlaceState.Status.STANDING, "24352"));
+        String sealed = scene.body(start(Tokens.guardian(mother), "2027-W07", null), 200)
+                .get("sealed")
+                .asString();
+        assertThat(new Envelope(keys.key()).open(sealed, Instant.now()))
+                .as("good for its commune and its week")
+                .hasValueSatisfying(parts -> assertThat(parts).endsWith("2027-W07", "found 24352"));
         assertThat(start(Tokens.guardian(mother), "2027-W07", OFFER.toString())).hasStatus(409);
-        foundPlaces.keep(found(2, FoundPlaceState.Status.TAKEN_BACK));
+        foundPlaces.keep(found(2, FoundPlaceState.Status.TAKEN_BACK, null));
         assertThat(start(Tokens.guardian(mother), "2027-W07", null)).hasStatus(409);
+    }
+
+    @Test
+    void a_place_in_no_commune_of_ours_has_no_start() {
+        share(true, false);
+        foundPlaces.keep(found(1, FoundPlaceState.Status.STANDING, null));
+        assertThat(scene.code(start(Tokens.guardian(mother), "2027-W07", null), 409))
+                .isEqualTo("way-without-place");
     }
 
     private void hasPlace(long version, ApplicationState.Status status) {
@@ -192,14 +205,15 @@ class WaySharingTest {
                 null));
     }
 
-    private FoundPlaceState found(long version, FoundPlaceState.Status status) {
+    private FoundPlaceState found(long version, FoundPlaceState.Status status, @Nullable String commune) {
         return new FoundPlaceState(
                 place,
                 version,
                 new StudentId(UUID.fromString(student)),
                 SchoolId.of("0241011U"),
                 Week.of("2027-W07"),
-                status);
+                status,
+                commune);
     }
 
     private void share(boolean guardians, boolean school) {

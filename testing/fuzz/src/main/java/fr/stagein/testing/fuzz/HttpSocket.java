@@ -91,7 +91,7 @@ public final class HttpSocket implements AutoCloseable {
         return in;
     }
 
-    private HttpAnswer answer(InputStream from, String method) throws IOException {
+    HttpAnswer answer(InputStream from, String method) throws IOException {
         String head = head(from);
         while (head.startsWith("HTTP/1.1 100")) {
             head = head(from);
