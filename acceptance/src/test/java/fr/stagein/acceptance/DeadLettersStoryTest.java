@@ -99,7 +99,7 @@ class DeadLettersStoryTest {
 
     private static void passOver(Run system, String consumer) {
         Map<String, Object> settings = new HashMap<>(kafka(system));
-        settings.put("group.id", consumer + ".replay");
+        settings.put("group.id", "stagein.dordogne." + consumer + ".replay");
         try (var offsets = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partition = new TopicPartition(TOPIC + "." + consumer + ".dlt", 0);
             long end = offsets.endOffsets(List.of(partition)).get(partition);

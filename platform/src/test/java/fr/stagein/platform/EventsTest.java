@@ -322,7 +322,7 @@ class EventsTest {
     }
 
     private void jump_over_the_parked() {
-        try (var offsets = consumers.createConsumer(GROUP + ".replay", "")) {
+        try (var offsets = consumers.createConsumer("stagein." + territory.id() + "." + GROUP + ".replay", "")) {
             var partition = new TopicPartition(topic() + "." + GROUP + ".dlt", 0);
             var end = offsets.endOffsets(List.of(partition)).get(partition);
             offsets.assign(List.of(partition));

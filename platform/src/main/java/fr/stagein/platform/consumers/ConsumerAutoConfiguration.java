@@ -1,6 +1,7 @@
 package fr.stagein.platform.consumers;
 
 import fr.stagein.events.Stream;
+import fr.stagein.events.StreamTopic;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.work.Worker;
 import fr.stagein.platform.work.Workers;
@@ -95,19 +96,8 @@ public class ConsumerAutoConfiguration {
     KafkaAdmin.NewTopics streamTopics(Territory territory) {
         return new KafkaAdmin.NewTopics(Stream.ALL.stream()
                 .map(stream -> TopicBuilder.name(stream.topic(territory.id()))
-                        .partitions(6)
-                        .compact()
-                        // Even the slowest consumer sees each change of a week before only the last is kept.
-                        .config(
-                                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
-                                String.valueOf(Duration.ofDays(7).toMillis()))
-                        // And what is erased is gone a month later, quiet as the topic may be.
-                        .config(
-                                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
-                                String.valueOf(Duration.ofDays(30).toMillis()))
-                        .config(
-                                TopicConfig.DELETE_RETENTION_MS_CONFIG,
-                                String.valueOf(Duration.ofDays(30).toMillis()))
+                        .partitions(StreamTopic.PARTITIONS)
+                        .configs(StreamTopic.SETTINGS)
                         .build())
                 .toArray(NewTopic[]::new));
     }

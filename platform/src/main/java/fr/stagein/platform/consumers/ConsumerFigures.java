@@ -16,29 +16,35 @@ final class ConsumerFigures implements Worker.Round {
 
     private final Offsets offsets;
     private final DeadLetters letters;
-    private final Map<String, String> topics;
+    private final List<StreamConsumer> consumers;
     private final Map<String, Figure> lags;
     private final Map<String, Figure> parked;
 
     ConsumerFigures(List<StreamConsumer> consumers, Offsets offsets, DeadLetters letters, MeterRegistry meters) {
         this.offsets = offsets;
         this.letters = letters;
-        topics = consumers.stream()
-                .collect(Collectors.toUnmodifiableMap(consumer -> consumer.group, consumer -> consumer.topic));
+        this.consumers = List.copyOf(consumers);
         lags = figures(meters, "stagein.consumer.lag", "Events that a consumer has still to take");
         parked = figures(
                 meters, "stagein.dead.letters", "Events that a consumer could not take and that wait for somebody");
     }
 
     private Map<String, Figure> figures(MeterRegistry meters, String name, String description) {
-        return topics.keySet().stream()
+        return consumers.stream()
+                .map(consumer -> consumer.group)
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), group -> Figure.of(meters, name, description, "consumer", group)));
     }
 
     @Override
     public void run(Worker worker) {
-        tell(offsets.left(topics), lags);
+        Map<String, Long> left = offsets.left(
+                consumers.stream().collect(Collectors.toMap(one -> one.groupId, one -> one.topic)));
+        tell(
+                consumers.stream()
+                        .filter(one -> left.containsKey(one.groupId))
+                        .collect(Collectors.toMap(one -> one.group, one -> left.get(one.groupId))),
+                lags);
         tell(letters.counts(), parked);
     }
 

@@ -113,7 +113,7 @@ final class DeadLetters {
 
     /** Whose offset says how far a replay has come. */
     private static String replayGroup(StreamConsumer consumer) {
-        return consumer.group + ".replay";
+        return consumer.groupId + ".replay";
     }
 
     private Consumer<String, byte[]> kafka(StreamConsumer consumer) {

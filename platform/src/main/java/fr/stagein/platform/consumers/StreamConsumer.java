@@ -13,13 +13,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract sealed class StreamConsumer {
 
     final String topic;
+
+    /** {@code <service>.<name>}: how ops call it. */
     final String group;
+
+    /** Kafka's name of it; territories share a Kafka, and each may join its own groups alone. */
+    final String groupId;
 
     private static final Logger log = LoggerFactory.getLogger(StreamConsumer.class);
 
-    private StreamConsumer(String topic, String group) {
+    private StreamConsumer(String topic, String territory, String group) {
         this.topic = topic;
         this.group = group;
+        this.groupId = "stagein." + territory + "." + group;
     }
 
     String deadLetterTopic() {
@@ -53,6 +59,7 @@ abstract sealed class StreamConsumer {
                 ErasedPupils erased) {
             super(
                     model.stream().topic(territory),
+                    territory,
                     service + "." + model.stream().name());
             this.model = model;
             this.reader = reader;
@@ -90,7 +97,7 @@ abstract sealed class StreamConsumer {
                 TransactionTemplate tx,
                 JdbcClient jdbc,
                 ErasedPupils erased) {
-            super(effect.stream().topic(territory), service + "." + effect.name());
+            super(effect.stream().topic(territory), territory, service + "." + effect.name());
             this.effect = effect;
             this.reader = reader;
             this.transaction = tx;

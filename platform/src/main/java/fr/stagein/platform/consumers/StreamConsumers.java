@@ -35,7 +35,7 @@ final class StreamConsumers implements SmartLifecycle {
         this.containers = consumers.stream()
                 .map(consumer -> {
                     var properties = new ContainerProperties(consumer.topic);
-                    properties.setGroupId(consumer.group);
+                    properties.setGroupId(consumer.groupId);
                     properties.setAckMode(ContainerProperties.AckMode.RECORD);
                     properties.setObservationEnabled(true);
                     properties.setMessageListener((MessageListener<String, byte[]>) consumer::takeWhateverHappens);
