@@ -45,7 +45,7 @@ class PagesTest {
 
     @Test
     void the_retention_table_says_of_sessions_what_the_gateway_does_with_them() throws IOException {
-        var controller = new RetentionController(new Pack(Checkout.territory("dordogne")));
+        var controller = new RetentionController(new Pack(Checkout.territory("dordogne"), null));
         assertThat(controller.gatewayRetention(Locale.FRENCH))
                 .singleElement()
                 .satisfies(row -> assertThat(row.kind()).isEqualTo("sessions"))

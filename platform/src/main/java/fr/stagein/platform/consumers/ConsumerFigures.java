@@ -38,8 +38,8 @@ final class ConsumerFigures implements Worker.Round {
 
     @Override
     public void run(Worker worker) {
-        Map<String, Long> left = offsets.left(
-                consumers.stream().collect(Collectors.toMap(one -> one.groupId, one -> one.topic)));
+        Map<String, Long> left =
+                offsets.left(consumers.stream().collect(Collectors.toMap(one -> one.groupId, one -> one.topic)));
         tell(
                 consumers.stream()
                         .filter(one -> left.containsKey(one.groupId))
