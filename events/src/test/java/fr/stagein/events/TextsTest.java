@@ -19,6 +19,7 @@ class TextsTest {
             "CompanyState.name",
             "CompanyState.siret",
             "ErasureReportState.part",
+            "FoundPlaceState.communeCode",
             "GuidanceState.text",
             "InvitationState.companyName",
             "InvitationState.email",
