@@ -173,12 +173,8 @@ class BrokersTest {
                         .replace("${clientSecret}", SWITCHED_ON.get("STAGEIN_PROCONNECT_CLIENT_SECRET")));
     }
 
-    private static String linkMailedTo(String address) throws IOException {
-        Matcher link = LINK.matcher(RealmsForTests.mails().stream()
-                .filter(mail -> mail.to().equals(address))
-                .findFirst()
-                .orElseThrow()
-                .text());
+    private static String linkMailedTo(String address) {
+        Matcher link = LINK.matcher(RealmsForTests.mailTo(address).text());
         assertThat(link.find()).isTrue();
         return link.group();
     }

@@ -14,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -168,8 +165,9 @@ class RealmTest {
         assertThat(known.page()).contains("Regardez vos e-mails", "boulangerie@entreprise.example");
         assertThat(comparable(known.page()).replace("boulangerie@", "someone@"))
                 .isEqualTo(comparable(unknown.page()).replace("nouvelle@", "someone@"));
-        assertThat(mailTo("boulangerie@entreprise.example").subject()).isEqualTo("Vous avez déjà un compte Stage-IN");
-        assertThat(mailTo("nouvelle@entreprise.example").subject())
+        assertThat(RealmsForTests.mailTo("boulangerie@entreprise.example").subject())
+                .isEqualTo("Vous avez déjà un compte Stage-IN");
+        assertThat(RealmsForTests.mailTo("nouvelle@entreprise.example").subject())
                 .isEqualTo("Votre compte Stage-IN : choisissez un mot de passe");
     }
 
@@ -177,7 +175,7 @@ class RealmTest {
     void the_mails_link_signs_in_where_it_is_opened() {
         var firstBrowser = new Browser(RealmsForTests.GROUND);
         firstBrowser.register("Ève", "Osier", "eve.d'osier@entreprise.example");
-        String link = linkIn(mailTo("eve.d'osier@entreprise.example"));
+        String link = linkIn(RealmsForTests.mailTo("eve.d'osier@entreprise.example"));
 
         var otherBrowser = new Browser(RealmsForTests.GROUND);
         otherBrowser.open(link);
@@ -200,7 +198,7 @@ class RealmTest {
     void in_the_same_browser_it_goes_on_where_it_began() {
         var browser = new Browser(RealmsForTests.GROUND);
         browser.register("Ada", "Rouet", "ada@entreprise.example");
-        browser.open(linkIn(mailTo("ada@entreprise.example")));
+        browser.open(linkIn(RealmsForTests.mailTo("ada@entreprise.example")));
         browser.choosePassword("le rouet tourne toujours");
 
         assertThat(browser.isSignedIn()).as(browser.page()).isTrue();
@@ -301,20 +299,6 @@ class RealmTest {
     private static String comparable(String page) {
         return page.replaceAll("(session_code|execution|tab_id|client_data|code)=[^&\"]+", "$1=")
                 .replaceAll("checkAuthSession\\(\\s*\"[^\"]*\"", "");
-    }
-
-    /** It goes out after the page's answer. */
-    private static Mailbox.Mail mailTo(String address) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (true) {
-            Optional<Mailbox.Mail> arrived = RealmsForTests.mails().stream()
-                    .filter(mail -> mail.to().equals(address))
-                    .findFirst();
-            if (arrived.isPresent() || System.nanoTime() > end) {
-                return arrived.orElseThrow();
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
     }
 
     private static String linkIn(Mailbox.Mail mail) {

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -44,6 +47,19 @@ final class RealmsForTests implements BeforeAllCallback {
             return Running.mailbox.mails();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The newest to this address; Keycloak sends it after the page's answer. */
+    static Mailbox.Mail mailTo(String address) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            Optional<Mailbox.Mail> arrived =
+                    mails().stream().filter(mail -> mail.to().equals(address)).findFirst();
+            if (arrived.isPresent() || System.nanoTime() > end) {
+                return arrived.orElseThrow();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 
