@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,13 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * the thread that made them. A failure tells what everybody saw last.
  */
 public final class Browsers implements BeforeEachCallback, ParameterResolver, TestExecutionExceptionHandler {
+
+    /** A busy machine shows the same, later. */
+    private static final int PATIENCE_MS = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     /** Of the test that runs on this thread. */
     private static final ThreadLocal<List<String>> LAST_SEEN = ThreadLocal.withInitial(ArrayList::new);
@@ -111,7 +119,7 @@ public final class Browsers implements BeforeEachCallback, ParameterResolver, Te
                     .setColorScheme(colours)
                     .setHasTouch(device == Device.PHONE)
                     .setViewportSize(device.width, device.height));
-            context.setDefaultTimeout(20_000);
+            context.setDefaultTimeout(PATIENCE_MS);
             Page page = context.newPage();
             return new Person(system, context, page, device, colours);
         }
