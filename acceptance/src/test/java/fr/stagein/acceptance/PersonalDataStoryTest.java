@@ -98,7 +98,7 @@ class PersonalDataStoryTest {
             head.title("Les données de Gaspard").waitFor();
             head.settle().heading("L’élève et son établissement").waitFor();
             eva.open("/mes-donnees").field("De qui ?").selectOption("Gaspard Grangé");
-            eva.text("toutes les données, téléchargées ou affichées").waitFor();
+            eva.text("toutes les données, téléchargées ou affichées").first().waitFor();
 
             openCard(head, "/etablissement", "Gaspard Grangé");
             head.button("Effacer ce dossier").click();
