@@ -136,6 +136,7 @@ final class Desired {
                 "service", part.service(),
                 "version", version,
                 "managementPort", part.managementPort,
+                "containerPorts", containerPorts(part),
                 "settings", settings,
                 "checksum", Settings.checksum(settings, Settings.territoryYaml(territory)),
                 "mounts", volumes.mounts(),
@@ -163,6 +164,16 @@ final class Desired {
         return !territory.getSpec().suspended()
                 && (part == Part.GATEWAY || part == Part.OFFER)
                 && size.most > size.least;
+    }
+
+    /** A port is there once: an API server takes no list with the same key twice. */
+    private static List<Map<String, Object>> containerPorts(Part part) {
+        List<Map<String, Object>> ports = new ArrayList<>();
+        ports.add(Map.of("name", "http", "containerPort", 8080));
+        if (part.managementPort != 8080) {
+            ports.add(Map.of("name", "management", "containerPort", part.managementPort));
+        }
+        return ports;
     }
 
     private static List<Map<String, Object>> ports(Part part) {

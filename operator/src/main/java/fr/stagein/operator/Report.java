@@ -20,6 +20,9 @@ final class Report {
     static final String SERVICES = "ServicesReady";
     static final String DEGRADED = "Degraded";
 
+    /** Why a territory is not begun: another one has its host. */
+    static final String HOST_TAKEN = "HostTaken";
+
     private final Map<String, Condition> conditions = new LinkedHashMap<>();
     private final List<Condition> changed = new ArrayList<>();
     private final @Nullable Long generation;
@@ -97,6 +100,12 @@ final class Report {
     boolean holds(String type) {
         Condition condition = conditions.get(type);
         return condition != null && "True".equals(condition.getStatus());
+    }
+
+    /** Whether nothing of it was ever made. */
+    boolean neverBegan() {
+        Condition ready = conditions.get(READY);
+        return ready != null && HOST_TAKEN.equals(ready.getReason()) && !conditions.containsKey(DATABASES);
     }
 
     List<Condition> conditions() {

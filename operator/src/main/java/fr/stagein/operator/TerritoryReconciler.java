@@ -61,7 +61,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         Optional<String> taken = Host.takenBy(territory, others);
         TerritoryStatus after;
         if (taken.isPresent()) {
-            report.no(Report.READY, "HostTaken", "The territory " + taken.get() + " has this host");
+            report.no(Report.READY, Report.HOST_TAKEN, "The territory " + taken.get() + " has this host");
             after = status(territory, report, before.version(), null, before.failedVersion(), before.services());
         } else {
             after = steps(territory, others, report);
@@ -93,6 +93,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
                     "Waiting",
                     missing.map(what -> "Waits for " + what).orElse("Waits for databases, topics and realm"));
             report.no(Report.READY, "Installing", "Databases, topics and realm are being made");
+            report.no(Report.DEGRADED, "Installing", "");
             return status(territory, report, before.version(), null, before.failedVersion(), before.services());
         }
         return services(territory, desired, others, report);
@@ -249,6 +250,10 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
     @Override
     public DeleteControl cleanup(Territory territory, Context<Territory> context) {
         turn.end(territory);
+        if (new Report(territory, clock).neverBegan()) {
+            // Its host was taken: there is no namespace, and no right in it.
+            return DeleteControl.defaultDelete();
+        }
         var desired = new Desired(territory, engines);
         if (!territory.deletesData()) {
             new Tidings(client).retained(territory);
