@@ -14,6 +14,8 @@ trap 'rm -rf "$work"' EXIT
 cp "$(dirname "$0")/go.mod" "$(dirname "$0")/tools.go" "$work"
 cd "$work"
 go mod tidy
-CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o "$folder/kube-apiserver" k8s.io/kubernetes/cmd/kube-apiserver
+version=$(go list -m -f '{{.Version}}' k8s.io/kubernetes)
+go build -trimpath -ldflags "-s -w -X k8s.io/component-base/version.gitVersion=$version" \
+  -o "$folder/kube-apiserver" k8s.io/kubernetes/cmd/kube-apiserver
 command -v etcd >/dev/null || echo "etcd is missing: apt-get install etcd-server, or put it into $folder" >&2
-echo "STAGEIN_KUBE_BINARIES=$folder ./mvnw -pl operator -am test -Dtest=ApiServerTest -Dsurefire.failIfNoSpecifiedTests=false"
+echo "STAGEIN_KUBE_BINARIES=$folder ./mvnw -pl operator -am test '-Dtest=ApiServer*Test' -Dsurefire.failIfNoSpecifiedTests=false"

@@ -77,6 +77,8 @@ final class Report {
             yes(DEGRADED, "UpgradeFailed", asked + " did not become ready; " + version + " runs on");
         } else if (!foundations) {
             yes(DEGRADED, "FoundationsNotReady", "See the other conditions");
+        } else if (rollout.failed().isPresent()) {
+            yes(DEGRADED, "ServicesFailed", rollout.failed().get() + " did not become ready in time");
         } else {
             no(DEGRADED, "AsAsked", "");
         }

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ApiServerTests
 class ApiServerRulesTest {
 
+    private static final String RIGHT = TerritoryBuilder.DORDOGNE.replace("name: dordogne", "name: aisne");
+
     private final TestCluster cluster;
 
     ApiServerRulesTest(TestCluster cluster) {
@@ -24,7 +26,7 @@ class ApiServerRulesTest {
     @Test
     void five_lines_are_enough_and_the_rest_has_defaults() {
         Territory taken = cluster.administrator
-                .resource(TerritoryBuilder.dordogne())
+                .resource(TerritoryBuilder.territory(RIGHT))
                 .dryRun()
                 .create();
 
@@ -36,7 +38,7 @@ class ApiServerRulesTest {
     @Test
     void everything_that_can_be_written_is_kept() {
         Territory taken = cluster.administrator
-                .resource(TerritoryBuilder.territory(TerritoryBuilder.DORDOGNE + """
+                .resource(TerritoryBuilder.territory(RIGHT + """
                           languages: [fr, en]
                           programmes: [3e, 2de]
                           size: L
@@ -57,8 +59,8 @@ class ApiServerRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            name: dordogne                  | name: d                          | a territory's name is its id
-            name: dordogne                  | name: 2a-corse                   | a territory's name is its id
+            name: aisne                     | name: d                          | a territory's name is its id
+            name: aisne                     | name: 2a-corse                   | a territory's name is its id
             host: dordogne.stagein.example  | host: https://stagein.example    | spec.host
             host: dordogne.stagein.example  | host: localhost                  | spec.host
             version: "1.0.0"                | version: "la dernière"           | spec.version
@@ -78,8 +80,8 @@ class ApiServerRulesTest {
     void a_wrong_territory_is_refused_with_the_reason(String right, String wrong, String message) {
         String text =
                 wrong.startsWith("{") ? wrong.substring(1, wrong.length() - 1).replaceFirst(", ", "\n  ") : wrong;
-        String yaml = TerritoryBuilder.DORDOGNE.replace(right, text);
-        assertThat(yaml).isNotEqualTo(TerritoryBuilder.DORDOGNE);
+        String yaml = RIGHT.replace(right, text);
+        assertThat(yaml).isNotEqualTo(RIGHT);
         HasMetadata territory = new KubernetesSerialization().unmarshal(yaml, GenericKubernetesResource.class);
 
         assertThatThrownBy(() -> cluster.administrator.resource(territory).create())

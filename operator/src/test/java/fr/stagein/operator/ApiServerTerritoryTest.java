@@ -7,7 +7,9 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Territories come into being, stay as they should be, sleep and grow. */
@@ -97,6 +99,20 @@ class ApiServerTerritoryTest {
     }
 
     @Test
+    void a_territory_that_is_as_it_should_be_is_left_alone() {
+        cluster.create("indre", "");
+        cluster.awaitCondition("indre", "Ready", "True", "Serving");
+
+        var last = new AtomicInteger();
+        await().pollInterval(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> {
+                    int now = cluster.requests.count("stagein-indre");
+                    return last.getAndSet(now) == now;
+                });
+    }
+
+    @Test
     void no_service_starts_before_its_realm_is_there() {
         cluster.keycloak.missing.add("creuse");
         cluster.create("creuse", "");
@@ -153,7 +169,7 @@ class ApiServerTerritoryTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> autoscalers("lot").isEmpty());
     }
 
-    private java.util.List<String> autoscalers(String id) {
+    private List<String> autoscalers(String id) {
         return cluster
                 .administrator
                 .autoscaling()

@@ -68,6 +68,22 @@ class ApiServerUpgradeTest {
         assertThat(cluster.image("var", "gateway-service")).endsWith(":1.0.0");
     }
 
+    @Test
+    void a_first_version_that_does_not_become_ready_is_told_and_another_one_takes_its_place() {
+        cluster.keycloak.missing.add("yonne");
+        cluster.create("yonne", "");
+        cluster.change("yonne", "{\"spec\":{\"version\":\"broken\"}}");
+        cluster.keycloak.missing.remove("yonne");
+
+        cluster.awaitCondition("yonne", "Degraded", "True", "ServicesFailed");
+        cluster.awaitCondition("yonne", "Ready", "False", "Installing");
+        assertThat(cluster.status("yonne").version()).isNull();
+
+        cluster.change("yonne", "{\"spec\":{\"version\":\"1.0.0\"}}");
+        cluster.awaitCondition("yonne", "Ready", "True", "Serving");
+        cluster.awaitCondition("yonne", "Degraded", "False", "AsAsked");
+    }
+
     private void awaitVersion(String id, String version) {
         Awaitility.await(id + " runs " + version)
                 .atMost(Duration.ofSeconds(60))

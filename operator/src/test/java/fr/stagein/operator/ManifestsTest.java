@@ -1,6 +1,5 @@
 package fr.stagein.operator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -62,14 +61,9 @@ class ManifestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"base", "overlays/demo", "overlays/production", "operator"})
     void kustomize_renders(String folder) throws IOException, InterruptedException {
-        assumeTrue(hasKubectl(), "needs kubectl on the path");
-        Process kubectl = new ProcessBuilder("kubectl", "kustomize", "k8s/" + folder)
-                .directory(Repository.root().toFile())
-                .redirectErrorStream(true)
-                .start();
-        String text = new String(kubectl.getInputStream().readAllBytes(), UTF_8);
+        assumeTrue(Kustomize.isThere(), "needs kubectl on the path");
+        String text = Kustomize.render("k8s/" + folder);
 
-        assertThat(kubectl.waitFor()).as(text).isZero();
         List<JsonNode> documents = new ArrayList<>();
         new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(text).forEachRemaining(documents::add);
         assertThat(documents)
@@ -105,17 +99,6 @@ class ManifestsTest {
 
     private static Territory large() {
         return TerritoryBuilder.territory(TerritoryBuilder.DORDOGNE + "  size: L\n");
-    }
-
-    private static boolean hasKubectl() {
-        try {
-            return new ProcessBuilder("kubectl", "version", "--client").start().waitFor() == 0;
-        } catch (IOException absent) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** Walks the typed tree: a field that a type does not know lies in its additional properties. */

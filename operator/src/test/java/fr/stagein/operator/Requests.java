@@ -9,15 +9,28 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the operator asked the API server for and got, as RBAC calls it: {@code kafka: create kafka.strimzi.io/kafkatopics}. */
 final class Requests implements Interceptor {
 
+    private static final Pattern NAMESPACE = Pattern.compile("/namespaces/([^/]+)/");
+
     private final Set<String> used = new ConcurrentSkipListSet<>();
     private final Set<String> refused = new ConcurrentSkipListSet<>();
+
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+
+    /** How many went to a namespace. */
+    int count(String namespace) {
+        return counts.getOrDefault(namespace, 0);
+    }
 
     /** With the place of each before it: a namespace, {@code territory} for that of any territory, or {@code all}. */
     Set<String> used() {
@@ -33,6 +46,10 @@ final class Requests implements Interceptor {
 
     @Override
     public void after(HttpRequest request, HttpResponse<?> response, AsyncBody.Consumer<List<ByteBuffer>> consumer) {
+        Matcher namespace = NAMESPACE.matcher(request.uri().getPath());
+        if (namespace.find()) {
+            counts.merge(namespace.group(1), 1, Integer::sum);
+        }
         (response.code() == HttpURLConnection.HTTP_FORBIDDEN ? refused : used)
                 .addAll(rights(request, response.code() == HttpURLConnection.HTTP_CREATED));
     }

@@ -2,7 +2,6 @@ package fr.stagein.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,31 +12,44 @@ class SettingsTest {
 
     private static final Pattern NAME = Pattern.compile("\"((?:STAGEIN|SPRING|SERVER|MANAGEMENT)_[A-Z0-9_]+)\"");
 
+    private static final Pattern PROPERTY = Pattern.compile("\"((?:stagein|spring)\\.[a-z.-]+)\"");
+
     /** What ./stagein up has and a cluster must not, or has in another way. */
     private static final Set<String> LOCAL_ALONE = Set.of(
             "SERVER_ADDRESS", // loopback
             "MANAGEMENT_SERVER_PORT", // the gateway's own default
             "STAGEIN_DEMO_LOAD",
-            "STAGEIN_MAIL_WORKINGDAYSONLY",
-            "STAGEIN_NO_TRAINING");
+            "STAGEIN_MAIL_WORKINGDAYSONLY");
 
     private final Engines engines = Engines.from(Map.of());
 
     @Test
-    void every_setting_of_the_local_run_is_one_here_or_a_file() {
+    void every_setting_of_the_local_run_is_one_here() {
         Set<String> known = new TreeSet<>(LOCAL_ALONE);
-        known.add("SPRING_DATASOURCE_PASSWORD");
         for (Part part : Part.values()) {
             known.addAll(Settings.of(part, TerritoryBuilder.dordogne(), engines).keySet());
-            part.secrets.keySet().stream().map(SettingsTest::variable).forEach(known::add);
         }
         Set<String> local = new TreeSet<>();
-        NAME.matcher(Repository.read("local/src/main/java/fr/stagein/local/WholeSystem.java"))
+        NAME.matcher(Repository.read("local/src/main/java/fr/stagein/local/Services.java"))
                 .results()
                 .forEach(found -> local.add(found.group(1)));
 
         assertThat(local).hasSizeGreaterThan(15);
         assertThat(known).containsAll(local);
+    }
+
+    @Test
+    void each_service_reads_the_secrets_that_it_has_in_the_local_run() {
+        String local = Repository.read("local/src/main/java/fr/stagein/local/Secrets.java");
+        for (Part part : Part.values()) {
+            String its = local.substring(local.indexOf("case \"" + part.service() + "\""))
+                    .split("(?<!^)(?=case \"|default ->)", 2)[0];
+            Set<String> read = new TreeSet<>(part.secrets.keySet());
+            read.add("spring.datasource.password");
+            assertThat(PROPERTY.matcher(its).results().map(found -> found.group(1)))
+                    .as(part.service())
+                    .containsExactlyInAnyOrderElementsOf(read);
+        }
     }
 
     @Test
@@ -77,9 +89,5 @@ class SettingsTest {
 
     private String checksum(Part part, Territory territory) {
         return Settings.checksum(Settings.of(part, territory, engines), Settings.territoryYaml(territory));
-    }
-
-    private static String variable(String property) {
-        return property.replace("-", "_").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }

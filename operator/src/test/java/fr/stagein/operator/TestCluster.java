@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -20,12 +21,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A real API server with our operator, which has no rights but those of {@code k8s/operator}. */
+/** A real API server with our operators, who have no rights but those of {@code k8s/operator}. */
 final class TestCluster implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,21 +39,44 @@ final class TestCluster implements AutoCloseable {
 
     private final ApiServer server;
     private final Others others;
-    private final Operator operator;
+    private final Deque<Operator> operators = new ArrayDeque<>();
 
     private TestCluster(ApiServer server) throws IOException {
         this.server = server;
-        administrator =
-                new KubernetesClientBuilder().withConfig(server.administrator()).build();
+        administrator = new KubernetesClientBuilder()
+                .withConfig(new ConfigBuilder(server.administrator())
+                        // It says no by 500 as well, which another time does not mend.
+                        .withRequestRetryBackoffLimit(0)
+                        .build())
+                .build();
         install();
         others = new Others(administrator);
+        startOperator();
+    }
+
+    /** Beside those that run; its own requests are among all as well. */
+    Requests startOperator() {
+        var own = new Requests();
         KubernetesClient limited = new KubernetesClientBuilder()
                 .withConfig(server.serviceAccount("stagein", "stagein-operator"))
-                .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("requests", requests))
+                .withHttpClientBuilderConsumer(
+                        http -> http.addOrReplaceInterceptor("own", own).addOrReplaceInterceptor("all", requests))
                 .build();
-        operator = StageInOperator.operator(
-                limited, keycloak.engines(), new KeycloakRealms(keycloak.engines()), Metrics.NOOP, true);
+        Engines engines = keycloak.engines();
+        Operator operator = StageInOperator.operator(
+                limited,
+                engines,
+                new KeycloakRealms(engines),
+                Metrics.NOOP,
+                StageInOperator.leadership(engines, false));
         operator.start();
+        operators.add(operator);
+        return own;
+    }
+
+    /** As when its pod is deleted. */
+    void stopFirstOperator() {
+        operators.removeFirst().stop();
     }
 
     private void install() throws IOException {
@@ -93,14 +119,16 @@ final class TestCluster implements AutoCloseable {
 
     private void apply(Path file) throws IOException {
         try (InputStream yaml = Files.newInputStream(file)) {
-            for (HasMetadata one : administrator.load(yaml).items()) {
-                administrator
-                        .resource(one)
-                        .fieldManager("install")
-                        .forceConflicts()
-                        .serverSideApply();
-            }
+            administrator.load(yaml).items().forEach(this::apply);
         }
+    }
+
+    void apply(HasMetadata resource) {
+        administrator
+                .resource(resource)
+                .fieldManager("install")
+                .forceConflicts()
+                .serverSideApply();
     }
 
     /** @param more lines of its spec beside the five that are needed */
@@ -178,7 +206,7 @@ final class TestCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        operator.stop();
+        operators.forEach(Operator::stop);
         others.close();
         keycloak.close();
         administrator.close();
