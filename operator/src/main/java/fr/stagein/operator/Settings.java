@@ -92,7 +92,17 @@ final class Settings {
         yaml.put("schoolZone", spec.zone().name());
         yaml.put("languages", spec.languagesOrDefault());
         yaml.put("programmes", spec.programmesOrDefault());
-        return Serialization.asYaml(new TreeMap<>(yaml));
+        return Serialization.asYaml(ordered(yaml));
+    }
+
+    /** In the same order at each start and however it was written: a service that reads another text is started anew. */
+    private static Object ordered(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<String, Object> ordered = new TreeMap<>();
+        map.forEach((name, inner) -> ordered.put(String.valueOf(name), ordered(inner)));
+        return ordered;
     }
 
     static String checksum(Map<String, String> settings, String territoryYaml) {

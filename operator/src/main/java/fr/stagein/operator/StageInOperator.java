@@ -2,12 +2,12 @@ package fr.stagein.operator;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import java.time.Clock;
-import java.time.Duration;
 
 /** The operator's process: one of its replicas leads, the others wait. */
 public final class StageInOperator {
@@ -18,9 +18,12 @@ public final class StageInOperator {
         Engines engines = Engines.from(System.getenv());
         KubernetesClient client = new KubernetesClientBuilder().build();
         try (var door = new ManagementDoor(8080)) {
-            Operator operator =
-                    operator(client, engines, new KeycloakRealms(engines), door.metrics(), leadership(engines, true));
-            operator.installShutdownHook(Duration.ofSeconds(20));
+            Operator operator = operator(
+                    client,
+                    engines,
+                    new KeycloakRealms(engines),
+                    door.metrics(),
+                    leadership(engines, () -> System.exit(1)));
             door.open(operator);
             operator.start();
             Thread.currentThread().join();
@@ -45,12 +48,13 @@ public final class StageInOperator {
     }
 
     /**
-     * @param ends whether the process ends when it leads no more. It must, or it would go on beside the next leader; the
-     *     library's own {@code build()} leaves it running.
+     * @param lost run when this process leads no more. It must end then, or it would go on beside the next leader, and the
+     *     library leaves it running.
      */
-    static LeaderElectionConfiguration leadership(Engines engines, boolean ends) {
+    static LeaderElectionConfiguration leadership(Engines engines, Runnable lost) {
         return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration("stagein-operator")
                 .withLeaseNamespace(engines.operatorNamespace())
-                .buildForTest(ends);
+                .withLeaderCallbacks(new LeaderCallbacks(() -> {}, lost, leader -> {}))
+                .build();
     }
 }

@@ -69,9 +69,10 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         new Tidings(client).of(territory, report.changed());
         territory.setStatus(after);
         UpdateControl<Territory> control = UpdateControl.patchStatus(territory);
-        return report.holds(Report.READY) && after.upgradingTo() == null && !isWaiting(territory, after)
-                ? control
-                : control.rescheduleAfter(SOON);
+        boolean settled = report.holds(Report.READY) && after.upgradingTo() == null && !isWaiting(territory, after);
+        // A change by somebody else while the status is written may be taken for our own and told to nobody:
+        // whoever wrote one looks once more.
+        return settled && after.equals(before) ? control : control.rescheduleAfter(SOON);
     }
 
     private TerritoryStatus steps(Territory territory, Collection<Territory> others, Report report) {

@@ -87,6 +87,19 @@ class SettingsTest {
                 .doesNotContain("another");
     }
 
+    @Test
+    void the_order_of_what_was_written_starts_nobody_anew() {
+        Territory one = TerritoryBuilder.territory(TerritoryBuilder.DORDOGNE + """
+                  settings: {rules: {daysToAnswer: 9, openApplicationsPerStudent: 2}}
+                """);
+        Territory other = TerritoryBuilder.territory(TerritoryBuilder.DORDOGNE + """
+                  settings: {rules: {openApplicationsPerStudent: 2, daysToAnswer: 9}}
+                """);
+
+        assertThat(Settings.territoryYaml(one)).isEqualTo(Settings.territoryYaml(other));
+        assertThat(Settings.territoryYaml(one)).containsSubsequence("accent", "Stage-IN Dordogne");
+    }
+
     private String checksum(Part part, Territory territory) {
         return Settings.checksum(Settings.of(part, territory, engines), Settings.territoryYaml(territory));
     }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -36,6 +37,9 @@ final class TestCluster implements AutoCloseable {
     final KubernetesClient administrator;
     final KeycloakForTests keycloak = new KeycloakForTests();
     final Requests requests = new Requests();
+
+    /** How many operators were told that they lead no more. */
+    final AtomicInteger ended = new AtomicInteger();
 
     private final ApiServer server;
     private final Others others;
@@ -68,7 +72,7 @@ final class TestCluster implements AutoCloseable {
                 engines,
                 new KeycloakRealms(engines),
                 Metrics.NOOP,
-                StageInOperator.leadership(engines, false));
+                StageInOperator.leadership(engines, ended::incrementAndGet));
         operator.start();
         operators.add(operator);
         return own;
