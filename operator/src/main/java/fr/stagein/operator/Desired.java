@@ -1,0 +1,202 @@
+package fr.stagein.operator;
+
+import fr.stagein.events.Stream;
+import fr.stagein.events.StreamTopic;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What has to be there for one Territory. The manifests of {@code k8s/base} are written by this as well. */
+final class Desired {
+
+    static final String MANAGED_BY = "stagein-operator";
+
+    /** Most connections that the pools of one replica each of the five services take, and some for administration. */
+    private static final int CONNECTIONS_OF_ONE_REPLICA = 20 + 4 * 12;
+
+    private final Territory territory;
+    private final Engines engines;
+    private final String managedBy;
+    private final Template template;
+
+    Desired(Territory territory, Engines engines) {
+        this(territory, engines, MANAGED_BY);
+    }
+
+    Desired(Territory territory, Engines engines, String managedBy) {
+        this.territory = territory;
+        this.engines = engines;
+        this.managedBy = managedBy;
+        Map<String, Object> values = new TreeMap<>();
+        values.put("territory", territory.id());
+        values.put("namespace", territory.namespace());
+        values.put("operatorNamespace", engines.operatorNamespace());
+        values.put("managedBy", managedBy);
+        values.put("images", engines.images());
+        values.put("kafkaNamespace", engines.kafkaNamespace());
+        values.put("kafkaCluster", engines.kafkaCluster());
+        values.put("gateway", engines.gateway());
+        values.put("gatewayNamespace", engines.gatewayNamespace());
+        values.put("monitoringNamespace", engines.monitoringNamespace());
+        values.put("host", territory.getSpec().host());
+        this.template = Template.with(values);
+    }
+
+    List<HasMetadata> namespace() {
+        return template.stream("namespace").toList();
+    }
+
+    List<HasMetadata> rights() {
+        return template.stream("role-binding").toList();
+    }
+
+    List<HasMetadata> network() {
+        return labelled(template.and(Map.of("mailPort", Settings.mailPort(territory, engines))).stream("network"));
+    }
+
+    List<HasMetadata> databases() {
+        int replicas = territory.getSpec().sizeOrDefault().most;
+        List<Map<String, Object>> roles = Arrays.stream(Part.values())
+                .map(part -> Map.<String, Object>of(
+                        "name",
+                        part.database(),
+                        "ensure",
+                        "present",
+                        "login",
+                        true,
+                        "passwordSecret",
+                        Map.of("name", Keys.ofDatabase(part))))
+                .toList();
+        var cluster = template.and(Map.of(
+                "instances",
+                territory.getSpec().sizeOrDefault().least,
+                "budget",
+                territory.getSpec().sizeOrDefault().least > 1,
+                "storage",
+                engines.storage(),
+                "connections",
+                Math.max(100, 20 + CONNECTIONS_OF_ONE_REPLICA * replicas),
+                "roles",
+                roles));
+        List<HasMetadata> all = new ArrayList<>(labelled(cluster.stream("cluster")));
+        for (Part part : Part.values()) {
+            all.addAll(labelled(template.and(Map.of("database", part.database())).stream("database")));
+        }
+        return all;
+    }
+
+    List<HasMetadata> topics() {
+        return Stream.ALL.stream()
+                .flatMap(stream -> template
+                        .and(Map.of(
+                                "topic",
+                                stream.topic(territory.id()),
+                                "partitions",
+                                StreamTopic.PARTITIONS,
+                                "config",
+                                new TreeMap<>(StreamTopic.SETTINGS)))
+                        .stream("topic"))
+                .toList();
+    }
+
+    List<HasMetadata> kafkaUsers() {
+        return Arrays.stream(Part.values())
+                .filter(Part::usesKafka)
+                .flatMap(part -> template
+                        .and(Map.of(
+                                "user", kafkaUser(part),
+                                "acls", KafkaRights.of(part, territory.id())))
+                        .stream("user"))
+                .toList();
+    }
+
+    String kafkaUser(Part part) {
+        return territory.id() + "-" + part.service();
+    }
+
+    /** @param version tag of the images, which is not always the one asked for: an upgrade waits its turn */
+    List<HasMetadata> services(String version) {
+        List<HasMetadata> all = new ArrayList<>(
+                labelled(template.and(Map.of("yaml", Settings.territoryYaml(territory))).stream("pack")));
+        for (Part part : Part.values()) {
+            all.addAll(service(part, version));
+        }
+        all.addAll(labelled(template.stream("route")));
+        return all;
+    }
+
+    private List<HasMetadata> service(Part part, String version) {
+        Map<String, String> settings = Settings.of(part, territory, engines);
+        var volumes = new Volumes(part, territory, engines, version);
+        Template filled = template.and(Map.of(
+                "service", part.service(),
+                "version", version,
+                "managementPort", part.managementPort,
+                "containerPorts", containerPorts(part),
+                "settings", settings,
+                "checksum", Settings.checksum(settings, Settings.territoryYaml(territory)),
+                "mounts", volumes.mounts(),
+                "volumes", volumes.volumes(),
+                "ports", ports(part)));
+        List<HasMetadata> all = new ArrayList<>();
+        filled.stream("service-account", "settings", "service", "budget").forEach(all::add);
+        Deployment deployment = (Deployment) filled.all("deployment").getFirst();
+        var size = territory.getSpec().sizeOrDefault();
+        if (territory.getSpec().suspended()) {
+            deployment.getSpec().setReplicas(0);
+        } else if (scalesByItself(part)) {
+            filled.and(Map.of("least", size.least, "most", size.most)).stream("autoscaler")
+                    .forEach(all::add);
+        } else {
+            deployment.getSpec().setReplicas(size.least);
+        }
+        all.add(deployment);
+        return labelled(all.stream());
+    }
+
+    /** The two that answer people; the number of its replicas is the autoscaler's then. */
+    boolean scalesByItself(Part part) {
+        var size = territory.getSpec().sizeOrDefault();
+        return !territory.getSpec().suspended()
+                && (part == Part.GATEWAY || part == Part.OFFER)
+                && size.most > size.least;
+    }
+
+    /** A port is there once: an API server takes no list with the same key twice. */
+    private static List<Map<String, Object>> containerPorts(Part part) {
+        List<Map<String, Object>> ports = new ArrayList<>();
+        ports.add(Map.of("name", "http", "containerPort", 8080));
+        if (part.managementPort != 8080) {
+            ports.add(Map.of("name", "management", "containerPort", part.managementPort));
+        }
+        return ports;
+    }
+
+    private static List<Map<String, Object>> ports(Part part) {
+        List<Map<String, Object>> ports = new ArrayList<>();
+        ports.add(Map.of("name", "http", "port", 8080, "targetPort", "http"));
+        if (part.managementPort != 8080) {
+            ports.add(Map.of("name", "management", "port", part.managementPort, "targetPort", "management"));
+        }
+        return ports;
+    }
+
+    private List<HasMetadata> labelled(java.util.stream.Stream<HasMetadata> resources) {
+        return resources
+                .peek(resource -> {
+                    Map<String, String> labels = new TreeMap<>(
+                            resource.getMetadata().getLabels() == null
+                                    ? Map.of()
+                                    : resource.getMetadata().getLabels());
+                    labels.put("app.kubernetes.io/instance", territory.id());
+                    labels.put("app.kubernetes.io/part-of", "stagein");
+                    labels.put("app.kubernetes.io/managed-by", managedBy);
+                    resource.getMetadata().setLabels(labels);
+                })
+                .toList();
+    }
+}

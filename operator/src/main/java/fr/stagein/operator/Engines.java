@@ -1,0 +1,50 @@
+package fr.stagein.operator;
+
+import java.util.Map;
+
+/**
+ * What all territories of a cluster share, from the operator's environment.
+ *
+ * @param operatorNamespace namespace of the operator and of the Territories
+ * @param images prefix of the images' names
+ * @param kafkaNamespace where Strimzi looks for topics and users
+ * @param kafkaCluster name of the Kafka resource
+ * @param keycloakUrl as browsers and services reach it
+ * @param storage size of a territory's databases
+ * @param gatewayNamespace namespace of the Gateway that routes hang on
+ * @param monitoringNamespace where metrics are scraped from
+ */
+record Engines(
+        String operatorNamespace,
+        String images,
+        String kafkaNamespace,
+        String kafkaCluster,
+        String keycloakUrl,
+        String storage,
+        String gateway,
+        String gatewayNamespace,
+        String monitoringNamespace,
+        String mailHost,
+        int mailPort,
+        String mailFrom) {
+
+    static Engines from(Map<String, String> environment) {
+        return new Engines(
+                environment.getOrDefault("STAGEIN_NAMESPACE", "stagein"),
+                environment.getOrDefault("STAGEIN_IMAGES", "stagein"),
+                environment.getOrDefault("STAGEIN_KAFKA_NAMESPACE", "kafka"),
+                environment.getOrDefault("STAGEIN_KAFKA_CLUSTER", "stagein"),
+                environment.getOrDefault("STAGEIN_KEYCLOAK_URL", "https://auth.stagein.example"),
+                environment.getOrDefault("STAGEIN_DATABASE_STORAGE", "10Gi"),
+                environment.getOrDefault("STAGEIN_GATEWAY", "public"),
+                environment.getOrDefault("STAGEIN_GATEWAY_NAMESPACE", "gateway"),
+                environment.getOrDefault("STAGEIN_MONITORING_NAMESPACE", "monitoring"),
+                environment.getOrDefault("STAGEIN_MAIL_HOST", "mail.stagein.example"),
+                Integer.parseInt(environment.getOrDefault("STAGEIN_MAIL_PORT", "587")),
+                environment.getOrDefault("STAGEIN_MAIL_FROM", "ne-pas-repondre@stagein.example"));
+    }
+
+    String kafkaBootstrap() {
+        return kafkaCluster + "-kafka-bootstrap." + kafkaNamespace + ".svc:9093";
+    }
+}

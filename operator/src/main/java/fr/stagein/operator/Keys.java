@@ -1,0 +1,186 @@
+package fr.stagein.operator;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A territory's secrets: made once, kept for as long as its data, and never overwritten. */
+final class Keys {
+
+    /** The secret with everything that is no database's. */
+    static final String NAME = "keys";
+
+    static final String MAIL = "mail";
+    static final String PACK = "pack";
+
+    private static final List<String> PLAIN =
+            List.of("home-key", "starts", "answer-links", "gateway-client", "school-client", "notification-client");
+
+    /** Each service has a vault of its own: what one holds opens nothing of another. */
+    private static final List<String> VAULTS = List.of("vault-school", "vault-offer", "vault-application");
+
+    private final KubernetesClient client;
+    private final ServerSideApply apply;
+    private final SecureRandom random = new SecureRandom();
+
+    Keys(KubernetesClient client, ServerSideApply apply) {
+        this.client = client;
+        this.apply = apply;
+    }
+
+    static String ofDatabase(Part part) {
+        return "database-" + part.database();
+    }
+
+    static String ofKafka(Part part) {
+        return "kafka-" + part.service();
+    }
+
+    /** Makes those that are missing. */
+    void make(Territory territory) {
+        Map<String, String> wanted = new TreeMap<>();
+        PLAIN.forEach(name -> wanted.put(name, key()));
+        VAULTS.forEach(name -> wanted.put(name, "1:" + key()));
+        makeOnce(territory, NAME, "Opaque", wanted);
+        for (Part part : Part.values()) {
+            makeOnce(
+                    territory,
+                    ofDatabase(part),
+                    "kubernetes.io/basic-auth",
+                    Map.of("username", part.database(), "password", key()));
+        }
+    }
+
+    /** A key that a later version of the services needs is added to those that are there. */
+    private void makeOnce(Territory territory, String name, String type, Map<String, String> wanted) {
+        var place = client.secrets().inNamespace(territory.namespace()).withName(name);
+        Secret there = place.get();
+        if (there == null) {
+            client.resource(secret(territory, name, type, encoded(wanted))).create();
+            return;
+        }
+        Map<String, String> missing = new HashMap<>(encoded(wanted));
+        missing.keySet()
+                .removeAll(Optional.ofNullable(there.getData()).orElse(Map.of()).keySet());
+        if (!missing.isEmpty()) {
+            place.edit(found -> new SecretBuilder(found).addToData(missing).build());
+        }
+    }
+
+    /**
+     * Brings what others made into the territory's namespace: certificates from Strimzi, the mail server's password and
+     * the tables from the Territory's namespace.
+     *
+     * @return what is not there yet
+     */
+    Optional<String> bring(Territory territory, Engines engines, Desired desired) {
+        Secret authority = client.secrets()
+                .inNamespace(engines.kafkaNamespace())
+                .withName(engines.kafkaCluster() + "-cluster-ca-cert")
+                .get();
+        if (authority == null) {
+            return Optional.of("the certificate of the Kafka " + engines.kafkaCluster());
+        }
+        for (Part part : Part.values()) {
+            if (!part.usesKafka()) {
+                continue;
+            }
+            Secret user = client.secrets()
+                    .inNamespace(engines.kafkaNamespace())
+                    .withName(desired.kafkaUser(part))
+                    .get();
+            if (user == null) {
+                return Optional.of("the certificate of the Kafka user " + desired.kafkaUser(part));
+            }
+            apply.one(secret(
+                    territory,
+                    ofKafka(part),
+                    "Opaque",
+                    Map.of(
+                            "ca.crt", authority.getData().get("ca.crt"),
+                            "user.crt", user.getData().get("user.crt"),
+                            "user.key", user.getData().get("user.key"))));
+        }
+        String mail = Settings.mailSecret(territory);
+        if (mail != null) {
+            Secret password = client.secrets()
+                    .inNamespace(territory.getMetadata().getNamespace())
+                    .withName(mail)
+                    .get();
+            if (password == null) {
+                return Optional.of("the secret " + mail + " of the mail server");
+            }
+            apply.one(secret(territory, MAIL, "Opaque", password.getData()));
+        }
+        return bringTables(territory);
+    }
+
+    private Optional<String> bringTables(Territory territory) {
+        String name = territory.getSpec().packConfigMap();
+        if (name == null) {
+            return Optional.empty();
+        }
+        ConfigMap tables = client.configMaps()
+                .inNamespace(territory.getMetadata().getNamespace())
+                .withName(name)
+                .get();
+        if (tables == null) {
+            return Optional.of("the ConfigMap " + name + " with the tables");
+        }
+        apply.one(new ConfigMapBuilder()
+                .withNewMetadata()
+                .withName(PACK)
+                .withNamespace(territory.namespace())
+                .withLabels(labels(territory))
+                .endMetadata()
+                .withData(tables.getData())
+                .withBinaryData(tables.getBinaryData())
+                .build());
+        return Optional.empty();
+    }
+
+    private static Secret secret(Territory territory, String name, String type, Map<String, String> data) {
+        return new SecretBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .withNamespace(territory.namespace())
+                .withLabels(labels(territory))
+                .endMetadata()
+                .withType(type)
+                .withData(data)
+                .build();
+    }
+
+    private static Map<String, String> labels(Territory territory) {
+        return Map.of(
+                "app.kubernetes.io/instance",
+                territory.id(),
+                "app.kubernetes.io/part-of",
+                "stagein",
+                "app.kubernetes.io/managed-by",
+                Desired.MANAGED_BY);
+    }
+
+    private static Map<String, String> encoded(Map<String, String> clear) {
+        Map<String, String> encoded = new TreeMap<>();
+        clear.forEach((name, value) ->
+                encoded.put(name, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
+        return encoded;
+    }
+
+    private String key() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,185 @@
+package fr.stagein.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Territories come into being, stay as they should be, sleep and grow. */
+@ApiServerTests
+class ApiServerTerritoryTest {
+
+    private final TestCluster cluster;
+
+    ApiServerTerritoryTest(TestCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    @Test
+    void two_territories_come_into_being_beside_each_other() {
+        cluster.administrator
+                .resource(new ConfigMapBuilder()
+                        .withNewMetadata()
+                        .withName("charente-tables")
+                        .withNamespace("stagein")
+                        .endMetadata()
+                        .withData(Map.of("communes.csv", "code,name"))
+                        .build())
+                .create();
+        cluster.create("dordogne", "");
+        cluster.create("charente", """
+                  packConfigMap: charente-tables
+                  mail: {host: mail.example, from: ici@stagein.example}
+                  settings: {operator: Le club, rules: {daysToAnswer: 9, openApplicationsPerStudent: 2}}
+                """);
+
+        cluster.awaitCondition("dordogne", "Ready", "True", "Serving");
+        cluster.awaitCondition("charente", "Ready", "True", "Serving");
+        TerritoryStatus status = cluster.status("dordogne");
+        assertThat(status.version()).isEqualTo("1.0.0");
+        assertThat(status.address()).isEqualTo("https://dordogne.stagein.example");
+        assertThat(status.services()).isEqualTo("5/5");
+        assertThat(status.observedGeneration()).isEqualTo(1);
+        assertThat(status.conditions())
+                .extracting(one -> one.getType() + " " + one.getStatus())
+                .containsExactlyInAnyOrder(
+                        "DatabasesReady True",
+                        "TopicsReady True",
+                        "RealmReady True",
+                        "ServicesReady True",
+                        "Ready True",
+                        "Degraded False");
+        assertThat(cluster.secret("dordogne", "keys").getData())
+                .isNotEqualTo(cluster.secret("charente", "keys").getData());
+        assertThat(cluster.events("dordogne")).contains("Serving");
+    }
+
+    @Test
+    void what_somebody_else_changes_is_put_right() {
+        cluster.create("landes", "");
+        cluster.awaitCondition("landes", "Ready", "True", "Serving");
+
+        cluster.administrator
+                .apps()
+                .deployments()
+                .inNamespace("stagein-landes")
+                .withName("offer-service")
+                .patch(PatchContext.of(PatchType.JSON_MERGE), """
+                        {"spec":{"template":{"spec":{"automountServiceAccountToken":true}}}}""");
+        cluster.administrator
+                .network()
+                .networkPolicies()
+                .inNamespace("stagein-landes")
+                .withName("nobody")
+                .delete();
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(cluster.deployment("landes", "offer-service")
+                            .getSpec()
+                            .getTemplate()
+                            .getSpec()
+                            .getAutomountServiceAccountToken())
+                    .isFalse();
+            assertThat(cluster.administrator
+                            .network()
+                            .networkPolicies()
+                            .inNamespace("stagein-landes")
+                            .withName("nobody")
+                            .get())
+                    .isNotNull();
+        });
+        cluster.awaitCondition("landes", "Ready", "True", "Serving");
+    }
+
+    @Test
+    void a_territory_that_is_as_it_should_be_is_left_alone() {
+        cluster.create("indre", "");
+        cluster.awaitCondition("indre", "Ready", "True", "Serving");
+
+        var last = new AtomicInteger();
+        await().pollInterval(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> {
+                    int now = cluster.requests.count("stagein-indre");
+                    return last.getAndSet(now) == now;
+                });
+    }
+
+    @Test
+    void no_service_starts_before_its_realm_is_there() {
+        cluster.keycloak.missing.add("creuse");
+        cluster.create("creuse", "");
+
+        cluster.awaitCondition("creuse", "RealmReady", "False", "RealmMissing");
+        cluster.awaitCondition("creuse", "DatabasesReady", "True", "Ready");
+        cluster.awaitCondition("creuse", "Ready", "False", "Installing");
+        assertThat(cluster.administrator
+                        .apps()
+                        .deployments()
+                        .inNamespace("stagein-creuse")
+                        .list()
+                        .getItems())
+                .isEmpty();
+
+        cluster.keycloak.missing.remove("creuse");
+        cluster.awaitCondition("creuse", "Ready", "True", "Serving");
+    }
+
+    @Test
+    void an_address_belongs_to_the_older_territory_and_the_younger_can_be_deleted() {
+        cluster.create("gers", "");
+        cluster.awaitCondition("gers", "Ready", "True", "Serving");
+        cluster.administrator
+                .resource(TerritoryBuilder.territory(TerritoryBuilder.DORDOGNE
+                        .replace("name: dordogne", "name: gers-encore")
+                        .replace("host: dordogne", "host: gers")))
+                .create();
+
+        cluster.awaitCondition("gers-encore", "Ready", "False", "HostTaken");
+        cluster.delete("gers-encore");
+        cluster.awaitCondition("gers", "Ready", "True", "Serving");
+    }
+
+    @Test
+    void a_territory_sleeps_and_wakes_up_larger() {
+        cluster.create("lot", "");
+        cluster.awaitCondition("lot", "Ready", "True", "Serving");
+
+        cluster.change("lot", "{\"spec\":{\"suspend\":true}}");
+        cluster.awaitCondition("lot", "Ready", "False", "Suspended");
+        for (Part part : Part.values()) {
+            assertThat(cluster.deployment("lot", part.service()).getSpec().getReplicas())
+                    .isZero();
+        }
+
+        cluster.change("lot", "{\"spec\":{\"suspend\":false,\"size\":\"M\"}}");
+        cluster.awaitCondition("lot", "Ready", "True", "Serving");
+        assertThat(cluster.deployment("lot", "school-service").getSpec().getReplicas())
+                .isEqualTo(2);
+        assertThat(autoscalers("lot")).containsExactlyInAnyOrder("gateway-service", "offer-service");
+
+        cluster.change("lot", "{\"spec\":{\"size\":\"S\"}}");
+        await().atMost(Duration.ofSeconds(30)).until(() -> autoscalers("lot").isEmpty());
+    }
+
+    private List<String> autoscalers(String id) {
+        return cluster
+                .administrator
+                .autoscaling()
+                .v2()
+                .horizontalPodAutoscalers()
+                .inNamespace("stagein-" + id)
+                .list()
+                .getItems()
+                .stream()
+                .map(one -> one.getMetadata().getName())
+                .toList();
+    }
+}
