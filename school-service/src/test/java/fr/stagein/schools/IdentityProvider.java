@@ -38,7 +38,7 @@ public class IdentityProvider {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> roles = new ConcurrentHashMap<>();
+    private final Map<String, CopyOnWriteArrayList<String>> roles = new ConcurrentHashMap<>();
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final HttpServer keycloak;
@@ -102,7 +102,7 @@ public class IdentityProvider {
     }
 
     public List<String> rolesOf(String id) {
-        return roles.getOrDefault(id, List.of());
+        return List.copyOf(roles.getOrDefault(id, new CopyOnWriteArrayList<>()));
     }
 
     public String passwordOf(String id) {
@@ -159,8 +159,9 @@ public class IdentityProvider {
                 answer(exchange, 204, "");
             }
             case "POST role-mappings/realm" -> {
+                // Who has a role has it once, however often it is given.
                 body.forEach(role -> roles.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>())
-                        .add(role.get("name").asString()));
+                        .addIfAbsent(role.get("name").asString()));
                 answer(exchange, 204, "");
             }
             case "PUT reset-password" -> {
