@@ -40,17 +40,15 @@ case $base in
 esac
 about="--build-arg VERSION=$tag --build-arg REVISION=$(git rev-parse HEAD 2>/dev/null || echo unknown)"
 
-services=
-for service in gateway-service school-service offer-service application-service notification-service operator; do
-  ls "$service"/target/"$service"-*-app.jar >/dev/null 2>&1 && services="$services $service"
-done
-
-for service in $services; do
+for service in gateway-service school-service offer-service application-service notification-service; do
   echo "$prefix/$service:$tag"
   # shellcheck disable=SC2086
   docker build -q -t "$prefix/$service:$tag" -f images/service.Dockerfile $jdk $runtime $about \
     --build-arg "SERVICE=$service" . >/dev/null
 done
+echo "$prefix/operator:$tag"
+# shellcheck disable=SC2086
+docker build -q -t "$prefix/operator:$tag" -f images/operator.Dockerfile $jdk $runtime $about . >/dev/null
 echo "$prefix/keycloak:$tag"
 # shellcheck disable=SC2086
 docker build -q -t "$prefix/keycloak:$tag" -f images/keycloak.Dockerfile $keycloak $about . >/dev/null
