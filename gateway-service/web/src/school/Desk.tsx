@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { SchoolRecord } from '../api/types';
 import { useFormat, useDeskMessages } from '../i18n/language';
+import { changed, useAddressParameter } from '../ui/addressParameter';
 import { Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
 import { useNarrow } from '../ui/useNarrow';
@@ -33,12 +34,11 @@ export function Desk({ school, all, known }: Props) {
   const [helped, setHelped] = useState<string>();
   // Not in the tools: they change their place when a screen is turned, and what is being written would be gone.
   const [writing, setWriting] = useState(false);
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const set = useAddressParameter();
   const classId = params.get('classe') ?? '';
   const kind = params.get('etat') ?? '';
   const typed = params.get('nom') ?? '';
-  const set = (name: string, value: string | undefined) =>
-    setParams((before) => changed(before, name, value), { replace: true });
 
   const chosenClass = school.classes.find((each) => each.id === classId);
   const ofClass = all.filter(({ student }) => !classId || student.classId === classId);
@@ -127,11 +127,4 @@ export function Desk({ school, all, known }: Props) {
       )}
     </>
   );
-}
-
-function changed(before: URLSearchParams, name: string, value: string | undefined): URLSearchParams {
-  const after = new URLSearchParams(before);
-  if (value) after.set(name, value);
-  else after.delete(name);
-  return after;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { SchoolRecord, WordsAbout } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
+import { useAddressParameter } from '../ui/addressParameter';
 import { Field } from '../ui/Field';
 import { Answer, Empty } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
@@ -33,18 +34,10 @@ function Exchanges({ school }: { school: SchoolRecord }) {
   const t = useMessages();
   const words = useQuery(schoolWordsQuery(school.id));
   const students = useQuery(studentsQuery(school.id));
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const chosen = params.get('eleve') ?? '';
-  const choose = (studentId: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (studentId) after.set('eleve', studentId);
-        else after.delete('eleve');
-        return after;
-      },
-      { replace: true },
-    );
+  const set = useAddressParameter();
+  const choose = (studentId: string) => set('eleve', studentId);
   return (
     <>
       <p className={ui.soft}>{t.words.school.text}</p>

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { BrowserRouter, Route, Routes, useLocation } from 'react-router';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { sessionQuery } from '../session/session';
 import SchoolPage from './SchoolPage';
@@ -124,17 +124,18 @@ function onAPhone() {
 async function open(address: string) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   queries.setQueryData(sessionQuery.queryKey, { signedIn: true, roles: ['teacher', 'principal'] } as never);
+  window.history.replaceState(null, '', address);
   await act(async () => {
     render(
       <QueryClientProvider client={queries}>
-        <MemoryRouter initialEntries={[address]}>
+        <BrowserRouter>
           <Suspense fallback="…">
             <Routes>
               <Route path="/etablissement" element={<SchoolPage />} />
             </Routes>
           </Suspense>
           <Address />
-        </MemoryRouter>
+        </BrowserRouter>
       </QueryClientProvider>,
     );
   });
@@ -254,6 +255,16 @@ it('counts who needs somebody and shows those alone', async () => {
   expect(screen.queryByRole('button', { name: 'Léa Ly' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '0 À aider d’abord' }));
   expect(screen.getByText('Aucun élève ici')).toBeVisible();
+});
+
+it('loses neither of two changes of which the second comes before the first is drawn', async () => {
+  await open('/etablissement?etat=placed');
+  act(() => {
+    fireEvent.click(screen.getByRole('button', { name: '1 Ont une place' }));
+    fireEvent.change(screen.getByLabelText('Chercher un élève'), { target: { value: 'léa' } });
+  });
+  expect(await screen.findByRole('button', { name: 'Léa Ly' })).toBeVisible();
+  expect(screen.getByTestId('address')).not.toHaveTextContent('etat');
 });
 
 it('shows one class at a time on a phone, in rows that open', async () => {

@@ -41,7 +41,7 @@ class FuzzTest {
 
     /** Nobody of them is in another story. */
     private static final Map<String, String> ACCOUNTS = Map.of(
-            "student", "zoe.fargeot@eleve.example",
+            "student", "remi.pouget@eleve.example",
             "guardian", "claire@famille.example",
             "teacher", "yanis.vigier@etablissement.example",
             "principal", "ines.puyrigaud@etablissement.example",
