@@ -45,7 +45,7 @@ const StopMailsPage = page(() => import('./settings/StopMailsPage'));
 const CompanyPage = desk(() => import('./company/CompanyPage'));
 const RegisterCompanyPage = desk(() => import('./company/RegisterCompanyPage'));
 const OfferFormPage = desk(() => import('./company/OfferFormPage'));
-const EngagementPage = desk(() => import('./company/EngagementPage'));
+const EngagementPage = page(() => import('./company/EngagementPage'));
 const InvitationPage = desk(() => import('./company/InvitationPage'));
 const AnswerPage = desk(() => import('./company/AnswerPage'));
 const OperatorPage = desk(() => import('./operator/OperatorPage'));

@@ -108,6 +108,7 @@ class CompanyStoryTest {
             student.page.locator("main article a").first().click();
             student.settle().look("company-7-offer");
             student.link("Son engagement").click();
+            student.page.waitForURL("**/engagement");
             student.settle().look("company-8-engagement");
         }
     }

@@ -119,14 +119,20 @@ final class Person implements AutoCloseable {
         return settle();
     }
 
-    /** Waits until the page shows what it has to show. */
+    /** Waits until the page shows what it has to show; one that was just asked for may not have begun to. */
     Person settle() {
+        shown();
+        page.evaluate("() => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))");
+        shown();
+        return this;
+    }
+
+    private void shown() {
         page.locator("main h1").first().waitFor();
         page.locator("[aria-busy=true]")
                 .first()
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        return this;
     }
 
     Locator button(String name) {
