@@ -31,7 +31,7 @@ const ReachMapPage = page(() => import('./reach/ReachMapPage'));
 const PlacementWayPage = page(() => import('./reach/PlacementWayPage'));
 const FeedsPage = desk(() => import('./reach/FeedsPage'));
 const LiftsPage = page(() => import('./lifts/LiftsPage'));
-const HolesPage = desk(() => import('./reach/HolesPage'));
+const CoverageGapsPage = desk(() => import('./reach/CoverageGapsPage'));
 const ApplyPage = page(() => import('./applications/ApplyPage'));
 const MyApplicationsPage = page(() => import('./applications/MyApplicationsPage'));
 const FoundPlacePage = page(() => import('./applications/FoundPlacePage'));
@@ -117,7 +117,7 @@ export function PageRoutes() {
         element={only(<PlacementWayPage />, 'student', 'guardian', 'teacher', 'principal')}
       />
       <Route path="/carte" element={<ReachMapPage />} />
-      <Route path="/acces" element={only(<HolesPage />, 'teacher', 'principal', 'operator')} />
+      <Route path="/acces" element={only(<CoverageGapsPage />, 'teacher', 'principal', 'operator')} />
       <Route path="/metiers" element={<DiscoveryPage />} />
       <Route path="/metiers/choix" element={<ChoicesPage />} />
       <Route path="/metiers/resultat" element={<DiscoveryResultPage />} />

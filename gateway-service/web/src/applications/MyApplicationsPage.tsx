@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { MyApplication, WordsAbout } from '../api/types';
+import type { MyApplication, ConversationAbout } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { myRidesQuery } from '../lifts/lifts';
 import { RideAsk, RideCard } from '../lifts/RideCard';
@@ -17,8 +17,8 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
-import { Words } from '../words/Words';
-import { myWordsQuery, wordsAbout } from '../words/conversation';
+import { Conversation } from '../conversation/Conversation';
+import { myConversationsQuery, conversationAbout } from '../conversation/conversations';
 import { useMyApplications, useStudentAction, type StudentAction } from './applications';
 import { FoundPlaceCard } from './FoundPlaceCard';
 import { myFoundPlacesQuery } from './foundPlaces';
@@ -36,7 +36,7 @@ export default function MyApplicationsPage() {
   const t = useMessages();
   const applications = useMyApplications();
   const found = useQuery(myFoundPlacesQuery);
-  const words = useQuery(myWordsQuery);
+  const words = useQuery(myConversationsQuery);
   const profile = useProfile().data;
   const most = useTerritory().data?.rules.openApplicationsPerStudent;
 
@@ -94,7 +94,7 @@ export default function MyApplicationsPage() {
 interface GroupProps {
   title: string;
   of: readonly MyApplication[];
-  words: readonly WordsAbout[] | undefined;
+  words: readonly ConversationAbout[] | undefined;
 }
 
 function Group({ title, of, words }: GroupProps) {
@@ -105,7 +105,7 @@ function Group({ title, of, words }: GroupProps) {
         <ApplicationCard
           key={application.id}
           application={application}
-          words={wordsAbout(words, application.id)}
+          words={conversationAbout(words, application.id)}
         />
       ))}
     </section>
@@ -114,7 +114,7 @@ function Group({ title, of, words }: GroupProps) {
 
 interface CardProps {
   application: MyApplication;
-  words: WordsAbout | undefined;
+  words: ConversationAbout | undefined;
 }
 
 function ApplicationCard({ application, words }: CardProps) {
@@ -179,7 +179,7 @@ function ApplicationCard({ application, words }: CardProps) {
           <p className={ui.quote}>{application.declineReason}</p>
         </div>
       )}
-      {words && <Words about={words} reader="STUDENT" />}
+      {words && <Conversation about={words} reader="STUDENT" />}
       {(stopped || UNLUCKY.includes(application.status)) && <NextSteps application={application} />}
       {actions.length > 0 && (
         <div className={ui.row}>

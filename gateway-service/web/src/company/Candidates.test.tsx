@@ -34,7 +34,7 @@ const ANSWERS: Record<string, unknown> = {
     { accountId: 'her', firstName: 'Aminata', me: false },
     { accountId: 'new', me: false },
   ],
-  '/api/words/received': [],
+  '/api/conversations/received': [],
 };
 
 let sent: { path: string; body: unknown }[] = [];

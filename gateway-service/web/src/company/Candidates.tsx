@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import type { Candidate, Colleague, WordsAbout } from '../api/types';
+import type { Candidate, Colleague, ConversationAbout } from '../api/types';
 import { Timeline } from '../applications/Timeline';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
-import { Words } from '../words/Words';
-import { companyWordsQuery, wordsAbout } from '../words/conversation';
+import { Conversation } from '../conversation/Conversation';
+import { companyConversationsQuery, conversationAbout } from '../conversation/conversations';
 import { CandidateActions, isWaiting } from './CandidateActions';
 import { candidatesQuery, colleaguesQuery } from './companies';
 import { Comparison, ComparisonLinks } from './Comparison';
@@ -17,7 +17,7 @@ import { HandOver } from './HandOver';
 export function Candidates({ companyId }: { companyId: string }) {
   const t = useDeskMessages();
   const candidates = useQuery(candidatesQuery(companyId));
-  const words = useQuery(companyWordsQuery(companyId));
+  const words = useQuery(companyConversationsQuery(companyId));
   const colleagues = useQuery(colleaguesQuery(companyId));
   const [params] = useSearchParams();
   const compared = params.get('comparer');
@@ -56,7 +56,7 @@ export function Candidates({ companyId }: { companyId: string }) {
 interface GroupProps {
   title: string;
   of: readonly Candidate[];
-  words: readonly WordsAbout[] | undefined;
+  words: readonly ConversationAbout[] | undefined;
   colleagues: readonly Colleague[];
   children?: ReactNode;
 }
@@ -71,7 +71,7 @@ function Group({ title, of, words, colleagues, children }: GroupProps) {
           <li key={candidate.id}>
             <CandidateCard
               candidate={candidate}
-              words={wordsAbout(words, candidate.id)}
+              words={conversationAbout(words, candidate.id)}
               colleagues={colleagues}
             />
           </li>
@@ -83,7 +83,7 @@ function Group({ title, of, words, colleagues, children }: GroupProps) {
 
 interface CardProps {
   candidate: Candidate;
-  words: WordsAbout | undefined;
+  words: ConversationAbout | undefined;
   colleagues: readonly Colleague[];
 }
 
@@ -117,7 +117,7 @@ function CandidateCard({ candidate, words: about, colleagues }: CardProps) {
       </p>
       <HandOver candidate={candidate} colleagues={colleagues} />
       <CandidateActions candidate={candidate} />
-      {about && <Words about={about} reader="COMPANY" />}
+      {about && <Conversation about={about} reader="COMPANY" />}
       {!waiting && <Timeline history={candidate.history} />}
       {candidate.declineReason && <p className={ui.quote}>{candidate.declineReason}</p>}
     </article>

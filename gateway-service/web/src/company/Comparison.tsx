@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Candidate, Colleague, WordsAbout } from '../api/types';
+import type { Candidate, Colleague, ConversationAbout } from '../api/types';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { wordsAbout } from '../words/conversation';
+import { conversationAbout } from '../conversation/conversations';
 import { CandidateActions } from './CandidateActions';
 import styles from './Comparison.module.css';
 import { assigneeName } from './HandOver';
@@ -29,7 +29,7 @@ export function ComparisonLinks({ all }: { all: readonly Candidate[] }) {
     <ul className={ui.stackTight}>
       {groups.map(({ key, of: [first, ...others] }) => (
         <li key={key}>
-          <Link to={`?comparer=${key}`}>{t.words.compare.link(others.length + 1)}</Link>{' '}
+          <Link to={`?comparer=${key}`}>{t.conversation.compare.link(others.length + 1)}</Link>{' '}
           {first && (
             <span className={ui.soft}>
               {first.offerTitle} · {format.week(first.week)}
@@ -45,14 +45,14 @@ interface Props {
   all: readonly Candidate[];
   /** What {@link comparable} gave. */
   of: string;
-  words: readonly WordsAbout[] | undefined;
+  words: readonly ConversationAbout[] | undefined;
   colleagues: readonly Colleague[];
 }
 
 /** Two to four applications side by side, without name, sex, photo or school. */
 export function Comparison({ all, of, words, colleagues }: Props) {
   const t = useDeskMessages();
-  const text = t.words.compare;
+  const text = t.conversation.compare;
   const format = useFormat();
   const [left, setLeft] = useState<readonly string[]>([]);
   // Numbered in the order in which they came, whichever are shown.
@@ -135,7 +135,7 @@ export function Comparison({ all, of, words, colleagues }: Props) {
             <p className={styles.text}>{each.motivation}</p>
           ))}
           {rows(text.rows.words, (each) => (
-            <Said about={wordsAbout(words, each.id)} />
+            <Said about={conversationAbout(words, each.id)} />
           ))}
           {rows(text.rows.submitted, (each) => format.day(each.submittedAt))}
           {rows(text.rows.answerBy, (each) => format.day(each.answerBy))}
@@ -151,14 +151,14 @@ export function Comparison({ all, of, words, colleagues }: Props) {
   );
 }
 
-function Said({ about }: { about: WordsAbout | undefined }) {
+function Said({ about }: { about: ConversationAbout | undefined }) {
   const t = useDeskMessages();
-  if (!about || about.messages.length === 0) return t.words.compare.noWords;
+  if (!about || about.messages.length === 0) return t.conversation.compare.noWords;
   return (
     <ol className={ui.stackTight}>
       {about.messages.map((message) => (
         <li key={message.id}>
-          <span className={ui.hint}>{t.words.by.COMPANY[message.author]}</span>
+          <span className={ui.hint}>{t.conversation.by.COMPANY[message.author]}</span>
           <p className={styles.text}>{message.text}</p>
         </li>
       ))}

@@ -6,7 +6,7 @@ import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import styles from '../words/Words.module.css';
+import styles from '../conversation/Conversation.module.css';
 import { useHandOver } from './companies';
 
 const GOES_ON = ['SUBMITTED', 'SEEN', 'ACCEPTED', 'CONFIRMED'];
@@ -15,12 +15,12 @@ const GOES_ON = ['SUBMITTED', 'SEEN', 'ACCEPTED', 'CONFIRMED'];
 export function assigneeName(candidate: Candidate, colleagues: readonly Colleague[], t: Messages): string {
   const place = colleagues.findIndex((each) => each.accountId === candidate.assignee);
   const colleague = colleagues[place];
-  return colleague ? nameOf(colleague, place, t) : t.words.handOver.everybody;
+  return colleague ? nameOf(colleague, place, t) : t.conversation.handOver.everybody;
 }
 
 function nameOf(colleague: Colleague, place: number, t: Messages): string {
-  if (colleague.me) return t.words.handOver.me;
-  return colleague.firstName ?? t.words.handOver.colleague(place + 1);
+  if (colleague.me) return t.conversation.handOver.me;
+  return colleague.firstName ?? t.conversation.handOver.colleague(place + 1);
 }
 
 /** For companies of two or more. */
@@ -32,7 +32,7 @@ export function HandOver({
   colleagues: readonly Colleague[];
 }) {
   const t = useMessages();
-  const words = t.words.handOver;
+  const words = t.conversation.handOver;
   const tell = useNotice();
   const handOver = useHandOver(candidate.id);
   const form = useRef<HTMLDetailsElement>(null);

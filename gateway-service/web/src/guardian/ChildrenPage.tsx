@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
-import type { ChildApplication, FoundPlace, StudentSummary, WordsAbout } from '../api/types';
+import type { ChildApplication, FoundPlace, StudentSummary, ConversationAbout } from '../api/types';
 import { FoundPlaceCard } from '../applications/FoundPlaceCard';
 import { theirFoundPlacesQuery } from '../applications/foundPlaces';
 import { wasStopped } from '../applications/stopped';
@@ -17,8 +17,8 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
-import { Words } from '../words/Words';
-import { childrensWordsQuery, wordsAbout } from '../words/conversation';
+import { Conversation } from '../conversation/Conversation';
+import { childrensConversationsQuery, conversationAbout } from '../conversation/conversations';
 import { childrenQuery } from './children';
 import { Consent } from './Consent';
 
@@ -32,7 +32,7 @@ export default function ChildrenPage() {
   const children = useQuery(childrenQuery);
   const applications = useQuery(theirApplicationsQuery);
   const found = useQuery(theirFoundPlacesQuery);
-  const words = useQuery(childrensWordsQuery);
+  const words = useQuery(childrensConversationsQuery);
   return (
     <div className={`${ui.stack} ${ui.narrow}`}>
       <PageTitle title={t.guardian.title} />
@@ -68,7 +68,7 @@ interface ChildProps {
   child: StudentSummary;
   applications: readonly ChildApplication[] | undefined;
   places: readonly FoundPlace[] | undefined;
-  words: readonly WordsAbout[] | undefined;
+  words: readonly ConversationAbout[] | undefined;
 }
 
 function Child({ child, applications, places, words }: ChildProps) {
@@ -91,7 +91,7 @@ function Child({ child, applications, places, words }: ChildProps) {
         <ChildApplicationCard
           key={application.id}
           application={application}
-          words={wordsAbout(words, application.id)}
+          words={conversationAbout(words, application.id)}
         />
       ))}
     </section>
@@ -100,7 +100,7 @@ function Child({ child, applications, places, words }: ChildProps) {
 
 interface CardProps {
   application: ChildApplication;
-  words: WordsAbout | undefined;
+  words: ConversationAbout | undefined;
 }
 
 function ChildApplicationCard({ application, words }: CardProps) {
@@ -143,7 +143,7 @@ function ChildApplicationCard({ application, words }: CardProps) {
           </div>
         </>
       )}
-      {words && <Words about={words} reader="GUARDIAN" />}
+      {words && <Conversation about={words} reader="GUARDIAN" />}
       <Timeline history={application.history} />
     </article>
   );

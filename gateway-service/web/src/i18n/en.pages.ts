@@ -24,7 +24,7 @@ import { search } from './en/search';
 import { signInFailed, signOut } from './en/signIn';
 import { settings } from './en/settings';
 import { student } from './en/student';
-import { words } from './en/words';
+import { conversation } from './en/conversation';
 import type { PageMessages } from './fr.pages';
 
 export const enPages: PageMessages = {
@@ -57,5 +57,5 @@ export const enPages: PageMessages = {
   settings,
   status,
   student,
-  words,
+  conversation,
 };

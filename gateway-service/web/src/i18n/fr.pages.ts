@@ -24,7 +24,7 @@ import { search } from './fr/search';
 import { signInFailed, signOut } from './fr/signIn';
 import { settings } from './fr/settings';
 import { student } from './fr/student';
-import { words } from './fr/words';
+import { conversation } from './fr/conversation';
 
 /** French, of the pages behind the landing: fetched with the first of them. */
 export const frPages = {
@@ -57,7 +57,7 @@ export const frPages = {
   settings,
   status,
   student,
-  words,
+  conversation,
 };
 
 export type PageMessages = typeof frPages;

@@ -16,7 +16,7 @@ const NEWS_OF = [
   ['placements'],
   ['companies'],
   ['offers'],
-  ['words'],
+  ['conversation'],
 ];
 
 /** Listens for new messages while someone is signed in. It draws nothing itself. */

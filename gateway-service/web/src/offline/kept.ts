@@ -12,7 +12,7 @@ const KEPT: readonly RegExp[] = [
   /^GET \/api\/students\/me$/,
   /^GET \/api\/applications\/mine$/,
   /^GET \/api\/found-places\/mine$/,
-  /^GET \/api\/words\/mine$/,
+  /^GET \/api\/conversations\/mine$/,
   /^GET \/api\/rides\/mine$/,
   /^GET \/api\/inbox\?size=20$/,
   /^POST \/api\/offers\/[^/]+\/way$/,

@@ -8,15 +8,15 @@ import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { Words } from '../words/Words';
-import styles from '../words/Words.module.css';
-import { reportedWordsQuery, reportsQuery, useSettle } from '../words/conversation';
+import { Conversation } from '../conversation/Conversation';
+import styles from '../conversation/Conversation.module.css';
+import { reportedConversationQuery, reportsQuery, useSettle } from '../conversation/conversations';
 import { OperatorTabs } from './OperatorTabs';
 
 /** Messages that somebody found wrong, to read and to deal with. */
 export default function ReportsPage() {
   const t = useMessages();
-  const words = t.words.operator;
+  const words = t.conversation.operator;
   const reports = useQuery(reportsQuery);
   return (
     <div className={ui.stack}>
@@ -53,14 +53,14 @@ export default function ReportsPage() {
 
 function ReportCard({ report }: { report: Report }) {
   const t = useMessages();
-  const words = t.words.operator;
+  const words = t.conversation.operator;
   const format = useFormat();
   const [reading, setReading] = useState(false);
-  const read = useQuery({ ...reportedWordsQuery(report.id), enabled: reading });
+  const read = useQuery({ ...reportedConversationQuery(report.id), enabled: reading });
   return (
     <article className={`${ui.card} ${ui.stack}`}>
       <div className={ui.stackTight}>
-        <h3>{t.words.reasons[report.reason]}</h3>
+        <h3>{t.conversation.reasons[report.reason]}</h3>
         <p>
           {words.by[report.reporter]}, <time dateTime={report.madeAt}>{format.moment(report.madeAt)}</time>.{' '}
           {words.author[report.author]}.
@@ -84,7 +84,9 @@ function ReportCard({ report }: { report: Report }) {
       )}
       {reading && (
         <Answer of={read}>
-          {(reported) => <Words about={reported.words} reader="OPERATOR" marked={report.messageId} />}
+          {(reported) => (
+            <Conversation about={reported.conversation} reader="OPERATOR" marked={report.messageId} />
+          )}
         </Answer>
       )}
       {reading && !report.settledAt && <SettleForm id={report.id} />}
@@ -94,7 +96,7 @@ function ReportCard({ report }: { report: Report }) {
 
 function SettleForm({ id }: { id: string }) {
   const t = useMessages();
-  const words = t.words.operator;
+  const words = t.conversation.operator;
   const tell = useNotice();
   const settle = useSettle(id);
   const [text, setText] = useState('');
@@ -110,7 +112,7 @@ function SettleForm({ id }: { id: string }) {
         if (ready && !settle.isPending) settle.mutate(text.trim(), { onSuccess: () => tell(words.done) });
       }}
     >
-      <div className={styles.ready} role="group" aria-label={t.words.ready}>
+      <div className={styles.ready} role="group" aria-label={t.conversation.ready}>
         {words.presets.map((preset) => (
           <button key={preset} type="button" onClick={() => setText(preset)}>
             {preset}

@@ -68,7 +68,7 @@ beforeEach(() => {
     if (pathname === '/api/placements/students/lea/readings')
       return json([
         { name: 'Gaspard Queyroi', role: 'TEACHER', what: 'APPLICATIONS', day: '2026-11-28' },
-        { role: 'OPERATOR', what: 'WORDS', day: '2026-11-20' },
+        { role: 'OPERATOR', what: 'CONVERSATIONS', day: '2026-11-20' },
       ]);
     if (pathname === '/api/erasures/mine') return json(erasures);
     if (pathname === '/api/erasures') {

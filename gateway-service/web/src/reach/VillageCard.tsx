@@ -1,7 +1,7 @@
 import type { Village } from '../api/types';
 import { useMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
-import styles from './HolesPage.module.css';
+import styles from './CoverageGapsPage.module.css';
 
 /** What is reached from one village, by which means, and why no more is. */
 export function VillageCard({ village }: { village: Village }) {
@@ -15,12 +15,12 @@ export function VillageCard({ village }: { village: Village }) {
       <ul className={styles.modes}>
         {village.modes.map((by) => (
           <li key={by.mode}>
-            {t.reach.holes.by(t.reach.by[by.mode], by.offers)}
+            {t.reach.coverageGaps.by(t.reach.by[by.mode], by.offers)}
             {by.reason && (
               <span className={ui.soft}>
                 {' '}
                 {t.reach.reasons[by.reason]}
-                {by.day && ` (${t.reach.holes.only(t.reach.days[by.day])})`}
+                {by.day && ` (${t.reach.coverageGaps.only(t.reach.days[by.day])})`}
               </span>
             )}
           </li>

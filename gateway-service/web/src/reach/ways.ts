@@ -56,10 +56,10 @@ export const networkQuery = queryOptions({
   staleTime: 60 * 60_000,
 });
 
-export function holesOptions(atMost: number) {
+export function coverageGapsOptions(atMost: number) {
   return queryOptions({
-    queryKey: ['reach', 'holes', atMost],
-    queryFn: () => body(api.GET('/api/reach/holes', { params: { query: { atMost } } })),
+    queryKey: ['reach', 'gaps', atMost],
+    queryFn: () => body(api.GET('/api/reach/coverage-gaps', { params: { query: { atMost } } })),
     placeholderData: keepPreviousData,
     // What is not known yet is asked for again; the page says so meanwhile.
     refetchInterval: ({ state }) => (state.data?.state === 'NOT_YET' ? 2_000 : false),

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { SchoolRecord, WordsAbout } from '../api/types';
+import type { SchoolRecord, ConversationAbout } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { useAddressParameter } from '../ui/addressParameter';
 import { Field } from '../ui/Field';
 import { Answer, Empty } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
-import { Words } from '../words/Words';
-import { schoolWordsQuery } from '../words/conversation';
+import { Conversation } from '../conversation/Conversation';
+import { schoolConversationsQuery } from '../conversation/conversations';
 import { studentsQuery } from './school';
 import { SchoolFrame } from './SchoolFrame';
 
@@ -16,23 +16,23 @@ import { SchoolFrame } from './SchoolFrame';
 export default function ExchangesPage() {
   const t = useMessages();
   return (
-    <SchoolFrame title={t.words.school.title}>
+    <SchoolFrame title={t.conversation.school.title}>
       {(school) => <Exchanges key={school.id} school={school} />}
     </SchoolFrame>
   );
 }
 
-function isReported(about: WordsAbout) {
+function isReported(about: ConversationAbout) {
   return about.messages.some((message) => message.report === 'OPEN');
 }
 
-function lastWritten(about: WordsAbout) {
+function lastWritten(about: ConversationAbout) {
   return about.messages.at(-1)?.writtenAt ?? '';
 }
 
 function Exchanges({ school }: { school: SchoolRecord }) {
   const t = useMessages();
-  const words = useQuery(schoolWordsQuery(school.id));
+  const words = useQuery(schoolConversationsQuery(school.id));
   const students = useQuery(studentsQuery(school.id));
   const [params] = useSearchParams();
   const chosen = params.get('eleve') ?? '';
@@ -40,7 +40,7 @@ function Exchanges({ school }: { school: SchoolRecord }) {
   const choose = (studentId: string) => set('eleve', studentId);
   return (
     <>
-      <p className={ui.soft}>{t.words.school.text}</p>
+      <p className={ui.soft}>{t.conversation.school.text}</p>
       <Answer of={students}>
         {(all) => (
           <Answer of={words}>
@@ -49,7 +49,7 @@ function Exchanges({ school }: { school: SchoolRecord }) {
                 const student = all.find((each) => each.id === id);
                 return student
                   ? `${student.firstName} ${student.lastName}, ${student.className}`
-                  : t.words.school.unknown;
+                  : t.conversation.school.unknown;
               };
               const speakers = [...new Set(conversations.map((each) => each.studentId ?? ''))]
                 .map((id) => ({ id, name: nameOf(id) }))
@@ -66,14 +66,14 @@ function Exchanges({ school }: { school: SchoolRecord }) {
                 <>
                   {(speakers.length > 1 || chosen) && (
                     <div className={ui.narrow}>
-                      <Field label={t.words.school.student}>
+                      <Field label={t.conversation.school.student}>
                         {(control) => (
                           <select
                             {...control}
                             value={chosen}
                             onChange={(event) => choose(event.target.value)}
                           >
-                            <option value="">{t.words.school.all}</option>
+                            <option value="">{t.conversation.school.all}</option>
                             {speakers.map((speaker) => (
                               <option key={speaker.id} value={speaker.id}>
                                 {speaker.name}
@@ -85,7 +85,7 @@ function Exchanges({ school }: { school: SchoolRecord }) {
                     </div>
                   )}
                   {shown.length === 0 ? (
-                    <Empty title={t.words.school.emptyTitle} text={t.words.school.emptyText} />
+                    <Empty title={t.conversation.school.emptyTitle} text={t.conversation.school.emptyText} />
                   ) : (
                     shown.map((about) => (
                       <Exchange key={about.applicationId} about={about} student={nameOf(about.studentId)} />
@@ -101,7 +101,7 @@ function Exchanges({ school }: { school: SchoolRecord }) {
   );
 }
 
-function Exchange({ about, student }: { about: WordsAbout; student: string }) {
+function Exchange({ about, student }: { about: ConversationAbout; student: string }) {
   const format = useFormat();
   return (
     <article className={`${ui.card} ${ui.stackTight}`}>
@@ -112,7 +112,7 @@ function Exchange({ about, student }: { about: WordsAbout; student: string }) {
       <p className={ui.soft}>
         {about.companyName} · {about.offerTitle} · {format.week(about.week)}
       </p>
-      <Words about={about} reader="SCHOOL" />
+      <Conversation about={about} reader="SCHOOL" />
     </article>
   );
 }

@@ -12,9 +12,9 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import styles from './NotificationsPage.module.css';
-import { settingsQuery, useSaveSettings, type Pace, type QuietHours } from './settings';
+import { settingsQuery, useSaveSettings, type MailFrequency, type QuietHours } from './settings';
 
-const PACES: readonly Pace[] = ['AT_ONCE', 'DAILY', 'NEVER'];
+const FREQUENCIES: readonly MailFrequency[] = ['AT_ONCE', 'DAILY', 'NEVER'];
 const NIGHT: QuietHours = { from: '20:00', until: '07:00' };
 
 export default function NotificationsPage() {
@@ -51,11 +51,11 @@ function Choices({ mine }: { mine: NotificationSettings }) {
   const t = useMessages();
   const say = useNotice();
   const save = useSaveSettings();
-  const [paces, setPaces] = useState<Readonly<Record<string, Pace>>>({});
+  const [frequencies, setPaces] = useState<Readonly<Record<string, MailFrequency>>>({});
   const [quiet, setQuiet] = useState(mine.quietHours);
   const [tried, setTried] = useState(false);
 
-  const news = mine.news.map((each) => ({ ...each, pace: paces[keyOf(each)] ?? each.pace }));
+  const news = mine.news.map((each) => ({ ...each, frequency: frequencies[keyOf(each)] ?? each.frequency }));
   const readers = [...new Set(news.map((each) => each.reader))];
   const needed = news.filter((each) => each.needed);
   const sameTimes = quiet !== undefined && clock(quiet.from) === clock(quiet.until);
@@ -80,14 +80,17 @@ function Choices({ mine }: { mine: NotificationSettings }) {
                 {(control) => (
                   <select
                     {...control}
-                    value={each.pace}
+                    value={each.frequency}
                     onChange={(event) =>
-                      setPaces((before) => ({ ...before, [keyOf(each)]: event.target.value as Pace }))
+                      setPaces((before) => ({
+                        ...before,
+                        [keyOf(each)]: event.target.value as MailFrequency,
+                      }))
                     }
                   >
-                    {PACES.map((pace) => (
-                      <option key={pace} value={pace}>
-                        {t.settings.paces[pace]}
+                    {FREQUENCIES.map((frequency) => (
+                      <option key={frequency} value={frequency}>
+                        {t.settings.frequencies[frequency]}
                       </option>
                     ))}
                   </select>

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, body, change } from '../api/client';
 import type { News, NotificationSettings } from '../api/types';
 
-export type Pace = News['pace'];
+export type MailFrequency = News['frequency'];
 export type QuietHours = NonNullable<NotificationSettings['quietHours']>;
 
 export const settingsQuery = queryOptions({
@@ -19,7 +19,7 @@ export function useSaveSettings() {
           body: {
             wishes: news
               .filter((each) => !each.needed)
-              .map(({ reader, kind, pace }) => ({ reader, kind, pace })),
+              .map(({ reader, kind, frequency }) => ({ reader, kind, frequency })),
             ...(quietHours && { quietHours }),
           },
         }),

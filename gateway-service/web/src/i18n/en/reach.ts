@@ -151,7 +151,7 @@ export const reach: PageMessages['reach'] = {
     nothingText: 'Try a bicycle, or a bus.',
     asList: 'See these offers as a list',
   },
-  holes: {
+  coverageGaps: {
     tab: 'Access',
     title: 'Villages out of reach',
     intro:

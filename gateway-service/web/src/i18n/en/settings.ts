@@ -14,7 +14,7 @@ export const settings: PageMessages['settings'] = {
     SCHOOL: 'My school',
     OPERATOR: 'My territory',
   },
-  paces: { AT_ONCE: 'E-mail at once', DAILY: 'One e-mail a day', NEVER: 'No e-mail' },
+  frequencies: { AT_ONCE: 'E-mail at once', DAILY: 'One e-mail a day', NEVER: 'No e-mail' },
   daily:
     'One e-mail a day: the news together in the late afternoon, without what was read meanwhile. Never on a Sunday or a public holiday.',
   always: 'Always by e-mail',

@@ -155,7 +155,7 @@ export const reach = {
     nothingText: 'Essaie avec un vélo, ou un car.',
     asList: 'Voir ces offres en liste',
   },
-  holes: {
+  coverageGaps: {
     tab: 'Accès',
     title: 'Villages mal desservis',
     intro:

@@ -12,7 +12,7 @@ export const settings = {
     SCHOOL: 'Mon établissement',
     OPERATOR: 'Mon territoire',
   },
-  paces: { AT_ONCE: 'E-mail tout de suite', DAILY: 'Un e-mail par jour', NEVER: 'Pas d’e-mail' },
+  frequencies: { AT_ONCE: 'E-mail tout de suite', DAILY: 'Un e-mail par jour', NEVER: 'Pas d’e-mail' },
   daily:
     'Un e-mail par jour : les nouvelles réunies en fin d’après-midi, sans ce qui a été lu entre-temps. Jamais le dimanche ni un jour férié.',
   always: 'Toujours par e-mail',

@@ -99,8 +99,8 @@ comment on column answer_link.account_id is 'personal: applications';
 comment on column answer_link.wrong_codes is 'personal: applications';
 comment on column answer_link.used_at is 'personal: applications';
 
-comment on column words.application_id is 'personal: conversations';
-comment on column words.version is 'not personal';
+comment on column conversation.application_id is 'personal: conversations';
+comment on column conversation.version is 'not personal';
 
 comment on column message.id is 'personal: conversations';
 comment on column message.application_id is 'personal: conversations';
@@ -121,11 +121,11 @@ comment on column report.settled_at is 'personal: conversations';
 comment on column report.settled_by is 'personal: conversations';
 comment on column report.settlement is 'personal: conversations';
 
-comment on column words_reading.application_id is 'personal: conversations';
-comment on column words_reading.account_id is 'personal: conversations';
-comment on column words_reading.day is 'personal: conversations';
-comment on column words_reading.role is 'personal: conversations';
-comment on column words_reading.first_at is 'personal: conversations';
+comment on column conversation_reading.application_id is 'personal: conversations';
+comment on column conversation_reading.account_id is 'personal: conversations';
+comment on column conversation_reading.day is 'personal: conversations';
+comment on column conversation_reading.role is 'personal: conversations';
+comment on column conversation_reading.first_at is 'personal: conversations';
 
 comment on column colleague.account_id is 'personal: copies';
 comment on column colleague.first_name is 'personal: copies';

@@ -13,13 +13,13 @@ alter table ride add constraint ride_application_id_fkey
     foreign key (application_id) references application on delete cascade;
 alter table message drop constraint message_application_id_fkey;
 alter table message add constraint message_application_id_fkey
-    foreign key (application_id) references words on delete cascade;
+    foreign key (application_id) references conversation on delete cascade;
 alter table report drop constraint report_message_id_fkey;
 alter table report add constraint report_message_id_fkey
     foreign key (message_id) references message on delete cascade;
-alter table words_reading drop constraint words_reading_application_id_fkey;
-alter table words_reading add constraint words_reading_application_id_fkey
-    foreign key (application_id) references words on delete cascade;
+alter table conversation_reading drop constraint conversation_reading_application_id_fkey;
+alter table conversation_reading add constraint conversation_reading_application_id_fkey
+    foreign key (application_id) references conversation on delete cascade;
 create index application_by_week on application (week);
 
 -- When they were last here.

@@ -13,7 +13,7 @@ create index file_reading_by_account on file_reading (account_id);
 create index file_reading_by_day on file_reading (day);
 
 -- The same of the words, which are read with these. Absent for what was read before.
-alter table words_reading add column name text;
+alter table conversation_reading add column name text;
 
 comment on column file_reading.student_id is 'personal: application-readings';
 comment on column file_reading.account_id is 'personal: application-readings';
@@ -21,4 +21,4 @@ comment on column file_reading.name is 'personal: application-readings';
 comment on column file_reading.role is 'personal: application-readings';
 comment on column file_reading.day is 'personal: application-readings';
 comment on column file_reading.first_at is 'personal: application-readings';
-comment on column words_reading.name is 'personal: conversations';
+comment on column conversation_reading.name is 'personal: conversations';

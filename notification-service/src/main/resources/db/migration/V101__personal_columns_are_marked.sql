@@ -1,23 +1,23 @@
 -- What each column holds of people: a kind of docs and territories/common/retention.yaml, or nothing. A table that comes
 -- later marks its columns itself; PersonalColumnsTest fails for one that is not marked.
 
-comment on column known_company.id is 'not personal';
-comment on column known_company.version is 'not personal';
-comment on column known_company.name is 'not personal';
-comment on column known_company.status is 'not personal';
-comment on column known_company.member_account_ids is 'personal: copies';
+comment on column company.id is 'not personal';
+comment on column company.version is 'not personal';
+comment on column company.name is 'not personal';
+comment on column company.status is 'not personal';
+comment on column company.member_account_ids is 'personal: copies';
 
-comment on column known_offer.id is 'not personal';
-comment on column known_offer.version is 'not personal';
-comment on column known_offer.title is 'not personal';
-comment on column known_offer.company_id is 'not personal';
+comment on column offer.id is 'not personal';
+comment on column offer.version is 'not personal';
+comment on column offer.title is 'not personal';
+comment on column offer.company_id is 'not personal';
 
-comment on column known_student.id is 'personal: copies';
-comment on column known_student.version is 'not personal';
-comment on column known_student.account_id is 'personal: copies';
-comment on column known_student.guardian_account_ids is 'personal: copies';
-comment on column known_student.initial is 'personal: copies';
-comment on column known_student.enrolled is 'personal: copies';
+comment on column student.id is 'personal: copies';
+comment on column student.version is 'not personal';
+comment on column student.account_id is 'personal: copies';
+comment on column student.guardian_account_ids is 'personal: copies';
+comment on column student.initial is 'personal: copies';
+comment on column student.enrolled is 'personal: copies';
 
 comment on column note.id is 'personal: inbox';
 comment on column note.account_id is 'personal: inbox';
@@ -34,14 +34,14 @@ comment on column mail_queue.outcome is 'personal: inbox';
 comment on column mail_queue.done_at is 'personal: inbox';
 comment on column mail_queue.digest_day is 'personal: inbox';
 
-comment on column known_school.id is 'not personal';
-comment on column known_school.version is 'not personal';
-comment on column known_school.name is 'not personal';
+comment on column school.id is 'not personal';
+comment on column school.version is 'not personal';
+comment on column school.name is 'not personal';
 
-comment on column known_staff.school_id is 'personal: copies';
-comment on column known_staff.account_id is 'personal: copies';
-comment on column known_staff.principal is 'personal: copies';
-comment on column known_staff.class_ids is 'personal: copies';
+comment on column staff.school_id is 'personal: copies';
+comment on column staff.account_id is 'personal: copies';
+comment on column staff.principal is 'personal: copies';
+comment on column staff.class_ids is 'personal: copies';
 
 comment on column call_to_operators.event_id is 'not personal';
 comment on column call_to_operators.kind is 'not personal';
@@ -68,7 +68,7 @@ comment on column mail_settings.quiet_until is 'personal: mail-settings';
 comment on column mail_wish.account_id is 'personal: mail-settings';
 comment on column mail_wish.reader is 'personal: mail-settings';
 comment on column mail_wish.kind is 'personal: mail-settings';
-comment on column mail_wish.pace is 'personal: mail-settings';
+comment on column mail_wish.frequency is 'personal: mail-settings';
 
 comment on column digest.account_id is 'personal: inbox';
 comment on column digest.day is 'personal: inbox';
@@ -77,21 +77,21 @@ comment on column digest.attempts is 'not personal';
 comment on column digest.outcome is 'personal: inbox';
 comment on column digest.done_at is 'personal: inbox';
 
-comment on column known_application.id is 'personal: copies';
-comment on column known_application.version is 'not personal';
-comment on column known_application.offer_id is 'personal: copies';
-comment on column known_application.company_id is 'personal: copies';
-comment on column known_application.student_id is 'personal: copies';
-comment on column known_application.week is 'personal: copies';
-comment on column known_application.status is 'personal: copies';
-comment on column known_application.answer_by is 'personal: copies';
-comment on column known_application.kept_at is 'personal: copies';
+comment on column application.id is 'personal: copies';
+comment on column application.version is 'not personal';
+comment on column application.offer_id is 'personal: copies';
+comment on column application.company_id is 'personal: copies';
+comment on column application.student_id is 'personal: copies';
+comment on column application.week is 'personal: copies';
+comment on column application.status is 'personal: copies';
+comment on column application.answer_by is 'personal: copies';
+comment on column application.kept_at is 'personal: copies';
 
-comment on column known_offer_day.id is 'not personal';
-comment on column known_offer_day.version is 'not personal';
-comment on column known_offer_day.day_start is 'not personal';
-comment on column known_offer_day.day_end is 'not personal';
-comment on column known_offer_day.commune_name is 'not personal';
+comment on column offer_day.id is 'not personal';
+comment on column offer_day.version is 'not personal';
+comment on column offer_day.day_start is 'not personal';
+comment on column offer_day.day_end is 'not personal';
+comment on column offer_day.commune_name is 'not personal';
 
 comment on column calendar_feed.account_id is 'personal: calendars';
 comment on column calendar_feed.student_id is 'personal: calendars';

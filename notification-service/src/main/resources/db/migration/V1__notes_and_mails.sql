@@ -1,5 +1,5 @@
 -- Read models: what the other services told us.
-create table known_company (
+create table company (
     id                 uuid primary key,
     version            bigint       not null,
     name               text         not null,
@@ -7,14 +7,14 @@ create table known_company (
     member_account_ids varchar(64)[] not null
 );
 
-create table known_offer (
+create table offer (
     id         uuid primary key,
     version    bigint not null,
     title      text   not null,
     company_id uuid   not null
 );
 
-create table known_student (
+create table student (
     id                   uuid primary key,
     version              bigint      not null,
     account_id           varchar(64) not null,

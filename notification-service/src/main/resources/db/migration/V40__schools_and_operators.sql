@@ -1,12 +1,12 @@
 -- Read model: what schools are called, and who of their staff follows which class.
-create table known_school (
+create table school (
     id      varchar(16) primary key,
     version bigint not null,
     name    text   not null
 );
 
-create table known_staff (
-    school_id  varchar(16) not null references known_school on delete cascade,
+create table staff (
+    school_id  varchar(16) not null references school on delete cascade,
     account_id varchar(64) not null,
     -- Follows every class.
     principal  boolean     not null,
@@ -26,4 +26,4 @@ create table call_to_operators (
 create index call_to_operators_due on call_to_operators (due_at);
 
 -- Finds the mails about a question, to drop them once it has its answer.
-create index note_words_asked on note ((facts ->> 'applicationId')) where kind = 'WORDS_ASKED';
+create index note_words_asked on note ((facts ->> 'applicationId')) where kind = 'CONVERSATION_ASKED';

@@ -12,7 +12,7 @@ create table mail_wish (
     account_id varchar(64) not null references mail_settings (account_id) on delete cascade,
     reader     varchar(20) not null,
     kind       varchar(40) not null,
-    pace       varchar(10) not null check (pace in ('AT_ONCE', 'DAILY', 'NEVER')),
+    frequency       varchar(10) not null check (frequency in ('AT_ONCE', 'DAILY', 'NEVER')),
     primary key (account_id, reader, kind)
 );
 

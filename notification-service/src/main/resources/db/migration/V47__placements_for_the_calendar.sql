@@ -1,5 +1,5 @@
 -- Read models: what a student's calendar is made of.
-create table known_application (
+create table application (
     id         uuid primary key,
     version    bigint      not null,
     offer_id   uuid        not null,
@@ -11,11 +11,11 @@ create table known_application (
     -- When we heard of this version.
     kept_at    timestamptz not null
 );
-create index known_application_by_student on known_application (student_id);
+create index application_by_student on application (student_id);
 
--- Beside known_offer, which was filled before anybody asked for the hours: this one has a reader of its own, from the
+-- Beside offer, which was filled before anybody asked for the hours: this one has a reader of its own, from the
 -- beginning of the stream.
-create table known_offer_day (
+create table offer_day (
     id           uuid primary key,
     version      bigint not null,
     day_start    time   not null,
@@ -23,4 +23,4 @@ create table known_offer_day (
     commune_name text   not null
 );
 
-create index known_student_by_account on known_student (account_id);
+create index student_by_account on student (account_id);

@@ -89,18 +89,18 @@ comment on column company_answer.submitted_at is 'not personal';
 comment on column company_answer.answered_at is 'not personal';
 comment on column company_answer.expired_at is 'not personal';
 
-comment on column known_school.id is 'not personal';
-comment on column known_school.version is 'not personal';
-comment on column known_school.name is 'not personal';
-comment on column known_school.priority is 'not personal';
-comment on column known_school.staff is 'personal: copies';
+comment on column school.id is 'not personal';
+comment on column school.version is 'not personal';
+comment on column school.name is 'not personal';
+comment on column school.priority is 'not personal';
+comment on column school.staff is 'personal: copies';
 
-comment on column known_student.id is 'personal: copies';
-comment on column known_student.version is 'not personal';
-comment on column known_student.account_id is 'personal: copies';
-comment on column known_student.school_id is 'personal: copies';
-comment on column known_student.guardians is 'personal: copies';
-comment on column known_student.enrolled is 'personal: copies';
+comment on column student.id is 'personal: copies';
+comment on column student.version is 'not personal';
+comment on column student.account_id is 'personal: copies';
+comment on column student.school_id is 'personal: copies';
+comment on column student.guardians is 'personal: copies';
+comment on column student.enrolled is 'personal: copies';
 
 comment on column company_invitation.id is 'personal: companies';
 comment on column company_invitation.version is 'not personal';
@@ -123,10 +123,10 @@ comment on column company_signatory.name is 'personal: companies';
 comment on column company_signatory.role is 'personal: companies';
 comment on column company_signatory.email is 'personal: companies';
 
-comment on column favourite.account_id is 'personal: searches';
-comment on column favourite.offer_id is 'personal: searches';
-comment on column favourite.slot is 'personal: searches';
-comment on column favourite.added_at is 'personal: searches';
+comment on column favourite.account_id is 'personal: favourites';
+comment on column favourite.offer_id is 'personal: favourites';
+comment on column favourite.slot is 'personal: favourites';
+comment on column favourite.added_at is 'personal: favourites';
 
 comment on column offer_appearance.offer_id is 'not personal';
 comment on column offer_appearance.nr is 'not personal';

@@ -1,14 +1,14 @@
 -- Of the schools and students streams: who belongs to which school, and no more.
-create table known_school (
+create table school (
     id       text primary key,
     version  bigint  not null,
     name     text    not null,
     priority boolean not null,
     staff    text[]  not null
 );
-create index known_school_by_staff on known_school using gin (staff);
+create index school_by_staff on school using gin (staff);
 
-create table known_student (
+create table student (
     id         uuid primary key,
     version    bigint  not null,
     account_id text    not null,
@@ -16,8 +16,8 @@ create table known_student (
     guardians  text[]  not null,
     enrolled   boolean not null
 );
-create index known_student_by_account on known_student (account_id) where enrolled;
-create index known_student_by_guardian on known_student using gin (guardians) where enrolled;
+create index student_by_account on student (account_id) where enrolled;
+create index student_by_guardian on student using gin (guardians) where enrolled;
 
 alter table offer
     -- A school's UAI, or PRIORITY for all of priority education; until the end of that day.

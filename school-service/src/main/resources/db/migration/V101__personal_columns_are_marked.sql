@@ -92,12 +92,12 @@ comment on column student_interests.feedback is 'personal: students';
 comment on column student_interests.shared is 'personal: students';
 comment on column student_interests.changed_at is 'personal: students';
 
-comment on column known_offer.id is 'not personal';
-comment on column known_offer.version is 'not personal';
-comment on column known_offer.programmes is 'not personal';
-comment on column known_offer.published is 'not personal';
-comment on column known_offer.reserved_for is 'not personal';
-comment on column known_offer.reserved_until is 'not personal';
+comment on column offer.id is 'not personal';
+comment on column offer.version is 'not personal';
+comment on column offer.programmes is 'not personal';
+comment on column offer.published is 'not personal';
+comment on column offer.reserved_for is 'not personal';
+comment on column offer.reserved_until is 'not personal';
 
 comment on column encouragement.student_id is 'personal: students';
 comment on column encouragement.day is 'personal: students';

@@ -1,5 +1,5 @@
 -- Read model: the offers that staff may suggest.
-create table known_offer (
+create table offer (
     id         uuid primary key,
     version    bigint not null,
     programmes text[] not null,

@@ -84,7 +84,7 @@ class PagesTest {
             head.open("/etablissement").look("school-principal");
             head.open("/etablissement/importer").look("school-import");
             head.open("/etablissement/fiches").look("school-cards");
-            head.open("/acces").look("reach-holes");
+            head.open("/acces").look("coverage-gaps");
             head.open("/etablissement/semaines").look("school-weeks");
             head.open("/etablissement/echanges").look("school-exchanges");
         }

@@ -114,7 +114,7 @@ class TimetablesStoryTest {
             assertThat(map.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(3)))
                     .hasCount(1);
             operator.heading("Liste de ces villages").waitFor();
-            operator.look("reach-holes-map");
+            operator.look("coverage-gaps-map");
         }
     }
 

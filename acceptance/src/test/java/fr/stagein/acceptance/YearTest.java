@@ -250,7 +250,7 @@ class YearTest {
         pupil.post("/api/offers/saved-searches", Map.of("name", "Bois", "search", Map.of("text", "bois")))
                 .expect(201);
         Visitor joinery = Visitor.signedIn(system, JOINERY);
-        String words = "/api/applications/" + application + "/words";
+        String words = "/api/applications/" + application + "/messages";
         joinery.post(words, Map.of("number", 1, "text", "As-tu des chaussures de sécurité ?"))
                 .expect(204);
         pupil.post(words, Map.of("number", 2, "text", answer)).expect(204);

@@ -68,7 +68,7 @@ final class Installation implements AutoCloseable {
     }
 
     /**
-     * Starts a service on a database of its own, {@code school} for {@code school-service}.
+     * SealedOrigins a service on a database of its own, {@code school} for {@code school-service}.
      *
      * @param options further ones for the JVM
      * @return its address

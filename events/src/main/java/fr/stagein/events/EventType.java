@@ -95,12 +95,16 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<FoundPlaceState> FOUND_PLACE_TAKEN_BACK =
             of("found-place.taken-back.v1", Stream.FOUND_PLACES);
 
-    public static final EventType<WordsState> WORDS_ASKED = of("words.asked.v1", Stream.WORDS);
-    public static final EventType<WordsState> WORDS_ANSWERED = of("words.answered.v1", Stream.WORDS);
+    public static final EventType<ConversationState> CONVERSATION_ASKED =
+            of("conversation.asked.v1", Stream.CONVERSATIONS);
+    public static final EventType<ConversationState> CONVERSATION_ANSWERED =
+            of("conversation.answered.v1", Stream.CONVERSATIONS);
     /** Somebody says that a message is not as it should be: its school and the operator look at once. */
-    public static final EventType<WordsState> WORDS_REPORTED = of("words.reported.v1", Stream.WORDS);
+    public static final EventType<ConversationState> CONVERSATION_REPORTED =
+            of("conversation.reported.v1", Stream.CONVERSATIONS);
     /** The operator has dealt with a report. */
-    public static final EventType<WordsState> WORDS_REPORT_SETTLED = of("words.report-settled.v1", Stream.WORDS);
+    public static final EventType<ConversationState> CONVERSATION_REPORT_SETTLED =
+            of("conversation.report-settled.v1", Stream.CONVERSATIONS);
 
     /** Nobody erases anything yet: whoever it is about is told while their address is still known. */
     public static final EventType<ErasureState> ERASURE_ANNOUNCED = of("erasure.announced.v1", Stream.ERASURES);
@@ -150,10 +154,10 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             APPLICATION_HANDED_OVER,
             FOUND_PLACE_RECORDED,
             FOUND_PLACE_TAKEN_BACK,
-            WORDS_ASKED,
-            WORDS_ANSWERED,
-            WORDS_REPORTED,
-            WORDS_REPORT_SETTLED,
+            CONVERSATION_ASKED,
+            CONVERSATION_ANSWERED,
+            CONVERSATION_REPORTED,
+            CONVERSATION_REPORT_SETTLED,
             ERASURE_ANNOUNCED,
             ERASURE_ORDERED,
             ERASURE_CARRIED_OUT);

@@ -16,7 +16,7 @@ public sealed interface State
                 GuidanceState,
                 ApplicationState,
                 FoundPlaceState,
-                WordsState,
+                ConversationState,
                 InvitationState,
                 ErasureState,
                 ErasureReportState {

@@ -19,7 +19,8 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     public static final Stream<GuidanceState> GUIDANCE = new Stream<>("guidance", GuidanceState.class);
     public static final Stream<ApplicationState> APPLICATIONS = new Stream<>("applications", ApplicationState.class);
     public static final Stream<FoundPlaceState> FOUND_PLACES = new Stream<>("found-places", FoundPlaceState.class);
-    public static final Stream<WordsState> WORDS = new Stream<>("words", WordsState.class);
+    public static final Stream<ConversationState> CONVERSATIONS =
+            new Stream<>("conversations", ConversationState.class);
     public static final Stream<InvitationState> INVITATIONS = new Stream<>("invitations", InvitationState.class);
 
     /** Orders to erase a person, from school-service alone. */
@@ -39,7 +40,7 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
             GUIDANCE,
             APPLICATIONS,
             FOUND_PLACES,
-            WORDS,
+            CONVERSATIONS,
             INVITATIONS,
             ERASURES,
             ERASURE_REPORTS);

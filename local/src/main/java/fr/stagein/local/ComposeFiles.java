@@ -29,8 +29,8 @@ public final class ComposeFiles {
     ComposeFiles(Path folder, Map<String, String> settings) throws IOException {
         this.settings = settings;
         this.secretsFolder = OwnersFiles.folder(folder).resolve("secrets");
-        var ground = new Ground(territory(settings), 0, folder);
-        this.secrets = new Secrets(ground::secret);
+        var run = new LocalRun(territory(settings), 0, folder);
+        this.secrets = new Secrets(run::secret);
     }
 
     public static void main(String[] arguments) {

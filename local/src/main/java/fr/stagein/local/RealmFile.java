@@ -40,15 +40,15 @@ final class RealmFile {
      *
      * @param environment what the territory's operator set; names the identity providers to switch on
      */
-    static Path write(Ground ground, Map<String, String> environment) {
-        return write(ground, environment, Territories.rolesWithSecondFactor(ground.territory()));
+    static Path write(LocalRun run, Map<String, String> environment) {
+        return write(run, environment, Territories.rolesWithSecondFactor(run.territory()));
     }
 
     /** @param secondFactor roles that must have one */
-    static Path write(Ground ground, Map<String, String> environment, List<String> secondFactor) {
+    static Path write(LocalRun run, Map<String, String> environment, List<String> secondFactor) {
         try {
             return OwnersFiles.write(
-                    ground.folder().resolve("realm.json"), json(RealmSettings.of(ground, secondFactor), environment));
+                    run.folder().resolve("realm.json"), json(RealmSettings.of(run, secondFactor), environment));
         } catch (IOException failed) {
             throw new CannotStart("The realm cannot be made: " + failed.getMessage(), failed);
         }

@@ -30,13 +30,13 @@ record RealmSettings(
     }
 
     /** Of a run on this machine: everybody of the pack can sign in, mails go to the mailbox. */
-    static RealmSettings of(Ground ground, List<String> secondFactor) {
+    static RealmSettings of(LocalRun run, List<String> secondFactor) {
         return new RealmSettings(
-                ground.territory(),
-                ground.url(Port.GATEWAY),
-                ground.url(Port.GATEWAY),
-                new Secrets(ground::secret),
-                Map.of("host", "127.0.0.1", "port", String.valueOf(ground.port(Port.SMTP))),
+                run.territory(),
+                run.url(Port.GATEWAY),
+                run.url(Port.GATEWAY),
+                new Secrets(run::secret),
+                Map.of("host", "127.0.0.1", "port", String.valueOf(run.port(Port.SMTP))),
                 secondFactor,
                 true,
                 null);

@@ -37,11 +37,11 @@ record Service(String name, int port, String ready, Map<String, String> environm
             "--sun-misc-unsafe-memory-access=allow");
 
     /** Starts it; it may not answer yet. */
-    ChildProcess start(Ground ground) {
+    ChildProcess start(LocalRun run) {
         Path home = extracted();
         Path cache = home.resolve("app.aot");
         List<String> options = Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off") : List.of();
-        return ChildProcess.start(name, home, ground.log(name), "TERM", environment, command(options));
+        return ChildProcess.start(name, home, run.log(name), "TERM", environment, command(options));
     }
 
     boolean hasCache() {
@@ -49,13 +49,12 @@ record Service(String name, int port, String ready, Map<String, String> environm
     }
 
     /** A start that ends when the context is ready to go, to learn what the next one can skip. */
-    ChildProcess train(Ground ground) {
+    ChildProcess train(LocalRun run) {
         Path home = extracted();
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.addAll(
                 command(List.of("-XX:AOTCacheOutput=" + home.resolve("app.aot"), "-Dspring.context.exit=onRefresh")));
-        return ChildProcess.start(
-                name + " training", home, ground.log(name + "-training"), "TERM", environment, command);
+        return ChildProcess.start(name + " training", home, run.log(name + "-training"), "TERM", environment, command);
     }
 
     boolean isReady() {

@@ -12,41 +12,41 @@ final class Services {
     static final List<String> DATABASES =
             List.of("gateway", "school", "offer", "application", "notification", "keycloak");
 
-    private final Ground ground;
+    private final LocalRun run;
     private final Secrets secrets;
 
-    private Services(Ground ground) {
-        this.ground = ground;
-        this.secrets = new Secrets(ground::secret);
+    private Services(LocalRun run) {
+        this.run = run;
+        this.secrets = new Secrets(run::secret);
     }
 
-    static List<Service> of(Ground ground) {
-        return new Services(ground).all();
+    static List<Service> of(LocalRun run) {
+        return new Services(run).all();
     }
 
-    static String jdbc(Ground ground, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + ground.port(Port.POSTGRES) + "/" + database;
+    static String jdbc(LocalRun run, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + run.port(Port.POSTGRES) + "/" + database;
     }
 
     private List<Service> all() {
-        String issuer = ground.url(Port.KEYCLOAK) + "/realms/" + ground.territory();
+        String issuer = run.url(Port.KEYCLOAK) + "/realms/" + run.territory();
         Map<String, String> common = Map.of(
                 "SERVER_ADDRESS",
                 "127.0.0.1",
                 "STAGEIN_TERRITORY_FOLDER",
-                Checkout.territory(ground.territory()).toString(),
+                Checkout.territory(run.territory()).toString(),
                 "STAGEIN_DEMO_LOAD",
                 "true",
                 "STAGEIN_PUBLIC_URL",
-                ground.url(Port.GATEWAY),
+                run.url(Port.GATEWAY),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + ground.port(Port.KAFKA),
+                "127.0.0.1:" + run.port(Port.KAFKA),
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
                 issuer,
                 "SPRING_MAIL_HOST",
                 "127.0.0.1",
                 "SPRING_MAIL_PORT",
-                String.valueOf(ground.port(Port.SMTP)));
+                String.valueOf(run.port(Port.SMTP)));
         return List.of(
                 service("school-service", Port.SCHOOL, common, keycloakAs("school-service")),
                 service("offer-service", Port.OFFER, common, Map.of()),
@@ -65,27 +65,27 @@ final class Services {
     private Map<String, String> gateway(String issuer) {
         return Map.of(
                 "MANAGEMENT_SERVER_PORT",
-                String.valueOf(ground.port(Port.GATEWAY_MANAGEMENT)),
+                String.valueOf(run.port(Port.GATEWAY_MANAGEMENT)),
                 "STAGEIN_IDENTITY_ISSUER",
                 issuer,
                 "STAGEIN_IDENTITY_PROVIDERS",
                 String.join(",", RealmFile.providers(System.getenv())),
                 "STAGEIN_SERVICES_SCHOOL",
-                "http://127.0.0.1:" + ground.port(Port.SCHOOL),
+                "http://127.0.0.1:" + run.port(Port.SCHOOL),
                 "STAGEIN_SERVICES_OFFER",
-                "http://127.0.0.1:" + ground.port(Port.OFFER),
+                "http://127.0.0.1:" + run.port(Port.OFFER),
                 "STAGEIN_SERVICES_APPLICATION",
-                "http://127.0.0.1:" + ground.port(Port.APPLICATION),
+                "http://127.0.0.1:" + run.port(Port.APPLICATION),
                 "STAGEIN_SERVICES_NOTIFICATION",
-                "http://127.0.0.1:" + ground.port(Port.NOTIFICATION));
+                "http://127.0.0.1:" + run.port(Port.NOTIFICATION));
     }
 
     private Map<String, String> keycloakAs(String client) {
         return Map.of(
                 "STAGEIN_IDENTITY_ADMIN_SERVER_URL",
-                ground.url(Port.KEYCLOAK),
+                run.url(Port.KEYCLOAK),
                 "STAGEIN_IDENTITY_ADMIN_REALM",
-                ground.territory(),
+                run.territory(),
                 "STAGEIN_IDENTITY_ADMIN_CLIENT_ID",
                 client);
     }
@@ -93,15 +93,15 @@ final class Services {
     private Service service(String name, Port port, Map<String, String> common, Map<String, String> own) {
         String database = name.replace("-service", "");
         Map<String, String> environment = new HashMap<>(common);
-        environment.put("SERVER_PORT", String.valueOf(ground.port(port)));
-        environment.put("SPRING_DATASOURCE_URL", jdbc(ground, database));
+        environment.put("SERVER_PORT", String.valueOf(run.port(port)));
+        environment.put("SPRING_DATASOURCE_URL", jdbc(run, database));
         environment.put("SPRING_DATASOURCE_USERNAME", database);
         secrets.of(name).forEach((property, secret) -> environment.put(Secrets.variable(property), secret));
         environment.putAll(own);
         // The gateway answers under its public address alone.
         String ready = name.equals("gateway-service")
-                ? ground.url(Port.GATEWAY) + "/api/session"
-                : "http://127.0.0.1:" + ground.port(port) + "/actuator/health/readiness";
-        return new Service(name, ground.port(port), ready, environment);
+                ? run.url(Port.GATEWAY) + "/api/session"
+                : "http://127.0.0.1:" + run.port(port) + "/actuator/health/readiness";
+        return new Service(name, run.port(port), ready, environment);
     }
 }

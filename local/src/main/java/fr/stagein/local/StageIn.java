@@ -56,14 +56,14 @@ public final class StageIn {
             String command = arguments.length == 0 ? "help" : arguments[0];
             Options options =
                     Options.of(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
-            Ground ground = Ground.of(options.territory(), options.shift());
+            LocalRun run = LocalRun.of(options.territory(), options.shift());
             int exit =
                     switch (command) {
-                        case "up" -> new WholeSystem(ground, options.fresh()).run();
-                        case "down" -> down(ground);
-                        case "status" -> status(ground);
-                        case "train" -> Training.run(ground, options.rest());
-                        case "logs" -> logs(ground, options.rest());
+                        case "up" -> new WholeSystem(run, options.fresh()).run();
+                        case "down" -> down(run);
+                        case "status" -> status(run);
+                        case "train" -> Training.run(run, options.rest());
+                        case "logs" -> logs(run, options.rest());
                         default -> throw new CannotStart("There is no command '" + command + "': ./stagein help");
                     };
             System.exit(exit);
@@ -73,8 +73,8 @@ public final class StageIn {
         }
     }
 
-    private static int down(Ground ground) {
-        Map<String, ProcessHandle> living = RunFile.living(ground.runFile());
+    private static int down(LocalRun run) {
+        Map<String, ProcessHandle> living = RunFile.living(run.runFile());
         ProcessHandle launcher = living.remove(RunFile.LAUNCHER);
         if (launcher != null) {
             launcher.destroy();
@@ -86,18 +86,18 @@ public final class StageIn {
                 Thread.currentThread().interrupt();
             }
         }
-        RunFile.end(RunFile.living(ground.runFile()).values());
+        RunFile.end(RunFile.living(run.runFile()).values());
         try {
-            Files.deleteIfExists(ground.runFile());
+            Files.deleteIfExists(run.runFile());
         } catch (IOException left) {
-            throw new CannotStart("The file " + ground.runFile() + " cannot be deleted", left);
+            throw new CannotStart("The file " + run.runFile() + " cannot be deleted", left);
         }
         System.out.println("Stopped.");
         return 0;
     }
 
-    private static int status(Ground ground) {
-        Map<String, ProcessHandle> living = RunFile.living(ground.runFile());
+    private static int status(LocalRun run) {
+        Map<String, ProcessHandle> living = RunFile.living(run.runFile());
         if (living.isEmpty()) {
             System.out.println("Not running. Start it with ./stagein up");
             return 3;
@@ -106,8 +106,8 @@ public final class StageIn {
         return 0;
     }
 
-    private static int logs(Ground ground, List<String> parts) {
-        Path folder = ground.folder().resolve("logs");
+    private static int logs(LocalRun run, List<String> parts) {
+        Path folder = run.folder().resolve("logs");
         if (parts.isEmpty()) {
             System.out.println("The logs are in " + folder + ". One of them: ./stagein logs application-service");
             return 0;
@@ -117,7 +117,7 @@ public final class StageIn {
             if (parts.contains("-f")) {
                 command.add("-f");
             }
-            command.add(ground.log(parts.getFirst()).toString());
+            command.add(run.log(parts.getFirst()).toString());
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException failed) {
             throw new CannotStart("No such log: " + failed.getMessage(), failed);

@@ -23,25 +23,25 @@ final class Training {
     private Training() {}
 
     /** @param arguments the service, the folder to start it in, and the command with its options */
-    static int run(Ground ground, List<String> arguments) {
+    static int run(LocalRun run, List<String> arguments) {
         if (arguments.size() < 3) {
             throw new CannotStart("train needs a service, a folder and a command");
         }
-        Service service = Services.of(ground).stream()
+        Service service = Services.of(run).stream()
                 .filter(one -> one.name().equals(arguments.getFirst()))
                 .findFirst()
                 .orElseThrow(() -> new CannotStart("There is no service '" + arguments.getFirst() + "'"));
         String database = service.name().replace("-service", "");
-        Path log = ground.log("training");
+        Path log = run.log("training");
         try (var postgres = EmbeddedPostgres.start(
                         Checkout.root().resolve("local/target/postgres"),
-                        ground.folder().resolve("postgres"),
-                        ground.log("postgres"),
-                        ground.port(Port.POSTGRES),
+                        run.folder().resolve("postgres"),
+                        run.log("postgres"),
+                        run.port(Port.POSTGRES),
                         Map.of("fsync", "off", "full_page_writes", "off"));
-                var kafka = EmbeddedKafka.start(
-                        ground.folder().resolve("kafka"), ground.log("kafka"), ground.port(Port.KAFKA))) {
-            postgres.createDatabase(database, new Secrets(ground::secret).database(database));
+                var kafka =
+                        EmbeddedKafka.start(run.folder().resolve("kafka"), run.log("kafka"), run.port(Port.KAFKA))) {
+            postgres.createDatabase(database, new Secrets(run::secret).database(database));
             int exit = ChildProcess.start(
                             "Training",
                             Path.of(arguments.get(1)),

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 /** Postgres, Kafka, Keycloak, the mailbox and the five services: up together, watched, down in order. */
 final class WholeSystem {
 
-    private final Ground ground;
+    private final LocalRun run;
     private final Secrets secrets;
     private final boolean fresh;
     private final RunFile runFile;
@@ -40,16 +40,16 @@ final class WholeSystem {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Instant begun = Instant.now();
 
-    WholeSystem(Ground ground, boolean fresh) {
-        this.ground = ground;
-        this.secrets = new Secrets(ground::secret);
+    WholeSystem(LocalRun run, boolean fresh) {
+        this.run = run;
+        this.secrets = new Secrets(run::secret);
         this.fresh = fresh;
-        this.runFile = new RunFile(ground.runFile());
+        this.runFile = new RunFile(run.runFile());
     }
 
     /** Comes back when the system is down again: 0 if it was asked to stop, 1 if something failed. */
     int run() {
-        Map<String, ProcessHandle> before = RunFile.living(ground.runFile());
+        Map<String, ProcessHandle> before = RunFile.living(run.runFile());
         if (before.containsKey(RunFile.LAUNCHER)) {
             throw new CannotStart("It is running already: ./stagein status, ./stagein down");
         }
@@ -79,8 +79,8 @@ final class WholeSystem {
     /** All of them before anything starts: half a system helps nobody. */
     private void requirePorts() {
         for (Port port : Port.values()) {
-            if (Ports.accepts(ground.port(port))) {
-                throw new CannotStart(Ports.taken(port.part(), ground.port(port)) + ", or move Stage-IN with --ports "
+            if (Ports.accepts(run.port(port))) {
+                throw new CannotStart(Ports.taken(port.part(), run.port(port)) + ", or move Stage-IN with --ports "
                         + Port.freeShift(Ports::accepts));
             }
         }
@@ -95,7 +95,7 @@ final class WholeSystem {
             var keycloak = step(threads, "Keycloak", this::keycloak);
             CompletableFuture.allOf(kafka, mailbox).join();
             List<CompletableFuture<Void>> all = new ArrayList<>(List.of(keycloak));
-            for (Service service : Services.of(ground)) {
+            for (Service service : Services.of(run)) {
                 all.add(step(threads, service.name(), () -> start(service)));
             }
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
@@ -124,10 +124,10 @@ final class WholeSystem {
     private Part postgres() {
         var postgres = EmbeddedPostgres.start(
                 Checkout.root().resolve("local/target/postgres"),
-                ground.folder().resolve("postgres"),
+                run.folder().resolve("postgres"),
                 // Beside its data, as another user than us may run it.
-                ground.log("postgres"),
-                ground.port(Port.POSTGRES),
+                run.log("postgres"),
+                run.port(Port.POSTGRES),
                 Map.of(
                         "max_connections",
                         "150",
@@ -142,26 +142,25 @@ final class WholeSystem {
     }
 
     private Part kafka() {
-        var kafka = EmbeddedKafka.start(ground.folder().resolve("kafka"), ground.log("kafka"), ground.port(Port.KAFKA));
+        var kafka = EmbeddedKafka.start(run.folder().resolve("kafka"), run.log("kafka"), run.port(Port.KAFKA));
         started.add(kafka);
         return kafka;
     }
 
     private Part keycloak() {
         var keycloak = EmbeddedKeycloak.start(
-                ground.folder().resolve("keycloak"),
-                ground.log("keycloak"),
-                ground.port(Port.KEYCLOAK),
-                new EmbeddedKeycloak.Database(
-                        Services.jdbc(ground, "keycloak"), "keycloak", secrets.database("keycloak")),
+                run.folder().resolve("keycloak"),
+                run.log("keycloak"),
+                run.port(Port.KEYCLOAK),
+                new EmbeddedKeycloak.Database(Services.jdbc(run, "keycloak"), "keycloak", secrets.database("keycloak")),
                 secrets.keycloakAdmin(),
-                Map.of(ground.territory(), RealmFile.write(ground, System.getenv())));
+                Map.of(run.territory(), RealmFile.write(run, System.getenv())));
         started.add(keycloak);
         return keycloak;
     }
 
     private Part mailbox() {
-        var mailbox = Mailbox.open(ground.folder().resolve("mails"), ground.port(Port.SMTP), ground.port(Port.MAILBOX));
+        var mailbox = Mailbox.open(run.folder().resolve("mails"), run.port(Port.SMTP), run.port(Port.MAILBOX));
         started.add(mailbox);
         return new Part() {
             @Override
@@ -187,7 +186,7 @@ final class WholeSystem {
     }
 
     private Part start(Service service) {
-        ChildProcess process = service.start(ground);
+        ChildProcess process = service.start(run);
         started.add(process);
         services.put(service, process);
         process.await(service::isReady, Duration.ofMinutes(3));
@@ -195,11 +194,11 @@ final class WholeSystem {
     }
 
     private void welcome() {
-        System.out.printf("%nStage-IN is up after %.1f s: %s%n", seconds(begun), ground.url(Port.GATEWAY));
+        System.out.printf("%nStage-IN is up after %.1f s: %s%n", seconds(begun), run.url(Port.GATEWAY));
         System.out.println("Sign in as (password " + RealmFile.DEMO_PASSWORD + "):");
-        Territories.demoAccounts(ground.territory()).forEach(line -> System.out.println("  " + line));
-        System.out.println("Mails:  http://localhost:" + ground.port(Port.MAILBOX));
-        System.out.println("Logs:   " + ground.folder().resolve("logs"));
+        Territories.demoAccounts(run.territory()).forEach(line -> System.out.println("  " + line));
+        System.out.println("Mails:  http://localhost:" + run.port(Port.MAILBOX));
+        System.out.println("Logs:   " + run.folder().resolve("logs"));
         System.out.println("Stop:   Ctrl-C, or ./stagein down");
     }
 
@@ -213,7 +212,7 @@ final class WholeSystem {
             }
             for (AutoCloseable part : List.copyOf(started)) {
                 if (part instanceof Part one && !one.isAlive() && !services.containsValue(one)) {
-                    throw new CannotStart(one.name() + " ended unexpectedly: see " + ground.log(one.name())
+                    throw new CannotStart(one.name() + " ended unexpectedly: see " + run.log(one.name())
                             + ". Everything is stopped; ./stagein up starts it again");
                 }
             }
@@ -226,7 +225,7 @@ final class WholeSystem {
                         return;
                     }
                     started.remove(entry.getValue());
-                    ChildProcess again = service.start(ground);
+                    ChildProcess again = service.start(run);
                     started.add(again);
                     services.put(service, again);
                     runFile.put(service.name(), again.handle());
@@ -241,11 +240,10 @@ final class WholeSystem {
 
     /** With nothing else to do, learns what the next start can skip. */
     private void train() {
-        List<Service> untrained = Services.of(ground).stream()
-                .filter(service -> !service.hasCache())
-                .toList();
+        List<Service> untrained =
+                Services.of(run).stream().filter(service -> !service.hasCache()).toList();
         for (Service service : untrained) {
-            ChildProcess training = service.train(ground);
+            ChildProcess training = service.train(run);
             started.add(training);
             while (training.isAlive()) {
                 if (await(1)) {
@@ -301,9 +299,9 @@ final class WholeSystem {
 
     private void forget() {
         try {
-            EmbeddedPostgres.delete(ground.folder().resolve("postgres"));
+            EmbeddedPostgres.delete(run.folder().resolve("postgres"));
             for (String part : List.of("keycloak", "kafka", "mails", "logs", "secrets.properties", "realm.json")) {
-                Path path = ground.folder().resolve(part);
+                Path path = run.folder().resolve(part);
                 if (Files.exists(path)) {
                     Folders.delete(path);
                 }

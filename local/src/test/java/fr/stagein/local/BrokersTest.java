@@ -27,7 +27,7 @@ class BrokersTest {
     private static final String CLAIRE = "be208de5-60a3-5b73-8525-a9d641d6aea5";
     private static final String PROVIDER_PASSWORD = "at-the-provider";
 
-    private static final Ground GROUND = RealmsForTests.GROUND;
+    private static final LocalRun GROUND = RealmsForTests.GROUND;
     static final Map<String, String> SWITCHED_ON = Map.of(
             "STAGEIN_EDUCONNECT_ENABLED", "true",
             "STAGEIN_EDUCONNECT_CERTIFICATE", "read from the metadata",
@@ -124,9 +124,9 @@ class BrokersTest {
 
     @Test
     void providers_are_switched_off_until_an_operator_fills_them_in() throws IOException {
-        var ground = new Ground(
+        var run = new LocalRun(
                 "dordogne", 1, Files.createDirectories(GROUND.folder().resolve("switched-off")));
-        JsonNode realm = JSON.readTree(RealmFile.write(ground, Map.of()).toFile());
+        JsonNode realm = JSON.readTree(RealmFile.write(run, Map.of()).toFile());
         assertThat(realm.get("identityProviders")
                         .valueStream()
                         .map(each -> each.get("enabled").asBoolean()))
@@ -134,7 +134,7 @@ class BrokersTest {
         assertThat(RealmFile.providers(Map.of())).isEmpty();
         assertThat(RealmFile.providers(SWITCHED_ON)).containsExactly("educonnect", "franceconnect", "proconnect");
 
-        assertThatThrownBy(() -> RealmFile.write(ground, Map.of("STAGEIN_PROCONNECT_ENABLED", "true")))
+        assertThatThrownBy(() -> RealmFile.write(run, Map.of("STAGEIN_PROCONNECT_ENABLED", "true")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("STAGEIN_PROCONNECT_CLIENT_ID");
     }

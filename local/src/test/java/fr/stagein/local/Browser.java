@@ -35,16 +35,16 @@ final class Browser {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-rfc-7636-of-ours";
 
-    private final Ground ground;
+    private final LocalRun run;
     private final String realm;
     private final HttpClient http;
     private String page = "";
     private @Nullable String code;
     private @Nullable JsonNode claims;
 
-    Browser(Ground ground) {
-        this.ground = ground;
-        this.realm = ground.url(Port.KEYCLOAK) + "/realms/" + ground.territory();
+    Browser(LocalRun run) {
+        this.run = run;
+        this.realm = run.url(Port.KEYCLOAK) + "/realms/" + run.territory();
         this.http = HttpClient.newBuilder().cookieHandler(new Jar()).build();
     }
 
@@ -151,14 +151,14 @@ final class Browser {
         if (claims == null) {
             assertThat(code).as("Keycloak's page instead of a code: %s", page).isNotNull();
             String token = token(
-                    ground,
+                    run,
                     Map.of(
                             "grant_type",
                             "authorization_code",
                             "client_id",
                             "gateway",
                             "client_secret",
-                            ground.secret("gateway-client"),
+                            run.secret("gateway-client"),
                             "code",
                             String.valueOf(code),
                             "code_verifier",
@@ -177,7 +177,7 @@ final class Browser {
     }
 
     private String redirect() {
-        return ground.url(Port.GATEWAY) + "/login/oauth2/code/keycloak";
+        return run.url(Port.GATEWAY) + "/login/oauth2/code/keycloak";
     }
 
     void open(String address) {
@@ -207,7 +207,7 @@ final class Browser {
         while (answer.statusCode() / 100 == 3) {
             URI to =
                     answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
-            if (to.toString().startsWith(ground.url(Port.GATEWAY))) {
+            if (to.toString().startsWith(run.url(Port.GATEWAY))) {
                 Matcher found = Pattern.compile("[?&]code=([^&]+)").matcher(to.toString());
                 code = to.toString().startsWith(redirect()) && found.find() ? found.group(1) : null;
                 page = to.toString();
@@ -227,17 +227,17 @@ final class Browser {
     }
 
     /** The realm's accounts as notification-service may read them. */
-    static Reader asNotificationService(Ground ground) {
+    static Reader asNotificationService(LocalRun run) {
         String token = token(
-                ground,
+                run,
                 Map.of(
                         "grant_type", "client_credentials",
                         "client_id", "notification-service",
-                        "client_secret", ground.secret("notification-client")));
+                        "client_secret", run.secret("notification-client")));
         return path -> JSON.readTree(exchange(
                         HttpClient.newHttpClient(),
-                        HttpRequest.newBuilder(URI.create(
-                                        ground.url(Port.KEYCLOAK) + "/admin/realms/" + ground.territory() + path))
+                        HttpRequest.newBuilder(
+                                        URI.create(run.url(Port.KEYCLOAK) + "/admin/realms/" + run.territory() + path))
                                 .header("Authorization", "Bearer " + token))
                 .body());
     }
@@ -246,10 +246,10 @@ final class Browser {
         JsonNode get(String path);
     }
 
-    private static String token(Ground ground, Map<String, String> form) {
+    private static String token(LocalRun run, Map<String, String> form) {
         HttpResponse<String> answer = exchange(
                 HttpClient.newHttpClient(),
-                HttpRequest.newBuilder(URI.create(ground.url(Port.KEYCLOAK) + "/realms/" + ground.territory()
+                HttpRequest.newBuilder(URI.create(run.url(Port.KEYCLOAK) + "/realms/" + run.territory()
                                 + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(query(form))));

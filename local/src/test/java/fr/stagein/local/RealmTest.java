@@ -242,7 +242,7 @@ class RealmTest {
         comesInWith(RealmsForTests.GROUND, person, secret);
     }
 
-    private static void comesInWith(Ground territory, String person, String secret) {
+    private static void comesInWith(LocalRun territory, String person, String secret) {
         var guesser = new Browser(territory);
         guesser.signIn(person, RealmFile.DEMO_PASSWORD);
         assertThat(guesser.isSignedIn()).as("with the password alone").isFalse();

@@ -24,11 +24,11 @@ final class RealmsForTests implements BeforeAllCallback {
 
     static final String ADMIN_PASSWORD = "known to the tests alone";
 
-    static final Ground GROUND = ground();
+    static final LocalRun GROUND = run();
 
     /** A territory of its own, where operators and principals need a second factor; its people are the first one's. */
-    static final Ground STRICT =
-            new Ground("strict", GROUND.shift(), GROUND.folder().resolve("strict"));
+    static final LocalRun STRICT =
+            new LocalRun("strict", GROUND.shift(), GROUND.folder().resolve("strict"));
 
     /** Its mail server takes connections and never says a word. */
     private static final ServerSocket SILENT = silent();
@@ -71,10 +71,10 @@ final class RealmsForTests implements BeforeAllCallback {
         }
     }
 
-    private static Ground ground() {
+    private static LocalRun run() {
         try {
             Path folder = Checkout.root().resolve("local/target/tests/" + UUID.randomUUID());
-            return new Ground("dordogne", Ports.free() - Port.KEYCLOAK.usual(), Files.createDirectories(folder));
+            return new LocalRun("dordogne", Ports.free() - Port.KEYCLOAK.usual(), Files.createDirectories(folder));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -124,7 +124,7 @@ final class RealmsForTests implements BeforeAllCallback {
         }
 
         private static Path strict() throws IOException {
-            var likeTheFirst = new Ground("dordogne", GROUND.shift(), Files.createDirectories(STRICT.folder()));
+            var likeTheFirst = new LocalRun("dordogne", GROUND.shift(), Files.createDirectories(STRICT.folder()));
             Path file = RealmFile.write(likeTheFirst, Map.of(), List.of("operator", "principal"));
             // Ids are one namespace for all realms of a server.
             return Files.writeString(

@@ -9,6 +9,7 @@ import fr.stagein.events.ClassId;
 import fr.stagein.events.CloudEventHeaders;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
+import fr.stagein.events.ConversationState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
@@ -17,7 +18,6 @@ import fr.stagein.events.State;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.StudentState;
 import fr.stagein.events.Week;
-import fr.stagein.events.WordsState;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.notifications.inbox.Facts;
 import fr.stagein.notifications.inbox.NewNote;
@@ -170,8 +170,8 @@ public class Scene {
                     assignee);
         }
 
-        public WordsState words(long version, WordsState.Side asker, boolean answered) {
-            return new WordsState(
+        public ConversationState words(long version, ConversationState.Side asker, boolean answered) {
+            return new ConversationState(
                     application,
                     version,
                     offer,

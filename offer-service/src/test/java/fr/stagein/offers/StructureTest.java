@@ -27,7 +27,7 @@ class StructureTest {
                                 + "|trades\\.(Trade|TradeEntry|TradeFamily|Riasec|Wording)"
                                 + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking|OpenOffer|RankedOffer|OfferRanking)"
                                 + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"
-                                + "|reach\\.(Journey|Leg|Walk|Ride|Point|Mode|Hours|RoundTrip|Pace|Limits|Access|Half|HalfDay"
+                                + "|reach\\.(Journey|Leg|Walk|Ride|Point|Mode|Hours|RoundTrip|StreamTiming|Limits|Access|Half|RouteTable"
                                 + "|DayReach|Reason|Way))")
                 .should()
                 .onlyDependOnClassesThat()

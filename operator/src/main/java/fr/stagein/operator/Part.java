@@ -2,6 +2,7 @@ package fr.stagein.operator;
 
 import static fr.stagein.events.Stream.APPLICATIONS;
 import static fr.stagein.events.Stream.COMPANIES;
+import static fr.stagein.events.Stream.CONVERSATIONS;
 import static fr.stagein.events.Stream.ERASURES;
 import static fr.stagein.events.Stream.ERASURE_REPORTS;
 import static fr.stagein.events.Stream.FOUND_PLACES;
@@ -11,7 +12,6 @@ import static fr.stagein.events.Stream.OFFERS;
 import static fr.stagein.events.Stream.OFFER_ALERTS;
 import static fr.stagein.events.Stream.SCHOOLS;
 import static fr.stagein.events.Stream.STUDENTS;
-import static fr.stagein.events.Stream.WORDS;
 
 import fr.stagein.events.Stream;
 import java.util.List;
@@ -42,7 +42,7 @@ enum Part {
     APPLICATION(
             8080,
             List.of(OFFERS, SCHOOLS, COMPANIES, STUDENTS, ERASURES),
-            List.of(APPLICATIONS, FOUND_PLACES, WORDS, ERASURE_REPORTS),
+            List.of(APPLICATIONS, FOUND_PLACES, CONVERSATIONS, ERASURE_REPORTS),
             Map.of("stagein.answer-links.key", "answer-links", "stagein.vault.keys", "vault-application")),
     NOTIFICATION(
             8080,
@@ -55,7 +55,7 @@ enum Part {
                     STUDENTS,
                     GUIDANCE,
                     OFFER_ALERTS,
-                    WORDS,
+                    CONVERSATIONS,
                     ERASURES),
             List.of(ERASURE_REPORTS),
             Map.of(

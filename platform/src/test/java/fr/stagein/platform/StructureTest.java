@@ -17,7 +17,7 @@ class StructureTest {
 
     @Test
     void nothing_runs_beside_the_workers_but_the_streams_of_open_pages() {
-        NothingBesideWorkers.check("fr.stagein.platform", "fr.stagein.platform.work..", "fr.stagein.platform.live..");
+        NothingBesideWorkers.check("fr.stagein.platform", "fr.stagein.platform.queue..", "fr.stagein.platform.live..");
     }
 
     @Test

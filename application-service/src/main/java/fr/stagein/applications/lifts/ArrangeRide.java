@@ -1,9 +1,9 @@
 package fr.stagein.applications.lifts;
 
-import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.lifts.Ride.Status;
 import fr.stagein.applications.placement.ApplicationNews;
-import fr.stagein.applications.placement.WhenGivenUp;
+import fr.stagein.applications.placement.ReleaseListener;
+import fr.stagein.applications.readmodel.Schools;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
@@ -27,11 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
  * locks the place first; one that is done already changes nothing and is no error.
  */
 @Component
-class ArrangeRide implements WhenGivenUp {
+class ArrangeRide implements ReleaseListener {
 
     private final Lifts lifts;
     private final Rides rides;
-    private final Schools isStaffOf;
+    private final Schools schools;
     private final JdbcClient jdbc;
     private final ApplicationNews news;
     private final TerritoryCalendar calendar;
@@ -54,13 +54,13 @@ class ArrangeRide implements WhenGivenUp {
     ArrangeRide(
             Lifts lifts,
             Rides rides,
-            Schools isStaffOf,
+            Schools schools,
             JdbcClient jdbc,
             ApplicationNews news,
             TerritoryCalendar calendar) {
         this.lifts = lifts;
         this.rides = rides;
-        this.isStaffOf = isStaffOf;
+        this.schools = schools;
         this.jdbc = jdbc;
         this.news = news;
         this.calendar = calendar;
@@ -112,7 +112,7 @@ class ArrangeRide implements WhenGivenUp {
     @Transactional
     Ride see(Caller caller, ApplicationId id) {
         Place place = locked(id);
-        isStaffOf.require(caller, place.schoolId());
+        schools.require(caller, place.schoolId());
         Ride ride = rides.of(id).orElseThrow(NotFound::new);
         if (ride.status() == Status.ASKED) {
             throw Rejection.conflict("ride-not-agreed");
@@ -130,7 +130,7 @@ class ArrangeRide implements WhenGivenUp {
         boolean own = caller.has(Role.STUDENT)
                 && place.student().equals(caller.accountId().value());
         boolean staff =
-                (caller.has(Role.TEACHER) || caller.has(Role.PRINCIPAL)) && isStaffOf.holds(caller, place.schoolId());
+                (caller.has(Role.TEACHER) || caller.has(Role.PRINCIPAL)) && schools.holds(caller, place.schoolId());
         if (!own && !staff && !(caller.has(Role.GUARDIAN) && isGuardian(caller, place))) {
             throw new NotFound();
         }
@@ -159,7 +159,7 @@ class ArrangeRide implements WhenGivenUp {
 
     /** What is told of the place says enough of the ride. */
     @Override
-    public void givenUp(ApplicationId place) {
+    public void released(ApplicationId place) {
         var _ = rides.endOf(place, calendar.now());
     }
 

@@ -1,8 +1,8 @@
 package fr.stagein.applications.lifts;
 
-import fr.stagein.applications.known.Companies;
-import fr.stagein.applications.known.Offers;
-import fr.stagein.applications.known.Schools;
+import fr.stagein.applications.readmodel.Companies;
+import fr.stagein.applications.readmodel.Offers;
+import fr.stagein.applications.readmodel.Schools;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
@@ -46,8 +46,8 @@ class LiftController {
     private final Rides rides;
     private final ArrangeRide arrange;
     private final Offers offers;
-    private final Companies worksAt;
-    private final Schools isStaffOf;
+    private final Companies companies;
+    private final Schools schools;
     private final Communes communes;
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
@@ -57,8 +57,8 @@ class LiftController {
             Rides rides,
             ArrangeRide arrange,
             Offers offers,
-            Companies worksAt,
-            Schools isStaffOf,
+            Companies companies,
+            Schools schools,
             Communes communes,
             JdbcClient jdbc,
             TerritoryCalendar calendar) {
@@ -66,8 +66,8 @@ class LiftController {
         this.rides = rides;
         this.arrange = arrange;
         this.offers = offers;
-        this.worksAt = worksAt;
-        this.isStaffOf = isStaffOf;
+        this.companies = companies;
+        this.schools = schools;
         this.communes = communes;
         this.jdbc = jdbc;
         this.calendar = calendar;
@@ -112,7 +112,7 @@ class LiftController {
 
     @GetMapping("/api/lifts/offered")
     List<OfferedLift> offeredLifts(@RequestParam CompanyId companyId, Caller caller) {
-        worksAt.require(caller, companyId);
+        companies.require(caller, companyId);
         return lifts.of(companyId).stream()
                 .map(lift -> new OfferedLift(view(lift), riders(lift)))
                 .toList();
@@ -162,7 +162,7 @@ class LiftController {
 
     @GetMapping("/api/rides")
     List<RideView> ridesOfSchool(@RequestParam SchoolId schoolId, Caller caller) {
-        isStaffOf.require(caller, schoolId);
+        schools.require(caller, schoolId);
         return rides.ofSchool(schoolId).stream().map(this::view).toList();
     }
 
@@ -188,7 +188,7 @@ class LiftController {
     }
 
     private void requireOwn(OfferId offer, Caller caller) {
-        worksAt.require(caller, offers.find(offer).orElseThrow(NotFound::new).companyId());
+        companies.require(caller, offers.find(offer).orElseThrow(NotFound::new).companyId());
     }
 
     private List<Rider> riders(Lift lift) {

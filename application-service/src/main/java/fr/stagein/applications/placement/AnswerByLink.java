@@ -1,8 +1,8 @@
 package fr.stagein.applications.placement;
 
-import fr.stagein.applications.known.Companies;
 import fr.stagein.applications.placement.AnswerLinks.Link;
 import fr.stagein.applications.placement.AnswerLinks.Past;
+import fr.stagein.applications.readmodel.Companies;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.platform.access.Caller;
@@ -26,41 +26,47 @@ class AnswerByLink {
 
     private final AnswerLinks links;
     private final Applications applications;
-    private final Decide decide;
-    private final Companies worksAt;
+    private final MarkApplicationSeen markSeen;
+    private final AcceptApplication accept;
+    private final DeclineApplication decline;
+    private final Companies companies;
     private final TerritoryCalendar calendar;
     private final TransactionTemplate transaction;
 
     AnswerByLink(
             AnswerLinks links,
             Applications applications,
-            Decide decide,
-            Companies worksAt,
+            MarkApplicationSeen markSeen,
+            AcceptApplication accept,
+            DeclineApplication decline,
+            Companies companies,
             TerritoryCalendar calendar,
             PlatformTransactionManager transactions) {
         this.links = links;
         this.applications = applications;
-        this.decide = decide;
-        this.worksAt = worksAt;
+        this.markSeen = markSeen;
+        this.accept = accept;
+        this.decline = decline;
+        this.companies = companies;
         this.calendar = calendar;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Shows it: nothing is decided, the student hears that it was read. */
     ApplicationId view(String token, String code) {
-        return with(token, code, (link, member) -> decide.seen(member, link.application()));
+        return with(token, code, (link, member) -> markSeen.markSeen(member, link.application()));
     }
 
     ApplicationId accept(String token, String code) {
         return with(token, code, (link, member) -> {
-            decide.accept(member, link.application());
+            accept.accept(member, link.application());
             links.used(link, calendar.now());
         });
     }
 
     ApplicationId decline(String token, String code, String reason) {
         return with(token, code, (link, member) -> {
-            decide.decline(member, link.application(), reason);
+            decline.decline(member, link.application(), reason);
             links.used(link, calendar.now());
         });
     }
@@ -72,7 +78,7 @@ class AnswerByLink {
             Application application =
                     applications.lock(link.application()).orElseThrow(() -> Rejection.conflict("answer-link-unknown"));
             var member = new Caller(link.member(), Set.of(Role.COMPANY), "");
-            if (!worksAt.holds(member, application.companyId())) {
+            if (!companies.holds(member, application.companyId())) {
                 throw Rejection.conflict("answer-link-unknown");
             }
             Past past = links.lock(link);

@@ -1,6 +1,6 @@
 package fr.stagein.applications.placement;
 
-import fr.stagein.applications.placement.Views.Candidate;
+import fr.stagein.applications.placement.ApplicationQueries.Candidate;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AnswerController {
 
     private final AnswerByLink answer;
-    private final Views views;
+    private final ApplicationQueries queries;
 
-    AnswerController(AnswerByLink answer, Views views) {
+    AnswerController(AnswerByLink answer, ApplicationQueries queries) {
         this.answer = answer;
-        this.views = views;
+        this.queries = queries;
     }
 
     /** @param token what stands behind the {@code #} of the link */
@@ -49,16 +49,16 @@ class AnswerController {
 
     @PostMapping("/api/answers/view")
     Candidate viewByLink(@Valid @RequestBody AnswerKey key) {
-        return views.ofCompany(answer.view(key.token(), key.code()));
+        return queries.ofCompany(answer.view(key.token(), key.code()));
     }
 
     @PostMapping("/api/answers/accept")
     Candidate acceptByLink(@Valid @RequestBody AnswerKey key) {
-        return views.ofCompany(answer.accept(key.token(), key.code()));
+        return queries.ofCompany(answer.accept(key.token(), key.code()));
     }
 
     @PostMapping("/api/answers/decline")
     Candidate declineByLink(@Valid @RequestBody AnswerRefusal refusal) {
-        return views.ofCompany(answer.decline(refusal.token(), refusal.code(), refusal.reason()));
+        return queries.ofCompany(answer.decline(refusal.token(), refusal.code(), refusal.reason()));
     }
 }

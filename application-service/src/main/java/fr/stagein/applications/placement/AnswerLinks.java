@@ -2,7 +2,7 @@ package fr.stagein.applications.placement;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
-import fr.stagein.platform.links.SecretLinks;
+import fr.stagein.platform.tokens.SecretLinks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;

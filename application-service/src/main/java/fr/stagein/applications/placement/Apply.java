@@ -1,11 +1,11 @@
 package fr.stagein.applications.placement;
 
-import fr.stagein.applications.known.Companies;
-import fr.stagein.applications.known.Offers;
-import fr.stagein.applications.known.Offers.KnownOffer;
-import fr.stagein.applications.known.Schools;
-import fr.stagein.applications.known.Students;
-import fr.stagein.applications.known.Students.KnownStudent;
+import fr.stagein.applications.readmodel.Companies;
+import fr.stagein.applications.readmodel.Offers;
+import fr.stagein.applications.readmodel.Offers.KnownOffer;
+import fr.stagein.applications.readmodel.Schools;
+import fr.stagein.applications.readmodel.Students;
+import fr.stagein.applications.readmodel.Students.EnrolledStudent;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.events.CompanyId;
@@ -68,7 +68,7 @@ class Apply {
 
     @Transactional
     ApplicationId apply(Caller caller, OfferId offerId, Week week, String motivation) {
-        KnownStudent student =
+        EnrolledStudent student =
                 students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
         KnownOffer offer = offers.find(offerId).orElseThrow(NotFound::new);
         if (consent.stops(student)) {

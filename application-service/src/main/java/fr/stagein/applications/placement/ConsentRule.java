@@ -1,6 +1,6 @@
 package fr.stagein.applications.placement;
 
-import fr.stagein.applications.known.Students.KnownStudent;
+import fr.stagein.applications.readmodel.Students.EnrolledStudent;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.time.YearMonth;
@@ -23,7 +23,7 @@ class ConsentRule {
         this.applications = applications;
     }
 
-    boolean stops(KnownStudent student) {
+    boolean stops(EnrolledStudent student) {
         return territory.rules().consentBeforeApplication()
                 && !student.consented()
                 && isTooYoung(student.birthMonth())

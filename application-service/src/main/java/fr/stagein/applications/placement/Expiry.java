@@ -1,8 +1,8 @@
 package fr.stagein.applications.placement;
 
-import fr.stagein.platform.work.OneByOne.Done;
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
+import fr.stagein.platform.queue.OneByOne.Done;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,11 +20,16 @@ class Expiry implements SmartLifecycle {
 
     private volatile boolean running;
 
-    Expiry(Decide decide, Remind remind, Workers workers) {
+    Expiry(
+            ExpireApplications expired,
+            EndApplicationsOfGone gone,
+            EndApplicationsAtSuspended suspended,
+            Remind remind,
+            Workers workers) {
         this.workers = List.of(
-                workers.periodic("applications-at-suspended", PAUSE, worker -> all(decide::endAtSuspended)),
-                workers.periodic("applications-of-gone", PAUSE, worker -> all(decide::endOfGone)),
-                workers.periodic("application-expiry", PAUSE, worker -> all(decide::expire)),
+                workers.periodic("applications-at-suspended", PAUSE, worker -> all(suspended::end)),
+                workers.periodic("applications-of-gone", PAUSE, worker -> all(gone::end)),
+                workers.periodic("application-expiry", PAUSE, worker -> all(expired::expire)),
                 workers.periodic("application-reminders", PAUSE, worker -> all(remind::remind)));
     }
 

@@ -1,8 +1,8 @@
 package fr.stagein.applications.placement;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import fr.stagein.applications.known.Schools;
 import fr.stagein.applications.placement.FoundPlace.Details;
+import fr.stagein.applications.readmodel.Schools;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.Siret;
 import fr.stagein.events.StudentId;
@@ -35,14 +35,14 @@ class FoundPlaceController {
     private static final LocalTime EARLIEST = LocalTime.of(6, 0);
     private static final LocalTime LATEST = LocalTime.of(22, 0);
 
-    private final Find find;
+    private final RecordFoundPlace recordFoundPlace;
     private final FoundPlaces places;
-    private final Schools isStaffOf;
+    private final Schools schools;
 
-    FoundPlaceController(Find find, FoundPlaces places, Schools isStaffOf) {
-        this.find = find;
+    FoundPlaceController(RecordFoundPlace recordFoundPlace, FoundPlaces places, Schools schools) {
+        this.recordFoundPlace = recordFoundPlace;
         this.places = places;
-        this.isStaffOf = isStaffOf;
+        this.schools = schools;
     }
 
     /** @param siret spaces are forgiven; empty or absent where it is not known */
@@ -146,20 +146,20 @@ class FoundPlaceController {
     @PostMapping("/api/found-places")
     @ResponseStatus(HttpStatus.CREATED)
     FoundPlaceView recordFoundPlace(@Valid @RequestBody FoundPlaceRequest request, Caller caller) {
-        return view(find.found(caller, request.week(), request.details()));
+        return view(recordFoundPlace.record(caller, request.week(), request.details()));
     }
 
     @PostMapping("/api/found-places/of-students/{studentId}")
     @ResponseStatus(HttpStatus.CREATED)
     FoundPlaceView recordFoundPlaceOf(
             @PathVariable StudentId studentId, @Valid @RequestBody FoundPlaceRequest request, Caller caller) {
-        return view(find.foundBy(studentId, caller, request.week(), request.details()));
+        return view(recordFoundPlace.recordFor(studentId, caller, request.week(), request.details()));
     }
 
     @PostMapping("/api/found-places/{id}/take-back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBackFoundPlace(@PathVariable UUID id, Caller caller) {
-        find.takeBack(caller, id);
+        recordFoundPlace.takeBack(caller, id);
     }
 
     @GetMapping("/api/found-places/mine")
@@ -174,7 +174,7 @@ class FoundPlaceController {
 
     @GetMapping("/api/found-places")
     List<FoundPlaceView> foundPlaces(@RequestParam SchoolId schoolId, Caller caller) {
-        isStaffOf.require(caller, schoolId);
+        schools.require(caller, schoolId);
         return views(places.ofSchool(schoolId));
     }
 

@@ -56,7 +56,7 @@ class PlacementData {
         return RetentionRule.of("applications", jdbc, """
                 delete from application where id in (
                     select id from application a where week < :week
-                      and not exists (select from words w where w.application_id = a.id) limit :limit)
+                      and not exists (select from conversation w where w.application_id = a.id) limit :limit)
                 returning id""", events, Stream.APPLICATIONS);
     }
 

@@ -2,7 +2,7 @@ package fr.stagein.applications.placement;
 
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.platform.metrics.Figure;
-import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.queue.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package fr.stagein.applications.placement;
 
 import fr.stagein.events.Week;
+import fr.stagein.platform.queue.OneByOne;
+import fr.stagein.platform.queue.OneByOne.Done;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.platform.work.OneByOne;
-import fr.stagein.platform.work.OneByOne.Done;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -37,7 +37,7 @@ public class FileReadings {
 
     enum FilePart {
         APPLICATIONS,
-        WORDS
+        CONVERSATIONS
     }
 
     /** @param name absent where it was not kept */
@@ -74,8 +74,8 @@ public class FileReadings {
                     select name, role, 'APPLICATIONS' as what, day, first_at, account_id
                     from file_reading where student_id = :student
                     union all
-                    select distinct on (w.account_id, w.day) w.name, w.role, 'WORDS', w.day, w.first_at, w.account_id
-                    from words_reading w join application a on a.id = w.application_id
+                    select distinct on (w.account_id, w.day) w.name, w.role, 'CONVERSATIONS', w.day, w.first_at, w.account_id
+                    from conversation_reading w join application a on a.id = w.application_id
                     where a.student_id = :student) reading
                 order by day desc, first_at desc, account_id, what limit :most""")
                 .param("student", student.value())

@@ -4,7 +4,7 @@ import static fr.stagein.applications.placement.Bakery.SCHOOL;
 import static fr.stagein.applications.placement.Bakery.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.stagein.platform.links.SecretLinks;
+import fr.stagein.platform.tokens.SecretLinks;
 import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.applications.ApplicationService;
-import fr.stagein.applications.known.Companies;
-import fr.stagein.applications.known.Students;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.StudentState;
+import fr.stagein.platform.queue.OneByOne;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.platform.work.OneByOne;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Clock;
@@ -294,18 +292,9 @@ class ExpiryTest {
 
     private int expireAt(Clock clock) {
         var calendar = new TerritoryCalendar(clock, territory.timeZone());
-        var decide = new Decide(
-                here.getBean(Applications.class),
-                here.getBean(SeatLedger.class),
-                here.getBean(PlacedWeeks.class),
-                List.of(),
-                here.getBean(Students.class),
-                here.getBean(Companies.class),
-                calendar,
-                new AnswerTime(calendar, territory),
-                here.getBean(OneByOne.class));
+        var expired = new ExpireApplications(here.getBean(Applications.class), calendar, here.getBean(OneByOne.class));
         return new TransactionTemplate(here.getBean(PlatformTransactionManager.class))
-                .execute(status -> decide.expire().done());
+                .execute(status -> expired.expire().done());
     }
 
     /** The same service once more, on the same database and topics. */

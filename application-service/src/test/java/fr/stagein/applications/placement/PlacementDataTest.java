@@ -57,7 +57,7 @@ class PlacementDataTest {
         scene = new Scene(service);
         application = scene.applied();
         assertThat(scene.post(
-                        "/api/applications/" + application + "/words",
+                        "/api/applications/" + application + "/messages",
                         Tokens.company(scene.baker),
                         Map.of("number", 1, "text", question)))
                 .hasStatus(204);
@@ -100,7 +100,7 @@ class PlacementDataTest {
         assertThat(report.rows()).isPositive();
         assertThat(taken()).isZero();
         scene.assertErased(Stream.APPLICATIONS, application);
-        scene.assertErased(Stream.WORDS, application);
+        scene.assertErased(Stream.CONVERSATIONS, application);
         // School-service takes the pupil off its stream; what it had said before comes once more, late.
         scene.erase(Stream.STUDENTS, scene.student.toString());
         scene.tellOfStudent();
@@ -127,7 +127,7 @@ class PlacementDataTest {
         assertThat(over("2027-02-01")).isZero();
         assertThat(over("2027-09-01")).isPositive();
         scene.assertErased(Stream.APPLICATIONS, application);
-        scene.assertErased(Stream.WORDS, application);
+        scene.assertErased(Stream.CONVERSATIONS, application);
         assertThat(new Traces(jdbc).of(List.of(application, MOTIVATION, question), "outbox_record"))
                 .isEmpty();
     }

@@ -52,13 +52,13 @@ class FileReadingsTest {
     @Test
     void who_reads_along_what_is_said_is_told_too() {
         assertThat(scene.post(
-                        "/api/applications/" + application + "/words",
+                        "/api/applications/" + application + "/messages",
                         Tokens.company(scene.baker),
                         Map.of("number", 1, "text", "Es-tu matinale ?")))
                 .hasStatus(204);
-        scene.body(scene.get("/api/words?schoolId=" + Scene.SCHOOL, teacher()), 200);
+        scene.body(scene.get("/api/conversations?schoolId=" + Scene.SCHOOL, teacher()), 200);
         JsonNode readings = readings(Tokens.guardian(scene.mother));
-        assertThat(readings.findValuesAsString("what")).containsExactly("WORDS");
+        assertThat(readings.findValuesAsString("what")).containsExactly("CONVERSATIONS");
         assertThat(readings.findValuesAsString("role")).containsExactly("SCHOOL");
         assertThat(readings.findValuesAsString("name")).containsExactly("Paul");
     }

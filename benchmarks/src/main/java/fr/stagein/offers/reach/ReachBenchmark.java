@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 final class ReachBenchmark {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final Pace PACE = new Pace(4.5, 13, 1.3, 2_000, 800, 2, 25, 50);
+    private static final Speeds SPEEDS = new Speeds(4.5, 13, 1.3, 2_000, 800, 2, 25, 50);
     private static final Limits LIMITS = new Limits(LocalTime.of(6, 30), LocalTime.of(19, 30));
     private static final Hours HOURS = new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
     private static final LocalDate MONDAY = LocalDate.of(2027, 2, 1);
@@ -68,7 +68,7 @@ final class ReachBenchmark {
     }
 
     private void measure(Timetable timetable) throws Exception {
-        var network = new Network(timetable, PACE, LIMITS, 200_000_000);
+        var network = new Network(timetable, SPEEDS, LIMITS, 200_000_000);
         List<ServiceDay> days = WEEK.stream()
                 .map(timetable::serviceDay)
                 .flatMap(Optional::stream)
@@ -168,7 +168,7 @@ final class ReachBenchmark {
                 List.of(Objects.requireNonNull(
                         report.feed(), () -> report.problems().toString())),
                 ZONE,
-                PACE);
+                SPEEDS);
     }
 
     private static String quantiles(double[] millis) {

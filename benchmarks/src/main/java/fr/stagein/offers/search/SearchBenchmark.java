@@ -11,7 +11,7 @@ import fr.stagein.local.infrastructure.EmbeddedPostgres;
 import fr.stagein.local.infrastructure.Ports;
 import fr.stagein.offers.OfferService;
 import fr.stagein.offers.reach.Origin;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
 import fr.stagein.platform.territory.TerritoryPack;
 import java.nio.file.Files;
 import java.nio.file.Path;

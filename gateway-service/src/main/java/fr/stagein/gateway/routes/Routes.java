@@ -126,7 +126,7 @@ class Routes {
                 path("/api/applications/**")
                         .or(path("/api/answers/**"))
                         .or(path("/api/found-places/**"))
-                        .or(path("/api/words/**"))
+                        .or(path("/api/conversations/**"))
                         .or(path("/api/placements/**"))
                         .or(path("/api/lifts/**"))
                         .or(path("/api/rides/**"))

@@ -4,8 +4,8 @@ import fr.stagein.events.StudentId;
 import fr.stagein.notifications.calendar.Agenda.Audience;
 import fr.stagein.notifications.calendar.Feeds.Feed;
 import fr.stagein.notifications.inbox.Reader;
-import fr.stagein.notifications.knowledge.Applications;
-import fr.stagein.notifications.knowledge.Students;
+import fr.stagein.notifications.readmodel.Applications;
+import fr.stagein.notifications.readmodel.Students;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ class CalendarController {
     private static final Duration KEPT = Duration.ofMinutes(15);
 
     private final Feeds feeds;
-    private final MayFollow mayFollow;
+    private final CalendarAccess calendarAccess;
     private final Students students;
     private final Applications applications;
     private final Agenda agenda;
@@ -48,13 +48,13 @@ class CalendarController {
 
     CalendarController(
             Feeds feeds,
-            MayFollow mayFollow,
+            CalendarAccess calendarAccess,
             Students students,
             Applications applications,
             Agenda agenda,
             Clock clock) {
         this.feeds = feeds;
-        this.mayFollow = mayFollow;
+        this.calendarAccess = calendarAccess;
         this.students = students;
         this.applications = applications;
         this.agenda = agenda;
@@ -69,7 +69,7 @@ class CalendarController {
 
     @GetMapping("/api/calendar/students/{studentId}/link")
     CalendarLink calendarLink(@PathVariable StudentId studentId, Caller caller) {
-        mayFollow.require(caller, studentId);
+        calendarAccess.require(caller, studentId);
         return new CalendarLink(feeds.madeAt(caller.accountId(), studentId).orElse(null));
     }
 
@@ -78,7 +78,7 @@ class CalendarController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public NewCalendarLink makeCalendarLink(@PathVariable StudentId studentId, Caller caller, Locale language) {
-        mayFollow.require(caller, studentId);
+        calendarAccess.require(caller, studentId);
         FeedKey key = FeedKey.random();
         Instant now = clock.instant();
         feeds.make(new Feed(caller.accountId(), studentId, language), key, now);
@@ -89,7 +89,7 @@ class CalendarController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void revokeCalendarLink(@PathVariable StudentId studentId, Caller caller) {
-        mayFollow.require(caller, studentId);
+        calendarAccess.require(caller, studentId);
         feeds.revoke(caller.accountId(), studentId);
     }
 
@@ -97,7 +97,7 @@ class CalendarController {
     @GetMapping(path = PATH, produces = "text/calendar;charset=UTF-8")
     ResponseEntity<byte[]> calendar(@PathVariable String key) {
         Feed feed = feeds.find(new FeedKey(key)).orElseThrow(NotFound::new);
-        Reader reader = mayFollow.as(feed.reader(), feed.student()).orElseThrow(NotFound::new);
+        Reader reader = calendarAccess.as(feed.reader(), feed.student()).orElseThrow(NotFound::new);
         String initial = students.get(feed.student()).initial();
         byte[] written = agenda.write(applications.of(feed.student()), new Audience(reader, initial, feed.language()));
         return ResponseEntity.ok()

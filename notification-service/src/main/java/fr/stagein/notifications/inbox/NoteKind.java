@@ -29,9 +29,9 @@ public enum NoteKind {
     RIDE_ENDED(COMPANY, STUDENT, GUARDIAN),
     /** For the member of the company who sees to it from now on. */
     APPLICATION_HANDED_OVER(COMPANY),
-    WORDS_ASKED(COMPANY, STUDENT),
-    WORDS_ANSWERED(COMPANY, STUDENT),
-    WORDS_REPORTED(SCHOOL, OPERATOR),
+    CONVERSATION_ASKED(COMPANY, STUDENT),
+    CONVERSATION_ANSWERED(COMPANY, STUDENT),
+    CONVERSATION_REPORTED(SCHOOL, OPERATOR),
     COMPANY_VERIFIED(COMPANY),
     COMPANY_REJECTED(COMPANY),
     COMPANY_SUSPENDED(COMPANY),
@@ -64,7 +64,7 @@ public enum NoteKind {
 
     /** Whether its mail goes on Sundays and public holidays too: a child may be in trouble. */
     public boolean isUrgent() {
-        return this == WORDS_REPORTED;
+        return this == CONVERSATION_REPORTED;
     }
 
     /** Whether the company has accepted this student before: only then may it read the initial. */

@@ -4,7 +4,7 @@ import fr.stagein.events.ApplicationId;
 import fr.stagein.notifications.inbox.Note;
 import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Reader;
-import fr.stagein.platform.links.SecretLinks;
+import fr.stagein.platform.tokens.SecretLinks;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.stagein.notifications.inbox.Note;
 import fr.stagein.notifications.mail.Digests.Digest;
 import fr.stagein.notifications.mail.MailQueue.Outcome;
+import fr.stagein.notifications.settings.MailFrequency;
 import fr.stagein.notifications.settings.MailSettings;
-import fr.stagein.notifications.settings.Pace;
 import fr.stagein.notifications.settings.Settings;
-import fr.stagein.platform.work.Causes;
-import fr.stagein.platform.work.Step;
-import fr.stagein.platform.work.WorkQueue;
+import fr.stagein.platform.queue.Causes;
+import fr.stagein.platform.queue.Step;
+import fr.stagein.platform.queue.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +87,7 @@ class DigestPostman implements WorkQueue<Digest> {
     private Outcome send(Digest digest) {
         MailSettings wanted = settings.of(digest.account());
         List<Note> news = digests.news(digest).stream()
-                .filter(note -> wanted.paceOf(note.reader(), note.kind()) != Pace.NEVER)
+                .filter(note -> wanted.frequencyOf(note.reader(), note.kind()) != MailFrequency.NEVER)
                 .toList();
         if (news.isEmpty()) {
             return Outcome.MOOT;

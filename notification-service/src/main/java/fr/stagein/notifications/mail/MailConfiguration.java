@@ -1,9 +1,9 @@
 package fr.stagein.notifications.mail;
 
 import fr.stagein.platform.identity.Keycloak;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import fr.stagein.platform.territory.Territory;
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

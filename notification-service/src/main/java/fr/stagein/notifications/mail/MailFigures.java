@@ -2,7 +2,7 @@ package fr.stagein.notifications.mail;
 
 import fr.stagein.notifications.mail.MailQueue.Outcome;
 import fr.stagein.platform.metrics.Figure;
-import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.queue.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -88,7 +88,7 @@ public class MailQueue {
         }
         Note told = note(note);
         MailSettings wanted = settings.of(told.account());
-        switch (wanted.paceOf(told.reader(), told.kind())) {
+        switch (wanted.frequencyOf(told.reader(), told.kind())) {
             case AT_ONCE -> add(note, times.from(now, wanted.quietHours()), null);
             case DAILY -> {
                 LocalDate day = digests.open(told.account(), wanted.quietHours());

@@ -5,11 +5,11 @@ import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.mail.Addresses.Address;
 import fr.stagein.notifications.mail.MailQueue.Outcome;
 import fr.stagein.notifications.mail.MailQueue.Waiting;
-import fr.stagein.notifications.settings.Pace;
+import fr.stagein.notifications.settings.MailFrequency;
 import fr.stagein.notifications.settings.Settings;
-import fr.stagein.platform.work.Causes;
-import fr.stagein.platform.work.Step;
-import fr.stagein.platform.work.WorkQueue;
+import fr.stagein.platform.queue.Causes;
+import fr.stagein.platform.queue.Step;
+import fr.stagein.platform.queue.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -67,7 +67,7 @@ class Postman implements WorkQueue<Waiting> {
     @Override
     public void work(Waiting mail) {
         Note note = queue.note(mail.note());
-        if (settings.of(note.account()).paceOf(note.reader(), note.kind()) == Pace.NEVER) {
+        if (settings.of(note.account()).frequencyOf(note.reader(), note.kind()) == MailFrequency.NEVER) {
             end(mail.note(), Outcome.MOOT);
             return;
         }

@@ -1,7 +1,7 @@
 package fr.stagein.notifications.mail;
 
 import fr.stagein.events.AccountId;
-import fr.stagein.platform.links.SecretLinks;
+import fr.stagein.platform.tokens.SecretLinks;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -12,28 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise for kinds of news that no wish speaks of, those that are still to come included
  */
 public record MailSettings(
-        List<Wish> wishes, Pace otherwise, @Nullable QuietHours quietHours) {
+        List<Wish> wishes,
+        MailFrequency otherwise,
+        @Nullable QuietHours quietHours) {
 
     /** Of who has chosen nothing. */
-    static final MailSettings USUAL = new MailSettings(List.of(), Pace.AT_ONCE, null);
+    static final MailSettings USUAL = new MailSettings(List.of(), MailFrequency.AT_ONCE, null);
 
     public MailSettings {
         wishes = List.copyOf(wishes);
     }
 
     /** For one kind of news, read as one of the things that a person may be. */
-    public record Wish(Reader reader, NoteKind kind, Pace pace) {}
+    public record Wish(Reader reader, NoteKind kind, MailFrequency frequency) {}
 
-    public Pace paceOf(Reader reader, NoteKind kind) {
+    public MailFrequency frequencyOf(Reader reader, NoteKind kind) {
         return NeededMails.contain(reader, kind)
-                ? Pace.AT_ONCE
+                ? MailFrequency.AT_ONCE
                 : wishFor(reader, kind).orElse(otherwise);
     }
 
-    private Optional<Pace> wishFor(Reader reader, NoteKind kind) {
+    private Optional<MailFrequency> wishFor(Reader reader, NoteKind kind) {
         return wishes.stream()
                 .filter(wish -> wish.reader() == reader && wish.kind() == kind)
-                .map(Wish::pace)
+                .map(Wish::frequency)
                 .findFirst();
     }
 }

@@ -23,13 +23,13 @@ public class Settings {
         this.jdbc = jdbc;
     }
 
-    private record Row(Pace otherwise, @Nullable QuietHours quietHours) {}
+    private record Row(MailFrequency otherwise, @Nullable QuietHours quietHours) {}
 
     public MailSettings of(AccountId account) {
         return jdbc.sql("select otherwise, quiet_from, quiet_until from mail_settings where account_id = :account")
                 .param("account", account.value())
                 .query((row, number) -> new Row(
-                        Pace.valueOf(row.getString("otherwise")),
+                        MailFrequency.valueOf(row.getString("otherwise")),
                         quietHours(
                                 row.getObject("quiet_from", LocalTime.class),
                                 row.getObject("quiet_until", LocalTime.class))))
@@ -43,12 +43,12 @@ public class Settings {
     }
 
     private List<Wish> wishes(AccountId account) {
-        return jdbc.sql("select reader, kind, pace from mail_wish where account_id = :account")
+        return jdbc.sql("select reader, kind, frequency from mail_wish where account_id = :account")
                 .param("account", account.value())
                 .query((row, number) -> new Wish(
                         Reader.valueOf(row.getString("reader")),
                         NoteKind.valueOf(row.getString("kind")),
-                        Pace.valueOf(row.getString("pace"))))
+                        MailFrequency.valueOf(row.getString("frequency"))))
                 .list();
     }
 
@@ -68,12 +68,12 @@ public class Settings {
                 .update();
         for (Wish wish : settings.wishes()) {
             jdbc.sql("""
-                    insert into mail_wish (account_id, reader, kind, pace) values (:account, :reader, :kind, :pace)
-                    on conflict (account_id, reader, kind) do update set pace = excluded.pace""")
+                    insert into mail_wish (account_id, reader, kind, frequency) values (:account, :reader, :kind, :frequency)
+                    on conflict (account_id, reader, kind) do update set frequency = excluded.frequency""")
                     .param("account", account.value())
                     .param("reader", wish.reader().name())
                     .param("kind", wish.kind().name())
-                    .param("pace", wish.pace().name())
+                    .param("frequency", wish.frequency().name())
                     .update();
         }
     }
@@ -88,7 +88,7 @@ public class Settings {
                 insert into mail_settings (account_id, otherwise) values (:account, :never)
                 on conflict (account_id) do update set otherwise = excluded.otherwise""")
                 .param("account", account.value())
-                .param("never", Pace.NEVER.name())
+                .param("never", MailFrequency.NEVER.name())
                 .update();
     }
 }

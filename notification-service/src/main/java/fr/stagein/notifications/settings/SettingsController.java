@@ -41,7 +41,7 @@ class SettingsController {
      * @param title as it stands over such a message
      * @param needed comes at once whatever is chosen
      */
-    record NewsView(Reader reader, NoteKind kind, String title, Pace pace, boolean needed) {}
+    record NewsView(Reader reader, NoteKind kind, String title, MailFrequency frequency, boolean needed) {}
 
     /** @param quietHours absent if mails may come at any time */
     record NotificationSettings(
@@ -62,7 +62,7 @@ class SettingsController {
     record WishRequest(
             @NotNull Reader reader,
             @NotNull NoteKind kind,
-            @NotNull Pace pace) {}
+            @NotNull MailFrequency frequency) {}
 
     @GetMapping("/api/notifications/settings")
     @Transactional(readOnly = true)
@@ -85,7 +85,7 @@ class SettingsController {
                 caller.accountId(),
                 new MailSettings(
                         request.wishes().stream()
-                                .map(wish -> new Wish(wish.reader(), wish.kind(), wish.pace()))
+                                .map(wish -> new Wish(wish.reader(), wish.kind(), wish.frequency()))
                                 .toList(),
                         before.otherwise(),
                         quietHours(request.quietHours())));
@@ -111,7 +111,7 @@ class SettingsController {
                                 one.reader(),
                                 one.kind(),
                                 texts.titleOf(one.reader(), one.kind(), language),
-                                mine.paceOf(one.reader(), one.kind()),
+                                mine.frequencyOf(one.reader(), one.kind()),
                                 one.needed()))
                         .toList(),
                 quiet == null ? null : new QuietHoursView(quiet.from(), quiet.until()));

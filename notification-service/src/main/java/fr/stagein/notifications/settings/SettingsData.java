@@ -20,7 +20,7 @@ class SettingsData {
     @Bean
     PersonalTable mailWishesTable() {
         return PersonalTable.named("mail_wish", "mail-settings")
-                .exported("select kind, pace from mail_wish where account_id = any(:accounts) order by kind")
+                .exported("select kind, frequency from mail_wish where account_id = any(:accounts) order by kind")
                 .keptFromTheSchool();
     }
 }

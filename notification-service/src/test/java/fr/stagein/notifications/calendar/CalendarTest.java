@@ -217,10 +217,10 @@ class CalendarTest {
         scene.introduce(cast, title, company);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> jdbc.sql("""
-                        select exists (select from known_student where id = :student)
-                           and exists (select from known_offer where id = :offer)
-                           and exists (select from known_offer_day where id = :offer)
-                           and exists (select from known_company where id = :company)""")
+                        select exists (select from student where id = :student)
+                           and exists (select from offer where id = :offer)
+                           and exists (select from offer_day where id = :offer)
+                           and exists (select from company where id = :company)""")
                         .param("student", cast.student().value())
                         .param("offer", cast.offer().value())
                         .param("company", cast.company().value())
@@ -238,7 +238,7 @@ class CalendarTest {
                 };
         scene.publish(type, cast.application(version, status));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("select exists (select from known_application where id = :id and version = :v)")
+                .until(() -> jdbc.sql("select exists (select from application where id = :id and version = :v)")
                         .param("id", cast.application().value())
                         .param("v", version)
                         .query(Boolean.class)

@@ -70,14 +70,14 @@ class InboxDataTest {
         // The copy of the pupil goes when school-service takes them off its stream.
         List<String> traces = List.of(cast.lea().value(), cast.application().toString());
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(new Traces(jdbc).of(traces, "known_student")).isEmpty());
+                .untilAsserted(
+                        () -> assertThat(new Traces(jdbc).of(traces, "student")).isEmpty());
 
         scene.publish(EventType.APPLICATION_CONFIRMED, cast.application(3, Status.CONFIRMED));
         Cast other = scene.known();
         scene.publish(EventType.APPLICATION_SUBMITTED, other.application(1, Status.SUBMITTED));
         await().atMost(SOON).until(() -> notes(other.baker().value()) == 1);
-        assertThat(new Traces(jdbc).of(traces, "known_student")).isEmpty();
+        assertThat(new Traces(jdbc).of(traces, "student")).isEmpty();
     }
 
     @Test

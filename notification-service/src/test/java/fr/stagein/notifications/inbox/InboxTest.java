@@ -105,7 +105,7 @@ class InboxTest {
         awaitNewest(cast.lea(), "SCHOOL_ENCOURAGED");
         scene.publish(EventType.STUDENT_LEFT, cast.student(2, StudentState.Status.LEFT));
         await().atMost(SOON)
-                .until(() -> jdbc.sql("select not enrolled from known_student where id = ?")
+                .until(() -> jdbc.sql("select not enrolled from student where id = ?")
                         .param(cast.student().value())
                         .query(Boolean.class)
                         .single());
@@ -196,7 +196,7 @@ class InboxTest {
         Cast cast = scene.known();
         scene.publish(EventType.STUDENT_LEFT, cast.student(2, StudentState.Status.LEFT));
         await().atMost(SOON)
-                .until(() -> jdbc.sql("select exists (select from known_student where id = :id and not enrolled)")
+                .until(() -> jdbc.sql("select exists (select from student where id = :id and not enrolled)")
                         .param("id", cast.student().value())
                         .query(Boolean.class)
                         .single());
@@ -306,7 +306,7 @@ class InboxTest {
         scene.publish(EventType.STUDENT_CHANGED, cast.student(4, StudentState.Status.LEFT));
         await().atMost(SOON)
                 .until(() -> jdbc.sql("""
-                                select count(*) from known_offer o, known_student s
+                                select count(*) from offer o, student s
                                 where o.id = :offer and o.version = 4 and s.id = :student and s.version = 4""")
                                 .param("offer", cast.offer().value())
                                 .param("student", cast.student().value())

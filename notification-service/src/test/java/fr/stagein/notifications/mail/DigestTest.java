@@ -19,14 +19,14 @@ import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.notifications.inbox.Reader;
+import fr.stagein.notifications.settings.MailFrequency;
 import fr.stagein.notifications.settings.MailSettings;
 import fr.stagein.notifications.settings.MailSettings.Wish;
-import fr.stagein.notifications.settings.Pace;
 import fr.stagein.notifications.settings.QuietHours;
 import fr.stagein.notifications.settings.Settings;
+import fr.stagein.platform.queue.Step;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.platform.work.Step;
 import fr.stagein.testing.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
@@ -114,7 +114,13 @@ class DigestTest {
     void a_student_who_wants_one_mail_a_day() {
         day = calendar.workingDayFrom(calendar.today().plusDays(2));
         outside.knows(lea.value(), mailbox, "Léa", "fr");
-        choose(lea, Reader.STUDENT, Pace.DAILY, null, NoteKind.APPLICATION_SEEN, NoteKind.APPLICATION_DECLINED);
+        choose(
+                lea,
+                Reader.STUDENT,
+                MailFrequency.DAILY,
+                null,
+                NoteKind.APPLICATION_SEEN,
+                NoteKind.APPLICATION_DECLINED);
     }
 
     @Test
@@ -179,7 +185,7 @@ class DigestTest {
 
         LocalDate next = calendar.workingDayFrom(day.plusDays(1));
         note(next, 9, NoteKind.APPLICATION_SEEN, application("Plus voulue"));
-        choose(lea, Reader.STUDENT, Pace.NEVER, null, NoteKind.APPLICATION_SEEN);
+        choose(lea, Reader.STUDENT, MailFrequency.NEVER, null, NoteKind.APPLICATION_SEEN);
         deliverAt(next, 18);
         assertThat(mails()).hasSize(1);
         assertThat(outcomes()).containsExactly("SENT", "MOOT");
@@ -204,7 +210,7 @@ class DigestTest {
                 .as("Saturday evening, then Sunday, then a morning that is quiet until nine")
                 .isEqualTo("2026-11-30T08:00:00Z");
 
-        choose(lea, Reader.STUDENT, Pace.AT_ONCE, quiet, NoteKind.APPLICATION_SEEN);
+        choose(lea, Reader.STUDENT, MailFrequency.AT_ONCE, quiet, NoteKind.APPLICATION_SEEN);
         NoteId note = note(day, 22, NoteKind.APPLICATION_SEEN, application("De nuit"));
         assertThat(jdbc.sql("select due_at from mail_queue where note_id = :note")
                         .param("note", note.value())
@@ -241,7 +247,7 @@ class DigestTest {
 
     @Test
     void one_click_in_the_mail_stops_what_can_be_stopped_without_signing_in() throws Exception {
-        choose(lea, Reader.STUDENT, Pace.AT_ONCE, null, NoteKind.APPLICATION_SEEN);
+        choose(lea, Reader.STUDENT, MailFrequency.AT_ONCE, null, NoteKind.APPLICATION_SEEN);
         scene.noteAndMail(lea);
         await().atMost(SOON).until(() -> !mails().isEmpty());
         String header = mails().getFirst().getHeader("List-Unsubscribe")[0];
@@ -255,8 +261,8 @@ class DigestTest {
                 .as("opened as a link it asks, and stops nothing")
                 .hasStatus(303)
                 .hasHeader("Location", "/desabonnement#" + token);
-        assertThat(settings.of(lea).paceOf(Reader.STUDENT, NoteKind.APPLICATION_SEEN))
-                .isEqualTo(Pace.AT_ONCE);
+        assertThat(settings.of(lea).frequencyOf(Reader.STUDENT, NoteKind.APPLICATION_SEEN))
+                .isEqualTo(MailFrequency.AT_ONCE);
 
         for (int click = 0; click < 2; click++) {
             assertThat(http.post()
@@ -266,8 +272,9 @@ class DigestTest {
                     .hasStatus(204);
         }
         MailSettings after = settings.of(lea);
-        assertThat(after.paceOf(Reader.STUDENT, NoteKind.APPLICATION_SEEN)).isEqualTo(Pace.NEVER);
-        assertThat(after.paceOf(Reader.STUDENT, NoteKind.APPLICATION_ACCEPTED)).isEqualTo(Pace.AT_ONCE);
+        assertThat(after.frequencyOf(Reader.STUDENT, NoteKind.APPLICATION_SEEN)).isEqualTo(MailFrequency.NEVER);
+        assertThat(after.frequencyOf(Reader.STUDENT, NoteKind.APPLICATION_ACCEPTED))
+                .isEqualTo(MailFrequency.AT_ONCE);
     }
 
     @Test
@@ -287,8 +294,8 @@ class DigestTest {
             assertThat(http.post().uri("/api/notifications/stop/{token}", token))
                     .hasStatus(404);
         }
-        assertThat(settings.of(lea).paceOf(Reader.STUDENT, NoteKind.APPLICATION_SEEN))
-                .isEqualTo(Pace.DAILY);
+        assertThat(settings.of(lea).frequencyOf(Reader.STUDENT, NoteKind.APPLICATION_SEEN))
+                .isEqualTo(MailFrequency.DAILY);
     }
 
     @Test
@@ -328,11 +335,13 @@ class DigestTest {
                 facts.answerBy());
     }
 
-    private void choose(AccountId account, Reader reader, Pace pace, QuietHours quiet, NoteKind... kinds) {
+    private void choose(
+            AccountId account, Reader reader, MailFrequency frequency, QuietHours quiet, NoteKind... kinds) {
         List<Wish> wishes =
-                Stream.of(kinds).map(kind -> new Wish(reader, kind, pace)).toList();
+                Stream.of(kinds).map(kind -> new Wish(reader, kind, frequency)).toList();
         transaction()
-                .executeWithoutResult(status -> settings.save(account, new MailSettings(wishes, Pace.AT_ONCE, quiet)));
+                .executeWithoutResult(
+                        status -> settings.save(account, new MailSettings(wishes, MailFrequency.AT_ONCE, quiet)));
     }
 
     /** Noted by a replica whose clock shows that hour. */

@@ -50,7 +50,7 @@ class SettingsTest {
                 .containsExactly("Une candidature de votre enfant est acceptée");
         assertThat(read(guardian()))
                 .bodyJson()
-                .extractingPath("$.news[*].pace")
+                .extractingPath("$.news[*].frequency")
                 .asArray()
                 .containsOnly("AT_ONCE");
     }
@@ -58,12 +58,12 @@ class SettingsTest {
     @Test
     void what_is_chosen_is_kept_and_nobody_elses() {
         String chosen = """
-                {"wishes": [{"reader": "GUARDIAN", "kind": "APPLICATION_ACCEPTED", "pace": "DAILY"}],
+                {"wishes": [{"reader": "GUARDIAN", "kind": "APPLICATION_ACCEPTED", "frequency": "DAILY"}],
                  "quietHours": {"from": "20:30", "until": "07:00"}}""";
         assertThat(write(guardian(), chosen)).hasStatusOk();
         assertThat(read(guardian()))
                 .bodyJson()
-                .extractingPath("$.news[?(@.kind == 'APPLICATION_ACCEPTED')].pace")
+                .extractingPath("$.news[?(@.kind == 'APPLICATION_ACCEPTED')].frequency")
                 .asArray()
                 .containsExactly("DAILY");
         assertThat(read(guardian()))
@@ -73,23 +73,23 @@ class SettingsTest {
         assertThat(read(Tokens.guardian(UUID.randomUUID().toString())))
                 .bodyJson()
                 .doesNotHavePath("$.quietHours")
-                .extractingPath("$.news[?(@.kind == 'APPLICATION_ACCEPTED')].pace")
+                .extractingPath("$.news[?(@.kind == 'APPLICATION_ACCEPTED')].frequency")
                 .asArray()
                 .containsExactly("AT_ONCE");
 
         assertThat(write(guardian(), "{\"wishes\": []}")).hasStatusOk();
         assertThat(settings.of(AccountId.of(account)).quietHours()).isNull();
-        assertThat(settings.of(AccountId.of(account)).paceOf(Reader.GUARDIAN, NoteKind.APPLICATION_ACCEPTED))
+        assertThat(settings.of(AccountId.of(account)).frequencyOf(Reader.GUARDIAN, NoteKind.APPLICATION_ACCEPTED))
                 .as("a wish that is not named stays")
-                .isEqualTo(Pace.DAILY);
+                .isEqualTo(MailFrequency.DAILY);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"reader\": \"GUARDIAN\", \"kind\": \"APPLICATION_RELEASED\", \"pace\": \"NEVER\"}",
-                "{\"reader\": \"COMPANY\", \"kind\": \"APPLICATION_SUBMITTED\", \"pace\": \"NEVER\"}",
-                "{\"reader\": \"GUARDIAN\", \"kind\": \"OFFER_RETURNED\", \"pace\": \"NEVER\"}",
+                "{\"reader\": \"GUARDIAN\", \"kind\": \"APPLICATION_RELEASED\", \"frequency\": \"NEVER\"}",
+                "{\"reader\": \"COMPANY\", \"kind\": \"APPLICATION_SUBMITTED\", \"frequency\": \"NEVER\"}",
+                "{\"reader\": \"GUARDIAN\", \"kind\": \"OFFER_RETURNED\", \"frequency\": \"NEVER\"}",
             })
     void what_is_needed_or_not_the_callers_cannot_be_chosen(String wish) {
         assertThat(write(guardian(), "{\"wishes\": [" + wish + "]}"))
@@ -105,13 +105,13 @@ class SettingsTest {
                 "{}",
                 "{\"wishes\": null}",
                 "{\"wishes\": [null]}",
-                "{\"wishes\": [{\"reader\": \"NOBODY\", \"kind\": \"APPLICATION_SEEN\", \"pace\": \"DAILY\"}]}",
+                "{\"wishes\": [{\"reader\": \"NOBODY\", \"kind\": \"APPLICATION_SEEN\", \"frequency\": \"DAILY\"}]}",
                 "{\"wishes\": [{\"reader\": \"GUARDIAN\", \"kind\": \"APPLICATION_ACCEPTED\"}]}",
                 "{\"wishes\": [], \"quietHours\": {\"from\": \"20:00\"}}",
                 "{\"wishes\": [], \"quietHours\": {\"from\": \"20:00\", \"until\": \"20:00\"}}",
                 "{\"wishes\": [], \"quietHours\": {\"from\": \"25:00\", \"until\": \"20:00\"}}",
-                "{\"wishes\": [{\"reader\": \"GUARDIAN\", \"kind\": \"APPLICATION_ACCEPTED\", \"pace\": \"DAILY\"},"
-                        + "{\"reader\": \"GUARDIAN\", \"kind\": \"APPLICATION_ACCEPTED\", \"pace\": \"NEVER\"}]}",
+                "{\"wishes\": [{\"reader\": \"GUARDIAN\", \"kind\": \"APPLICATION_ACCEPTED\", \"frequency\": \"DAILY\"},"
+                        + "{\"reader\": \"GUARDIAN\", \"kind\": \"APPLICATION_ACCEPTED\", \"frequency\": \"NEVER\"}]}",
             })
     void bad_settings_are_refused(String body) {
         assertThat(write(guardian(), body)).hasStatus(400);

@@ -52,7 +52,7 @@ class OfferAccess {
                 anyone(POST, "/api/reach/map"),
                 only(POST, "/api/reach/way", STUDENT, GUARDIAN),
                 anyone(GET, "/api/reach/network"),
-                only(GET, "/api/reach/holes", TEACHER, PRINCIPAL, OPERATOR),
+                only(GET, "/api/reach/coverage-gaps", TEACHER, PRINCIPAL, OPERATOR),
                 only(GET, "/api/reach/feeds", OPERATOR),
                 only(POST, "/api/reach/feeds", OPERATOR),
                 only(POST, "/api/reach/feeds/addresses", OPERATOR),

@@ -1,7 +1,7 @@
 package fr.stagein.offers.answers;
 
 import fr.stagein.events.CompanyId;
-import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.answers.Silence.SilentCompany;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SilenceController {
 
     private final Silence silence;
-    private final WorksAt worksAt;
+    private final CompanyMembership companyMembership;
     private final TerritoryCalendar calendar;
 
-    SilenceController(Silence silence, WorksAt worksAt, TerritoryCalendar calendar) {
+    SilenceController(Silence silence, CompanyMembership companyMembership, TerritoryCalendar calendar) {
         this.silence = silence;
-        this.worksAt = worksAt;
+        this.companyMembership = companyMembership;
         this.calendar = calendar;
     }
 
@@ -34,7 +34,7 @@ class SilenceController {
     @PostMapping("/api/companies/{id}/back")
     @Transactional
     public void answerAgain(@PathVariable CompanyId id, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         silence.end(id, calendar.now());
     }
 }

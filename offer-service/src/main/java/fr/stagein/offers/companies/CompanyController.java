@@ -7,7 +7,7 @@ import fr.stagein.events.CompanyState.Status;
 import fr.stagein.events.EventType;
 import fr.stagein.events.Siret;
 import fr.stagein.events.WorkplaceId;
-import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.acts.OperatorAct.Kind;
 import fr.stagein.offers.acts.OperatorActs;
 import fr.stagein.offers.companies.Company.Intake;
@@ -52,7 +52,7 @@ class CompanyController {
     private final Companies companies;
     private final Communes communes;
     private final Registry registry;
-    private final WorksAt worksAt;
+    private final CompanyMembership companyMembership;
     private final OperatorActs acts;
     private final Clock clock;
 
@@ -60,13 +60,13 @@ class CompanyController {
             Companies companies,
             Communes communes,
             Registry registry,
-            WorksAt worksAt,
+            CompanyMembership companyMembership,
             OperatorActs acts,
             Clock clock) {
         this.companies = companies;
         this.communes = communes;
         this.registry = registry;
-        this.worksAt = worksAt;
+        this.companyMembership = companyMembership;
         this.acts = acts;
         this.clock = clock;
     }
@@ -155,7 +155,7 @@ class CompanyController {
     @Transactional
     public CompanyView addWorkplace(
             @PathVariable CompanyId id, @Valid @RequestBody NewWorkplace workplace, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         var commune = communes.find(workplace.communeCode())
                 .orElseThrow(() -> Rejection.field("communeCode", "unknown-commune"));
         Double lat = workplace.lat();
@@ -181,7 +181,7 @@ class CompanyController {
     @PutMapping("/api/companies/{id}/intake")
     @Transactional
     public CompanyView changeIntake(@PathVariable CompanyId id, @Valid @RequestBody IntakeWish wish, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         Company company = companies.get(id).with(new Intake(wish.paused(), wish.candidatesPerMonth()));
         companies.save(company, EventType.COMPANY_CHANGED);
         return CompanyView.of(company);

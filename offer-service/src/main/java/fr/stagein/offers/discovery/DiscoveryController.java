@@ -2,13 +2,13 @@ package fr.stagein.offers.discovery;
 
 import fr.stagein.events.Week;
 import fr.stagein.offers.reach.Origin;
-import fr.stagein.offers.shown.Viewer;
-import fr.stagein.offers.shown.Viewers;
 import fr.stagein.offers.trades.OpenOffers;
 import fr.stagein.offers.trades.Riasec;
 import fr.stagein.offers.trades.Trade;
 import fr.stagein.offers.trades.TradeCatalogue;
 import fr.stagein.offers.trades.TradeEntry;
+import fr.stagein.offers.visibility.Viewer;
+import fr.stagein.offers.visibility.Viewers;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.Valid;

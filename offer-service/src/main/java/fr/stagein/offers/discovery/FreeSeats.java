@@ -5,8 +5,8 @@ import fr.stagein.events.Week;
 import fr.stagein.offers.reach.Hours;
 import fr.stagein.offers.reach.OpenPlace;
 import fr.stagein.offers.reach.Point;
-import fr.stagein.offers.shown.ShownOffers;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
+import fr.stagein.offers.visibility.VisibleOffers;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -48,7 +48,7 @@ class FreeSeats {
                      join trade t on t.code = o.trade_code join offer_week ow on ow.offer_id = o.id
                      cross join lateral (select ow.seats - count(*) as seats from placement p
                                          where p.offer_id = ow.offer_id and p.week = ow.week and p.confirmed) free
-                where""" + ShownOffers.TO_VIEWER + """
+                where""" + VisibleOffers.TO_VIEWER + """
                   and ow.week > :thisWeek and free.seats > 0 and (:anyWeek or ow.week in (:wanted))
                   and (cast(:programme as text) is null or :programme = any(o.programmes))
                 order by o.id, ow.week""")

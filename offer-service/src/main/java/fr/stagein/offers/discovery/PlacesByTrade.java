@@ -5,7 +5,7 @@ import fr.stagein.events.Week;
 import fr.stagein.offers.discovery.FreeSeats.FreeSeat;
 import fr.stagein.offers.reach.Origin;
 import fr.stagein.offers.reach.Way;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

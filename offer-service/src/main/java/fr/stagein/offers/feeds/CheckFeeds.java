@@ -2,11 +2,11 @@ package fr.stagein.offers.feeds;
 
 import fr.stagein.offers.feeds.FeedChecks.Claim;
 import fr.stagein.offers.feeds.FeedChecks.Lost;
+import fr.stagein.platform.queue.Causes;
+import fr.stagein.platform.queue.Step;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.platform.work.Causes;
-import fr.stagein.platform.work.Step;
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
 import fr.stagein.transit.feed.Feed;
 import fr.stagein.transit.feed.FeedReader;
 import fr.stagein.transit.feed.FeedReport;

@@ -1,7 +1,7 @@
 package fr.stagein.offers.members;
 
 import fr.stagein.events.InvitationId;
-import fr.stagein.platform.links.SecretLinks;
+import fr.stagein.platform.tokens.SecretLinks;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;

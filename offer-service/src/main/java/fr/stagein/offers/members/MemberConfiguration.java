@@ -1,8 +1,8 @@
 package fr.stagein.offers.members;
 
-import fr.stagein.platform.work.Step;
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
+import fr.stagein.platform.queue.Step;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -3,7 +3,7 @@ package fr.stagein.offers.members;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.InvitationId;
-import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.PlainText;
 import jakarta.validation.Valid;
@@ -32,14 +32,15 @@ class MemberController {
     private final Join join;
     private final Members members;
     private final Invitations invitations;
-    private final WorksAt worksAt;
+    private final CompanyMembership companyMembership;
     private final Clock clock;
 
-    MemberController(Join join, Members members, Invitations invitations, WorksAt worksAt, Clock clock) {
+    MemberController(
+            Join join, Members members, Invitations invitations, CompanyMembership companyMembership, Clock clock) {
         this.join = join;
         this.members = members;
         this.invitations = invitations;
-        this.worksAt = worksAt;
+        this.companyMembership = companyMembership;
         this.clock = clock;
     }
 
@@ -69,7 +70,7 @@ class MemberController {
 
     @GetMapping("/api/companies/{id}/members")
     Team team(@PathVariable CompanyId id, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         return new Team(
                 members.of(id).stream()
                         .map(member -> new MemberView(
@@ -86,21 +87,21 @@ class MemberController {
     @DeleteMapping("/api/companies/{id}/members/{member}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeMember(@PathVariable CompanyId id, @PathVariable AccountId member, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         join.leave(id, member);
     }
 
     @PostMapping("/api/companies/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     InvitationView invite(@PathVariable CompanyId id, @Valid @RequestBody NewInvitation invitation, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         return view(join.invite(id, invitation.email().strip().toLowerCase(Locale.ROOT), caller));
     }
 
     @DeleteMapping("/api/companies/{id}/invitations/{invitation}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBackInvitation(@PathVariable CompanyId id, @PathVariable InvitationId invitation, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         join.takeBack(id, invitation);
     }
 

@@ -3,7 +3,7 @@ package fr.stagein.offers.oversight;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.WorkplaceId;
-import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.acts.OperatorAct;
 import fr.stagein.offers.acts.OperatorAct.Change;
 import fr.stagein.offers.acts.OperatorActs;
@@ -34,12 +34,12 @@ class CorrectionController {
 
     private final Correct correct;
     private final OperatorActs acts;
-    private final WorksAt worksAt;
+    private final CompanyMembership companyMembership;
 
-    CorrectionController(Correct correct, OperatorActs acts, WorksAt worksAt) {
+    CorrectionController(Correct correct, OperatorActs acts, CompanyMembership companyMembership) {
         this.correct = correct;
         this.acts = acts;
-        this.worksAt = worksAt;
+        this.companyMembership = companyMembership;
     }
 
     record CompanyCorrection(
@@ -112,7 +112,7 @@ class CorrectionController {
     /** For the company: what was changed, not by whom. */
     @GetMapping("/api/companies/{id}/corrections")
     List<Correction> corrections(@PathVariable CompanyId id, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         return acts.correctionsOf(id).stream()
                 .map(act -> new Correction(act.kind(), act.subject(), act.changes(), act.at()))
                 .toList();

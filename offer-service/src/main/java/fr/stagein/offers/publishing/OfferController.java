@@ -9,14 +9,14 @@ import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
-import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.publishing.FindingTexts.FindingView;
 import fr.stagein.offers.publishing.Offer.Accessibility;
-import fr.stagein.offers.shown.KnownSchools;
-import fr.stagein.offers.shown.KnownSchools.KnownSchool;
 import fr.stagein.offers.trades.Trades;
+import fr.stagein.offers.visibility.Schools;
+import fr.stagein.offers.visibility.Schools.ListedSchool;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
@@ -66,9 +66,9 @@ class OfferController {
     private final Territory territory;
     private final OfferChecks checks;
     private final FindingTexts texts;
-    private final WorksAt worksAt;
+    private final CompanyMembership companyMembership;
     private final TerritoryCalendar calendar;
-    private final KnownSchools schools;
+    private final Schools schools;
 
     OfferController(
             Offers offers,
@@ -77,16 +77,16 @@ class OfferController {
             Territory territory,
             OfferChecks checks,
             FindingTexts texts,
-            WorksAt worksAt,
+            CompanyMembership companyMembership,
             TerritoryCalendar calendar,
-            KnownSchools schools) {
+            Schools schools) {
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
         this.territory = territory;
         this.checks = checks;
         this.texts = texts;
-        this.worksAt = worksAt;
+        this.companyMembership = companyMembership;
         this.calendar = calendar;
         this.schools = schools;
     }
@@ -144,7 +144,7 @@ class OfferController {
      * @param until the latest day for an offer that is written today
      * @param prioritySchools how many schools of priority education there are
      */
-    record Reservable(LocalDate until, int prioritySchools, List<KnownSchool> schools) {}
+    record Reservable(LocalDate until, int prioritySchools, List<ListedSchool> schools) {}
 
     /** As far as it is written yet. */
     record OfferSketch(
@@ -190,7 +190,7 @@ class OfferController {
 
     @GetMapping("/api/companies/{id}/offers")
     List<OwnedOffer> offersOfCompany(@PathVariable CompanyId id, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         return offers.of(id).stream().map(this::view).toList();
     }
 
@@ -203,7 +203,7 @@ class OfferController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public OwnedOffer draftOffer(@PathVariable CompanyId id, @Valid @RequestBody OfferDraft draft, Caller caller) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         var offer = offer(new OfferId(UUID.randomUUID()), 1, companies.get(id), draft, null);
         offers.add(offer);
         return view(offer);
@@ -273,7 +273,7 @@ class OfferController {
 
     private Offer mine(OfferId id, Caller caller) {
         Offer offer = offers.find(id).orElseThrow(NotFound::new);
-        worksAt.require(caller, offer.companyId());
+        companyMembership.require(caller, offer.companyId());
         return offer;
     }
 

@@ -9,7 +9,7 @@ import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.publishing.Offer.Accessibility;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
 import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.Array;
 import java.sql.ResultSet;

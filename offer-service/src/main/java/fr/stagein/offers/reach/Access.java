@@ -20,19 +20,19 @@ record Access(Point point, Map<Integer, Integer> minutes, Set<Integer> driven) {
     private static final int STARTING_MINUTES = 5;
 
     /** @param drivenMinutes how far somebody drives to a stop; 0 where nobody does */
-    static Access of(Point point, List<Stop> stops, Pace pace, int drivenMinutes) {
+    static Access of(Point point, List<Stop> stops, Speeds speeds, int drivenMinutes) {
         double farthest =
-                Math.max(pace.maxWalkMetres() / pace.detour(), pace.straightMetres(Mode.DRIVEN, drivenMinutes));
+                Math.max(speeds.maxWalkMetres() / speeds.detour(), speeds.straightMetres(Mode.DRIVEN, drivenMinutes));
         double around = farthest / METRES_A_DEGREE + 0.001;
         Map<Integer, Integer> minutes = new LinkedHashMap<>();
         Set<Integer> driven = new HashSet<>();
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
             if (Math.abs(stop.lat() - point.lat()) <= around) {
-                int metres = pace.metres(point, new Point(stop.lat(), stop.lon()));
-                int drive = pace.minutes(Mode.DRIVEN, metres);
-                int walk = pace.minutes(Mode.WALK, metres);
-                boolean walked = metres <= pace.maxWalkMetres();
+                int metres = speeds.metres(point, new Point(stop.lat(), stop.lon()));
+                int drive = speeds.minutes(Mode.DRIVEN, metres);
+                int walk = speeds.minutes(Mode.WALK, metres);
+                boolean walked = metres <= speeds.maxWalkMetres();
                 // The pupil's time, and the driver's there and back, as Half counts it.
                 if (drive <= drivenMinutes && (!walked || STARTING_MINUTES + 3 * drive < walk)) {
                     driven.add(i);

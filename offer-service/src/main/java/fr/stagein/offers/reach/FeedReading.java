@@ -4,7 +4,7 @@ import fr.stagein.offers.feeds.FeedBytes;
 import fr.stagein.offers.feeds.FeedRules;
 import fr.stagein.offers.reach.FeedSource.Given;
 import fr.stagein.offers.reach.FeedSource.ServerFile;
-import fr.stagein.platform.work.Causes;
+import fr.stagein.platform.queue.Causes;
 import fr.stagein.transit.feed.FeedReader;
 import fr.stagein.transit.feed.FeedReport;
 import java.io.IOException;

@@ -64,7 +64,7 @@ final class Isochrone {
         for (Means one : means) {
             int took = one.mode() == Mode.TRANSIT && !estimated
                     ? byTimetableTo(place)
-                    : network.pace().minutes(one.mode(), home.point(), place);
+                    : network.speeds().minutes(one.mode(), home.point(), place);
             if (took <= one.maxMinutes()) {
                 best = Math.min(best, took);
             }
@@ -86,7 +86,7 @@ final class Isochrone {
         for (Means one : means) {
             int most = Math.min(limit, one.maxMinutes());
             if (one.mode() != Mode.TRANSIT || estimated) {
-                circles.add(new Circle(home.point(), network.pace().straightMetres(one.mode(), most)));
+                circles.add(new Circle(home.point(), network.speeds().straightMetres(one.mode(), most)));
             } else {
                 minutes.forEach((stop, took) -> {
                     if (took <= most) {
@@ -103,10 +103,10 @@ final class Isochrone {
     }
 
     private Circle around(Stop stop, int left) {
-        Pace pace = network.pace();
-        int walk = Math.min(left, pace.maxWalkMinutes());
+        Speeds speeds = network.speeds();
+        int walk = Math.min(left, speeds.maxWalkMinutes());
         // A stop reached at the very end is a place too.
-        return new Circle(new Point(stop.lat(), stop.lon()), Math.max(100, pace.straightMetres(Mode.WALK, walk)));
+        return new Circle(new Point(stop.lat(), stop.lon()), Math.max(100, speeds.straightMetres(Mode.WALK, walk)));
     }
 
     private static List<List<Double>> ring(Circle circle) {

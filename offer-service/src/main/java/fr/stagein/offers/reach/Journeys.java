@@ -21,12 +21,12 @@ final class Journeys {
 
     private final Network network;
     private final Timetable timetable;
-    private final Pace pace;
+    private final Speeds speeds;
 
     Journeys(Network network) {
         this.network = network;
         timetable = network.timetable();
-        pace = network.pace();
+        speeds = network.speeds();
     }
 
     /** By timetable, both ways or not at all. */
@@ -48,8 +48,8 @@ final class Journeys {
 
     /** On foot or by bicycle the whole way, if that stays within the limits. */
     Optional<RoundTrip> byOwnPower(Mode mode, Point home, Point workplace, LocalDate day, Hours hours) {
-        int metres = pace.metres(home, workplace);
-        int minutes = pace.minutes(mode, metres);
+        int metres = speeds.metres(home, workplace);
+        int minutes = speeds.minutes(mode, metres);
         if (!withinLimits(minutes, hours, network.limits())) {
             return Optional.empty();
         }
@@ -97,25 +97,25 @@ final class Journeys {
     }
 
     private Leg firstLeg(Access from, Passage first, LocalDate day) {
-        int metres = pace.metres(from.point(), point(first.from()));
+        int metres = speeds.metres(from.point(), point(first.from()));
         LocalDateTime departure = moment(day, first.departure());
         return from.isDriven(first.from())
                 ? new Drive(
                         End.at(from.point()),
                         end(first.from()),
                         metres,
-                        departure.minusMinutes(pace.minutes(Mode.DRIVEN, metres)),
+                        departure.minusMinutes(speeds.minutes(Mode.DRIVEN, metres)),
                         departure)
                 : new Walk(
                         End.at(from.point()),
                         end(first.from()),
                         metres,
-                        departure.minusMinutes(pace.minutes(Mode.WALK, metres)),
+                        departure.minusMinutes(speeds.minutes(Mode.WALK, metres)),
                         departure);
     }
 
     private Leg lastLeg(Passage last, Access to, LocalDate day) {
-        int metres = pace.metres(point(last.to()), to.point());
+        int metres = speeds.metres(point(last.to()), to.point());
         LocalDateTime arrival = moment(day, last.arrival());
         return to.isDriven(last.to())
                 ? new Drive(
@@ -123,13 +123,13 @@ final class Journeys {
                         End.at(to.point()),
                         metres,
                         arrival,
-                        arrival.plusMinutes(pace.minutes(Mode.DRIVEN, metres)))
+                        arrival.plusMinutes(speeds.minutes(Mode.DRIVEN, metres)))
                 : new Walk(
                         end(last.to()),
                         End.at(to.point()),
                         metres,
                         arrival,
-                        arrival.plusMinutes(pace.minutes(Mode.WALK, metres)));
+                        arrival.plusMinutes(speeds.minutes(Mode.WALK, metres)));
     }
 
     private List<Leg> legs(List<Passage> passages, LocalDate day) {
@@ -137,13 +137,13 @@ final class Journeys {
         for (Passage passage : passages) {
             LocalDateTime departure = moment(day, passage.departure());
             if (passage.onFoot()) {
-                int metres = pace.metres(point(passage.from()), point(passage.to()));
+                int metres = speeds.metres(point(passage.from()), point(passage.to()));
                 legs.add(new Walk(
                         end(passage.from()),
                         end(passage.to()),
                         metres,
                         departure,
-                        departure.plusMinutes(pace.minutes(Mode.WALK, metres))));
+                        departure.plusMinutes(speeds.minutes(Mode.WALK, metres))));
             } else {
                 Trip trip = timetable.trip(passage.trip());
                 Stop from = timetable.stops().get(passage.from());

@@ -21,34 +21,34 @@ final class Network {
     private static final long APART_BYTES = 1_000_000;
 
     private final Timetable timetable;
-    private final Pace pace;
+    private final Speeds speeds;
     private final Limits limits;
-    private final Cache<Key, HalfDay> halfDays;
+    private final Cache<Key, RouteTable> halfDays;
 
     private record Key(Point workplace, LocalTime at, ServiceDay day, boolean morning) {}
 
     /** @param keptBytes about as much memory as the tables may take */
-    Network(Timetable timetable, Pace pace, Limits limits, long keptBytes) {
+    Network(Timetable timetable, Speeds speeds, Limits limits, long keptBytes) {
         this.timetable = timetable;
-        this.pace = pace;
+        this.speeds = speeds;
         this.limits = limits;
         halfDays = Caffeine.newBuilder()
                 .maximumWeight(keptBytes)
-                .weigher((Key key, HalfDay table) -> table.bytes())
+                .weigher((Key key, RouteTable table) -> table.bytes())
                 .build();
     }
 
     /** The same for one question about a place that is no offer's: what is kept for offers is not pushed out by it. */
     Network apart() {
-        return new Network(timetable, pace, limits, APART_BYTES);
+        return new Network(timetable, speeds, limits, APART_BYTES);
     }
 
     Timetable timetable() {
         return timetable;
     }
 
-    Pace pace() {
-        return pace;
+    Speeds speeds() {
+        return speeds;
     }
 
     Limits limits() {
@@ -61,7 +61,7 @@ final class Network {
 
     /** @param drivenMinutes how far somebody drives to a stop; 0 where nobody does */
     Access access(Point point, int drivenMinutes) {
-        return Access.of(point, timetable.stops(), pace, drivenMinutes);
+        return Access.of(point, timetable.stops(), speeds, drivenMinutes);
     }
 
     /**
@@ -89,7 +89,7 @@ final class Network {
         if (home.minutes().keySet().stream().noneMatch(stop -> timetable.served(stop, day))) {
             return new DayReach.NotReached(Reason.NO_SERVICE);
         }
-        HalfDay morning = table(workplace, hours.start(), day, true);
+        RouteTable morning = table(workplace, hours.start(), day, true);
         Half there = morning.best(home, limits);
         if (there == null) {
             return new DayReach.NotReached(morning.hasStopNear() ? Reason.NO_WAY_THERE : Reason.NO_STOP_NEAR_WORKPLACE);
@@ -111,11 +111,11 @@ final class Network {
         return found.has(half.stop()) ? found.passages(half.stop()) : null;
     }
 
-    private HalfDay table(Point workplace, LocalTime at, ServiceDay day, boolean morning) {
+    private RouteTable table(Point workplace, LocalTime at, ServiceDay day, boolean morning) {
         return halfDays.get(new Key(workplace, at, day, morning), key -> {
             Access access = access(workplace);
             Ways found = search(access, at, day, morning);
-            return morning ? HalfDay.morning(found, access) : HalfDay.evening(found, access);
+            return morning ? RouteTable.morning(found, access) : RouteTable.evening(found, access);
         });
     }
 

@@ -3,8 +3,8 @@ package fr.stagein.offers.reach;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
 import fr.stagein.offers.reach.WaySheet.Destination;
-import fr.stagein.offers.shown.ShownOffers;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
+import fr.stagein.offers.visibility.VisibleOffers;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ class OpenPlaces {
             select o.id, w.lat, w.lon, o.day_start, o.day_end, min(ow.week) as week
             from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                  join offer_week ow on ow.offer_id = o.id
-            where""" + ShownOffers.ON_SHOW + """
+            where""" + VisibleOffers.ON_SHOW + """
               and ow.week > :thisWeek
               and ow.seats > (select count(*) from placement p
                               where p.offer_id = o.id and p.week = ow.week and p.confirmed)
@@ -60,7 +60,7 @@ class OpenPlaces {
                 from offer o join company c on c.id = o.company_id join workplace w on w.id = o.workplace_id
                 where o.id = :id
                   and (exists (select from placement p where p.offer_id = o.id and p.week = :week and p.confirmed)
-                       or o.status = 'PUBLISHED' and c.status = 'VERIFIED' and""" + ShownOffers.OPEN_TO_VIEWER + ")")
+                       or o.status = 'PUBLISHED' and c.status = 'VERIFIED' and""" + VisibleOffers.OPEN_TO_VIEWER + ")")
                 .params(viewer.values())
                 .param("id", id.value())
                 .param("week", week.value())

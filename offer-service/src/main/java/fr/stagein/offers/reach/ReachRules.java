@@ -48,8 +48,8 @@ record ReachRules(
         }
     }
 
-    Pace pace() {
-        return new Pace(
+    Speeds speeds() {
+        return new Speeds(
                 walkKmh, bikeKmh, detour, maxWalkMetres, maxChangeMetres, minChangeMinutes, estimatedKmh, drivenKmh);
     }
 

@@ -2,8 +2,8 @@ package fr.stagein.offers.reach;
 
 import fr.stagein.offers.feeds.GivenFeeds;
 import fr.stagein.platform.postgres.PostgresListener;
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

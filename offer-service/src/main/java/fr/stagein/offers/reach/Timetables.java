@@ -3,11 +3,11 @@ package fr.stagein.offers.reach;
 import fr.stagein.offers.feeds.GivenFeeds;
 import fr.stagein.offers.reach.FeedSource.Given;
 import fr.stagein.offers.reach.FeedSource.ServerFile;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.platform.territory.TerritoryPack;
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
 import fr.stagein.transit.Timetable;
 import fr.stagein.transit.feed.Feed;
 import fr.stagein.transit.feed.FeedReport;
@@ -223,8 +223,8 @@ class Timetables implements InitializingBean, ApplicationRunner, DisposableBean 
                         .flatMap(Stream::ofNullable)
                         .toList(),
                 territory.timeZone(),
-                rules.pace());
-        return new Network(timetable, rules.pace(), rules.limits(), rules.keptBytes());
+                rules.speeds());
+        return new Network(timetable, rules.speeds(), rules.limits(), rules.keptBytes());
     }
 
     /** Adds one feed after the other, and leaves out each with which no timetable can be made. */

@@ -21,6 +21,6 @@ class TrialTimetable implements FeedTrial {
 
     @Override
     public void of(Feed feed) {
-        Timetable.of(List.of(feed), territory.timeZone(), rules.pace());
+        Timetable.of(List.of(feed), territory.timeZone(), rules.speeds());
     }
 }

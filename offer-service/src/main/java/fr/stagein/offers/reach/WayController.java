@@ -4,7 +4,7 @@ import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
 import fr.stagein.offers.reach.OpenPlaces.Place;
 import fr.stagein.offers.reach.WaySheets.Aim;
-import fr.stagein.offers.shown.Viewers;
+import fr.stagein.offers.visibility.Viewers;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
@@ -32,7 +32,7 @@ class WayController {
     private final Timetables timetables;
     private final OpenPlaces places;
     private final Communes communes;
-    private final Starts starts;
+    private final SealedOrigins origins;
     private final WaySheets sheets;
     private final Viewers viewers;
 
@@ -40,13 +40,13 @@ class WayController {
             Timetables timetables,
             OpenPlaces places,
             Communes communes,
-            Starts starts,
+            SealedOrigins origins,
             WaySheets sheets,
             Viewers viewers) {
         this.timetables = timetables;
         this.places = places;
         this.communes = communes;
-        this.starts = starts;
+        this.origins = origins;
         this.sheets = sheets;
         this.viewers = viewers;
     }
@@ -90,7 +90,8 @@ class WayController {
         Place found = places.find(id, request.week(), viewers.of(caller)).orElseThrow(NotFound::new);
         OpenPlace place = found.at();
         Network network = timetables.network();
-        Point start = start(request.origin(), request.start(), given -> starts.open(given, caller, id, request.week()));
+        Point start =
+                start(request.origin(), request.start(), given -> origins.open(given, caller, id, request.week()));
         Access home = home(network, start, request.drivenMinutes());
         var aim = new Aim(id, found.destination(), place.workplace(), place.hours(), request.week());
         return sheets.of(aim, network, home, language);
@@ -102,7 +103,7 @@ class WayController {
                 .orElseThrow(() -> Rejection.field("communeCode", "unknown-commune"));
         Network network = timetables.network().apart();
         Point start =
-                start(request.origin(), request.start(), given -> starts.open(given, caller, commune, request.week()));
+                start(request.origin(), request.start(), given -> origins.open(given, caller, commune, request.week()));
         Access home = home(network, start, request.drivenMinutes());
         var aim = new Aim(null, null, new Point(commune.lat(), commune.lon()), request.hours(), request.week());
         return sheets.of(aim, network, home, language);

@@ -74,12 +74,12 @@ class WaySheets {
         return network.serviceDay(home, workplace, day)
                 .map(services -> network.reach(home, workplace, hours, services))
                 .map(reach -> reach instanceof NotReached not ? DayWay.none(not.reason()) : null)
-                .orElseGet(() -> DayWay.estimated(network.pace().minutes(Mode.TRANSIT, home.point(), workplace)));
+                .orElseGet(() -> DayWay.estimated(network.speeds().minutes(Mode.TRANSIT, home.point(), workplace)));
     }
 
     private static Optional<OwnWay> own(Mode mode, Network network, Point home, Point workplace, Hours hours) {
-        int metres = network.pace().metres(home, workplace);
-        int minutes = network.pace().minutes(mode, metres);
+        int metres = network.speeds().metres(home, workplace);
+        int minutes = network.speeds().minutes(mode, metres);
         return Journeys.withinLimits(minutes, hours, network.limits())
                 ? Optional.of(new OwnWay(
                         mode,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class WeekReach {
 
     private final Network network;
-    private final Pace pace;
+    private final Speeds speeds;
     private final Access home;
     private final int drivenMinutes;
     private final Access driven;
@@ -47,7 +47,7 @@ final class WeekReach {
     /** @param drivenMinutes how far somebody drives to a stop; 0 where nobody does */
     WeekReach(Network network, Point home, int drivenMinutes) {
         this.network = network;
-        pace = network.pace();
+        speeds = network.speeds();
         this.home = network.access(home);
         this.drivenMinutes = drivenMinutes;
         driven = drivenMinutes == 0 ? this.home : network.access(home, drivenMinutes);
@@ -134,7 +134,7 @@ final class WeekReach {
     }
 
     private Optional<Way> straight(Mode mode, Point workplace, Hours hours, boolean estimated) {
-        int minutes = pace.minutes(mode, home.point(), workplace);
+        int minutes = speeds.minutes(mode, home.point(), workplace);
         if (!Journeys.withinLimits(minutes, hours, network.limits())) {
             return Optional.empty();
         }

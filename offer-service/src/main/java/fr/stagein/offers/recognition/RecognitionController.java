@@ -2,7 +2,7 @@ package fr.stagein.offers.recognition;
 
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
-import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.answers.AnswerRates;
 import fr.stagein.offers.answers.AnswerRates.AnswerRate;
 import fr.stagein.offers.companies.Companies;
@@ -35,7 +35,7 @@ class RecognitionController {
     private final AnswerRates rates;
     private final Badge badge;
     private final Statement statement;
-    private final WorksAt worksAt;
+    private final CompanyMembership companyMembership;
     private final TerritoryCalendar calendar;
 
     RecognitionController(
@@ -44,14 +44,14 @@ class RecognitionController {
             AnswerRates rates,
             Badge badge,
             Statement statement,
-            WorksAt worksAt,
+            CompanyMembership companyMembership,
             TerritoryCalendar calendar) {
         this.companies = companies;
         this.engagements = engagements;
         this.rates = rates;
         this.badge = badge;
         this.statement = statement;
-        this.worksAt = worksAt;
+        this.companyMembership = companyMembership;
         this.calendar = calendar;
     }
 
@@ -88,7 +88,7 @@ class RecognitionController {
     @GetMapping(path = "/api/companies/{id}/statements/{year}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> statement(
             @PathVariable CompanyId id, @PathVariable int year, Caller caller, Locale language) {
-        worksAt.require(caller, id);
+        companyMembership.require(caller, id);
         Engagement engagement = engagement(shown(id));
         Year asked = engagement.years().stream()
                 .filter(one -> one.year() == year && one.hosted() > 0)

@@ -8,8 +8,8 @@ import fr.stagein.offers.publishing.Offer.Accessibility;
 import fr.stagein.offers.reach.Hours;
 import fr.stagein.offers.reach.Point;
 import fr.stagein.offers.search.SearchRequest.Filter;
-import fr.stagein.offers.shown.ShownOffers;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
+import fr.stagein.offers.visibility.VisibleOffers;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,7 +68,7 @@ class Candidates {
         AskedWords.@Nullable Query query = request.words().isEmpty() ? null : asked.query(request.words());
         String thisWeek = Week.containing(calendar.today()).value();
         var values = new MapSqlParameterSource("thisWeek", thisWeek).addValues(viewer.values());
-        var where = new StringBuilder("last_free_week > :thisWeek and" + ShownOffers.OPEN_TO_VIEWER);
+        var where = new StringBuilder("last_free_week > :thisWeek and" + VisibleOffers.OPEN_TO_VIEWER);
         if (among != null) {
             where.append(" and offer_id = any(:among)");
             values.addValue("among", among.stream().map(OfferId::value).toArray(UUID[]::new));

@@ -8,8 +8,8 @@ import fr.stagein.offers.answers.AnswerRates.AnswerRate;
 import fr.stagein.offers.search.SearchResult.OfferCard;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.Reserved;
-import fr.stagein.offers.shown.Viewer;
 import fr.stagein.offers.trades.Trade;
+import fr.stagein.offers.visibility.Viewer;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,11 +30,11 @@ import org.springframework.stereotype.Repository;
 class OfferCards {
 
     private final JdbcClient jdbc;
-    private final KnownTrades trades;
+    private final TradeCache trades;
     private final AnswerRates answers;
     private final TerritoryCalendar calendar;
 
-    OfferCards(JdbcClient jdbc, KnownTrades trades, AnswerRates answers, TerritoryCalendar calendar) {
+    OfferCards(JdbcClient jdbc, TradeCache trades, AnswerRates answers, TerritoryCalendar calendar) {
         this.jdbc = jdbc;
         this.trades = trades;
         this.answers = answers;

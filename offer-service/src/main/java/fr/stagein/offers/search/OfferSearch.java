@@ -6,7 +6,7 @@ import fr.stagein.offers.search.Candidates.Scan;
 import fr.stagein.offers.search.SearchRequest.Filter;
 import fr.stagein.offers.search.SearchRequest.Sort;
 import fr.stagein.offers.search.SearchResult.Relaxed;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
 import fr.stagein.platform.problems.Rejection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -42,12 +42,11 @@ public class OfferSearch {
 
     private final Candidates candidates;
     private final ReachFilter reaches;
-    private final KnownTrades trades;
+    private final TradeCache trades;
     private final OfferCards cards;
     private final Timer times;
 
-    OfferSearch(
-            Candidates candidates, ReachFilter reaches, KnownTrades trades, OfferCards cards, MeterRegistry meters) {
+    OfferSearch(Candidates candidates, ReachFilter reaches, TradeCache trades, OfferCards cards, MeterRegistry meters) {
         times = Timer.builder("stagein.search")
                 .description("A search of offers, from question to answer")
                 .register(meters);
@@ -93,7 +92,7 @@ public class OfferSearch {
     private SearchResult answer(SearchRequest request, Viewer viewer) {
         Scan scan = candidates.of(request, viewer);
         Reachable reachable = reaches.of(request, scan.candidates());
-        var choice = new Choice(request, scan.candidates(), reachable, trades.byCode());
+        var choice = new FacetedSelection(request, scan.candidates(), reachable, trades.byCode());
         List<Hit> hits = page(request, choice.chosen(), reachable);
         int size = request.size() == null ? DEFAULT_SIZE : request.size();
         boolean more = hits.size() > size;
@@ -111,7 +110,7 @@ public class OfferSearch {
     /** Which of these offers the search finds; where its origin is not known, nothing is said of the way. */
     public List<OfferId> matching(SearchRequest request, Collection<OfferId> among, Viewer viewer) {
         List<Candidate> open = candidates.among(among, request, viewer).candidates();
-        return new Choice(request, open, reaches.of(request, open), trades.byCode())
+        return new FacetedSelection(request, open, reaches.of(request, open), trades.byCode())
                 .chosen().stream().map(Candidate::id).toList();
     }
 
@@ -140,8 +139,9 @@ public class OfferSearch {
                 Reachable then = wider.uses(Filter.MEANS) || wider.uses(Filter.LODGING)
                         ? reaches.of(wider, open)
                         : Reachable.NOTHING_KNOWN;
-                int count =
-                        new Choice(wider, open, then, trades.byCode()).chosen().size();
+                int count = new FacetedSelection(wider, open, then, trades.byCode())
+                        .chosen()
+                        .size();
                 if (count > 0) {
                     found.add(new Relaxed(filter, count));
                 }

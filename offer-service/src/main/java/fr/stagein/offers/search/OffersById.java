@@ -5,7 +5,7 @@ import fr.stagein.events.OfferId;
 import fr.stagein.offers.search.SearchResult.OfferCard;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.Reserved;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.stagein.offers.search;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.OfferId;
-import fr.stagein.offers.access.WorksAt;
+import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.companies.Workplace;
@@ -11,10 +11,10 @@ import fr.stagein.offers.publishing.Offer;
 import fr.stagein.offers.publishing.Offers;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.Reserved;
-import fr.stagein.offers.shown.Viewer;
-import fr.stagein.offers.shown.Viewers;
 import fr.stagein.offers.trades.Trade;
 import fr.stagein.offers.trades.Trades;
+import fr.stagein.offers.visibility.Viewer;
+import fr.stagein.offers.visibility.Viewers;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import jakarta.validation.Valid;
@@ -36,7 +36,7 @@ class SearchController {
     private final Offers offers;
     private final Companies companies;
     private final Trades trades;
-    private final WorksAt worksAt;
+    private final CompanyMembership companyMembership;
     private final Viewers viewers;
 
     SearchController(
@@ -45,14 +45,14 @@ class SearchController {
             Offers offers,
             Companies companies,
             Trades trades,
-            WorksAt worksAt,
+            CompanyMembership companyMembership,
             Viewers viewers) {
         this.search = search;
         this.weeks = weeks;
         this.offers = offers;
         this.companies = companies;
         this.trades = trades;
-        this.worksAt = worksAt;
+        this.companyMembership = companyMembership;
         this.viewers = viewers;
     }
 
@@ -94,7 +94,7 @@ class SearchController {
         boolean shown = offer.status() == Offer.Status.PUBLISHED
                 && company.status() == CompanyState.Status.VERIFIED
                 && viewer.mayBeShown(offer.reservation());
-        if (!shown && (caller == null || !worksAt.holds(caller, company.id()))) {
+        if (!shown && (caller == null || !companyMembership.holds(caller, company.id()))) {
             throw new NotFound();
         }
         String code = offer.tradeCode();

@@ -10,7 +10,7 @@ import fr.stagein.offers.reach.Lodging;
 import fr.stagein.offers.reach.Mode;
 import fr.stagein.offers.reach.Way;
 import fr.stagein.offers.search.SearchRequest.Filter;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

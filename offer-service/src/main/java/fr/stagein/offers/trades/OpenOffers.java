@@ -2,8 +2,8 @@ package fr.stagein.offers.trades;
 
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.Week;
-import fr.stagein.offers.shown.ShownOffers;
-import fr.stagein.offers.shown.Viewer;
+import fr.stagein.offers.visibility.Viewer;
+import fr.stagein.offers.visibility.VisibleOffers;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public class OpenOffers {
         return jdbc
                 .sql("""
                 select o.trade_code, count(*)::int as open from offer o join company c on c.id = o.company_id
-                where""" + ShownOffers.TO_VIEWER + """
+                where""" + VisibleOffers.TO_VIEWER + """
                       and exists (select from offer_week ow where ow.offer_id = o.id and ow.week > :thisWeek and ow.seats >
                                   (select count(*) from placement p
                                    where p.offer_id = o.id and p.week = ow.week and p.confirmed))
@@ -59,7 +59,7 @@ public class OpenOffers {
                      cross join lateral (
                          select exists (select from placement p
                                         where p.offer_id = o.id and p.confirmed and p.week <= :thisWeek) as hosted) before
-                where o.trade_code = :trade and c.status = 'VERIFIED' and (before.hosted or""" + ShownOffers.TO_VIEWER + """
+                where o.trade_code = :trade and c.status = 'VERIFIED' and (before.hosted or""" + VisibleOffers.TO_VIEWER + """
                 )
                 group by c.id, w.commune_name order by hosted desc, c.name, w.commune_name limit :most""")
                 .params(viewer.values())

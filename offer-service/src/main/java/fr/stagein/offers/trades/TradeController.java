@@ -1,7 +1,7 @@
 package fr.stagein.offers.trades;
 
-import fr.stagein.offers.shown.Viewer;
-import fr.stagein.offers.shown.Viewers;
+import fr.stagein.offers.visibility.Viewer;
+import fr.stagein.offers.visibility.Viewers;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import jakarta.validation.constraints.Size;

@@ -3,7 +3,7 @@ package fr.stagein.offers.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.offers.Desk;
-import fr.stagein.platform.links.SecretLinks;
+import fr.stagein.platform.tokens.SecretLinks;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.util.List;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Both ways, every day, on a feed small enough to know by heart. */
 class JourneysTest {
 
-    static final Pace PACE = new Pace(4.5, 13, 1.3, 2000, 800, 2, 25, 50);
+    static final Speeds SPEEDS = new Speeds(4.5, 13, 1.3, 2000, 800, 2, 25, 50);
     private static final Limits LIMITS = new Limits(LocalTime.of(6, 30), LocalTime.of(19, 30));
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -176,8 +176,8 @@ class JourneysTest {
                         back,17:00:00,17:00:00,R,1
                         back,17:13:00,17:13:00,P,2
                         """);
-        Network both =
-                new Network(Timetable.of(List.of(feed.feed(), trains.feed()), PARIS, PACE), PACE, LIMITS, 1_000_000);
+        Network both = new Network(
+                Timetable.of(List.of(feed.feed(), trains.feed()), PARIS, SPEEDS), SPEEDS, LIMITS, 1_000_000);
         Point thiviers = new Point(45.4162, 0.9192);
         var hours = new Hours(LocalTime.of(9, 0), LocalTime.of(16, 45));
         RoundTrip trip = new Journeys(both)
@@ -207,8 +207,8 @@ class JourneysTest {
                         out,08:50:00,08:50:00,R,2
                         """)
                 .replace("calendar.txt", "20270703", "20261201");
-        Network both =
-                new Network(Timetable.of(List.of(feed.feed(), trains.feed()), PARIS, PACE), PACE, LIMITS, 1_000_000);
+        Network both = new Network(
+                Timetable.of(List.of(feed.feed(), trains.feed()), PARIS, SPEEDS), SPEEDS, LIMITS, 1_000_000);
         Point thiviers = new Point(45.4162, 0.9192);
         Way estimated = new WeekReach(both, thiviers)
                 .to(PERIGUEUX, NINE_TO_FIVE, List.of(TUESDAY))
@@ -258,7 +258,7 @@ class JourneysTest {
 
     @Test
     void without_a_feed_nothing_is_reached_by_timetable_and_a_week_is_estimated() {
-        Network empty = new Network(Timetable.of(List.of(), PARIS, PACE), PACE, LIMITS, 1_000_000);
+        Network empty = new Network(Timetable.of(List.of(), PARIS, SPEEDS), SPEEDS, LIMITS, 1_000_000);
         OfferWays ways = new WeekReach(empty, RIBERAC).to(VERTEILLAC, NINE_TO_FIVE, List.of(TUESDAY));
         assertThat(ways.ways().get(Mode.TRANSIT).estimated()).isTrue();
         assertThat(ways.ways().get(Mode.BIKE).estimated()).isFalse();
@@ -334,7 +334,7 @@ class JourneysTest {
     }
 
     private Network network(Limits limits) {
-        return new Network(Timetable.of(List.of(feed.feed()), PARIS, PACE), PACE, limits, 1_000_000);
+        return new Network(Timetable.of(List.of(feed.feed()), PARIS, SPEEDS), SPEEDS, limits, 1_000_000);
     }
 
     private Optional<RoundTrip> trip(Point home, Point workplace, LocalDate day, Hours hours) {

@@ -42,8 +42,8 @@ class OptimumTest {
         var random = new Random(seed);
         Feed feed = feed(random);
         Network network = new Network(
-                Timetable.of(List.of(feed), ZoneId.of("Europe/Paris"), JourneysTest.PACE),
-                JourneysTest.PACE,
+                Timetable.of(List.of(feed), ZoneId.of("Europe/Paris"), JourneysTest.SPEEDS),
+                JourneysTest.SPEEDS,
                 LIMITS,
                 1_000_000);
         int home = random.nextInt(STOPS);

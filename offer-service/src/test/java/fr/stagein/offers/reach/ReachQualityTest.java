@@ -47,7 +47,7 @@ class ReachQualityTest {
             LocalDate.of(2027, 6, 15),
             LocalDate.of(2027, 6, 16));
 
-    private static final Pace PACE = new Pace(4.5, 13, 1.3, 2_000, 800, 2, 25, 50);
+    private static final Speeds SPEEDS = new Speeds(4.5, 13, 1.3, 2_000, 800, 2, 25, 50);
     private static final Limits LIMITS = new Limits(LocalTime.of(6, 30), LocalTime.of(19, 30));
 
     private record Workplace(Point point, Hours hours) {}
@@ -95,7 +95,7 @@ class ReachQualityTest {
 
     @Test
     void every_journey_can_be_made_and_none_is_worse_than_the_best() throws IOException {
-        var network = new Network(timetable(), PACE, LIMITS, 48_000_000);
+        var network = new Network(timetable(), SPEEDS, LIMITS, 48_000_000);
         var journeys = new Journeys(network);
         List<Workplace> workplaces = workplaces();
         List<CSVRecord> communes = rows("communes.csv");
@@ -156,7 +156,7 @@ class ReachQualityTest {
             return;
         }
         // Where one walks as fast, nobody asks which bus goes.
-        int onFoot = PACE.minutes(Mode.WALK, asked.home(), asked.work().point());
+        int onFoot = SPEEDS.minutes(Mode.WALK, asked.home(), asked.work().point());
         LocalDateTime latest = RawTimetable.at(asked.day(), leaves.getAsInt());
         LocalDateTime earliest = RawTimetable.at(asked.day(), arrives.getAsInt());
         boolean ridesThere = latest.isAfter(asked.start().minusMinutes(onFoot));
@@ -185,7 +185,7 @@ class ReachQualityTest {
                 List.of(requireNonNull(
                         FeedReader.read(TERRITORY.resolve("transit/riberacois")).feed())),
                 ZoneId.of("Europe/Paris"),
-                PACE);
+                SPEEDS);
     }
 
     private static Point near(CSVRecord commune, Random random) {

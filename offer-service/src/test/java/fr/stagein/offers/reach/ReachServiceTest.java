@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.offers.Desk;
-import fr.stagein.platform.links.Envelope;
+import fr.stagein.platform.queue.Workers;
 import fr.stagein.platform.territory.Communes;
-import fr.stagein.platform.work.Workers;
+import fr.stagein.platform.tokens.Envelope;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import fr.stagein.transit.feed.FeedFolder;
@@ -74,7 +74,7 @@ class ReachServiceTest {
     JdbcClient jdbc;
 
     @Autowired
-    Starts.Keys keys;
+    SealedOrigins.Keys keys;
 
     @Autowired
     Timetables timetables;
@@ -271,7 +271,7 @@ class ReachServiceTest {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("week");
-        assertThat(call(HttpMethod.GET, "/api/reach/holes?atMost=0", operator, null))
+        assertThat(call(HttpMethod.GET, "/api/reach/coverage-gaps?atMost=0", operator, null))
                 .hasStatus(400);
     }
 
@@ -580,16 +580,17 @@ class ReachServiceTest {
     }
 
     @Test
-    void holes_are_told_with_their_reason_to_who_may_know() {
-        assertThat(call(HttpMethod.GET, "/api/reach/holes", baker, null)).hasStatus(403);
+    void coverage_gaps_are_told_with_their_reason_to_who_may_know() {
+        assertThat(call(HttpMethod.GET, "/api/reach/coverage-gaps", baker, null))
+                .hasStatus(403);
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
-            JsonNode holes = body(call(HttpMethod.GET, "/api/reach/holes?atMost=1", operator, null), 200);
-            assertThat(holes.get("villages"))
+            JsonNode gaps = body(call(HttpMethod.GET, "/api/reach/coverage-gaps?atMost=1", operator, null), 200);
+            assertThat(gaps.get("villages"))
                     .extracting(village -> village.get("code").asString())
                     .as("Agonac has no stop")
                     .contains("24002")
                     .doesNotContain(RIBERAC);
-            JsonNode agonac = holes.get("villages")
+            JsonNode agonac = gaps.get("villages")
                     .valueStream()
                     .filter(village -> village.get("code").asString().equals("24002"))
                     .findFirst()
@@ -597,9 +598,9 @@ class ReachServiceTest {
             assertThat(agonac.get("modes"))
                     .anySatisfy(
                             mode -> assertThat(mode.path("reason").asString("")).isEqualTo("NO_STOP_NEAR_HOME"));
-            assertThat(holes.get("help")).hasSize(3);
-            assertThat(holes.get("state").asString()).isEqualTo("READY");
-            assertThat(holes.get("openOffers").asInt()).isPositive();
+            assertThat(gaps.get("help")).hasSize(3);
+            assertThat(gaps.get("state").asString()).isEqualTo("READY");
+            assertThat(gaps.get("openOffers").asInt()).isPositive();
         });
     }
 
@@ -607,26 +608,27 @@ class ReachServiceTest {
     void what_is_not_counted_yet_is_not_told_as_nothing() {
         var ready = new AtomicReference<Optional<Network>>(Optional.empty());
         var workers = new Workers(new SimpleMeterRegistry());
-        var holes = new Holes(ready::get, places, days, communes, Clock.systemUTC(), workers);
-        var page = new HolesController(holes);
-        holes.worker().start();
+        var gaps = new CoverageGaps(ready::get, places, days, communes, Clock.systemUTC(), workers);
+        var page = new CoverageGapsController(gaps);
+        gaps.worker().start();
         try {
-            assertThat(page.holes(1000).state()).isEqualTo(HolesController.State.NOT_YET);
-            assertThat(page.holes(1000).villages()).isEmpty();
+            assertThat(page.coverageGaps(1000).state()).isEqualTo(CoverageGapsController.State.NOT_YET);
+            assertThat(page.coverageGaps(1000).villages()).isEmpty();
 
             ready.set(Optional.of(timetables.network()));
             await().atMost(Duration.ofSeconds(40))
-                    .untilAsserted(() -> assertThat(page.holes(1000).state()).isEqualTo(HolesController.State.READY));
-            assertThat(page.holes(1000).openOffers()).isPositive();
-            assertThat(page.holes(1000).villages()).isNotEmpty();
+                    .untilAsserted(() ->
+                            assertThat(page.coverageGaps(1000).state()).isEqualTo(CoverageGapsController.State.READY));
+            assertThat(page.coverageGaps(1000).openOffers()).isPositive();
+            assertThat(page.coverageGaps(1000).villages()).isNotEmpty();
 
             ready.set(Optional.of(timetables.network().apart()));
-            holes.worker().stop();
-            assertThat(page.holes(1000).state())
+            gaps.worker().stop();
+            assertThat(page.coverageGaps(1000).state())
                     .as("new timetables, of which nothing is counted")
-                    .isEqualTo(HolesController.State.NOT_YET);
+                    .isEqualTo(CoverageGapsController.State.NOT_YET);
         } finally {
-            holes.worker().stop();
+            gaps.worker().stop();
         }
     }
 

@@ -26,9 +26,9 @@ class RealFeedTest {
         FeedReport report = FeedReader.read(shared);
         Feed feed = report.feed();
         assertThat(feed).as(report.problems().toString()).isNotNull();
-        Timetable timetable = Timetable.of(List.of(feed), ZoneId.of("Europe/Paris"), JourneysTest.PACE);
+        Timetable timetable = Timetable.of(List.of(feed), ZoneId.of("Europe/Paris"), JourneysTest.SPEEDS);
         var limits = new Limits(LocalTime.of(6, 30), LocalTime.of(19, 30));
-        var network = new Network(timetable, JourneysTest.PACE, limits, 10_000_000);
+        var network = new Network(timetable, JourneysTest.SPEEDS, limits, 10_000_000);
         var hours = new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
         LocalDate day = feed.from().plusDays(7);
         while (day.getDayOfWeek().getValue() > 5) {

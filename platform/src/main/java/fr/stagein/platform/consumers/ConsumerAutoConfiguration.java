@@ -2,9 +2,9 @@ package fr.stagein.platform.consumers;
 
 import fr.stagein.events.Stream;
 import fr.stagein.events.StreamTopic;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import fr.stagein.platform.territory.Territory;
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;

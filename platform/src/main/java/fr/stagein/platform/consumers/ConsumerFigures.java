@@ -1,7 +1,7 @@
 package fr.stagein.platform.consumers;
 
 import fr.stagein.platform.metrics.Figure;
-import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.queue.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.stagein.platform.consumers;
 
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;

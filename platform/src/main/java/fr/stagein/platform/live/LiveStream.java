@@ -1,6 +1,6 @@
 package fr.stagein.platform.live;
 
-import fr.stagein.platform.work.Causes;
+import fr.stagein.platform.queue.Causes;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +21,14 @@ public final class LiveStream {
     private static final long RECONNECT_MILLIS = 3000;
 
     private final SseEmitter emitter;
-    private final Pace pace;
+    private final StreamTiming timing;
     private final Semaphore rings = new Semaphore(1);
     private final Semaphore ended = new Semaphore(0);
     private volatile boolean closed;
 
-    LiveStream(SseEmitter emitter, Pace pace) {
+    LiveStream(SseEmitter emitter, StreamTiming timing) {
         this.emitter = emitter;
-        this.pace = pace;
+        this.timing = timing;
     }
 
     /** What a stream sends; called by one thread at a time. */
@@ -79,17 +79,17 @@ public final class LiveStream {
     }
 
     private void run(Look look) {
-        long end = System.nanoTime() + pace.lifetime().toNanos();
+        long end = System.nanoTime() + timing.lifetime().toNanos();
         try {
             send(SseEmitter.event().comment("open").reconnectTime(RECONNECT_MILLIS));
             while (!closed && System.nanoTime() < end) {
-                if (!rings.tryAcquire(pace.heartbeat().toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!rings.tryAcquire(timing.heartbeat().toMillis(), TimeUnit.MILLISECONDS)) {
                     send(SseEmitter.event().comment("heartbeat"));
                 } else if (!closed) {
                     rings.drainPermits();
                     look.at(this);
                     // Whatever rings meanwhile is one look afterwards.
-                    ended.tryAcquire(pace.pause().toMillis(), TimeUnit.MILLISECONDS);
+                    ended.tryAcquire(timing.pause().toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (IOException gone) {

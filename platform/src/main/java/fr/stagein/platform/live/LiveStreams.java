@@ -23,18 +23,18 @@ public final class LiveStreams<K> implements SmartLifecycle {
     static final int MOST = 200;
 
     private final ConcurrentMap<K, Queue<LiveStream>> streams = new ConcurrentHashMap<>();
-    private final Pace pace;
+    private final StreamTiming timing;
     private volatile boolean running;
     private volatile boolean closed;
 
-    public LiveStreams(Pace pace) {
-        this.pace = pace;
+    public LiveStreams(StreamTiming timing) {
+        this.timing = timing;
     }
 
     /** @param begin where the stream begins; asked once it is listening, so that nothing in between is missed */
     public ResponseEntity<SseEmitter> open(K about, Supplier<Look> begin) {
         var emitter = new SseEmitter(0L);
-        var stream = new LiveStream(emitter, pace);
+        var stream = new LiveStream(emitter, timing);
         streams.compute(about, (key, open) -> {
             Queue<LiveStream> all = open == null ? new ConcurrentLinkedQueue<>() : open;
             all.add(stream);

@@ -1,9 +1,9 @@
 package fr.stagein.platform.outbox;
 
 import fr.stagein.platform.postgres.PostgresListener;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import fr.stagein.platform.territory.Territory;
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -34,19 +34,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class OutboxAutoConfiguration {
 
     @Bean
-    CommitBell commitBell(
+    OutboxTrigger commitBell(
             ObjectProvider<OutboxProcessingScheduler> scheduler,
-            OutboxRounds rounds,
+            BatchingOutboxRepository repository,
             KafkaRelay relay,
             OutboxProperties properties,
             JdbcClient jdbc,
             Workers workers) {
-        return new CommitBell(scheduler, rounds, relay, properties.getPolling().getBatchSize(), jdbc, workers);
+        return new OutboxTrigger(
+                scheduler, repository, relay, properties.getPolling().getBatchSize(), jdbc, workers);
     }
 
     @Bean
-    Worker outboxCommits(Workers workers, DataSource database, CommitBell bell) {
-        return PostgresListener.on(workers, database, CommitBell.CHANNEL, bell::catchUp, bell::hear);
+    Worker outboxCommits(Workers workers, DataSource database, OutboxTrigger trigger) {
+        return PostgresListener.on(workers, database, OutboxTrigger.CHANNEL, trigger::catchUp, trigger::hear);
     }
 
     @Bean
@@ -55,24 +56,24 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxRounds outboxRounds(
+    BatchingOutboxRepository outboxRounds(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             JdbcOutboxRecordEntityMapper mapper,
             Clock clock,
             JdbcTableNameResolver tables) {
-        return new OutboxRounds(jdbc, new TransactionTemplate(transactions), mapper, clock, tables);
+        return new BatchingOutboxRepository(jdbc, new TransactionTemplate(transactions), mapper, clock, tables);
     }
 
     @Bean
     EventPublisher eventPublisher(
             Outbox outbox,
-            CommitBell bell,
+            OutboxTrigger trigger,
             Territory territory,
             @Value("${spring.application.name}") String service,
             JsonMapper json,
             Clock clock) {
-        return new OutboxEventPublisher(outbox, bell, territory, service, json, clock);
+        return new OutboxEventPublisher(outbox, trigger, territory, service, json, clock);
     }
 
     @Bean

@@ -22,16 +22,16 @@ final class OutboxEventPublisher implements EventPublisher {
     private static final String ERASED = "fr.stagein.erased.v1";
 
     private final Outbox outbox;
-    private final CommitBell bell;
+    private final OutboxTrigger trigger;
     private final Territory territory;
     private final String source;
     private final JsonMapper json;
     private final Clock clock;
 
     OutboxEventPublisher(
-            Outbox outbox, CommitBell bell, Territory territory, String service, JsonMapper json, Clock clock) {
+            Outbox outbox, OutboxTrigger trigger, Territory territory, String service, JsonMapper json, Clock clock) {
         this.outbox = outbox;
-        this.bell = bell;
+        this.trigger = trigger;
         this.territory = territory;
         this.source = "/" + territory.id() + "/" + service;
         this.json = json;
@@ -59,7 +59,7 @@ final class OutboxEventPublisher implements EventPublisher {
             @Override
             public void afterCommit() {
                 log.info("{} {}{}", event.type(), event.key(), version);
-                bell.ring();
+                trigger.ring();
             }
         });
     }

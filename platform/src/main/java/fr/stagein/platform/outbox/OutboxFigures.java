@@ -1,7 +1,7 @@
 package fr.stagein.platform.outbox;
 
 import fr.stagein.platform.metrics.Figure;
-import fr.stagein.platform.work.Worker;
+import fr.stagein.platform.queue.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package fr.stagein.platform.personal;
 
+import fr.stagein.platform.queue.Worker;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.platform.work.Worker;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.stagein.platform.postgres;
 
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package fr.stagein.platform.problems;
 import fr.stagein.http.HttpProblem;
 import fr.stagein.http.ProblemPage;
 import fr.stagein.http.SlowBody;
-import fr.stagein.platform.work.Causes;
+import fr.stagein.platform.queue.Causes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;

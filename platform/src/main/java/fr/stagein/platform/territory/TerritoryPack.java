@@ -1,6 +1,6 @@
 package fr.stagein.platform.territory;
 
-import fr.stagein.platform.work.Causes;
+import fr.stagein.platform.queue.Causes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

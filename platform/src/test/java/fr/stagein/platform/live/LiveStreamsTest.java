@@ -14,8 +14,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class LiveStreamsTest {
 
-    private static final Pace LIVELY = new Pace(Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ZERO);
-    private static final Pace CALM = new Pace(Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMillis(300));
+    private static final StreamTiming LIVELY =
+            new StreamTiming(Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ZERO);
+    private static final StreamTiming CALM =
+            new StreamTiming(Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMillis(300));
 
     private final AtomicInteger looks = new AtomicInteger();
 
@@ -52,7 +54,8 @@ class LiveStreamsTest {
 
     @Test
     void a_stream_ends_when_its_time_is_over() {
-        var streams = new LiveStreams<String>(new Pace(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ZERO));
+        var streams =
+                new LiveStreams<String>(new StreamTiming(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ZERO));
         awaitEnd(open(streams, "a"));
     }
 

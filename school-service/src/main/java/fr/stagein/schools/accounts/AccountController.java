@@ -4,8 +4,8 @@ import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.schools.access.IsHeadOf;
-import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.access.Headship;
+import fr.stagein.schools.access.StaffMembership;
 import fr.stagein.schools.accounts.CodeSheets.Sheet;
 import fr.stagein.schools.accounts.RefusedAccounts.Refused;
 import jakarta.validation.Valid;
@@ -30,20 +30,20 @@ class AccountController {
     private final CodeSheets sheets;
     private final FirstSignIn firstSignIn;
     private final RefusedAccounts refused;
-    private final IsStaffOf isStaffOf;
-    private final IsHeadOf isHeadOf;
+    private final StaffMembership staffMembership;
+    private final Headship headship;
 
     AccountController(
             CodeSheets sheets,
             FirstSignIn firstSignIn,
             RefusedAccounts refused,
-            IsStaffOf isStaffOf,
-            IsHeadOf isHeadOf) {
+            StaffMembership staffMembership,
+            Headship headship) {
         this.sheets = sheets;
         this.firstSignIn = firstSignIn;
         this.refused = refused;
-        this.isStaffOf = isStaffOf;
-        this.isHeadOf = isHeadOf;
+        this.staffMembership = staffMembership;
+        this.headship = headship;
     }
 
     record FirstSignInRequest(
@@ -67,26 +67,26 @@ class AccountController {
 
     @PostMapping("/api/schools/{id}/classes/{classId}/code-sheet")
     Sheet codeSheet(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return sheets.forClass(id, classId);
     }
 
     @PostMapping("/api/schools/{id}/students/{studentId}/new-code")
     Sheet newCode(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return sheets.anew(id, studentId, caller);
     }
 
     @GetMapping("/api/schools/{id}/refused-accounts")
     List<Refused> refusedAccounts(@PathVariable SchoolId id, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return refused.ofSchool(id);
     }
 
     @PostMapping("/api/schools/{id}/students/{studentId}/refused-accounts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tryRefusedAccountsAgain(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         refused.tryAgain(id, studentId);
     }
 
@@ -99,7 +99,7 @@ class AccountController {
             @PathVariable int guardian,
             @Valid @RequestBody GuardianAddress address,
             Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         refused.correctAddress(id, studentId, guardian, address.email());
     }
 

@@ -1,7 +1,7 @@
 package fr.stagein.schools.accounts;
 
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -6,7 +6,7 @@ import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.schools.accounts.AccountOrders.Kind;
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import fr.stagein.schools.readings.FilePart;
 import fr.stagein.schools.readings.FileReadings;
 import java.security.SecureRandom;
@@ -188,7 +188,7 @@ class CodeSheets {
     }
 
     private static String part(String name) {
-        String letters = Words.folded(name).replaceAll("[^a-z0-9]", "");
+        String letters = TextFolding.folded(name).replaceAll("[^a-z0-9]", "");
         return letters.isEmpty() ? "eleve" : letters.substring(0, Math.min(24, letters.length()));
     }
 

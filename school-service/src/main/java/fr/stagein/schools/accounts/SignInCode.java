@@ -1,6 +1,6 @@
 package fr.stagein.schools.accounts;
 
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import fr.stagein.schools.students.SchoolKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -36,7 +36,7 @@ class SignInCode {
 
     /** @param code as a pupil types it: lower case, spaces and dashes do no harm */
     byte[] hash(String code) {
-        return mac(key, Words.folded(code).replace(" ", "").toUpperCase(Locale.ROOT));
+        return mac(key, TextFolding.folded(code).replace(" ", "").toUpperCase(Locale.ROOT));
     }
 
     private static byte[] mac(SecretKeySpec with, String text) {

@@ -1,7 +1,7 @@
 package fr.stagein.schools.addresses;
 
-import fr.stagein.platform.outside.PublicApi;
-import fr.stagein.platform.outside.PublicApi.Unanswered;
+import fr.stagein.platform.externalapi.PublicApi;
+import fr.stagein.platform.externalapi.PublicApi.Unanswered;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.Communes.Commune;
 import java.net.URI;

@@ -8,7 +8,7 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
-import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.access.StaffMembership;
 import fr.stagein.schools.desk.Guide.Guidance;
 import fr.stagein.schools.desk.Guide.Letter;
 import fr.stagein.schools.desk.Guide.ReceivedLetter;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskController {
 
     private final Guide guide;
-    private final IsStaffOf isStaffOf;
+    private final StaffMembership staffMembership;
 
-    DeskController(Guide guide, IsStaffOf isStaffOf) {
+    DeskController(Guide guide, StaffMembership staffMembership) {
         this.guide = guide;
-        this.isStaffOf = isStaffOf;
+        this.staffMembership = staffMembership;
     }
 
     record SuggestedOffers(@NotEmpty @Size(max = 5) List<@NotNull OfferId> offerIds) {}
@@ -55,7 +55,7 @@ class DeskController {
     @PostMapping("/api/schools/{id}/students/{studentId}/encouragements")
     @ResponseStatus(HttpStatus.CREATED)
     Guidance encourage(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return guide.encourage(id, studentId, caller);
     }
 
@@ -66,13 +66,13 @@ class DeskController {
             @PathVariable StudentId studentId,
             @Valid @RequestBody SuggestedOffers suggested,
             Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return guide.suggest(id, studentId, suggested.offerIds(), caller);
     }
 
     @GetMapping("/api/schools/{id}/guidance")
     List<Guidance> guidance(@PathVariable SchoolId id, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return guide.ofSchool(id);
     }
 
@@ -83,19 +83,19 @@ class DeskController {
             @PathVariable ClassId classId,
             @Valid @RequestBody NewLetter letter,
             Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return guide.write(id, classId, letter.text().strip(), letter.toGuardians(), caller);
     }
 
     @GetMapping("/api/schools/{id}/classes/{classId}/letters")
     List<Letter> letters(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return guide.letters(id, classId);
     }
 
     @PostMapping("/api/schools/{id}/spreadsheets")
     ResponseEntity<byte[]> spreadsheet(@PathVariable SchoolId id, @Valid @RequestBody SheetRows sheet, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return ResponseEntity.ok().contentType(Spreadsheet.TYPE).body(Spreadsheet.of(sheet.rows()));
     }
 

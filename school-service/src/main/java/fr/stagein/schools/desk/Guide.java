@@ -13,7 +13,7 @@ import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.schools.desk.KnownOffers.KnownOffer;
+import fr.stagein.schools.desk.Offers.KnownOffer;
 import fr.stagein.schools.students.Student;
 import fr.stagein.schools.students.Students;
 import java.sql.ResultSet;
@@ -38,11 +38,11 @@ class Guide {
 
     private final JdbcClient jdbc;
     private final Students students;
-    private final KnownOffers offers;
+    private final Offers offers;
     private final EventPublisher events;
     private final TerritoryCalendar calendar;
 
-    Guide(JdbcClient jdbc, Students students, KnownOffers offers, EventPublisher events, TerritoryCalendar calendar) {
+    Guide(JdbcClient jdbc, Students students, Offers offers, EventPublisher events, TerritoryCalendar calendar) {
         this.jdbc = jdbc;
         this.students = students;
         this.offers = offers;

@@ -2,9 +2,9 @@ package fr.stagein.schools.directory;
 
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState.PriorityEducation;
+import fr.stagein.platform.queue.Causes;
+import fr.stagein.platform.queue.OneByOne;
 import fr.stagein.platform.territory.Territory;
-import fr.stagein.platform.work.Causes;
-import fr.stagein.platform.work.OneByOne;
 import fr.stagein.schools.directory.NationalDirectory.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,8 +7,8 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.files.Table;
 import fr.stagein.schools.files.Table.Line;
 import fr.stagein.schools.files.Tables;
+import fr.stagein.schools.files.TextFolding;
 import fr.stagein.schools.files.Unreadable;
-import fr.stagein.schools.files.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +114,7 @@ record NationalDirectory(List<Row> rows, boolean tellsPriority) {
     private static Map<Column, Integer> columns(Line headers) {
         Map<Column, Integer> found = new HashMap<>();
         for (int i = 0; i < headers.cells().size(); i++) {
-            String header = Words.folded(headers.cell(i).shown());
+            String header = TextFolding.folded(headers.cell(i).shown());
             for (Column column : Column.values()) {
                 if (column.header.equals(header)) {
                     found.putIfAbsent(column, i);
@@ -133,7 +133,7 @@ record NationalDirectory(List<Row> rows, boolean tellsPriority) {
     private static Row row(Line line, Map<Column, Integer> columns) {
         Kind kind = kind(line, columns);
         String state = text(line, columns, Column.STATE);
-        if (kind == null || Words.folded(state).equals("ferme")) {
+        if (kind == null || TextFolding.folded(state).equals("ferme")) {
             return new Row.NotOurs(line.number());
         }
         String uai = text(line, columns, Column.UAI);
@@ -169,7 +169,7 @@ record NationalDirectory(List<Row> rows, boolean tellsPriority) {
     }
 
     private static @Nullable Kind kind(Line line, Map<Column, Integer> columns) {
-        String type = Words.folded(text(line, columns, Column.TYPE));
+        String type = TextFolding.folded(text(line, columns, Column.TYPE));
         if (type.equals("college")) {
             return Kind.COLLEGE;
         }

@@ -14,7 +14,7 @@ import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.access.Headship;
 import fr.stagein.schools.periods.SchoolHolidays;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -45,7 +45,7 @@ class SchoolController {
 
     private final Schools schools;
     private final Communes communes;
-    private final IsHeadOf isHeadOf;
+    private final Headship headship;
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
     private final SchoolHolidays holidays;
@@ -53,13 +53,13 @@ class SchoolController {
     SchoolController(
             Schools schools,
             Communes communes,
-            IsHeadOf isHeadOf,
+            Headship headship,
             JdbcClient jdbc,
             TerritoryCalendar calendar,
             SchoolHolidays holidays) {
         this.schools = schools;
         this.communes = communes;
-        this.isHeadOf = isHeadOf;
+        this.headship = headship;
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.holidays = holidays;
@@ -136,7 +136,7 @@ class SchoolController {
     @Transactional
     public SchoolView setWeeks(
             @PathVariable SchoolId id, @PathVariable ClassId classId, @Valid @RequestBody Weeks wanted, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         School school = schools.find(id).filter(one -> one.has(classId)).orElseThrow(NotFound::new);
         List<Week> before = school.classes().stream()
                 .filter(one -> one.classId().equals(classId))

@@ -10,7 +10,7 @@ import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.access.Headship;
 import fr.stagein.schools.erasures.Erasure.AskedBy;
 import fr.stagein.schools.erasures.ErasureList.Whom;
 import fr.stagein.schools.students.Student;
@@ -38,14 +38,14 @@ class ErasureController {
     private final ErasureList erasures;
     private final OrderErasure order;
     private final Students students;
-    private final IsHeadOf isHeadOf;
+    private final Headship headship;
     private final Clock clock;
 
-    ErasureController(ErasureList erasures, OrderErasure order, Students students, IsHeadOf isHeadOf, Clock clock) {
+    ErasureController(ErasureList erasures, OrderErasure order, Students students, Headship headship, Clock clock) {
         this.erasures = erasures;
         this.order = order;
         this.students = students;
-        this.isHeadOf = isHeadOf;
+        this.headship = headship;
         this.clock = clock;
     }
 
@@ -106,7 +106,7 @@ class ErasureController {
     @GetMapping("/api/schools/{id}/erasures")
     @Transactional(readOnly = true)
     public List<ErasureList.Request> erasuresAskedAtSchool(@PathVariable SchoolId id, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return erasures.askedAt(id);
     }
 
@@ -129,7 +129,7 @@ class ErasureController {
 
     private void requireToDecide(Whom whom, Caller caller) {
         SchoolId school = whom.school();
-        boolean theirs = school == null ? caller.has(Role.OPERATOR) : isHeadOf.holds(caller, school);
+        boolean theirs = school == null ? caller.has(Role.OPERATOR) : headship.holds(caller, school);
         if (!theirs) {
             throw new NotFound();
         }
@@ -139,7 +139,7 @@ class ErasureController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public Erasure eraseStudent(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         Student student = students.find(studentId)
                 .filter(one -> one.schoolId().equals(id))
                 .orElseThrow(NotFound::new);

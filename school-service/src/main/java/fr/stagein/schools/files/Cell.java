@@ -10,7 +10,7 @@ public sealed interface Cell {
     /** @param value composed (NFC), without control characters or spaces at its ends; inner spaces are single */
     record Text(String value) implements Cell {
         public Text {
-            value = Words.clean(value);
+            value = TextFolding.clean(value);
         }
 
         @Override

@@ -83,7 +83,7 @@ final class SeparatedText {
     }
 
     private static boolean isBlank(CSVRecord row) {
-        return row.stream().allMatch(cell -> Words.clean(cell).isEmpty());
+        return row.stream().allMatch(cell -> TextFolding.clean(cell).isEmpty());
     }
 
     private static List<Cell> cells(CSVRecord row, TableSearch search) {

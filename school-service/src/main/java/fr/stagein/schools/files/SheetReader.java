@@ -131,7 +131,7 @@ final class SheetReader {
     private Cell cell(String type, String value, int style) {
         return switch (type) {
             case "s" -> Cell.text(strings.at(value));
-            case "e" -> new Cell.Failed(Words.clean(value));
+            case "e" -> new Cell.Failed(TextFolding.clean(value));
             case "b" -> new Cell.Text(value.strip().equals("1") || value.strip().equals("true") ? "VRAI" : "FAUX");
             case "d" -> day(value);
             case "n" -> number(value, style);

@@ -25,7 +25,7 @@ public final class Spreadsheet {
             for (int row = 0; row < rows.size(); row++) {
                 List<String> cells = rows.get(row);
                 for (int column = 0; column < cells.size(); column++) {
-                    sheet.value(row, column, Words.clean(cells.get(column)));
+                    sheet.value(row, column, TextFolding.clean(cells.get(column)));
                     if (row == 0) {
                         sheet.style(row, column).bold().set();
                         sheet.width(column, width(rows, column));

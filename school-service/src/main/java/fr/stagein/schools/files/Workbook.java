@@ -74,7 +74,7 @@ final class Workbook {
                     String name = xml.attribute("name");
                     String state = xml.attribute("state");
                     sheets.add(new Sheet(
-                            name == null ? "" : Words.clean(name),
+                            name == null ? "" : TextFolding.clean(name),
                             state != null && !state.equals("visible"),
                             id == null ? null : parts.get(id)));
                 }

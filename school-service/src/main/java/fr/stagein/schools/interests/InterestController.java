@@ -6,7 +6,7 @@ import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.access.StaffMembership;
 import fr.stagein.schools.directory.Schools;
 import fr.stagein.schools.readings.FilePart;
 import fr.stagein.schools.readings.FileReadings;
@@ -41,7 +41,7 @@ class InterestController {
     private final Choices choices;
     private final Students students;
     private final Schools schools;
-    private final IsStaffOf isStaffOf;
+    private final StaffMembership staffMembership;
     private final FileReadings readings;
 
     InterestController(
@@ -49,13 +49,13 @@ class InterestController {
             Choices choices,
             Students students,
             Schools schools,
-            IsStaffOf isStaffOf,
+            StaffMembership staffMembership,
             FileReadings readings) {
         this.store = store;
         this.choices = choices;
         this.students = students;
         this.schools = schools;
-        this.isStaffOf = isStaffOf;
+        this.staffMembership = staffMembership;
         this.readings = readings;
     }
 
@@ -127,7 +127,7 @@ class InterestController {
     @Transactional
     public SharedInterests interestsOfStudent(
             @PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         Interests shared = students.enrolled(studentId)
                 .filter(student -> student.schoolId().equals(id))
                 .map(Student::id)
@@ -148,7 +148,7 @@ class InterestController {
 
     @GetMapping("/api/schools/{id}/classes/{classId}/interests")
     ClassInterests interestsOfClass(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         if (schools.find(id).filter(school -> school.has(classId)).isEmpty()) {
             throw new NotFound();
         }

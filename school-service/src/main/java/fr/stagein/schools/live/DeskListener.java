@@ -6,10 +6,10 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.Stream;
 import fr.stagein.platform.consumers.Effect;
 import fr.stagein.platform.live.LiveStreams;
-import fr.stagein.platform.live.Pace;
+import fr.stagein.platform.live.StreamTiming;
 import fr.stagein.platform.postgres.PostgresListener;
-import fr.stagein.platform.work.Worker;
-import fr.stagein.platform.work.Workers;
+import fr.stagein.platform.queue.Worker;
+import fr.stagein.platform.queue.Workers;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +25,7 @@ class DeskListener {
 
     /** @param stream of each open desk */
     @ConfigurationProperties("stagein.desk")
-    record Properties(Pace stream) {}
+    record Properties(StreamTiming stream) {}
 
     @Bean
     LiveStreams<SchoolId> desks(Properties properties) {

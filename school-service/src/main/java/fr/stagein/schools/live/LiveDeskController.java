@@ -4,7 +4,7 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.live.LiveStream;
 import fr.stagein.platform.live.LiveStreams;
-import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.access.StaffMembership;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,11 +21,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveDeskController {
 
     private final LiveStreams<SchoolId> desks;
-    private final IsStaffOf isStaffOf;
+    private final StaffMembership staffMembership;
 
-    LiveDeskController(LiveStreams<SchoolId> desks, IsStaffOf isStaffOf) {
+    LiveDeskController(LiveStreams<SchoolId> desks, StaffMembership staffMembership) {
         this.desks = desks;
-        this.isStaffOf = isStaffOf;
+        this.staffMembership = staffMembership;
     }
 
     /** A {@code desk} event when it opens and when something has changed since. What has, the page asks for itself. */
@@ -37,13 +37,13 @@ class LiveDeskController {
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = String.class)))
     ResponseEntity<SseEmitter> deskStream(@PathVariable SchoolId id, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return desks.open(id, () -> stream -> tell(stream, id, caller));
     }
 
     /** Whoever is of the school's staff no longer hears nothing more. */
     private void tell(LiveStream stream, SchoolId school, Caller caller) throws IOException {
-        if (isStaffOf.holds(caller, school)) {
+        if (staffMembership.holds(caller, school)) {
             stream.send(SseEmitter.event().name("desk").data("changed"));
         } else {
             stream.close();

@@ -1,7 +1,7 @@
 package fr.stagein.schools.rosters;
 
 import fr.stagein.events.SchoolState.Kind;
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class ClassNames {
 
     /** The same for {@code 3A}, {@code 3e A}, {@code 3ÈME A}. */
     static String folded(String name) {
-        String plain = Words.folded(name)
+        String plain = TextFolding.folded(name)
                 .replaceFirst("^sixieme", "6")
                 .replaceFirst("^cinquieme", "5")
                 .replaceFirst("^quatrieme", "4")

@@ -1,7 +1,7 @@
 package fr.stagein.schools.rosters;
 
 import fr.stagein.schools.files.Table.Line;
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +141,7 @@ enum Column {
         Map<Column, Integer> found = new EnumMap<>(Column.class);
         Map<Column, Integer> ranks = new EnumMap<>(Column.class);
         for (int i = 0; i < headers.cells().size(); i++) {
-            String header = Words.folded(headers.cell(i).shown());
+            String header = TextFolding.folded(headers.cell(i).shown());
             Column column = of(header);
             if (column != null) {
                 int rank = column.names.indexOf(header);

@@ -1,7 +1,7 @@
 package fr.stagein.schools.rosters;
 
 import fr.stagein.events.SchoolState.SchoolClass;
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import fr.stagein.schools.rosters.Plan.Change;
 import fr.stagein.schools.rosters.Plan.Difference;
 import fr.stagein.schools.rosters.Plan.Field;
@@ -18,7 +18,7 @@ final class Comparison {
     private Comparison() {}
 
     /** @param schoolClass null if the class of the line is a new one */
-    static Change of(Known before, RosterLine line, @Nullable SchoolClass schoolClass) {
+    static Change of(RosterStudent before, RosterLine line, @Nullable SchoolClass schoolClass) {
         List<Difference> what = new ArrayList<>();
         String lastName = name(before.lastName(), line.lastName());
         String firstName = name(before.firstName(), line.firstName());
@@ -43,8 +43,9 @@ final class Comparison {
         if (line.email() != null && !line.email().equals(before.email())) {
             what.add(new Difference(Field.EMAIL, before.email(), line.email()));
         }
-        List<Contact> known =
-                before.contacts().stream().map(Known.KnownContact::contact).toList();
+        List<Contact> known = before.contacts().stream()
+                .map(RosterStudent.RosterContact::contact)
+                .toList();
         List<Contact> guardians = guardians(known, line);
         if (!guardians.equals(known)) {
             what.add(new Difference(Field.GUARDIANS, shown(known), shown(guardians)));
@@ -60,7 +61,7 @@ final class Comparison {
     static String name(String known, String written) {
         boolean better = isCapitals(known) && !isCapitals(written);
         boolean sameLetters = known.equalsIgnoreCase(written)
-                || (isCapitals(written) && Words.folded(known).equals(Words.folded(written)));
+                || (isCapitals(written) && TextFolding.folded(known).equals(TextFolding.folded(written)));
         return sameLetters && !better ? known : written;
     }
 

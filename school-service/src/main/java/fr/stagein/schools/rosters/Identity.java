@@ -1,6 +1,6 @@
 package fr.stagein.schools.rosters;
 
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import java.time.LocalDate;
 
 /** Who a pupil is where no national number says it. */
@@ -10,6 +10,6 @@ final class Identity {
 
     /** The same for {@code LE GOFF, Anaïs} and {@code Le Goff, anais} of one birthday. */
     static String of(String lastName, String firstName, LocalDate birthDate) {
-        return Words.folded(lastName) + "|" + Words.folded(firstName) + "|" + birthDate;
+        return TextFolding.folded(lastName) + "|" + TextFolding.folded(firstName) + "|" + birthDate;
     }
 }

@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ImportRoster {
 
     private final Schools schools;
-    private final SchoolList list;
+    private final Enrolments list;
     private final RosterImports imports;
     private final AccountOrders accounts;
     private final Territory territory;
@@ -47,7 +47,7 @@ class ImportRoster {
 
     ImportRoster(
             Schools schools,
-            SchoolList list,
+            Enrolments list,
             RosterImports imports,
             AccountOrders accounts,
             Territory territory,
@@ -134,12 +134,12 @@ class ImportRoster {
         if (removeMissing != null && removeMissing != plan.missing().size()) {
             throw Rejection.conflict("changed-meanwhile");
         }
-        List<Known> gone = removeMissing == null ? List.of() : plan.missing();
+        List<RosterStudent> gone = removeMissing == null ? List.of() : plan.missing();
         imports.applied(importId, apply(school, plan, gone));
         return new Preview(imports.find(id, importId).orElseThrow(), plan);
     }
 
-    private Before apply(School school, Plan plan, List<Known> gone) {
+    private Before apply(School school, Plan plan, List<RosterStudent> gone) {
         List<SchoolClass> newClasses = new ArrayList<>();
         for (Plan.NewClass one : plan.newClasses()) {
             if (one.programme() != null) {
@@ -155,10 +155,10 @@ class ImportRoster {
         }
         Map<String, SchoolClass> classes = new HashMap<>();
         after.classes().forEach(one -> classes.putIfAbsent(ClassNames.folded(one.name()), one));
-        List<Known> created = plan.created().stream()
+        List<RosterStudent> created = plan.created().stream()
                 .map(line -> NextVersion.created(line, classOf(line, classes)))
                 .toList();
-        List<Known> changed = plan.changed().stream()
+        List<RosterStudent> changed = plan.changed().stream()
                 .map(change -> NextVersion.changed(change.before(), change.after(), classOf(change.after(), classes)))
                 .toList();
         // Orders before students, as their worker has them in hand.
@@ -177,7 +177,7 @@ class ImportRoster {
         list.change(gone.stream().map(one -> NextVersion.left(one, true)).toList(), after);
         return new Before(
                 newClasses.stream().map(SchoolClass::classId).toList(),
-                created.stream().map(Known::id).toList(),
+                created.stream().map(RosterStudent::id).toList(),
                 plan.changed().stream().map(Plan.Change::before).toList(),
                 gone);
     }
@@ -198,15 +198,15 @@ class ImportRoster {
         if (before == null || until == null || !calendar.now().isBefore(until)) {
             throw Rejection.conflict("import-too-old");
         }
-        Map<UUID, Known> now = new HashMap<>();
+        Map<UUID, RosterStudent> now = new HashMap<>();
         list.of(id).forEach(one -> now.put(one.id().value(), one));
-        List<Known> created = before.created().stream()
+        List<RosterStudent> created = before.created().stream()
                 .map(student -> asLeftByImport(now.get(student.value()), 1))
                 .toList();
-        List<Known> back = new ArrayList<>();
+        List<RosterStudent> back = new ArrayList<>();
         List.of(before.changed(), before.gone())
                 .forEach(some -> some.forEach(was -> {
-                    Known is = asLeftByImport(now.get(was.id().value()), was.version() + 1);
+                    RosterStudent is = asLeftByImport(now.get(was.id().value()), was.version() + 1);
                     back.add(NextVersion.at(was, is.version() + 1));
                 }));
         if (list.anyActed(before.created())) {
@@ -239,13 +239,13 @@ class ImportRoster {
     }
 
     /** Whose place in the school an import changes, or its undoing changes back. */
-    private static List<StudentId> comeOrGone(List<Known> changedFrom, List<Known> gone) {
-        return Stream.concat(changedFrom.stream().filter(Known::left), gone.stream())
-                .map(Known::id)
+    private static List<StudentId> comeOrGone(List<RosterStudent> changedFrom, List<RosterStudent> gone) {
+        return Stream.concat(changedFrom.stream().filter(RosterStudent::left), gone.stream())
+                .map(RosterStudent::id)
                 .toList();
     }
 
-    private static Known asLeftByImport(@Nullable Known now, long version) {
+    private static RosterStudent asLeftByImport(@Nullable RosterStudent now, long version) {
         if (now == null || now.version() != version) {
             throw Rejection.conflict("import-acted");
         }

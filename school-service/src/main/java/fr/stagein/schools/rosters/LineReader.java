@@ -2,7 +2,7 @@ package fr.stagein.schools.rosters;
 
 import fr.stagein.schools.files.Cell;
 import fr.stagein.schools.files.Table.Line;
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,7 +199,7 @@ final class LineReader {
     }
 
     static String shortened(String text) {
-        String folded = Words.clean(text);
+        String folded = TextFolding.clean(text);
         return folded.length() <= SHORT ? folded : folded.substring(0, SHORT) + "…";
     }
 }

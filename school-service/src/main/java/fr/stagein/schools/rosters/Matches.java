@@ -1,6 +1,6 @@
 package fr.stagein.schools.rosters;
 
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matches {
 
-    private final Map<RosterLine, Known> found = new HashMap<>();
+    private final Map<RosterLine, RosterStudent> found = new HashMap<>();
     private final Set<RosterLine> unclear = new HashSet<>();
     /** Those whom a line names, for certain or perhaps. */
     private final Set<UUID> named = new HashSet<>();
 
     private Matches() {}
 
-    static Matches of(Roster roster, List<Known> known) {
+    static Matches of(Roster roster, List<RosterStudent> known) {
         var matches = new Matches();
         List<RosterLine> rest = matches.byNumber(roster.lines(), known);
         matches.byIdentity(rest, known);
@@ -34,7 +34,7 @@ final class Matches {
 
     /** Null if the line is about a pupil whom the school does not know yet. */
     @Nullable
-    Known of(RosterLine line) {
+    RosterStudent of(RosterLine line) {
         return found.get(line);
     }
 
@@ -42,21 +42,21 @@ final class Matches {
         return unclear.contains(line);
     }
 
-    boolean isNamed(Known one) {
+    boolean isNamed(RosterStudent one) {
         return named.contains(one.id().value());
     }
 
     /** Returns the lines whose number is unknown. */
-    private List<RosterLine> byNumber(List<RosterLine> lines, List<Known> known) {
-        Map<String, Known> numbers = new HashMap<>();
-        for (Known one : known) {
+    private List<RosterLine> byNumber(List<RosterLine> lines, List<RosterStudent> known) {
+        Map<String, RosterStudent> numbers = new HashMap<>();
+        for (RosterStudent one : known) {
             if (one.ine() != null) {
                 numbers.merge(one.ine(), one, (first, other) -> first.left() ? other : first);
             }
         }
         List<RosterLine> rest = new ArrayList<>();
         for (RosterLine line : lines) {
-            Known one = line.ine() == null ? null : numbers.get(line.ine());
+            RosterStudent one = line.ine() == null ? null : numbers.get(line.ine());
             if (one == null) {
                 rest.add(line);
             } else {
@@ -66,14 +66,14 @@ final class Matches {
         return rest;
     }
 
-    private void take(RosterLine line, Known one) {
+    private void take(RosterLine line, RosterStudent one) {
         found.put(line, one);
         named.add(one.id().value());
     }
 
-    private void byIdentity(List<RosterLine> lines, List<Known> known) {
-        Map<String, List<Known>> namesakes = new HashMap<>();
-        for (Known one : known) {
+    private void byIdentity(List<RosterLine> lines, List<RosterStudent> known) {
+        Map<String, List<RosterStudent>> namesakes = new HashMap<>();
+        for (RosterStudent one : known) {
             if (!isNamed(one)) {
                 namesakes
                         .computeIfAbsent(one.identity(), identity -> new ArrayList<>())
@@ -88,10 +88,10 @@ final class Matches {
         groups.forEach((identity, group) -> among(group, namesakes.getOrDefault(identity, List.of())));
     }
 
-    private void among(List<RosterLine> group, List<Known> namesakes) {
+    private void among(List<RosterLine> group, List<RosterStudent> namesakes) {
         List<RosterLine> rest = new ArrayList<>();
         for (RosterLine line : group) {
-            List<Known> sameClass = candidates(line, namesakes).stream()
+            List<RosterStudent> sameClass = candidates(line, namesakes).stream()
                     .filter(one -> ClassNames.folded(one.className()).equals(ClassNames.folded(line.className())))
                     .toList();
             if (sameClass.size() == 1) {
@@ -100,10 +100,10 @@ final class Matches {
                 rest.add(line);
             }
         }
-        Map<RosterLine, List<Known>> left = new HashMap<>();
+        Map<RosterLine, List<RosterStudent>> left = new HashMap<>();
         rest.forEach(line -> left.put(line, candidates(line, namesakes)));
         for (RosterLine line : rest) {
-            List<Known> candidates = left.getOrDefault(line, List.of());
+            List<RosterStudent> candidates = left.getOrDefault(line, List.of());
             boolean alone = rest.stream()
                             .filter(other ->
                                     left.getOrDefault(other, List.of()).stream().anyMatch(candidates::contains))
@@ -119,21 +119,22 @@ final class Matches {
     }
 
     /** Two numbers are two pupils, whatever their names; those who are there come before those who left. */
-    private List<Known> candidates(RosterLine line, List<Known> namesakes) {
-        List<Known> possible = namesakes.stream()
+    private List<RosterStudent> candidates(RosterLine line, List<RosterStudent> namesakes) {
+        List<RosterStudent> possible = namesakes.stream()
                 .filter(one -> !isNamed(one))
                 .filter(one ->
                         line.ine() == null || one.ine() == null || line.ine().equals(one.ine()))
                 .toList();
-        List<Known> present = possible.stream().filter(one -> !one.left()).toList();
+        List<RosterStudent> present =
+                possible.stream().filter(one -> !one.left()).toList();
         return present.isEmpty() ? possible : present;
     }
 
-    private void bySetAside(List<SetAside> lines, List<Known> known) {
+    private void bySetAside(List<SetAside> lines, List<RosterStudent> known) {
         Set<String> said = new HashSet<>();
         for (SetAside line : lines) {
-            String last = Words.folded(line.lastName());
-            String first = Words.folded(line.firstName());
+            String last = TextFolding.folded(line.lastName());
+            String first = TextFolding.folded(line.firstName());
             if (line.ine() != null) {
                 said.add(line.ine());
             }
@@ -143,9 +144,9 @@ final class Matches {
                 said.add(last + "|" + first + "|" + line.birthDate());
             }
         }
-        for (Known one : known) {
-            String last = Words.folded(one.lastName());
-            String first = Words.folded(one.firstName());
+        for (RosterStudent one : known) {
+            String last = TextFolding.folded(one.lastName());
+            String first = TextFolding.folded(one.firstName());
             if ((one.ine() != null && said.contains(one.ine()))
                     || said.contains(last + "|" + first)
                     || said.contains(last + "||" + one.birthDate())

@@ -3,7 +3,7 @@ package fr.stagein.schools.rosters;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.SchoolState.SchoolClass;
 import fr.stagein.events.StudentId;
-import fr.stagein.schools.rosters.Known.KnownContact;
+import fr.stagein.schools.rosters.RosterStudent.RosterContact;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,8 +13,8 @@ final class NextVersion {
 
     private NextVersion() {}
 
-    static Known created(RosterLine line, SchoolClass schoolClass) {
-        return new Known(
+    static RosterStudent created(RosterLine line, SchoolClass schoolClass) {
+        return new RosterStudent(
                 new StudentId(UUID.randomUUID()),
                 1,
                 null,
@@ -27,19 +27,19 @@ final class NextVersion {
                 line.email(),
                 false,
                 line.guardians().stream()
-                        .map(contact -> new KnownContact(contact, null))
+                        .map(contact -> new RosterContact(contact, null))
                         .toList(),
                 List.of());
     }
 
-    static Known changed(Known before, RosterLine line, SchoolClass schoolClass) {
-        List<KnownContact> contacts = line.guardians().isEmpty()
+    static RosterStudent changed(RosterStudent before, RosterLine line, SchoolClass schoolClass) {
+        List<RosterContact> contacts = line.guardians().isEmpty()
                 ? before.contacts()
                 : line.guardians().stream()
-                        .map(contact -> new KnownContact(contact, SchoolList.accountOf(before, contact)))
+                        .map(contact -> new RosterContact(contact, Enrolments.accountOf(before, contact)))
                         .toList();
         List<AccountId> kept = contacts.stream()
-                .map(KnownContact::account)
+                .map(RosterContact::account)
                 .filter(Objects::nonNull)
                 .toList();
         // Who is no guardian any more by the school's word sees nothing of the child from now on.
@@ -47,7 +47,7 @@ final class NextVersion {
                 .filter(account -> kept.contains(account)
                         || before.contacts().stream().noneMatch(known -> account.equals(known.account())))
                 .toList();
-        return new Known(
+        return new RosterStudent(
                 before.id(),
                 before.version() + 1,
                 before.accountId(),
@@ -63,16 +63,16 @@ final class NextVersion {
                 guardians);
     }
 
-    static Known left(Known one, boolean left) {
+    static RosterStudent left(RosterStudent one, boolean left) {
         return with(one, one.version() + 1, left);
     }
 
-    static Known at(Known one, long version) {
+    static RosterStudent at(RosterStudent one, long version) {
         return with(one, version, one.left());
     }
 
-    private static Known with(Known one, long version, boolean left) {
-        return new Known(
+    private static RosterStudent with(RosterStudent one, long version, boolean left) {
+        return new RosterStudent(
                 one.id(),
                 version,
                 one.accountId(),

@@ -24,7 +24,7 @@ record Plan(
         int unchanged,
         int leftOut,
         List<RosterLine> unclear,
-        List<Known> missing) {
+        List<RosterStudent> missing) {
 
     Plan {
         newClasses = List.copyOf(newClasses);
@@ -37,7 +37,7 @@ record Plan(
     record NewClass(String name, @Nullable String programme, int students) {}
 
     /** @param after as it will be: a name keeps its spelling, and guardians are none where they stay as they are */
-    record Change(Known before, RosterLine after, List<Difference> what) {
+    record Change(RosterStudent before, RosterLine after, List<Difference> what) {
         Change {
             what = List.copyOf(what);
         }
@@ -64,7 +64,7 @@ record Plan(
     /** @param programmes what a class of this name is for, or null if it makes no internship */
     static Plan of(
             Roster roster,
-            List<Known> known,
+            List<RosterStudent> known,
             List<SchoolClass> classes,
             Function<String, @Nullable String> programmes) {
         Map<String, SchoolClass> classesByName = classes.stream()
@@ -81,7 +81,7 @@ record Plan(
                 unclear.add(line);
                 continue;
             }
-            Known match = matches.of(line);
+            RosterStudent match = matches.of(line);
             String folded = ClassNames.folded(line.className());
             SchoolClass schoolClass = classesByName.get(folded);
             if (schoolClass == null) {
@@ -107,7 +107,7 @@ record Plan(
                 changed.add(change);
             }
         }
-        List<Known> missing = known.stream()
+        List<RosterStudent> missing = known.stream()
                 .filter(one -> !one.left() && !matches.isNamed(one))
                 .toList();
         return new Plan(List.copyOf(newClasses.values()), created, changed, unchanged, leftOut, unclear, missing);

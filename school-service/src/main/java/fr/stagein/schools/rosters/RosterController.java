@@ -3,7 +3,7 @@ package fr.stagein.schools.rosters;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.access.Headship;
 import fr.stagein.schools.rosters.ImportRoster.Preview;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RosterController {
 
     private final ImportRoster importRoster;
-    private final IsHeadOf isHeadOf;
+    private final Headship headship;
     private final MessageSource messages;
 
-    RosterController(ImportRoster importRoster, IsHeadOf isHeadOf, MessageSource messages) {
+    RosterController(ImportRoster importRoster, Headship headship, MessageSource messages) {
         this.importRoster = importRoster;
-        this.isHeadOf = isHeadOf;
+        this.headship = headship;
         this.messages = messages;
     }
 
@@ -113,13 +113,13 @@ class RosterController {
             @RequestParam(defaultValue = "") @Size(max = 200) String fileName,
             @RequestBody byte[] file,
             Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return view(importRoster.preview(id, fileName, file, caller.accountId()));
     }
 
     @GetMapping("/api/schools/{id}/roster-imports")
     List<RosterImportView> undoableRosters(@PathVariable SchoolId id, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return importRoster.undoable(id).stream()
                 .map(made -> view(new Preview(made, null)))
                 .toList();
@@ -127,7 +127,7 @@ class RosterController {
 
     @GetMapping("/api/schools/{id}/roster-imports/{importId}")
     RosterImportView roster(@PathVariable SchoolId id, @PathVariable RosterImportId importId, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return view(importRoster.show(id, importId));
     }
 
@@ -137,7 +137,7 @@ class RosterController {
             @PathVariable RosterImportId importId,
             @Valid @RequestBody Programmes wanted,
             Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return view(importRoster.choose(id, importId, wanted.programmes()));
     }
 
@@ -147,13 +147,13 @@ class RosterController {
             @PathVariable RosterImportId importId,
             @Valid @RequestBody Application wanted,
             Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return view(importRoster.apply(id, importId, wanted.removeMissing()));
     }
 
     @PostMapping("/api/schools/{id}/roster-imports/{importId}/undo")
     RosterImportView undoRoster(@PathVariable SchoolId id, @PathVariable RosterImportId importId, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return view(importRoster.undo(id, importId));
     }
 

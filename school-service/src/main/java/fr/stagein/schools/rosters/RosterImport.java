@@ -41,7 +41,8 @@ record RosterImport(
     }
 
     /** The school's list as far as the import changed it. */
-    record Before(List<ClassId> newClasses, List<StudentId> created, List<Known> changed, List<Known> gone) {
+    record Before(
+            List<ClassId> newClasses, List<StudentId> created, List<RosterStudent> changed, List<RosterStudent> gone) {
         Before {
             newClasses = List.copyOf(newClasses);
             created = List.copyOf(created);

@@ -6,11 +6,11 @@ import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
-import fr.stagein.schools.access.IsHeadOf;
-import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.access.Headship;
+import fr.stagein.schools.access.StaffMembership;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -34,22 +34,22 @@ import org.springframework.web.bind.annotation.RestController;
 class SignatoryController {
 
     private final Schools schools;
-    private final IsHeadOf isHeadOf;
-    private final IsStaffOf isStaffOf;
+    private final Headship headship;
+    private final StaffMembership staffMembership;
     private final JdbcClient jdbc;
     private final MessageSource messages;
     private final Clock clock;
 
     SignatoryController(
             Schools schools,
-            IsHeadOf isHeadOf,
-            IsStaffOf isStaffOf,
+            Headship headship,
+            StaffMembership staffMembership,
             JdbcClient jdbc,
             MessageSource messages,
             Clock clock) {
         this.schools = schools;
-        this.isHeadOf = isHeadOf;
-        this.isStaffOf = isStaffOf;
+        this.headship = headship;
+        this.staffMembership = staffMembership;
         this.jdbc = jdbc;
         this.messages = messages;
         this.clock = clock;
@@ -74,17 +74,17 @@ class SignatoryController {
     @GetMapping("/api/schools/{id}/signatory")
     @Transactional(readOnly = true)
     public Signatories signatory(@PathVariable SchoolId id, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return signatories(schools.find(id).orElseThrow(NotFound::new));
     }
 
     @PutMapping("/api/schools/{id}/signatory")
     @Transactional
     public Signatories sayWhoSigns(@PathVariable SchoolId id, @Valid @RequestBody NewSignatory said, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         School school = schools.lock(id).orElseThrow(NotFound::new);
-        String name = Words.clean(said.name());
-        String title = Words.clean(said.title());
+        String name = TextFolding.clean(said.name());
+        String title = TextFolding.clean(said.title());
         Signatory now = signatories(school).current();
         if (now == null || !now.name().equals(name) || !now.title().equals(title)) {
             jdbc.sql("""

@@ -8,10 +8,10 @@ import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.access.Headship;
 import fr.stagein.schools.accounts.AccountRefused.Reason;
 import fr.stagein.schools.accounts.AccountRules;
-import fr.stagein.schools.files.Words;
+import fr.stagein.schools.files.TextFolding;
 import fr.stagein.schools.staff.StaffMember.Position;
 import fr.stagein.schools.staff.StaffMember.Standing;
 import jakarta.validation.Valid;
@@ -40,13 +40,13 @@ class StaffController {
 
     private final ChangeStaff change;
     private final StaffList list;
-    private final IsHeadOf isHeadOf;
+    private final Headship headship;
     private final Clock clock;
 
-    StaffController(ChangeStaff change, StaffList list, IsHeadOf isHeadOf, Clock clock) {
+    StaffController(ChangeStaff change, StaffList list, Headship headship, Clock clock) {
         this.change = change;
         this.list = list;
-        this.isHeadOf = isHeadOf;
+        this.headship = headship;
         this.clock = clock;
     }
 
@@ -101,14 +101,14 @@ class StaffController {
 
     @GetMapping("/api/schools/{id}/staff")
     List<StaffView> staff(@PathVariable SchoolId id, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return list.of(id).stream().map(member -> view(member, caller)).toList();
     }
 
     @PostMapping("/api/schools/{id}/staff")
     @ResponseStatus(HttpStatus.CREATED)
     StaffView inviteStaff(@PathVariable SchoolId id, @Valid @RequestBody NewStaff wanted, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         List<ClassId> classes = wanted.position() == Position.PRINCIPAL ? List.of() : wanted.classIds();
         return view(
                 change.invite(id, address(wanted.email()), name(wanted.name()), wanted.position(), classes), caller);
@@ -120,20 +120,20 @@ class StaffController {
             @PathVariable StaffMemberId member,
             @Valid @RequestBody FollowedClasses wanted,
             Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return view(change.setClasses(id, member, wanted.classIds()), caller);
     }
 
     @PostMapping("/api/schools/{id}/staff/{member}/invitation")
     StaffView inviteStaffAgain(@PathVariable SchoolId id, @PathVariable StaffMemberId member, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         return view(change.inviteAgain(id, member), caller);
     }
 
     @DeleteMapping("/api/schools/{id}/staff/{member}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeStaff(@PathVariable SchoolId id, @PathVariable StaffMemberId member, Caller caller) {
-        isHeadOf.require(caller, id);
+        headship.require(caller, id);
         change.remove(id, member);
     }
 
@@ -171,7 +171,7 @@ class StaffController {
     }
 
     private static @Nullable String name(@Nullable String written) {
-        String name = written == null ? "" : Words.clean(written);
+        String name = written == null ? "" : TextFolding.clean(written);
         return name.isEmpty() ? null : name;
     }
 

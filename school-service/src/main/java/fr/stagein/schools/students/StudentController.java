@@ -10,7 +10,7 @@ import fr.stagein.platform.problems.PlainText;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.schools.access.StaffMembership;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
 import fr.stagein.schools.readings.FilePart;
@@ -44,7 +44,7 @@ class StudentController {
     private final Students students;
     private final Schools schools;
     private final Communes communes;
-    private final IsStaffOf isStaffOf;
+    private final StaffMembership staffMembership;
     private final FileReadings readings;
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
@@ -54,7 +54,7 @@ class StudentController {
             Students students,
             Schools schools,
             Communes communes,
-            IsStaffOf isStaffOf,
+            StaffMembership staffMembership,
             FileReadings readings,
             JdbcClient jdbc,
             TerritoryCalendar calendar,
@@ -62,7 +62,7 @@ class StudentController {
         this.students = students;
         this.schools = schools;
         this.communes = communes;
-        this.isStaffOf = isStaffOf;
+        this.staffMembership = staffMembership;
         this.readings = readings;
         this.jdbc = jdbc;
         this.calendar = calendar;
@@ -156,7 +156,7 @@ class StudentController {
 
     @GetMapping("/api/schools/{id}/students")
     List<StudentSummary> studentsOfSchool(@PathVariable SchoolId id, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         return summaries("where s.left_at is null and s.school_id = :key", id.value());
     }
 
@@ -164,7 +164,7 @@ class StudentController {
     @GetMapping("/api/schools/{id}/students/{studentId}")
     @Transactional
     public StudentSummary studentOfSchool(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
-        isStaffOf.require(caller, id);
+        staffMembership.require(caller, id);
         StudentSummary card = summaries("where s.left_at is null and s.id = :key", studentId.value()).stream()
                 .filter(student -> student.schoolId().equals(id))
                 .findFirst()

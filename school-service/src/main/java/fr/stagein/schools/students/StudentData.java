@@ -7,7 +7,7 @@ import fr.stagein.platform.access.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
 import fr.stagein.platform.personal.Subject;
-import fr.stagein.schools.access.IsHeadOf;
+import fr.stagein.schools.access.Headship;
 import fr.stagein.schools.readings.FilePart;
 import fr.stagein.schools.readings.FileReadings;
 import java.util.LinkedHashMap;
@@ -22,12 +22,12 @@ import org.springframework.context.annotation.Configuration;
 class StudentData {
 
     @Bean
-    PupilData pupilData(Students students, IsHeadOf isHeadOf, FileReadings readings) {
+    PupilData pupilData(Students students, Headship headship, FileReadings readings) {
         return (caller, pupil) -> students.find(pupil).flatMap(student -> {
             AccountId account = student.accountId();
             boolean family =
                     caller.accountId().equals(account) || student.guardians().contains(caller.accountId());
-            boolean school = caller.has(Role.PRINCIPAL) && isHeadOf.holds(caller, student.schoolId());
+            boolean school = caller.has(Role.PRINCIPAL) && headship.holds(caller, student.schoolId());
             if (school && !family) {
                 readings.opened(pupil, student.schoolId(), FilePart.EXPORT, caller);
             }

@@ -5,10 +5,10 @@ import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
-import fr.stagein.platform.links.Envelope;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.schools.access.IsStaffOf;
+import fr.stagein.platform.tokens.Envelope;
+import fr.stagein.schools.access.StaffMembership;
 import fr.stagein.schools.readings.FilePart;
 import fr.stagein.schools.readings.FileReadings;
 import fr.stagein.schools.students.Student;
@@ -46,7 +46,7 @@ class WayController {
     private final Students students;
     private final WaySharings sharings;
     private final ConfirmedPlaces places;
-    private final IsStaffOf isStaffOf;
+    private final StaffMembership staffMembership;
     private final FileReadings readings;
     private final Envelope envelope;
     private final Clock clock;
@@ -64,14 +64,14 @@ class WayController {
             Students students,
             WaySharings sharings,
             ConfirmedPlaces places,
-            IsStaffOf isStaffOf,
+            StaffMembership staffMembership,
             FileReadings readings,
             Keys keys,
             Clock clock) {
         this.students = students;
         this.sharings = sharings;
         this.places = places;
-        this.isStaffOf = isStaffOf;
+        this.staffMembership = staffMembership;
         this.readings = readings;
         this.envelope = new Envelope(keys.key());
         this.clock = clock;
@@ -103,8 +103,8 @@ class WayController {
         Student student = students.enrolled(id).orElseThrow(NotFound::new);
         WaySharing sharing = sharings.of(id);
         boolean guardian = caller.has(Role.GUARDIAN) && student.guardians().contains(caller.accountId());
-        boolean staff =
-                (caller.has(Role.TEACHER) || caller.has(Role.PRINCIPAL)) && isStaffOf.holds(caller, student.schoolId());
+        boolean staff = (caller.has(Role.TEACHER) || caller.has(Role.PRINCIPAL))
+                && staffMembership.holds(caller, student.schoolId());
         if (!guardian && !staff) {
             throw new NotFound();
         }

@@ -58,7 +58,7 @@ class DeskTest {
     Scene scene;
 
     @Autowired
-    KnownOffers offers;
+    Offers offers;
 
     @Autowired
     JdbcClient jdbc;

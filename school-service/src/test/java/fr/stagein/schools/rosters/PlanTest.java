@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolState.SchoolClass;
 import fr.stagein.events.StudentId;
-import fr.stagein.schools.rosters.Known.KnownContact;
 import fr.stagein.schools.rosters.Plan.Difference;
 import fr.stagein.schools.rosters.Plan.Field;
 import fr.stagein.schools.rosters.RosterLine.Contact;
+import fr.stagein.schools.rosters.RosterStudent.RosterContact;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +43,8 @@ class PlanTest {
 
     @Test
     void capitals_alone_change_nothing_and_what_changes_is_told_before_and_after() {
-        Known lea = known("Lagarde", "Léa", A, null, new KnownContact(contact("Claire Lagarde", "0612345678"), null));
+        RosterStudent lea =
+                known("Lagarde", "Léa", A, null, new RosterContact(contact("Claire Lagarde", "0612345678"), null));
         assertThat(plan("LAGARDE;LEA;04/05/2012;3A;\n", lea).unchanged()).isEqualTo(1);
 
         Plan.Change change =
@@ -56,7 +57,8 @@ class PlanTest {
 
     @Test
     void a_guardians_number_in_another_spelling_is_the_same_and_another_one_is_shown() {
-        Known lea = known("Lagarde", "Léa", A, null, new KnownContact(contact("Claire Lagarde", "0612345678"), null));
+        RosterStudent lea =
+                known("Lagarde", "Léa", A, null, new RosterContact(contact("Claire Lagarde", "0612345678"), null));
         String headers = "Nom;Prénom;Date de naissance;Classe;Responsable 1;Tél responsable 1\n";
         assertThat(planOf(headers + "Lagarde;Léa;04/05/2012;3A;CLAIRE LAGARDE;+33 6 12 34 56 78\n", lea)
                         .unchanged())
@@ -82,8 +84,8 @@ class PlanTest {
         Plan first = plan("Essai;Un;04/05/2012;3A;000000001AA\nEssai;Un;04/05/2012;3B;000000002BB\n");
         assertThat(first.created()).hasSize(2);
 
-        Known one = known("Essai", "Un", A, "000000001AA");
-        Known two = known("Essai", "Un", B, "000000002BB");
+        RosterStudent one = known("Essai", "Un", A, "000000001AA");
+        RosterStudent two = known("Essai", "Un", B, "000000002BB");
         Plan again = plan("Essai;Un;04/05/2012;3B;000000002BB\nEssai;Un;04/05/2012;3B;000000001AA\n", one, two);
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(again.changed()).extracting(Plan.Change::before).containsExactly(one);
@@ -92,7 +94,7 @@ class PlanTest {
 
     @Test
     void where_no_number_says_it_the_class_does() {
-        Known one = known("Essai", "Un", A, null);
+        RosterStudent one = known("Essai", "Un", A, null);
         Plan numbered = plan("Essai;Un;04/05/2012;3B;000000002BB\nEssai;Un;04/05/2012;3A;000000001AA\n", one);
         assertThat(numbered.changed())
                 .extracting(change -> change.after().ine())
@@ -102,8 +104,8 @@ class PlanTest {
 
     @Test
     void where_nothing_says_it_nobody_guesses_and_nobody_is_missing() {
-        Known one = known("Essai", "Un", A, "000000001AA");
-        Known two = known("Essai", "Un", A, "000000002BB");
+        RosterStudent one = known("Essai", "Un", A, "000000001AA");
+        RosterStudent two = known("Essai", "Un", A, "000000002BB");
         Plan plan = plan("Essai;Un;04/05/2012;3B;\n", one, two);
         assertThat(plan.unclear()).hasSize(1);
         assertThat(plan.created()).isEmpty();
@@ -113,10 +115,10 @@ class PlanTest {
 
     @Test
     void who_stands_on_a_line_that_is_set_aside_is_not_missing() {
-        Known lea = known("Lagarde", "Léa", A, null);
-        Known noah = known("Ly", "Noah", A, null);
-        Known tom = known("Rey", "Tom", A, "1111111111A");
-        Known mia = known("Petit", "Mia", A, null);
+        RosterStudent lea = known("Lagarde", "Léa", A, null);
+        RosterStudent noah = known("Ly", "Noah", A, null);
+        RosterStudent tom = known("Rey", "Tom", A, "1111111111A");
+        RosterStudent mia = known("Petit", "Mia", A, null);
         Plan plan = plan(
                 "LAGARDE;LEA;31/02/2012;3A;\n;Noah;04/05/2012;3A;\nAutre;Nom;hier;3A;1111111111A\n",
                 lea,
@@ -127,11 +129,11 @@ class PlanTest {
         assertThat(plan.changed()).isEmpty();
     }
 
-    private static Plan plan(String lines, Known... known) {
+    private static Plan plan(String lines, RosterStudent... known) {
         return planOf(HEADERS + lines, known);
     }
 
-    private static Plan planOf(String file, Known... known) {
+    private static Plan planOf(String file, RosterStudent... known) {
         Roster roster = RosterReader.read(file.getBytes(StandardCharsets.UTF_8), TODAY);
         return Plan.of(roster, List.of(known), List.of(A, B), name -> "3e");
     }
@@ -140,9 +142,9 @@ class PlanTest {
         return new Contact(name, null, phone);
     }
 
-    private static Known known(
-            String lastName, String firstName, SchoolClass schoolClass, String ine, KnownContact... contacts) {
-        return new Known(
+    private static RosterStudent known(
+            String lastName, String firstName, SchoolClass schoolClass, String ine, RosterContact... contacts) {
+        return new RosterStudent(
                 new StudentId(UUID.randomUUID()),
                 1,
                 null,

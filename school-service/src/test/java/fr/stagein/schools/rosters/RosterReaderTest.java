@@ -250,7 +250,8 @@ class RosterReaderTest {
         "Date Naiss., BIRTH_DATE"
     })
     void headers_are_known_in_many_spellings(String header, Column column) {
-        assertThat(Column.of(fr.stagein.schools.files.Words.folded(header))).isEqualTo(column);
+        assertThat(Column.of(fr.stagein.schools.files.TextFolding.folded(header)))
+                .isEqualTo(column);
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.consumers.ReadModel;
-import fr.stagein.platform.links.Envelope;
+import fr.stagein.platform.tokens.Envelope;
 import fr.stagein.schools.Scene;
 import fr.stagein.schools.students.Student;
 import fr.stagein.testing.ServiceTest;

@@ -1,5 +1,0 @@
-/** What other services have told: offers, companies, schools, students; and who stands how to whom. */
-@NullMarked
-package fr.stagein.applications.known;
-
-import org.jspecify.annotations.NullMarked;

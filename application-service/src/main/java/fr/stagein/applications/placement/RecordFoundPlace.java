@@ -1,0 +1,94 @@
+package fr.stagein.applications.placement;
+
+import fr.stagein.applications.placement.FoundPlace.Details;
+import fr.stagein.applications.readmodel.Schools;
+import fr.stagein.applications.readmodel.Students;
+import fr.stagein.applications.readmodel.Students.EnrolledStudent;
+import fr.stagein.events.AccountId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.access.Role;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A student has found a place alone, or takes that back; their school may do either for them. */
+@Component
+class RecordFoundPlace {
+
+    private final FoundPlaces places;
+    private final PlacedWeeks placedWeeks;
+    private final Applications applications;
+    private final Students students;
+    private final Schools schools;
+    private final TerritoryCalendar calendar;
+
+    RecordFoundPlace(
+            FoundPlaces places,
+            PlacedWeeks placedWeeks,
+            Applications applications,
+            Students students,
+            Schools schools,
+            TerritoryCalendar calendar) {
+        this.places = places;
+        this.placedWeeks = placedWeeks;
+        this.applications = applications;
+        this.students = students;
+        this.schools = schools;
+        this.calendar = calendar;
+    }
+
+    /** Records it and ends the student's open applications of that week, all or nothing. */
+    @Transactional
+    FoundPlace record(Caller caller, Week week, Details details) {
+        EnrolledStudent student =
+                students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
+        return keep(student, week, details, null);
+    }
+
+    /** The same, written down by a member of the school's staff. */
+    @Transactional
+    FoundPlace recordFor(StudentId id, Caller staff, Week week, Details details) {
+        EnrolledStudent student = students.enrolled(id).orElseThrow(NotFound::new);
+        schools.require(staff, student.schoolId());
+        return keep(student, week, details, staff.accountId());
+    }
+
+    private FoundPlace keep(EnrolledStudent student, Week week, Details details, @Nullable AccountId enteredBy) {
+        if (week.hasBegunBy(calendar.today())) {
+            throw Rejection.conflict("week-past", week);
+        }
+        if (!schools.isInPeriod(student.classId(), week)) {
+            throw Rejection.conflict("week-not-in-period", week);
+        }
+        // Same order everywhere: the student first, then the applications.
+        students.lock(student.id());
+        var place = new FoundPlace(UUID.randomUUID(), student.id(), student.schoolId(), week, details, enteredBy);
+        if (!placedWeeks.take(student.id(), week, place.id())) {
+            throw Rejection.conflict("already-placed-that-week", week);
+        }
+        places.add(place, calendar.now());
+        applications.endOpenOf(student.id(), week);
+        return place;
+    }
+
+    @Transactional
+    void takeBack(Caller caller, UUID id) {
+        FoundPlace place = places.lock(id).filter(one -> isAbout(caller, one)).orElseThrow(NotFound::new);
+        places.takeBack(place, calendar.now());
+        placedWeeks.free(place.id());
+    }
+
+    private boolean isAbout(Caller caller, FoundPlace place) {
+        return caller.has(Role.STUDENT)
+                ? students.ofAccount(caller.accountId())
+                        .filter(student -> student.id().equals(place.studentId()))
+                        .isPresent()
+                : schools.holds(caller, place.schoolId());
+    }
+}

@@ -1,0 +1,64 @@
+package fr.stagein.applications.readmodel;
+
+import fr.stagein.applications.readings.FileReadings;
+import fr.stagein.events.AccountId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.platform.access.Role;
+import fr.stagein.platform.personal.PersonalTable;
+import fr.stagein.platform.personal.PupilData;
+import fr.stagein.platform.personal.Subject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Copies of what other services have: they change with their sources, and lose whoever is erased. */
+@Configuration
+class CopiesData {
+
+    @Bean
+    PupilData pupilData(JdbcClient jdbc, Schools schools, FileReadings readings) {
+        record Known(AccountId account, List<String> guardians, String school) {}
+        return (caller, pupil) -> jdbc.sql("select account_id, guardians, school_id from student where id = :id")
+                .param("id", pupil.value())
+                .query((row, n) -> new Known(
+                        AccountId.of(row.getString("account_id")),
+                        Arrays.asList((String[]) row.getArray("guardians").getArray()),
+                        row.getString("school_id")))
+                .optional()
+                .flatMap(known -> {
+                    boolean family = known.account().equals(caller.accountId())
+                            || known.guardians().contains(caller.accountId().value());
+                    boolean school = caller.has(Role.PRINCIPAL) && schools.holds(caller, SchoolId.of(known.school()));
+                    if (school && !family) {
+                        readings.opened(pupil, SchoolId.of(known.school()), caller);
+                    }
+                    return family || school
+                            ? Optional.of(new Subject(pupil, List.of(known.account()), !family))
+                            : Optional.empty();
+                });
+    }
+
+    @Bean
+    PersonalTable knownStudentsTable() {
+        return PersonalTable.named("student", "copies").erased("""
+                update student set guardians = array(select unnest(guardians) except select unnest(:accounts))
+                where guardians && :accounts""");
+    }
+
+    @Bean
+    PersonalTable knownSchoolsTable() {
+        return PersonalTable.named("school", "copies").erased("""
+                update school set staff = array(select unnest(staff) except select unnest(:accounts))
+                where staff && :accounts""");
+    }
+
+    @Bean
+    PersonalTable knownCompaniesTable() {
+        return PersonalTable.named("company", "copies").erased("""
+                update company set members = array(select unnest(members) except select unnest(:accounts))
+                where members && :accounts""");
+    }
+}

@@ -1,0 +1,137 @@
+package fr.stagein.applications.readmodel;
+
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.OfferState;
+import fr.stagein.events.OfferState.Reservation;
+import fr.stagein.events.OfferState.WeekSeats;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.Stream;
+import fr.stagein.events.Week;
+import fr.stagein.platform.consumers.ReadModel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The offers, and from them the seats there are. */
+@Repository
+public class Offers implements ReadModel<OfferState> {
+
+    /** In the place of a school: all of priority education. */
+    private static final String PRIORITY = "PRIORITY";
+
+    private final JdbcClient jdbc;
+
+    Offers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param open published, by a verified company */
+    public record KnownOffer(OfferId id, CompanyId companyId, Set<String> programmes, boolean open) {
+        public KnownOffer {
+            programmes = Set.copyOf(programmes);
+        }
+    }
+
+    public Optional<KnownOffer> find(OfferId id) {
+        return jdbc.sql("""
+                select o.*, o.status = 'PUBLISHED' and c.status = 'VERIFIED' as open
+                from offer o join company c on c.id = o.company_id where o.id = :id""")
+                .param("id", id.value())
+                .query((row, n) -> new KnownOffer(
+                        id,
+                        new CompanyId(row.getObject("company_id", UUID.class)),
+                        Set.of((String[]) row.getArray("programmes").getArray()),
+                        row.getBoolean("open")))
+                .optional();
+    }
+
+    /** Until when this school's pupils may not apply, since the company keeps the offer for others. */
+    public Optional<LocalDate> keptFrom(SchoolId school, OfferId id, LocalDate today) {
+        return jdbc.sql("""
+                select reserved_until from offer
+                where id = :id and reserved_until >= :today and reserved_for <> :school
+                  and not (reserved_for = :priority
+                           and exists (select from school where id = :school and priority))""")
+                .param("id", id.value())
+                .param("today", today)
+                .param("school", school.value())
+                .param("priority", PRIORITY)
+                .query((row, n) -> row.getObject("reserved_until", LocalDate.class))
+                .optional();
+    }
+
+    @Override
+    public Stream<OfferState> stream() {
+        return Stream.OFFERS;
+    }
+
+    @Override
+    public void forget(String id) {
+        jdbc.sql("delete from seat_ledger where offer_id = :id and taken = 0")
+                .param("id", UUID.fromString(id))
+                .update();
+        jdbc.sql("delete from offer where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+    }
+
+    @Override
+    public void keep(OfferState offer) {
+        int kept = jdbc.sql("""
+                insert into offer (id, version, company_id, title, commune_name, programmes, status, reserved_for,
+                                   reserved_until)
+                values (:id, :version, :company, :title, :commune, :programmes, :status, :reservedFor, :reservedUntil)
+                on conflict (id) do update set version = excluded.version, title = excluded.title,
+                       commune_name = excluded.commune_name, programmes = excluded.programmes, status = excluded.status,
+                       reserved_for = excluded.reserved_for, reserved_until = excluded.reserved_until
+                where offer.version < excluded.version""")
+                .param("id", offer.offerId().value())
+                .param("version", offer.version())
+                .param("company", offer.companyId().value())
+                .param("title", offer.title())
+                .param("commune", offer.communeName())
+                .param("programmes", offer.programmes().toArray(String[]::new))
+                .param("status", offer.status().name())
+                .param("reservedFor", reservedFor(offer.reservation()))
+                .param(
+                        "reservedUntil",
+                        offer.reservation() == null ? null : offer.reservation().until())
+                .update();
+        if (kept == 1) {
+            keepSeats(offer);
+        }
+    }
+
+    private static @Nullable String reservedFor(@Nullable Reservation reservation) {
+        if (reservation == null) {
+            return null;
+        }
+        SchoolId school = reservation.schoolId();
+        return school == null ? PRIORITY : school.value();
+    }
+
+    /** A company may take seats back, but none that is given. */
+    private void keepSeats(OfferState offer) {
+        List<String> weeks =
+                offer.weeks().stream().map(WeekSeats::week).map(Week::value).toList();
+        jdbc.sql("update seat_ledger set seats = taken where offer_id = :offer and not week = any(:weeks)")
+                .param("offer", offer.offerId().value())
+                .param("weeks", weeks.toArray(String[]::new))
+                .update();
+        for (WeekSeats week : offer.weeks()) {
+            jdbc.sql("""
+                    insert into seat_ledger (offer_id, week, seats) values (:offer, :week, :seats)
+                    on conflict (offer_id, week) do update set seats = greatest(excluded.seats, seat_ledger.taken)""")
+                    .param("offer", offer.offerId().value())
+                    .param("week", week.week().value())
+                    .param("seats", week.seats())
+                    .update();
+        }
+    }
+}

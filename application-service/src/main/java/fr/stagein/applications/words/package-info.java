@@ -1,5 +1,0 @@
-/** Words between a company and a student about an application: one question and one answer at a time, never in private. */
-@NullMarked
-package fr.stagein.applications.words;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package fr.stagein.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the words between a company and a student about an application have come: one question and one answer at a
+ * time. What is said stays in application-service.
+ *
+ * @param asker who asked the last question
+ * @param answered whether that question has its answer
+ * @param assigneeAccountId the member of the company who sees to the application; absent while all its members do
+ * @param openReports how many reports of its messages nobody has dealt with yet
+ */
+public record ConversationState(
+        ApplicationId applicationId,
+        long version,
+        OfferId offerId,
+        CompanyId companyId,
+        StudentId studentId,
+        SchoolId schoolId,
+        ClassId classId,
+        Week week,
+        Side asker,
+        boolean answered,
+        @Nullable AccountId assigneeAccountId,
+        int openReports)
+        implements State {
+
+    /** The two who speak. */
+    public enum Side {
+        STUDENT,
+        COMPANY;
+
+        public Side other() {
+            return this == STUDENT ? COMPANY : STUDENT;
+        }
+    }
+
+    @Override
+    public String aggregateId() {
+        return applicationId.toString();
+    }
+
+    @Override
+    public StudentId pupil() {
+        return studentId;
+    }
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { ConversationAbout } from '../api/types';
+import { useMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { useNotice } from '../ui/Notices';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import styles from './Conversation.module.css';
+import { useSay } from './conversations';
+
+const MOST = 500;
+
+interface Props {
+  about: ConversationAbout;
+  side: 'STUDENT' | 'COMPANY';
+  turn: 'QUESTION' | 'ANSWER';
+}
+
+/** An answer is asked for, so it is open; a question is there for who wants one. */
+export function MessageForm({ about, side, turn }: Props) {
+  const t = useMessages();
+  if (turn === 'ANSWER') return <Form about={about} side={side} turn={turn} />;
+  return (
+    <details className={styles.ask}>
+      <summary>{t.conversation.ask[side]}</summary>
+      <Form about={about} side={side} turn={turn} />
+    </details>
+  );
+}
+
+function Form({ about, side, turn }: Props) {
+  const t = useMessages();
+  const tell = useNotice();
+  const say = useSay(about.applicationId);
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const ready = text.trim().length > 0;
+  return (
+    <form
+      className={ui.stackTight}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!ready || say.isPending) return;
+        say.mutate(
+          { number: about.next, text: text.trim() },
+          {
+            onSuccess: () => {
+              setText('');
+              setTried(false);
+              tell(t.conversation.sent);
+            },
+          },
+        );
+      }}
+    >
+      <div className={styles.ready} role="group" aria-label={t.conversation.ready}>
+        {t.conversation.templates[side][turn].map((template) => (
+          <button key={template} type="button" onClick={() => setText(template)}>
+            {template}
+          </button>
+        ))}
+      </div>
+      <Field
+        label={turn === 'QUESTION' ? t.conversation.yourQuestion[side] : t.conversation.yourAnswer[side]}
+        hint={`${t.conversation.hint[side]} (${t.conversation.left(MOST - text.length)})`}
+        error={tried && !ready ? t.conversation.write[side] : undefined}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={MOST}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      {say.isError && <Failure error={say.error} />}
+      <div>
+        <Button type="submit" kind={turn === 'ANSWER' ? 'primary' : 'secondary'} busy={say.isPending}>
+          {t.conversation.send}
+        </Button>
+      </div>
+    </form>
+  );
+}

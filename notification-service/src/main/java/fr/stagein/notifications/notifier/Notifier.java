@@ -1,0 +1,38 @@
+package fr.stagein.notifications.notifier;
+
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.Event;
+import fr.stagein.notifications.inbox.NewNote;
+import fr.stagein.notifications.inbox.NoteKind;
+import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.notifications.mail.MailQueue;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Notes into inboxes, and a mail behind each. */
+@Component
+class Notifier {
+
+    private final Notes notes;
+    private final MailQueue mails;
+
+    Notifier(Notes notes, MailQueue mails) {
+        this.notes = notes;
+        this.mails = mails;
+    }
+
+    void send(Event<?> event, List<NewNote> news) {
+        send(event.time(), news);
+    }
+
+    void send(Instant happened, List<NewNote> news) {
+        boolean urgent = news.stream().anyMatch(note -> note.kind().isUrgent());
+        notes.add(news).forEach(note -> mails.add(note, happened, urgent));
+    }
+
+    /** What waits to be mailed of this kind about the application is moot now. */
+    void cancel(NoteKind kind, ApplicationId application) {
+        mails.drop(kind, application);
+    }
+}

@@ -1,5 +1,0 @@
-/** What one service makes and another understands, with nothing between them but a person who carries it. */
-@NullMarked
-package fr.stagein.platform.links;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is asked of others than our own services, and may not answer. */
-@NullMarked
-package fr.stagein.platform.outside;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package fr.stagein.platform.queue;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does something to each of a batch, in a savepoint of its own: one that fails takes the others' work with it no more. */
+public final class OneByOne {
+
+    private final TransactionTemplate savepoint;
+
+    public OneByOne(PlatformTransactionManager transactions) {
+        savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * What came of a batch.
+     *
+     * @param done how many
+     * @param failure of the first that failed, if any did
+     */
+    public record Done(int done, @Nullable Throwable failure) {}
+
+    /** In the transaction under way, if there is one. */
+    public <T> Done each(List<T> batch, Consumer<T> work) {
+        int done = 0;
+        Throwable failure = null;
+        for (T one : batch) {
+            try {
+                savepoint.executeWithoutResult(status -> work.accept(one));
+                done++;
+            } catch (RuntimeException | Error failed) {
+                failure = failure == null ? failed : failure;
+            }
+        }
+        return new Done(done, failure);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.stagein.schools.access;
+
+import fr.stagein.events.SchoolId;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.access.Relation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** "Is head of": who leads one school and teaches in another decides in the first only. */
+@Component
+public class Headship implements Relation<SchoolId> {
+
+    private final JdbcClient jdbc;
+
+    Headship(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean holds(Caller caller, SchoolId school) {
+        return jdbc.sql("""
+                select exists (select from staff_member
+                               where school_id = :school and account_id = :who and role = 'PRINCIPAL')""")
+                .param("school", school.value())
+                .param("who", caller.accountId().value())
+                .query(Boolean.class)
+                .single();
+    }
+}
