@@ -1,9 +1,8 @@
 package fr.stagein.events;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id such as {@code fr.stagein.offer.published.v1}
  */
 public record EventType<S extends State>(String id, Stream<S> stream) {
+
+    /** Filled by the constants below, so that a type that is declared is a type that consumers know. */
+    private static final Map<String, EventType<?>> DECLARED = new LinkedHashMap<>();
 
     public static final EventType<CompanyState> COMPANY_REGISTERED = of("company.registered.v1", Stream.COMPANIES);
     public static final EventType<CompanyState> COMPANY_CHANGED = of("company.changed.v1", Stream.COMPANIES);
@@ -114,63 +116,19 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<ErasureReportState> ERASURE_CARRIED_OUT =
             of("erasure.carried-out.v1", Stream.ERASURE_REPORTS);
 
-    public static final List<EventType<?>> ALL = List.of(
-            COMPANY_REGISTERED,
-            COMPANY_CHANGED,
-            COMPANY_VERIFIED,
-            COMPANY_REJECTED,
-            COMPANY_SUSPENDED,
-            COMPANY_CORRECTED,
-            COMPANY_SILENT,
-            OFFER_PUBLISHED,
-            OFFER_CHANGED,
-            OFFER_CLOSED,
-            OFFER_APPROVED,
-            OFFER_RETURNED,
-            OFFER_ALERT_DUE,
-            SCHOOL_REGISTERED,
-            SCHOOL_CHANGED,
-            STUDENT_ENROLLED,
-            STUDENT_CHANGED,
-            STUDENT_LEFT,
-            GUIDANCE_ENCOURAGED,
-            GUIDANCE_OFFERS_SUGGESTED,
-            GUIDANCE_WRITTEN,
-            APPLICATION_SUBMITTED,
-            APPLICATION_SEEN,
-            APPLICATION_ACCEPTED,
-            APPLICATION_DECLINED,
-            APPLICATION_WITHDRAWN,
-            APPLICATION_CONFIRMED,
-            APPLICATION_RELEASED,
-            APPLICATION_EXPIRED,
-            APPLICATION_STOPPED,
-            APPLICATION_REMINDER_DUE,
-            INVITATION_SENT,
-            INVITATION_CLOSED,
-            APPLICATION_RIDE_ASKED,
-            APPLICATION_RIDE_SEEN,
-            APPLICATION_RIDE_ENDED,
-            APPLICATION_HANDED_OVER,
-            FOUND_PLACE_RECORDED,
-            FOUND_PLACE_TAKEN_BACK,
-            CONVERSATION_ASKED,
-            CONVERSATION_ANSWERED,
-            CONVERSATION_REPORTED,
-            CONVERSATION_REPORT_SETTLED,
-            ERASURE_ANNOUNCED,
-            ERASURE_ORDERED,
-            ERASURE_CARRIED_OUT);
-
-    private static final Map<String, EventType<?>> BY_ID =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::id, Function.identity()));
+    /** Every type, as declared above. */
+    public static final List<EventType<?>> ALL = List.copyOf(DECLARED.values());
 
     /** The type with this id, or null for one that this release does not know yet. */
     public static @Nullable EventType<?> find(String id) {
-        return BY_ID.get(id);
+        return DECLARED.get(id);
     }
 
     private static <S extends State> EventType<S> of(String name, Stream<S> stream) {
-        return new EventType<>("fr.stagein." + name, stream);
+        EventType<S> type = new EventType<>("fr.stagein." + name, stream);
+        if (DECLARED.put(type.id(), type) != null) {
+            throw new IllegalStateException(type.id() + " is declared twice");
+        }
+        return type;
     }
 }

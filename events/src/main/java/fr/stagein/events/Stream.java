@@ -1,5 +1,6 @@
 package fr.stagein.events;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,39 +12,34 @@ import java.util.List;
  */
 public record Stream<S extends State>(String name, Class<S> stateType) {
 
-    public static final Stream<CompanyState> COMPANIES = new Stream<>("companies", CompanyState.class);
-    public static final Stream<OfferState> OFFERS = new Stream<>("offers", OfferState.class);
-    public static final Stream<OfferAlertState> OFFER_ALERTS = new Stream<>("offer-alerts", OfferAlertState.class);
-    public static final Stream<SchoolState> SCHOOLS = new Stream<>("schools", SchoolState.class);
-    public static final Stream<StudentState> STUDENTS = new Stream<>("students", StudentState.class);
-    public static final Stream<GuidanceState> GUIDANCE = new Stream<>("guidance", GuidanceState.class);
-    public static final Stream<ApplicationState> APPLICATIONS = new Stream<>("applications", ApplicationState.class);
-    public static final Stream<FoundPlaceState> FOUND_PLACES = new Stream<>("found-places", FoundPlaceState.class);
-    public static final Stream<ConversationState> CONVERSATIONS =
-            new Stream<>("conversations", ConversationState.class);
-    public static final Stream<InvitationState> INVITATIONS = new Stream<>("invitations", InvitationState.class);
+    /** Filled by the constants below. */
+    private static final List<Stream<?>> DECLARED = new ArrayList<>();
+
+    public static final Stream<CompanyState> COMPANIES = of("companies", CompanyState.class);
+    public static final Stream<OfferState> OFFERS = of("offers", OfferState.class);
+    public static final Stream<OfferAlertState> OFFER_ALERTS = of("offer-alerts", OfferAlertState.class);
+    public static final Stream<SchoolState> SCHOOLS = of("schools", SchoolState.class);
+    public static final Stream<StudentState> STUDENTS = of("students", StudentState.class);
+    public static final Stream<GuidanceState> GUIDANCE = of("guidance", GuidanceState.class);
+    public static final Stream<ApplicationState> APPLICATIONS = of("applications", ApplicationState.class);
+    public static final Stream<FoundPlaceState> FOUND_PLACES = of("found-places", FoundPlaceState.class);
+    public static final Stream<ConversationState> CONVERSATIONS = of("conversations", ConversationState.class);
+    public static final Stream<InvitationState> INVITATIONS = of("invitations", InvitationState.class);
 
     /** Orders to erase a person, from school-service alone. */
-    public static final Stream<ErasureState> ERASURES = new Stream<>("erasures", ErasureState.class);
+    public static final Stream<ErasureState> ERASURES = of("erasures", ErasureState.class);
 
     /** What has become of them, from every service. */
-    public static final Stream<ErasureReportState> ERASURE_REPORTS =
-            new Stream<>("erasure-reports", ErasureReportState.class);
+    public static final Stream<ErasureReportState> ERASURE_REPORTS = of("erasure-reports", ErasureReportState.class);
 
-    /** Every stream that has events so far; {@code agreements} and {@code internships} join with their features. */
-    public static final List<Stream<?>> ALL = List.of(
-            COMPANIES,
-            OFFERS,
-            OFFER_ALERTS,
-            SCHOOLS,
-            STUDENTS,
-            GUIDANCE,
-            APPLICATIONS,
-            FOUND_PLACES,
-            CONVERSATIONS,
-            INVITATIONS,
-            ERASURES,
-            ERASURE_REPORTS);
+    /** Every stream, as declared above. */
+    public static final List<Stream<?>> ALL = List.copyOf(DECLARED);
+
+    private static <S extends State> Stream<S> of(String name, Class<S> stateType) {
+        Stream<S> stream = new Stream<>(name, stateType);
+        DECLARED.add(stream);
+        return stream;
+    }
 
     /** The topic's whole name, such as {@code stagein.dordogne.offers}. */
     public String topic(String territory) {
