@@ -3,6 +3,8 @@ package fr.stagein.local;
 import fr.stagein.local.infrastructure.CannotStart;
 import fr.stagein.local.infrastructure.Checkout;
 import fr.stagein.local.infrastructure.OwnersFiles;
+import fr.stagein.realm.Realm;
+import fr.stagein.realm.RealmSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +71,7 @@ public final class ComposeFiles {
                 """.formatted(secrets.database("keycloak"), secrets.keycloakAdmin()));
         put("prometheus", "targets.json", targets(territory));
         put("grafana", "admin.password", secrets.database("grafana"));
-        put("keycloak/import", territory + "-realm.json", RealmFile.json(realm(territory), settings));
+        put("keycloak/import", territory + "-realm.json", realm(territory));
     }
 
     /** Whom Prometheus asks; the gateway's figures have a port of their own. */
@@ -80,7 +82,7 @@ public final class ComposeFiles {
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
-    private RealmSettings realm(String territory) throws IOException {
+    private String realm(String territory) throws IOException {
         Map<String, String> mail = new HashMap<>();
         mail.put("host", setting("STAGEIN_SMTP_HOST", "mailbox"));
         mail.put("port", setting("STAGEIN_SMTP_PORT", "1025"));
@@ -93,15 +95,20 @@ public final class ComposeFiles {
             mail.put("password", account.get("spring.mail.password"));
         }
         String operator = setting("STAGEIN_OPERATOR_EMAIL", "");
-        return new RealmSettings(
+        var realm = new RealmSettings(
                 territory,
                 setting("STAGEIN_PUBLIC_URL", "http://localhost:8080"),
                 "http://gateway-service:8080",
-                secrets,
+                RealmFile.clients(secrets),
                 mail,
                 Territories.rolesWithSecondFactor(territory),
-                Boolean.parseBoolean(setting("STAGEIN_DEMO", "false")),
+                Boolean.parseBoolean(setting("STAGEIN_DEMO", "false")) ? Territories.accounts(territory) : List.of(),
                 operator.isBlank() ? null : operator);
+        try {
+            return Realm.json(realm, settings);
+        } catch (IllegalArgumentException incomplete) {
+            throw new CannotStart("The realm cannot be made: " + incomplete.getMessage(), incomplete);
+        }
     }
 
     /** The mail server's user and password, as notification-service reads them; nothing where it asks for none. */

@@ -1,6 +1,7 @@
 package fr.stagein.local;
 
 import fr.stagein.local.infrastructure.Checkout;
+import fr.stagein.realm.Realm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Services {
                 "STAGEIN_IDENTITY_ISSUER",
                 issuer,
                 "STAGEIN_IDENTITY_PROVIDERS",
-                String.join(",", RealmFile.providers(System.getenv())),
+                String.join(",", Realm.providers(System.getenv())),
                 "STAGEIN_SERVICES_SCHOOL",
                 "http://127.0.0.1:" + run.port(Port.SCHOOL),
                 "STAGEIN_SERVICES_OFFER",

@@ -2,16 +2,16 @@ package fr.stagein.local;
 
 import fr.stagein.local.infrastructure.CannotStart;
 import fr.stagein.local.infrastructure.Checkout;
+import fr.stagein.realm.Realm;
+import fr.stagein.realm.RealmAccount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.yaml.snakeyaml.Yaml;
 
 /** What the launcher tells of a territory. */
@@ -27,33 +27,38 @@ final class Territories {
         try (var file = Files.newBufferedReader(
                 Checkout.territory(territory).resolve("territory.yaml"), StandardCharsets.UTF_8)) {
             Map<String, Object> pack = new Yaml().load(file);
-            return secondFactor(pack.get("rules") instanceof Map<?, ?> rules ? rules : Map.of());
+            return Realm.secondFactor(pack.get("rules") instanceof Map<?, ?> rules ? rules : Map.of());
         } catch (IOException unreadable) {
             throw new CannotStart("The territory cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
-    static List<String> secondFactor(Map<?, ?> rules) {
-        return rules.get("secondFactor") instanceof List<?> roles
-                ? roles.stream().map(String::valueOf).toList()
-                : List.of("operator", "support", "principal");
+    /** Everybody of the pack who can sign in. */
+    static List<RealmAccount> accounts(String territory) {
+        try (var reader = Files.newBufferedReader(
+                        Checkout.territory(territory).resolve("accounts.csv"), StandardCharsets.UTF_8);
+                var rows = TABLE.parse(reader)) {
+            return rows.stream()
+                    .map(row -> new RealmAccount(
+                            row.get("accountId"),
+                            row.get("username"),
+                            row.get("email"),
+                            row.get("firstName"),
+                            row.get("lastName"),
+                            row.get("locale"),
+                            row.get("role")))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new CannotStart("The accounts cannot be read: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     /** One account of each role, to sign in with; the students and companies that the pack lists first. */
     static List<String> demoAccounts(String territory) {
-        List<String> lines = new ArrayList<>();
         Set<String> roles = new LinkedHashSet<>();
-        try (var reader = Files.newBufferedReader(
-                        Checkout.territory(territory).resolve("accounts.csv"), StandardCharsets.UTF_8);
-                var rows = TABLE.parse(reader)) {
-            for (CSVRecord row : rows) {
-                if (roles.add(row.get("role"))) {
-                    lines.add("%-10s %s".formatted(row.get("role"), row.get("email")));
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new CannotStart("The accounts cannot be read: " + unreadable.getMessage(), unreadable);
-        }
-        return lines;
+        return accounts(territory).stream()
+                .filter(account -> roles.add(account.role()))
+                .map(account -> "%-10s %s".formatted(account.role(), account.email()))
+                .toList();
     }
 }

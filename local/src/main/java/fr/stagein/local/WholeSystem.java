@@ -9,6 +9,7 @@ import fr.stagein.local.infrastructure.EmbeddedPostgres;
 import fr.stagein.local.infrastructure.Folders;
 import fr.stagein.local.infrastructure.Part;
 import fr.stagein.local.infrastructure.Ports;
+import fr.stagein.realm.Realm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,7 +196,7 @@ final class WholeSystem {
 
     private void welcome() {
         System.out.printf("%nStage-IN is up after %.1f s: %s%n", seconds(begun), run.url(Port.GATEWAY));
-        System.out.println("Sign in as (password " + RealmFile.DEMO_PASSWORD + "):");
+        System.out.println("Sign in as (password " + Realm.DEMO_PASSWORD + "):");
         Territories.demoAccounts(run.territory()).forEach(line -> System.out.println("  " + line));
         System.out.println("Mails:  http://localhost:" + run.port(Port.MAILBOX));
         System.out.println("Logs:   " + run.folder().resolve("logs"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.stagein.local.infrastructure.CannotStart;
 import fr.stagein.local.infrastructure.Checkout;
+import fr.stagein.realm.Realm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ class BrokersTest {
         assertThat(accounts()).isEqualTo(before);
 
         var withPassword = new Browser(GROUND);
-        withPassword.signIn("lea@eleve.example", RealmFile.DEMO_PASSWORD);
+        withPassword.signIn("lea@eleve.example", Realm.DEMO_PASSWORD);
         String account = withPassword.account();
         withPassword.link("educonnect", "lea@eleve.example", PROVIDER_PASSWORD);
         assertThat(linksOf(account)).containsExactly("educonnect");
@@ -131,8 +132,8 @@ class BrokersTest {
                         .valueStream()
                         .map(each -> each.get("enabled").asBoolean()))
                 .containsExactly(false, false, false);
-        assertThat(RealmFile.providers(Map.of())).isEmpty();
-        assertThat(RealmFile.providers(SWITCHED_ON)).containsExactly("educonnect", "franceconnect", "proconnect");
+        assertThat(Realm.providers(Map.of())).isEmpty();
+        assertThat(Realm.providers(SWITCHED_ON)).containsExactly("educonnect", "franceconnect", "proconnect");
 
         assertThatThrownBy(() -> RealmFile.write(run, Map.of("STAGEIN_PROCONNECT_ENABLED", "true")))
                 .isInstanceOf(CannotStart.class)

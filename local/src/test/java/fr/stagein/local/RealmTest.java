@@ -2,6 +2,7 @@ package fr.stagein.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.stagein.realm.Realm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -49,7 +50,7 @@ class RealmTest {
                         "username",
                         "lea@eleve.example",
                         "password",
-                        RealmFile.DEMO_PASSWORD));
+                        Realm.DEMO_PASSWORD));
 
         assertThat(answer.statusCode()).as(answer.body()).isIn(400, 401);
         assertThat(answer.body()).doesNotContain("access_token");
@@ -146,7 +147,7 @@ class RealmTest {
             guesser.signIn("support@clee.example", "not the password");
         }
         var locked = new Browser(RealmsForTests.GROUND);
-        locked.signIn("support@clee.example", RealmFile.DEMO_PASSWORD);
+        locked.signIn("support@clee.example", Realm.DEMO_PASSWORD);
         assertThat(locked.isSignedIn()).isFalse();
         assertThat(comparable(locked.page()).replace("support@clee.example", "someone@entreprise.example"))
                 .isEqualTo(expected);
@@ -207,23 +208,23 @@ class RealmTest {
     @Test
     void a_second_factor_is_asked_of_the_roles_that_the_territory_names() {
         var operator = new Browser(RealmsForTests.STRICT);
-        operator.signIn("operateur@clee.example", RealmFile.DEMO_PASSWORD);
+        operator.signIn("operateur@clee.example", Realm.DEMO_PASSWORD);
         assertThat(operator.isSignedIn()).isFalse();
         assertThat(operator.page()).contains("Un deuxième moyen de prouver que");
 
         var pupil = new Browser(RealmsForTests.STRICT);
-        pupil.signIn("lea@eleve.example", RealmFile.DEMO_PASSWORD);
+        pupil.signIn("lea@eleve.example", Realm.DEMO_PASSWORD);
         assertThat(pupil.isSignedIn()).isTrue();
 
         var demo = new Browser(RealmsForTests.GROUND);
-        demo.signIn("operateur@clee.example", RealmFile.DEMO_PASSWORD);
+        demo.signIn("operateur@clee.example", Realm.DEMO_PASSWORD);
         assertThat(demo.isSignedIn()).isTrue();
     }
 
     @Test
     void whom_the_rule_names_sets_one_up_and_comes_in_with_it_from_then_on() {
         var head = new Browser(RealmsForTests.STRICT);
-        head.signIn("principal@college-riberac.example", RealmFile.DEMO_PASSWORD);
+        head.signIn("principal@college-riberac.example", Realm.DEMO_PASSWORD);
         String secret = head.setUpSecondFactor();
         assertThat(head.isSignedIn()).as(head.page()).isTrue();
 
@@ -234,7 +235,7 @@ class RealmTest {
     void an_adult_may_add_one_and_is_asked_for_it_from_then_on() {
         String person = "garagedebord.contact@entreprise.example";
         var company = new Browser(RealmsForTests.GROUND);
-        company.signIn(person, RealmFile.DEMO_PASSWORD);
+        company.signIn(person, Realm.DEMO_PASSWORD);
         company.askForSecondFactor();
         String secret = company.setUpSecondFactor();
         assertThat(company.isSignedIn()).as(company.page()).isTrue();
@@ -244,7 +245,7 @@ class RealmTest {
 
     private static void comesInWith(LocalRun territory, String person, String secret) {
         var guesser = new Browser(territory);
-        guesser.signIn(person, RealmFile.DEMO_PASSWORD);
+        guesser.signIn(person, Realm.DEMO_PASSWORD);
         assertThat(guesser.isSignedIn()).as("with the password alone").isFalse();
         guesser.answerWithSecondFactor(Totp.next(secret));
         assertThat(guesser.isSignedIn()).as(guesser.page()).isTrue();
@@ -292,7 +293,7 @@ class RealmTest {
     @Test
     void without_a_rule_those_who_see_the_most_need_one() {
         assertThat(Territories.rolesWithSecondFactor("dordogne")).isEmpty();
-        assertThat(Territories.secondFactor(Map.of())).containsExactly("operator", "support", "principal");
+        assertThat(Realm.secondFactor(Map.of())).containsExactly("operator", "support", "principal");
     }
 
     /** Without what differs from one answer to the next. */

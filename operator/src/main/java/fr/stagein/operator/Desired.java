@@ -39,6 +39,7 @@ final class Desired {
         values.put("images", engines.images());
         values.put("kafkaNamespace", engines.kafkaNamespace());
         values.put("kafkaCluster", engines.kafkaCluster());
+        values.put("keycloakNamespace", engines.keycloakNamespace());
         values.put("gateway", engines.gateway());
         values.put("gatewayNamespace", engines.gatewayNamespace());
         values.put("monitoringNamespace", engines.monitoringNamespace());

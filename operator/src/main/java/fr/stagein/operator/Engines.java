@@ -10,6 +10,8 @@ import java.util.Map;
  * @param kafkaNamespace where Strimzi looks for topics and users
  * @param kafkaCluster name of the Kafka resource
  * @param keycloakUrl as browsers and services reach it
+ * @param keycloakNamespace where Keycloak's operator looks for realms to import
+ * @param keycloakName name of the Keycloak resource
  * @param storage size of a territory's databases
  * @param gatewayNamespace namespace of the Gateway that routes hang on
  * @param monitoringNamespace where metrics are scraped from
@@ -20,6 +22,8 @@ record Engines(
         String kafkaNamespace,
         String kafkaCluster,
         String keycloakUrl,
+        String keycloakNamespace,
+        String keycloakName,
         String storage,
         String gateway,
         String gatewayNamespace,
@@ -35,6 +39,8 @@ record Engines(
                 environment.getOrDefault("STAGEIN_KAFKA_NAMESPACE", "kafka"),
                 environment.getOrDefault("STAGEIN_KAFKA_CLUSTER", "stagein"),
                 environment.getOrDefault("STAGEIN_KEYCLOAK_URL", "https://auth.stagein.example"),
+                environment.getOrDefault("STAGEIN_KEYCLOAK_NAMESPACE", "keycloak"),
+                environment.getOrDefault("STAGEIN_KEYCLOAK_NAME", "stagein"),
                 environment.getOrDefault("STAGEIN_DATABASE_STORAGE", "10Gi"),
                 environment.getOrDefault("STAGEIN_GATEWAY", "public"),
                 environment.getOrDefault("STAGEIN_GATEWAY_NAMESPACE", "gateway"),

@@ -161,7 +161,7 @@ final class Keys {
                 .build();
     }
 
-    private static Map<String, String> labels(Territory territory) {
+    static Map<String, String> labels(Territory territory) {
         return Map.of(
                 "app.kubernetes.io/instance",
                 territory.id(),

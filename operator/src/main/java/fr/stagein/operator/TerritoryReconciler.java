@@ -34,6 +34,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
     private final KubernetesClient client;
     private final Engines engines;
     private final Realms realms;
+    private final RealmImport realmImport;
     private final Clock clock;
     private final ServerSideApply apply;
     private final Keys keys;
@@ -46,6 +47,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         this.clock = clock;
         this.apply = new ServerSideApply(client);
         this.keys = new Keys(client, apply);
+        this.realmImport = new RealmImport(client, engines, apply);
     }
 
     @Override
@@ -135,7 +137,18 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
             if (realms.has(territory)) {
                 report.yes(Report.REALM, "Ready", "");
             } else {
-                report.no(Report.REALM, "RealmMissing", "Keycloak has no realm " + territory.id());
+                switch (realmImport.ask(territory)) {
+                    case RealmImport.Progress.Under _ ->
+                        report.no(Report.REALM, "Importing", "Keycloak makes the realm " + territory.id());
+                    case RealmImport.Progress.Waits waits ->
+                        report.no(Report.REALM, "Waiting", "Waits for " + waits.what());
+                    case RealmImport.Progress.Failed failed -> report.no(Report.REALM, "ImportFailed", failed.why());
+                    case RealmImport.Progress.Gone _ ->
+                        report.no(
+                                Report.REALM,
+                                "RealmMissing",
+                                "The realm was made and is gone: delete its KeycloakRealmImport to have it made anew");
+                }
             }
         } catch (Realms.KeycloakAway away) {
             report.no(Report.REALM, "KeycloakAway", String.valueOf(away.getMessage()));
@@ -266,6 +279,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         for (List<HasMetadata> group : List.of(desired.kafkaUsers(), desired.topics(), desired.namespace())) {
             group.forEach(resource -> client.resource(resource).delete());
         }
+        realmImport.delete(territory);
         return DeleteControl.defaultDelete();
     }
 }

@@ -78,6 +78,19 @@ public record TerritorySpec(
         @Nullable
         List<@Size(max = 20) String> identityProviders,
 
+        @JsonPropertyDescription("A Secret with what those providers ask for, in the namespace of this resource: "
+                + "keys such as STAGEIN_FRANCECONNECT_CLIENT_ID (docs/identity.md).")
+        @Size(max = 253)
+        @Nullable
+        String identityProviderSecret,
+
+        @JsonPropertyDescription("Address of the first operator, who chooses a password by \"forgotten password\". "
+                + "Read once, when the realm is made; nobody if absent.")
+        @Pattern("^[^@\\s]+@[^@\\s]+$")
+        @Size(max = 254)
+        @Nullable
+        String operatorEmail,
+
         @JsonPropertyDescription("What else territory.yaml holds: rules, branding, legal, operator, map.")
         @PreserveUnknownFields
         @Nullable

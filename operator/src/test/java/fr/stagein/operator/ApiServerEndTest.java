@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The end of a territory: its data stay unless their end is asked for twice. */
@@ -55,6 +56,8 @@ class ApiServerEndTest {
         // No controller is here that would empty it.
         assertThat(namespaceGoes("corse")).isTrue();
         assertThat(topics("corse")).isEmpty();
+        assertThat(realmImport("corse")).isNull();
+        assertThat(realmImport("correze")).isNotNull();
         assertThat(topics("correze")).isNotEmpty();
         assertThat(namespaceGoes("correze")).isFalse();
     }
@@ -67,6 +70,14 @@ class ApiServerEndTest {
                         .getMetadata()
                         .getDeletionTimestamp()
                 != null;
+    }
+
+    private @Nullable GenericKubernetesResource realmImport(String id) {
+        return cluster.administrator
+                .genericKubernetesResources("k8s.keycloak.org/v2alpha1", "KeycloakRealmImport")
+                .inNamespace("keycloak")
+                .withName("stagein-" + id)
+                .get();
     }
 
     private List<GenericKubernetesResource> topics(String id) {

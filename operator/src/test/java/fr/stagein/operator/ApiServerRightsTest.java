@@ -32,6 +32,7 @@ class ApiServerRightsTest {
         unused.addAll(unused("territory", clusterRole("stagein-territory"), cluster.requests.used()));
         unused.addAll(unused("stagein", role("stagein"), cluster.requests.used()));
         unused.addAll(unused("kafka", role("kafka"), cluster.requests.used()));
+        unused.addAll(unused("keycloak", role("keycloak"), cluster.requests.used()));
         // The server itself asks for it when the operator makes a RoleBinding.
         unused.remove("anywhere: bind rbac.authorization.k8s.io/clusterroles");
         // The library wants it at its start, and then patches.

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,11 +117,62 @@ class ApiServerTerritoryTest {
     }
 
     @Test
+    void its_realm_is_asked_for_and_names_no_secret() {
+        cluster.administrator
+                .resource(new SecretBuilder()
+                        .withNewMetadata()
+                        .withName("mayenne-providers")
+                        .withNamespace("stagein")
+                        .endMetadata()
+                        .addToStringData("STAGEIN_PROCONNECT_CLIENT_ID", "mayenne")
+                        .addToStringData("STAGEIN_PROCONNECT_CLIENT_SECRET", "a provider's secret")
+                        .build())
+                .create();
+        cluster.create("mayenne", """
+                  identityProviders: [proconnect]
+                  operatorEmail: club@mayenne.example
+                """);
+        cluster.awaitCondition("mayenne", "RealmReady", "False", "Waiting");
+
+        cluster.change("mayenne", "{\"spec\":{\"identityProviderSecret\":\"mayenne-providers\"}}");
+        cluster.awaitCondition("mayenne", "Ready", "True", "Serving");
+
+        var wanted = cluster.administrator
+                .genericKubernetesResources("k8s.keycloak.org/v2alpha1", "KeycloakRealmImport")
+                .inNamespace("keycloak")
+                .withName("stagein-mayenne")
+                .require();
+        Map<String, String> secrets = cluster.administrator
+                .secrets()
+                .inNamespace("keycloak")
+                .withName("stagein-mayenne")
+                .require()
+                .getData();
+        assertThat(secrets)
+                .containsEntry(
+                        "STAGEIN_GATEWAY_SECRET",
+                        cluster.secret("mayenne", "keys").getData().get("gateway-client"))
+                .containsKeys(
+                        "STAGEIN_SCHOOL_SECRET", "STAGEIN_NOTIFICATION_SECRET", "STAGEIN_PROCONNECT_CLIENT_SECRET");
+        String realm = Serialization.asJson(wanted);
+        assertThat(realm)
+                .contains(
+                        "club@mayenne.example",
+                        "https://mayenne.stagein.example",
+                        "${STAGEIN_PROCONNECT_CLIENT_SECRET}")
+                .contains("http://gateway-service.stagein-mayenne.svc:8080/logout/connect/back-channel/keycloak");
+        assertThat(secrets.values())
+                .map(value -> new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8))
+                .filteredOn(value -> value.length() > 10)
+                .noneMatch(realm::contains);
+    }
+
+    @Test
     void no_service_starts_before_its_realm_is_there() {
-        cluster.keycloak.missing.add("creuse");
+        cluster.keycloak.failing.add("creuse");
         cluster.create("creuse", "");
 
-        cluster.awaitCondition("creuse", "RealmReady", "False", "RealmMissing");
+        cluster.awaitCondition("creuse", "RealmReady", "False", "ImportFailed");
         cluster.awaitCondition("creuse", "DatabasesReady", "True", "Ready");
         cluster.awaitCondition("creuse", "Ready", "False", "Installing");
         assertThat(cluster.administrator
@@ -128,7 +183,7 @@ class ApiServerTerritoryTest {
                         .getItems())
                 .isEmpty();
 
-        cluster.keycloak.missing.remove("creuse");
+        cluster.keycloak.failing.remove("creuse");
         cluster.awaitCondition("creuse", "Ready", "True", "Serving");
     }
 
@@ -149,24 +204,24 @@ class ApiServerTerritoryTest {
 
     @Test
     void a_territory_sleeps_and_wakes_up_larger() {
-        cluster.create("lot", "");
-        cluster.awaitCondition("lot", "Ready", "True", "Serving");
+        cluster.create("lozere", "");
+        cluster.awaitCondition("lozere", "Ready", "True", "Serving");
 
-        cluster.change("lot", "{\"spec\":{\"suspend\":true}}");
-        cluster.awaitCondition("lot", "Ready", "False", "Suspended");
+        cluster.change("lozere", "{\"spec\":{\"suspend\":true}}");
+        cluster.awaitCondition("lozere", "Ready", "False", "Suspended");
         for (Part part : Part.values()) {
-            assertThat(cluster.deployment("lot", part.service()).getSpec().getReplicas())
+            assertThat(cluster.deployment("lozere", part.service()).getSpec().getReplicas())
                     .isZero();
         }
 
-        cluster.change("lot", "{\"spec\":{\"suspend\":false,\"size\":\"M\"}}");
-        cluster.awaitCondition("lot", "Ready", "True", "Serving");
-        assertThat(cluster.deployment("lot", "school-service").getSpec().getReplicas())
+        cluster.change("lozere", "{\"spec\":{\"suspend\":false,\"size\":\"M\"}}");
+        cluster.awaitCondition("lozere", "Ready", "True", "Serving");
+        assertThat(cluster.deployment("lozere", "school-service").getSpec().getReplicas())
                 .isEqualTo(2);
-        assertThat(autoscalers("lot")).containsExactlyInAnyOrder("gateway-service", "offer-service");
+        assertThat(autoscalers("lozere")).containsExactlyInAnyOrder("gateway-service", "offer-service");
 
-        cluster.change("lot", "{\"spec\":{\"size\":\"S\"}}");
-        await().atMost(Duration.ofSeconds(30)).until(() -> autoscalers("lot").isEmpty());
+        cluster.change("lozere", "{\"spec\":{\"size\":\"S\"}}");
+        await().atMost(Duration.ofSeconds(30)).until(() -> autoscalers("lozere").isEmpty());
     }
 
     private List<String> autoscalers(String id) {

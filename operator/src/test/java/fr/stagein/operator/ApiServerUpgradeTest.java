@@ -70,10 +70,10 @@ class ApiServerUpgradeTest {
 
     @Test
     void a_first_version_that_does_not_become_ready_is_told_and_another_one_takes_its_place() {
-        cluster.keycloak.missing.add("yonne");
+        cluster.keycloak.failing.add("yonne");
         cluster.create("yonne", "");
         cluster.change("yonne", "{\"spec\":{\"version\":\"broken\"}}");
-        cluster.keycloak.missing.remove("yonne");
+        cluster.keycloak.failing.remove("yonne");
 
         cluster.awaitCondition("yonne", "Degraded", "True", "ServicesFailed");
         cluster.awaitCondition("yonne", "Ready", "False", "Installing");

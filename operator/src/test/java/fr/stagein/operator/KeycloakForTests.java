@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Answers what Keycloak answers to whoever asks for a realm: it has all of them but those that are missing. */
+/** Answers what Keycloak answers to whoever asks for a realm: it has those that were imported. */
 final class KeycloakForTests implements AutoCloseable {
 
-    final Set<String> missing = new ConcurrentSkipListSet<>();
+    final Set<String> realms = new ConcurrentSkipListSet<>();
+
+    /** Those whose import ends with an error. */
+    final Set<String> failing = new ConcurrentSkipListSet<>();
 
     private final HttpServer server;
 
@@ -20,7 +23,7 @@ final class KeycloakForTests implements AutoCloseable {
         server.createContext("/realms/", exchange -> {
             String realm = exchange.getRequestURI().getPath().split("/")[2];
             try (exchange) {
-                exchange.sendResponseHeaders(missing.contains(realm) ? 404 : 200, -1);
+                exchange.sendResponseHeaders(realms.contains(realm) ? 200 : 404, -1);
             }
         });
         server.start();

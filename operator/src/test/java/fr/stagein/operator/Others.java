@@ -15,16 +15,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Plays those who are not here: CloudNativePG, Strimzi, and nodes on which every pod becomes ready but those of the
+ * Plays those who are not here: CloudNativePG, Strimzi, Keycloak's operator, and nodes on which every pod becomes ready but those of the
  * version {@code broken}.
  */
 final class Others implements AutoCloseable {
 
     private final KubernetesClient client;
+    private final KeycloakForTests keycloak;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
-    Others(KubernetesClient client) {
+    Others(KubernetesClient client, KeycloakForTests keycloak) {
         this.client = client;
+        this.keycloak = keycloak;
         thread.scheduleWithFixedDelay(this::round, 0, 200, TimeUnit.MILLISECONDS);
     }
 
@@ -48,6 +50,7 @@ final class Others implements AutoCloseable {
                     }
                 }
             }
+            all("k8s.keycloak.org/v2alpha1", "KeycloakRealmImport").forEach(this::importRealm);
             client.apps().deployments().inAnyNamespace().list().getItems().forEach(this::run);
         } catch (KubernetesClientException gone) {
             // A resource may go between two requests: the next round sees it.
@@ -55,6 +58,20 @@ final class Others implements AutoCloseable {
                 throw gone;
             }
         }
+    }
+
+    private void importRealm(GenericKubernetesResource wanted) {
+        String realm = wanted.getMetadata().getName().substring("stagein-".length());
+        boolean fails = keycloak.failing.contains(realm);
+        if (!fails && keycloak.realms.contains(realm)) {
+            return;
+        }
+        if (!fails) {
+            keycloak.realms.add(realm);
+        }
+        status(wanted, """
+                {"conditions":[{"type":"Done","status":"%s"},
+                 {"type":"HasErrors","status":"%s","message":"Import Job failed"}]}""".formatted(fails ? "False" : "True", fails ? "True" : "False"));
     }
 
     private void run(Deployment deployment) {

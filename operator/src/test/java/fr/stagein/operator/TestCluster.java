@@ -54,7 +54,7 @@ final class TestCluster implements AutoCloseable {
                         .build())
                 .build();
         install();
-        others = new Others(administrator);
+        others = new Others(administrator, keycloak);
         startOperator();
     }
 
@@ -94,13 +94,15 @@ final class TestCluster implements AutoCloseable {
                 }
             }
         }
-        administrator
-                .resource(new NamespaceBuilder()
-                        .withNewMetadata()
-                        .withName("kafka")
-                        .endMetadata()
-                        .build())
-                .create();
+        for (String namespace : List.of("kafka", "keycloak")) {
+            administrator
+                    .resource(new NamespaceBuilder()
+                            .withNewMetadata()
+                            .withName(namespace)
+                            .endMetadata()
+                            .build())
+                    .create();
+        }
         for (String file :
                 List.of("namespace.yaml", "territories.stagein.fr-v1.yml", "rights.yaml", "deployment.yaml")) {
             apply(Repository.root().resolve("k8s/operator").resolve(file));

@@ -9,6 +9,9 @@ import fr.stagein.local.infrastructure.EmbeddedPostgres;
 import fr.stagein.local.infrastructure.Ports;
 import fr.stagein.platform.identity.Keycloak;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.realm.ClientSecrets;
+import fr.stagein.realm.Realm;
+import fr.stagein.realm.RealmSettings;
 import fr.stagein.schools.accounts.AccountRefused.Reason;
 import fr.stagein.schools.accounts.KeycloakAccounts.User;
 import java.io.IOException;
@@ -52,15 +55,17 @@ class AccountsAtKeycloakTest {
         Path realm = FOLDER.resolve("realm.json");
         Files.writeString(
                 realm,
-                Files.readString(Checkout.root().resolve("territories/realm-template.json"))
-                        .replace("${territory}", "dordogne")
-                        .replace("${gatewayUrl}", "http://localhost:8080")
-                        .replace("${gatewaySecret}", "gateway")
-                        .replace("${notificationSecret}", "notification")
-                        .replace("${schoolSecret}", "school")
-                        .replace("${smtpPort}", String.valueOf(Ports.free()))
-                        .replaceAll("\\$\\{STAGEIN_[A-Z_]+:([^}]*)}", "$1")
-                        .replaceAll("\\$\\{STAGEIN_[A-Z_]+}", "https://none.example"));
+                Realm.json(
+                        new RealmSettings(
+                                "dordogne",
+                                "http://localhost:8080",
+                                "http://localhost:8080",
+                                new ClientSecrets("gateway", "notification", "school"),
+                                Map.of("host", "127.0.0.1", "port", String.valueOf(Ports.free())),
+                                List.of(),
+                                List.of(),
+                                null),
+                        Map.of()));
         int port = Ports.free();
         server = EmbeddedKeycloak.start(
                 FOLDER.resolve("keycloak"),
