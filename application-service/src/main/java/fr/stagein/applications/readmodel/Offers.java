@@ -4,13 +4,10 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
 import fr.stagein.events.OfferState.Reservation;
-import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.Stream;
-import fr.stagein.events.Week;
 import fr.stagein.platform.consumers.ReadModel;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The offers, and from them the seats there are. */
+/** The offers. */
 @Repository
 public class Offers implements ReadModel<OfferState> {
 
@@ -26,9 +23,11 @@ public class Offers implements ReadModel<OfferState> {
     private static final String PRIORITY = "PRIORITY";
 
     private final JdbcClient jdbc;
+    private final SeatPlan seats;
 
-    Offers(JdbcClient jdbc) {
+    Offers(JdbcClient jdbc, SeatPlan seats) {
         this.jdbc = jdbc;
+        this.seats = seats;
     }
 
     /** @param open published, by a verified company */
@@ -73,9 +72,7 @@ public class Offers implements ReadModel<OfferState> {
 
     @Override
     public void forget(String id) {
-        jdbc.sql("delete from seat_ledger where offer_id = :id and taken = 0")
-                .param("id", UUID.fromString(id))
-                .update();
+        seats.gone(OfferId.of(id));
         jdbc.sql("delete from offer where id = :id")
                 .param("id", UUID.fromString(id))
                 .update();
@@ -104,7 +101,7 @@ public class Offers implements ReadModel<OfferState> {
                         offer.reservation() == null ? null : offer.reservation().until())
                 .update();
         if (kept == 1) {
-            keepSeats(offer);
+            seats.offered(offer.offerId(), offer.weeks());
         }
     }
 
@@ -114,24 +111,5 @@ public class Offers implements ReadModel<OfferState> {
         }
         SchoolId school = reservation.schoolId();
         return school == null ? PRIORITY : school.value();
-    }
-
-    /** A company may take seats back, but none that is given. */
-    private void keepSeats(OfferState offer) {
-        List<String> weeks =
-                offer.weeks().stream().map(WeekSeats::week).map(Week::value).toList();
-        jdbc.sql("update seat_ledger set seats = taken where offer_id = :offer and not week = any(:weeks)")
-                .param("offer", offer.offerId().value())
-                .param("weeks", weeks.toArray(String[]::new))
-                .update();
-        for (WeekSeats week : offer.weeks()) {
-            jdbc.sql("""
-                    insert into seat_ledger (offer_id, week, seats) values (:offer, :week, :seats)
-                    on conflict (offer_id, week) do update set seats = greatest(excluded.seats, seat_ledger.taken)""")
-                    .param("offer", offer.offerId().value())
-                    .param("week", week.week().value())
-                    .param("seats", week.seats())
-                    .update();
-        }
     }
 }

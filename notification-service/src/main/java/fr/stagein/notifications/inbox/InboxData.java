@@ -4,13 +4,16 @@ import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.RetentionRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of inboxes; mails that wait go with their notes. */
 @Configuration
 class InboxData {
 
+    /** Before the applications are gone, by which a note leads to the pupil. */
     @Bean
+    @Order(1)
     PersonalTable notesTable() {
         return PersonalTable.named("note", "inbox")
                 .exported("""
@@ -18,6 +21,9 @@ class InboxData {
                         from note n left join mail_queue m on m.note_id = n.id
                         where n.account_id = any(:accounts) order by n.created_at""")
                 .keptFromTheSchool()
+                .erased("""
+                        delete from note where facts ->> 'applicationId' in (
+                            select cast(id as text) from application where student_id = :pupil)""")
                 .erased("delete from note where account_id = any(:accounts)");
     }
 

@@ -28,10 +28,12 @@ public class Applications implements ReadModel<ApplicationState> {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final List<ForgetListener> forgetListeners;
 
-    Applications(JdbcClient jdbc, Clock clock) {
+    Applications(JdbcClient jdbc, Clock clock, List<ForgetListener> forgetListeners) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.forgetListeners = List.copyOf(forgetListeners);
     }
 
     /**
@@ -76,9 +78,7 @@ public class Applications implements ReadModel<ApplicationState> {
     /** What anybody was told of it goes as well: without it nothing leads from a note to the pupil. */
     @Override
     public void forget(String id) {
-        jdbc.sql("delete from note where facts ->> 'applicationId' = :id")
-                .param("id", id)
-                .update();
+        forgetListeners.forEach(listener -> listener.forgotten(ApplicationId.of(id)));
         jdbc.sql("delete from application where id = :id")
                 .param("id", UUID.fromString(id))
                 .update();

@@ -51,10 +51,6 @@ class CopiesData {
 
     @Bean
     PersonalTable knownApplicationsTable() {
-        return PersonalTable.named("application", "copies")
-                .erased("""
-                        delete from note where facts ->> 'applicationId' in (
-                            select cast(id as text) from application where student_id = :pupil)""")
-                .erased("delete from application where student_id = :pupil");
+        return PersonalTable.named("application", "copies").erased("delete from application where student_id = :pupil");
     }
 }

@@ -3,7 +3,6 @@ package fr.stagein.offers.answers;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.EventType;
 import fr.stagein.offers.companies.Companies;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,31 +34,29 @@ class Silence {
 
     /** In a transaction: whoever listens learns that it has fallen silent. */
     void measure(CompanyId company) {
-        boolean fellSilent = jdbc.sql("""
-                update company c set silent = measured.silent
-                from (select count(*) = 2 and bool_and(unanswered) as silent
-                      from (select a.answered_at is null as unanswered
-                            from company_answer a join company own on own.id = a.company_id
-                            where a.company_id = :company and (a.answered_at is not null or a.expired_at is not null)
-                              and coalesce(a.answered_at, a.expired_at) > coalesce(own.answers_again_at, '-infinity')
-                            order by coalesce(a.answered_at, a.expired_at) desc limit 2) last) measured
-                where c.id = :company and c.silent <> measured.silent
-                returning c.silent""")
+        // Of two answers at once the second sees the first.
+        jdbc.sql("select id from company where id = :company for update")
+                .param("company", company.value())
+                .query((row, n) -> row.getObject(1))
+                .list();
+        boolean silent = jdbc.sql("""
+                select count(*) = 2 and bool_and(unanswered)
+                from (select a.answered_at is null as unanswered
+                      from company_answer a join company own on own.id = a.company_id
+                      where a.company_id = :company and (a.answered_at is not null or a.expired_at is not null)
+                        and coalesce(a.answered_at, a.expired_at) > coalesce(own.answers_again_at, '-infinity')
+                      order by coalesce(a.answered_at, a.expired_at) desc limit 2) last""")
                 .param("company", company.value())
                 .query(Boolean.class)
-                .optional()
-                .orElse(false);
-        if (fellSilent) {
+                .single();
+        if (companies.setSilent(company, silent) && silent) {
             companies.save(companies.get(company).again(), EventType.COMPANY_SILENT);
         }
     }
 
     /** It says that it is there again: what ran out before counts no more. */
     void end(CompanyId company, Instant now) {
-        jdbc.sql("update company set silent = false, answers_again_at = :now where id = :company")
-                .param("company", company.value())
-                .param("now", Timestamp.from(now))
-                .update();
+        companies.answersAgain(company, now);
     }
 
     List<SilentCompany> companies() {

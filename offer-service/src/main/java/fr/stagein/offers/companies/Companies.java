@@ -15,6 +15,7 @@ import fr.stagein.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,6 +99,35 @@ public class Companies {
                 .param("status", status.name())
                 .query(this::company)
                 .list();
+    }
+
+    /** @return whether it was otherwise before */
+    public boolean setSilent(CompanyId company, boolean silent) {
+        return jdbc.sql("update company set silent = :silent where id = :company and silent <> :silent")
+                        .param("silent", silent)
+                        .param("company", company.value())
+                        .update()
+                == 1;
+    }
+
+    /** It says that it is there again: what ran out before counts no more. */
+    public void answersAgain(CompanyId company, Instant now) {
+        jdbc.sql("update company set silent = false, answers_again_at = :now where id = :company")
+                .param("company", company.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** @param email with which the member joined */
+    public void memberJoined(CompanyId company, AccountId member, @Nullable String email, Instant at) {
+        jdbc.sql("""
+                update company_member set email = :email, joined_at = :at
+                where company_id = :company and account_id = :account""")
+                .param("email", email)
+                .param("at", Timestamp.from(at))
+                .param("company", company.value())
+                .param("account", member.value())
+                .update();
     }
 
     /** What {@code contact_phone} of a company says; null if it gave none. */

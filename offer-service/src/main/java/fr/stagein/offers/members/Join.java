@@ -98,7 +98,7 @@ class Join {
         requireVerified(company);
         if (!company.members().contains(who)) {
             companies.save(company.joinedBy(who), EventType.COMPANY_CHANGED);
-            members.joined(company.id(), who, caller.verifiedEmail(), now);
+            companies.memberJoined(company.id(), who, caller.verifiedEmail(), now);
         }
         invitations.close(invitation.closed(who, now));
         return company.id();

@@ -40,15 +40,4 @@ class Members {
                 })
                 .list();
     }
-
-    void joined(CompanyId company, AccountId member, @Nullable String email, Instant at) {
-        jdbc.sql("""
-                update company_member set email = :email, joined_at = :at
-                where company_id = :company and account_id = :account""")
-                .param("email", email)
-                .param("at", Timestamp.from(at))
-                .param("company", company.value())
-                .param("account", member.value())
-                .update();
-    }
 }

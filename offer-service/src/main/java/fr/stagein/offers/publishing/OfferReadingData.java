@@ -1,4 +1,4 @@
-package fr.stagein.offers.review;
+package fr.stagein.offers.publishing;
 
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.RetentionRule;
@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who of the operator's people read which offer. */
 @Configuration
-class ReviewData {
+class OfferReadingData {
 
     @Bean
     PersonalTable readingsTable() {

@@ -1,0 +1,16 @@
+package fr.stagein.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.stagein.testing.TableOwners;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class TableOwnersTest {
+
+    @Test
+    void each_table_has_one_package_that_writes_to_it() {
+        assertThat(TableOwners.shared(Path.of("src/main/java"), Path.of("src/main/resources/db/migration")))
+                .isEmpty();
+    }
+}

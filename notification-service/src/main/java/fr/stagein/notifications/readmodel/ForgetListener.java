@@ -1,0 +1,10 @@
+package fr.stagein.notifications.readmodel;
+
+import fr.stagein.events.ApplicationId;
+
+/** Loses what hangs on an application that is erased. */
+public interface ForgetListener {
+
+    /** In the transaction that erases it. */
+    void forgotten(ApplicationId application);
+}
