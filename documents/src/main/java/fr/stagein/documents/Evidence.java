@@ -1,0 +1,26 @@
+package fr.stagein.documents;
+
+import java.util.List;
+
+/**
+ * What the evidence page says beside the hash of the agreement.
+ *
+ * @param title of the agreement
+ * @param verifyAddress as on the agreement
+ * @param chain the chain of this version up to the last signature
+ */
+public record Evidence(
+        String title,
+        String reference,
+        int version,
+        String verifyAddress,
+        List<EvidenceLine> lines,
+        HashChain.Head chain) {
+
+    public Evidence {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("Nobody has signed");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.stagein.documents;
+
+import org.jspecify.annotations.NullMarked;
