@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { useShellMessages } from '../i18n/language';
+import { setProgrammeLabels } from '../i18n/programmeLabels';
 import { PageRoutes } from '../routes';
 import { sessionQuery } from '../session/session';
 import { useTerritory } from '../territory/territory';
@@ -20,6 +21,7 @@ export function App() {
   const session = useQuery(sessionQuery);
   const { pathname } = useLocation();
   useTerritoryColour();
+  useTerritoryProgrammes();
   useScrollToTop();
 
   return (
@@ -56,6 +58,14 @@ function useTerritoryColour() {
       document.documentElement.style.setProperty('--territory-accent', accent);
     }
   }, [accent]);
+}
+
+/** What the territory's programmes are called, for every page. */
+function useTerritoryProgrammes() {
+  const labels = useTerritory().data?.programmeLabels;
+  useEffect(() => {
+    if (labels) setProgrammeLabels(labels);
+  }, [labels]);
 }
 
 function useScrollToTop() {

@@ -13,12 +13,6 @@ export const en: ShellMessages = {
     more: 'Show more',
     week: (days) => `Week of ${days}`,
     to: 'to',
-    programmes: {
-      '4e': 'Year 9 (4e)',
-      '3e': 'Year 10 (3e)',
-      '2de': 'Year 11 (2de)',
-      pfmp: 'Vocational lycée',
-    },
     publicBody: 'Public body',
   },
   nav: {

@@ -12,12 +12,6 @@ export const fr = {
     more: 'Afficher plus',
     week: (days: string) => `Semaine du ${days}`,
     to: 'au',
-    programmes: {
-      '4e': 'Quatrième',
-      '3e': 'Troisième',
-      '2de': 'Seconde',
-      pfmp: 'Lycée professionnel',
-    } as Record<string, string>,
     publicBody: 'Organisme public',
   },
   nav: {

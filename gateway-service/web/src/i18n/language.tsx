@@ -5,6 +5,7 @@ import { clock } from './clock';
 import { fr, type ShellMessages } from './fr';
 import type { DeskMessages } from './fr.desks';
 import type { PageMessages } from './fr.pages';
+import { useProgrammeLabels } from './programmeLabels';
 
 export type Language = 'fr' | 'en';
 export const LANGUAGES: Record<Language, string> = { fr: 'Français', en: 'English' };
@@ -141,6 +142,7 @@ export function useDeskMessages(): AllMessages {
 /** Dates, weeks and numbers in the reader's language. */
 export function useFormat() {
   const { language, t } = use(SpeechContext);
+  const programmes = useProgrammeLabels();
   return useMemo(() => {
     const locale = LOCALES[language];
     const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
@@ -172,7 +174,7 @@ export function useFormat() {
       },
       days,
       week: (week: IsoWeek) => t.common.week(days(week)),
-      programme: (code: string) => t.common.programmes[code] ?? code,
+      programme: (id: string) => programmes[id]?.[language] ?? programmes[id]?.fr ?? id,
     };
-  }, [language, t]);
+  }, [language, t, programmes]);
 }

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { en } from './en';
 import { enDesks } from './en.desks';
@@ -25,18 +24,4 @@ it('says everything in both languages', () => {
 it('leaves no sentence empty', () => {
   for (const words of [fr, en, frPages, enPages, frDesks, enDesks])
     expect(JSON.stringify(words)).not.toMatch(/":""/);
-});
-
-it('has a word for every programme that a territory runs', () => {
-  const territories = '../../territories';
-  const programmes = readdirSync(territories)
-    .map((name) => `${territories}/${name}/territory.yaml`)
-    .filter((pack) => existsSync(pack))
-    .flatMap((file) => {
-      const pack = readFileSync(file, 'utf8');
-      return /^programmes: \[(.*)\]$/m.exec(pack)?.[1]?.split(', ') ?? [];
-    });
-  expect(programmes).toContain('3e');
-  for (const words of [fr, en])
-    expect(Object.keys(words.common.programmes)).toEqual(expect.arrayContaining(programmes));
 });

@@ -36,6 +36,7 @@ class StructureTest {
                         "fr.stagein.events..",
                         "fr.stagein.offers..",
                         "fr.stagein.safeguarding..",
+                        "fr.stagein.territory..",
                         "fr.stagein.transit..",
                         "org.jspecify..")
                 .check(new ClassFileImporter()

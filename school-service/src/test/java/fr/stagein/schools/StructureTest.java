@@ -27,7 +27,12 @@ class StructureTest {
                         + "interests\\.(Interests|ClassTotals|Riasec|Answer|Verdict))")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.schools..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "java..",
+                        "fr.stagein.events..",
+                        "fr.stagein.schools..",
+                        "fr.stagein.territory..",
+                        "org.jspecify..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("fr.stagein.schools"));

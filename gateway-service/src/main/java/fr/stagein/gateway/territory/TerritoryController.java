@@ -1,14 +1,17 @@
 package fr.stagein.gateway.territory;
 
+import fr.stagein.territory.Programme;
+import fr.stagein.territory.Programmes;
+import fr.stagein.territory.TerritoryFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,9 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Read from the pack once; the same for everybody. */
 @RestController
@@ -37,11 +37,13 @@ class TerritoryController {
     @ConfigurationProperties("stagein.territory")
     record Pack(Path folder, @Nullable String id) {}
 
+    /** @param programmeLabels of every programme of the pack, by id and language: what is offered no more is still named */
     record Territory(
             String id,
             String name,
             List<String> languages,
             List<String> programmes,
+            Map<String, Map<String, String>> programmeLabels,
             Branding branding,
             Rules rules,
             MapSettings map,
@@ -57,9 +59,9 @@ class TerritoryController {
     record Commune(String code, String name, String postalCode, double lat, double lon, int population) {}
 
     TerritoryController(Pack pack) throws IOException {
-        Map<String, Object> yaml = yaml(pack.folder());
-        territory = read(yaml, pack.folder());
-        pages = new Pages(pack.folder(), names(yaml));
+        TerritoryFile file = TerritoryFile.read(pack.folder());
+        territory = read(file, pack.folder());
+        pages = new Pages(pack.folder(), file.texts());
     }
 
     @GetMapping(path = "/api/territory", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -80,45 +82,31 @@ class TerritoryController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    static String id(Pack pack) throws IOException {
-        return pack.id() == null ? String.valueOf(yaml(pack.folder()).get("id")) : pack.id();
+    static String id(Pack pack) {
+        return pack.id() == null ? TerritoryFile.read(pack.folder()).id() : pack.id();
     }
 
-    private static Map<String, Object> yaml(Path folder) throws IOException {
-        return new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Files.readString(folder.resolve("territory.yaml")));
-    }
-
-    /** What pages.yaml may name. */
-    private static Map<String, String> names(Map<String, Object> yaml) {
-        Map<String, String> names = new HashMap<>();
-        part(yaml, "legal").forEach((name, value) -> names.put(String.valueOf(name), String.valueOf(value)));
-        part(yaml, "rules").forEach((name, value) -> names.put(String.valueOf(name), String.valueOf(value)));
-        for (String name : List.of("name", "operator", "dataProtectionContact")) {
-            Object value = yaml.get(name);
-            if (value != null) {
-                names.put(name, value.toString());
-            }
-        }
-        return names;
-    }
-
-    private static Territory read(Map<String, Object> yaml, Path folder) throws IOException {
-        Map<?, ?> branding = part(yaml, "branding");
-        Map<?, ?> rules = part(yaml, "rules");
-        Object tiles = part(yaml, "map").get("tileUrl");
+    private static Territory read(TerritoryFile file, Path folder) throws IOException {
         return new Territory(
-                String.valueOf(yaml.get("id")),
-                String.valueOf(yaml.get("name")),
-                texts(yaml.get("languages")),
-                texts(yaml.get("programmes")),
-                new Branding(String.valueOf(branding.get("name")), String.valueOf(branding.get("accent"))),
+                file.id(),
+                file.name(),
+                file.languages(),
+                file.programmes(),
+                labels(folder, file.programmes()),
+                new Branding(file.branding().name(), file.branding().accent()),
                 new Rules(
-                        number(rules, "openApplicationsPerStudent"),
-                        number(rules, "daysToAnswer"),
-                        Boolean.TRUE.equals(rules.get("consentBeforeApplication"))),
-                new MapSettings(tiles == null ? null : tiles.toString()),
+                        file.rules().openApplicationsPerStudent(),
+                        file.rules().daysToAnswer(),
+                        file.rules().consentBeforeApplication()),
+                new MapSettings(file.tileUrl()),
                 communes(folder.resolve("communes.csv")));
+    }
+
+    /** @throws IllegalArgumentException if the territory offers a programme that the pack lacks */
+    private static Map<String, Map<String, String>> labels(Path folder, List<String> offered) {
+        Programmes programmes = Programmes.read(folder);
+        offered.forEach(programmes::of);
+        return programmes.all().stream().collect(Collectors.toMap(Programme::id, Programme::labels));
     }
 
     private static List<Commune> communes(Path file) throws IOException {
@@ -139,20 +127,5 @@ class TerritoryController {
                             Integer.parseInt(row.get("population"))))
                     .toList();
         }
-    }
-
-    private static Map<?, ?> part(Map<String, Object> yaml, String name) {
-        return yaml.get(name) instanceof Map<?, ?> map ? map : Map.of();
-    }
-
-    private static List<String> texts(@Nullable Object list) {
-        return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
-    }
-
-    private static int number(Map<?, ?> map, String name) {
-        if (map.get(name) instanceof Integer number) {
-            return number;
-        }
-        throw new IllegalArgumentException("territory.yaml lacks rules." + name);
     }
 }

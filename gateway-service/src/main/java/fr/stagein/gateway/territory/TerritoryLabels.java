@@ -3,7 +3,6 @@ package fr.stagein.gateway.territory;
 import fr.stagein.gateway.territory.TerritoryController.Pack;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
-import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class TerritoryLabels {
 
     @Bean
-    MeterFilter serviceAndTerritory(@Value("${spring.application.name}") String service, Pack pack) throws IOException {
+    MeterFilter serviceAndTerritory(@Value("${spring.application.name}") String service, Pack pack) {
         return MeterFilter.commonTags(Tags.of("application", service, "territory", TerritoryController.id(pack)));
     }
 }

@@ -1,8 +1,7 @@
 package fr.stagein.offers.publishing;
 
 import fr.stagein.offers.publishing.OfferChecks.Found;
-import fr.stagein.offers.rules.AgeRules.Breach;
-import fr.stagein.offers.rules.AgeRules.Limit;
+import fr.stagein.offers.rules.AgeRules.HoursBreach;
 import fr.stagein.offers.rules.Finding;
 import java.util.List;
 import java.util.Locale;
@@ -42,26 +41,21 @@ public class FindingTexts {
         return new FindingView(finding.kind().name(), finding.field(), finding.blocking(), finding.words(), message);
     }
 
-    private FindingView view(Breach breach, Locale language) {
+    private FindingView view(HoursBreach breach, Locale language) {
         String message = messages.getMessage(
                 "problem." + OfferChecks.code(breach) + ".detail",
                 new Object[] {amount(breach), breach.article()},
                 language);
         return new FindingView(
-                breach.limit().name(),
+                breach.rule().name(),
                 OfferChecks.field(breach),
                 !breach.forSome(),
                 "",
                 breach.forSome() ? messages.getMessage("finding.for-some", new Object[] {message}, language) : message);
     }
 
-    /** A length or a time of day as people say it: {@code 7 h}, {@code 4 h 30}, {@code 30 min}. */
-    static String amount(Breach breach) {
-        int hours = breach.minutes() / 60;
-        int minutes = breach.minutes() % 60;
-        if (breach.limit() == Limit.BREAK && hours == 0) {
-            return minutes + "\u00a0min";
-        }
-        return minutes == 0 ? hours + "\u00a0h" : "%d\u00a0h\u00a0%02d".formatted(hours, minutes);
+    /** A length or a time of day: {@code 7 h}, {@code 4 h 30}, {@code 30 min}, alike in every language. */
+    static String amount(HoursBreach breach) {
+        return breach.allowed().in(Locale.FRENCH);
     }
 }

@@ -4,18 +4,18 @@ import fr.stagein.events.CompanyState;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.publishing.OfferController.OfferSketch;
 import fr.stagein.offers.rules.AgeRules;
-import fr.stagein.offers.rules.AgeRules.Breach;
+import fr.stagein.offers.rules.AgeRules.HoursBreach;
 import fr.stagein.offers.rules.DayHours;
 import fr.stagein.offers.rules.Finding;
 import fr.stagein.offers.rules.OfferWords;
 import fr.stagein.offers.rules.OfferWords.Text;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.territory.WorkDay;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ public class OfferChecks {
     }
 
     /** What was found: in the words, and of the hours. */
-    public record Found(List<Finding> words, List<Breach> hours) {
+    public record Found(List<Finding> words, List<HoursBreach> hours) {
         public Found {
             words = List.copyOf(words);
             hours = List.copyOf(hours);
@@ -106,22 +106,34 @@ public class OfferChecks {
                 && !of(offer).blocks();
     }
 
-    static String code(Breach breach) {
-        return breach.limit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static String code(HoursBreach breach) {
+        return breach.rule().key();
     }
 
-    static String field(Breach breach) {
-        return switch (breach.limit()) {
+    static String field(HoursBreach breach) {
+        return switch (breach.rule()) {
             case EARLIEST -> "dayStart";
+            case BREAK -> "breakMinutes";
             case HOURS_A_DAY, HOURS_A_WEEK, LATEST, NIGHT -> "dayEnd";
-            case BREAK, BREAK_FROM -> "breakMinutes";
+            case WEEKLY_REST,
+                    PUBLIC_HOLIDAY,
+                    DAYS_AT_MOST,
+                    WEEKS_AT_LEAST,
+                    WEEKS_AT_MOST,
+                    PLACES,
+                    IN_A_ROW,
+                    SCHOOL_TIME,
+                    SCHOOL_HOLIDAYS,
+                    TEACHING_HOURS,
+                    HOST_HOURS,
+                    HOST_QUOTA,
+                    TUTOR_QUOTA,
+                    ALLOWANCE -> throw new IllegalArgumentException(breach.rule() + " is not about an offer's hours");
         };
     }
 
     private static @Nullable DayHours hours(LocalTime start, LocalTime end, Duration rest) {
-        return start.isBefore(end) && rest.compareTo(Duration.between(start, end)) < 0
-                ? new DayHours(start, end, rest)
-                : null;
+        return WorkDay.isPossible(start, end, rest) ? new DayHours(start, end, rest) : null;
     }
 
     private static void add(List<Text> texts, String field, @Nullable String value) {

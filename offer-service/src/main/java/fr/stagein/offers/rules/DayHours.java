@@ -1,5 +1,6 @@
 package fr.stagein.offers.rules;
 
+import fr.stagein.territory.WorkDay;
 import java.time.Duration;
 import java.time.LocalTime;
 
@@ -11,24 +12,8 @@ import java.time.LocalTime;
 public record DayHours(LocalTime start, LocalTime end, Duration rest) {
 
     public DayHours {
-        if (!start.isBefore(end)) {
-            throw new IllegalArgumentException("A day starts before it ends");
+        if (!WorkDay.isPossible(start, end, rest)) {
+            throw new IllegalArgumentException("A day ends after it starts, and its break lies within it");
         }
-        if (rest.isNegative() || rest.compareTo(Duration.between(start, end)) >= 0) {
-            throw new IllegalArgumentException("A break lies within the day");
-        }
-    }
-
-    public Duration presence() {
-        return Duration.between(start, end);
-    }
-
-    public Duration work() {
-        return presence().minus(rest);
-    }
-
-    /** From the end of one day to the start of the next. */
-    public Duration night() {
-        return Duration.ofHours(24).minus(presence());
     }
 }

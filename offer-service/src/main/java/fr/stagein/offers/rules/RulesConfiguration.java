@@ -1,9 +1,9 @@
 package fr.stagein.offers.rules;
 
-import fr.stagein.offers.rules.AgeRules.Limit;
 import fr.stagein.offers.rules.Finding.Kind;
 import fr.stagein.platform.territory.TerritoryPack;
-import java.time.LocalDate;
+import fr.stagein.territory.Programmes;
+import fr.stagein.territory.WorkingRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,22 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class RulesConfiguration {
 
     @Bean
-    AgeRules ageRules(TerritoryPack pack) {
-        return new AgeRules(
-                pack.table("age-rules.csv").stream()
-                        .map(row -> new AgeRules.Rule(
-                                Limit.valueOf(row.text("limit")),
-                                (int) row.number("fromAge"),
-                                (int) row.number("untilAge"),
-                                (int) row.number("minutes"),
-                                LocalDate.parse(row.text("from")),
-                                row.text("until").isEmpty() ? null : LocalDate.parse(row.text("until")),
-                                row.text("article")))
-                        .toList(),
-                pack.table("programme-ages.csv").stream()
-                        .map(row -> new AgeRules.Programme(
-                                row.text("programme"), (int) row.number("youngest"), (int) row.number("oldest")))
-                        .toList());
+    AgeRules ageRules(WorkingRules rules, Programmes programmes) {
+        return new AgeRules(rules, programmes);
     }
 
     @Bean

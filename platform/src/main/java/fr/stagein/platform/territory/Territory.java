@@ -2,7 +2,6 @@ package fr.stagein.platform.territory;
 
 import java.time.ZoneId;
 import java.util.List;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The territory that this deployment serves, as its {@code territory.yaml} tells it.
@@ -21,7 +20,7 @@ public record Territory(
         String schoolZone,
         List<String> languages,
         List<String> programmes,
-        @DefaultValue("Europe/Paris") ZoneId timeZone,
+        ZoneId timeZone,
         Rules rules) {
 
     public Territory {
@@ -37,10 +36,7 @@ public record Territory(
      * @param consentBeforeApplication whether a pupil under 15 sends no first application before a guardian has agreed
      */
     public record Rules(
-            int openApplicationsPerStudent,
-            int daysToAnswer,
-            @DefaultValue("21") int reservedDays,
-            @DefaultValue("false") boolean consentBeforeApplication) {
+            int openApplicationsPerStudent, int daysToAnswer, int reservedDays, boolean consentBeforeApplication) {
         public Rules {
             if (openApplicationsPerStudent < 1 || daysToAnswer < 1 || reservedDays < 1) {
                 throw new IllegalArgumentException("A territory's rules count from 1");

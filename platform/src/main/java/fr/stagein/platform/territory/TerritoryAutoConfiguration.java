@@ -1,5 +1,8 @@
 package fr.stagein.platform.territory;
 
+import fr.stagein.territory.Programmes;
+import fr.stagein.territory.SchoolHolidays;
+import fr.stagein.territory.WorkingRules;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +26,25 @@ public class TerritoryAutoConfiguration {
     @Bean
     TerritoryCalendar territoryCalendar(Territory territory, Clock clock) {
         return new TerritoryCalendar(clock, territory.timeZone());
+    }
+
+    /** Those of the pack, whether the territory offers them or not; one that it offers and the pack lacks stops the start. */
+    @Bean
+    Programmes programmes(TerritoryProperties properties, Territory territory) {
+        Programmes programmes = Programmes.read(properties.folder());
+        territory.programmes().forEach(programmes::of);
+        return programmes;
+    }
+
+    @Bean
+    WorkingRules workingRules(TerritoryProperties properties) {
+        return WorkingRules.read(properties.folder());
+    }
+
+    /** Of the territory's zone. */
+    @Bean
+    SchoolHolidays schoolHolidays(TerritoryProperties properties, Territory territory) {
+        return SchoolHolidays.read(properties.folder(), territory.schoolZone());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.stagein.platform.territory;
 
 import fr.stagein.platform.queue.Causes;
+import fr.stagein.territory.TerritoryFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.FileSystemResource;
 
@@ -77,28 +77,21 @@ public final class TerritoryPack {
 
     /** @param id replaces the id in the file if not null: a test's own topics beside those of others */
     Territory territory(@Nullable String id) {
-        try {
-            var sources = new MutablePropertySources();
-            if (id != null) {
-                sources.addLast(new MapPropertySource("id", Map.of("territory.id", id)));
-            }
-            for (var source : new YamlPropertySourceLoader()
-                    .load("territory", new FileSystemResource(folder.resolve("territory.yaml")))) {
-                var prefixed = new java.util.LinkedHashMap<String, Object>();
-                for (String name : ((MapPropertySource) source).getPropertyNames()) {
-                    Object value = source.getProperty(name);
-                    if (value != null) {
-                        prefixed.put("territory." + name, value);
-                    }
-                }
-                sources.addLast(new MapPropertySource("file", prefixed));
-            }
-            return new Binder(ConfigurationPropertySources.from(sources))
-                    .bind("territory", Territory.class)
-                    .get();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        TerritoryFile file = TerritoryFile.read(folder);
+        TerritoryFile.Rules rules = file.rules();
+        return new Territory(
+                id == null ? file.id() : id,
+                file.name(),
+                file.departments(),
+                file.schoolZone(),
+                file.languages(),
+                file.programmes(),
+                file.timeZone(),
+                new Territory.Rules(
+                        rules.openApplicationsPerStudent(),
+                        rules.daysToAnswer(),
+                        rules.reservedDays(),
+                        rules.consentBeforeApplication()));
     }
 
     /**

@@ -15,7 +15,7 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.schools.access.Headship;
-import fr.stagein.schools.periods.SchoolHolidays;
+import fr.stagein.territory.SchoolHolidays;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -151,7 +151,7 @@ class SchoolController {
                 });
         if (!Boolean.TRUE.equals(wanted.inHolidays())) {
             wanted.weeks().stream()
-                    .filter(week -> holidays.touch(week) && !before.contains(week))
+                    .filter(week -> holidays.touch(week.monday(), week.monday().plusDays(4)) && !before.contains(week))
                     .findFirst()
                     .ifPresent(week -> {
                         throw Rejection.conflict("week-in-holidays", week);

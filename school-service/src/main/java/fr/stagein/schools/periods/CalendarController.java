@@ -3,6 +3,7 @@ package fr.stagein.schools.periods;
 import fr.stagein.events.Week;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.territory.SchoolHolidays;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -56,7 +57,7 @@ class CalendarController {
                 week,
                 monday,
                 week.hasBegunBy(today),
-                holidays.touch(week),
+                holidays.touch(monday, monday.plusDays(4)),
                 monday.datesUntil(monday.plusDays(5))
                         .filter(calendar::isPublicHoliday)
                         .toList());

@@ -2,6 +2,9 @@ package fr.stagein.schools.rosters;
 
 import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.schools.files.TextFolding;
+import fr.stagein.territory.Programme;
+import fr.stagein.territory.Programmes;
+import fr.stagein.territory.SchoolKind;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +35,19 @@ final class ClassNames {
     }
 
     /** The programme of such a class if the territory offers it; null if its pupils make no internship. */
-    static @Nullable String programme(String name, Kind kind, List<String> offered) {
-        String folded = folded(name);
-        char level = folded.isEmpty() ? ' ' : folded.charAt(0);
-        String guess =
-                switch (kind) {
-                    case COLLEGE -> level == '3' || level == '4' ? level + "e" : null;
-                    case LYCEE -> level == '2' ? "2de" : level == '3' ? "3e" : null;
-                    case LYCEE_PRO -> level == '3' ? "3e" : "pfmp";
-                };
-        return guess != null && offered.contains(guess) ? guess : null;
+    static @Nullable String programme(String name, Kind kind, Programmes programmes, List<String> offered) {
+        return programmes
+                .ofClass(schoolKind(kind), folded(name))
+                .map(Programme::id)
+                .filter(offered::contains)
+                .orElse(null);
+    }
+
+    private static SchoolKind schoolKind(Kind kind) {
+        return switch (kind) {
+            case COLLEGE -> SchoolKind.COLLEGE;
+            case LYCEE -> SchoolKind.LYCEE;
+            case LYCEE_PRO -> SchoolKind.LYCEE_PRO;
+        };
     }
 }

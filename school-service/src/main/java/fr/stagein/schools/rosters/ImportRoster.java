@@ -14,6 +14,7 @@ import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
 import fr.stagein.schools.rosters.RosterImport.Before;
 import fr.stagein.schools.rosters.RosterImport.State;
+import fr.stagein.territory.Programmes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ class ImportRoster {
     private final RosterImports imports;
     private final AccountOrders accounts;
     private final Territory territory;
+    private final Programmes programmes;
     private final TerritoryCalendar calendar;
     private final TransactionOperations transaction;
 
@@ -51,6 +53,7 @@ class ImportRoster {
             RosterImports imports,
             AccountOrders accounts,
             Territory territory,
+            Programmes programmes,
             TerritoryCalendar calendar,
             TransactionOperations transaction) {
         this.schools = schools;
@@ -58,6 +61,7 @@ class ImportRoster {
         this.imports = imports;
         this.accounts = accounts;
         this.territory = territory;
+        this.programmes = programmes;
         this.calendar = calendar;
         this.transaction = transaction;
     }
@@ -256,7 +260,7 @@ class ImportRoster {
         return Plan.of(roster, list.of(school.id()), school.classes(), name -> {
             String chosen = made.programmes().get(ClassNames.folded(name));
             if (chosen == null) {
-                return ClassNames.programme(name, school.kind(), territory.programmes());
+                return ClassNames.programme(name, school.kind(), programmes, territory.programmes());
             }
             return chosen.isEmpty() ? null : chosen;
         });
