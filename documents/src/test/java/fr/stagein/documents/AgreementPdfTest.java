@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.stagein.documents.AgreementText.Block;
 import fr.stagein.documents.AgreementText.Section;
 import fr.stagein.documents.AgreementText.SignatureLine;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,18 @@ class AgreementPdfTest {
         Document pdf = anAgreement().of(template).pdf();
         Look.keep(template, pdf);
         assertThat(Conformance.faults(pdf.pdf())).isEmpty();
+    }
+
+    @Test
+    void the_judge_of_the_two_standards_refuses_a_plain_pdf() throws IOException {
+        var plain = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.save(plain);
+        }
+        assertThat(Conformance.faults(plain.toByteArray()))
+                .anyMatch(fault -> fault.startsWith("3a"))
+                .anyMatch(fault -> fault.startsWith("ua1"));
     }
 
     @Test
