@@ -107,7 +107,7 @@ function filesOf(chunk: Rolldown.OutputChunk, all: readonly Rolldown.OutputChunk
   return [chunk.fileName, ...css, ...imported];
 }
 
-const DESK = /src\/(company|operations|school|operator|guardian|settings)\//;
+const DESK = /src\/(agreements|company|operations|school|operator|guardian|settings)\//;
 
 interface Graph {
   getModuleInfo: (id: string) => Rolldown.ModuleInfo | null;

@@ -67,6 +67,13 @@ const ExchangesPage = desk(() => import('./school/ExchangesPage'));
 const SignatoryPage = desk(() => import('./school/SignatoryPage'));
 const StaffPage = desk(() => import('./school/StaffPage'));
 const RecordPlacePage = desk(() => import('./school/RecordPlacePage'));
+const AgreementPage = desk(() => import('./agreements/AgreementPage'));
+const AgreementLinkPage = desk(() => import('./agreements/LinkPage'));
+const AgreementBoardPage = desk(() => import('./agreements/BoardPage'));
+const SignManyPage = desk(() => import('./agreements/SignManyPage'));
+const PrintAgreementsPage = desk(() => import('./agreements/PrintPage'));
+const VerifyPage = desk(() => import('./agreements/VerifyPage'));
+const StuckAgreementsPage = desk(() => import('./agreements/StuckPage'));
 const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
 const DiscoveryPage = page(() => import('./discovery/StartPage'));
 const ChoicesPage = page(() => import('./discovery/ChoicesPage'));
@@ -125,6 +132,12 @@ export function PageRoutes() {
       <Route path="/candidatures" element={only(<MyApplicationsPage />, 'student')} />
       <Route path="/candidatures/trouve" element={only(<FoundPlacePage />, 'student')} />
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
+      <Route
+        path="/conventions/:agreementId"
+        element={only(<AgreementPage />, 'student', 'guardian', 'company', 'teacher', 'principal')}
+      />
+      <Route path="/convention" element={<AgreementLinkPage />} />
+      <Route path="/verifier/:code" element={<VerifyPage />} />
       <Route path="/messages" element={only(<InboxPage />)} />
       <Route path="/lettres" element={only(<LettersPage />, 'student', 'guardian')} />
       <Route path="/mes-donnees" element={only(<MyDataPage />)} />
@@ -138,6 +151,18 @@ export function PageRoutes() {
       <Route path="/etablissement/trajets" element={only(<WaysPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/echanges" element={only(<ExchangesPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/signature" element={only(<SignatoryPage />, 'teacher', 'principal')} />
+      <Route
+        path="/etablissement/conventions"
+        element={only(<AgreementBoardPage />, 'teacher', 'principal')}
+      />
+      <Route
+        path="/etablissement/conventions/signer"
+        element={only(<SignManyPage />, 'teacher', 'principal')}
+      />
+      <Route
+        path="/etablissement/conventions/imprimer"
+        element={only(<PrintAgreementsPage />, 'teacher', 'principal')}
+      />
       <Route path="/etablissement/equipe" element={only(<StaffPage />, 'principal')} />
       <Route
         path="/etablissement/eleves/:studentId/place"
@@ -156,6 +181,10 @@ export function PageRoutes() {
         path="/entreprise/:companyId/candidatures"
         element={only(<CompanyPage part="candidates" />, 'company')}
       />
+      <Route
+        path="/entreprise/:companyId/conventions"
+        element={only(<CompanyPage part="agreements" />, 'company')}
+      />
       <Route path="/entreprise/:companyId/offres/:offerId" element={only(<OfferFormPage />, 'company')} />
       <Route path="/entreprise/:companyId/equipe" element={only(<CompanyPage part="team" />, 'company')} />
       <Route
@@ -171,6 +200,7 @@ export function PageRoutes() {
       <Route path="/operateur/entreprises" element={only(<DirectoryPage />, 'operator')} />
       <Route path="/operateur/entreprises/:companyId" element={only(<CompanyFilePage />, 'operator')} />
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
+      <Route path="/operateur/conventions" element={only(<StuckAgreementsPage />, 'operator')} />
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
       <Route path="/operateur/donnees" element={only(<DataPage />, 'operator')} />

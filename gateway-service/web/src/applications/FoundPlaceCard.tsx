@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { AgreementCard } from '../agreements/AgreementCard';
 import type { FoundPlace } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
@@ -38,6 +39,7 @@ export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; min
       <p className={ui.soft}>
         {!mine ? t.found.childAlone : place.enteredBySchool ? t.desk.enteredBySchool : t.found.alone}
       </p>
+      <AgreementCard place={{ foundPlaceId: place.id }} audience={mine ? 'STUDENT' : 'ADULT'} />
       {/* Where the commune is not one of ours nothing can be said of the way. */}
       {place.communeCode && (
         <p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import { AgreementCard } from '../agreements/AgreementCard';
 import type { MyApplication, ConversationAbout } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
 import { myRidesQuery } from '../lifts/lifts';
@@ -161,6 +162,7 @@ function ApplicationCard({ application, words }: CardProps) {
       </div>
       {application.status === 'CONFIRMED' && (
         <>
+          <AgreementCard place={{ applicationId: application.id }} audience="STUDENT" />
           <div>
             <Link
               className={buttonLook('secondary')}

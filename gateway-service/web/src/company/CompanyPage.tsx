@@ -9,6 +9,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Loading } from '../ui/states';
 import { Tabs } from '../ui/Tabs';
 import ui from '../ui/ui.module.css';
+import { CompanyAgreements } from '../agreements/CompanyAgreements';
 import { Candidates } from './Candidates';
 import { myCompaniesQuery } from './companies';
 import { CompanyOffers } from './CompanyOffers';
@@ -16,12 +17,13 @@ import { CompanyOverview } from './CompanyOverview';
 import { Signatories } from './Signatories';
 import { Team } from './Team';
 
-const PARTS = ['overview', 'offers', 'candidates', 'team', 'signing'] as const;
+const PARTS = ['overview', 'offers', 'candidates', 'agreements', 'team', 'signing'] as const;
 type Part = (typeof PARTS)[number];
 const PATH: Record<Part, string> = {
   overview: '',
   offers: '/offres',
   candidates: '/candidatures',
+  agreements: '/conventions',
   team: '/equipe',
   signing: '/signataires',
 };
@@ -66,7 +68,7 @@ function NotYours() {
 function Desk({ company, all, part }: { company: Company; all: readonly Company[]; part: Part }) {
   const t = useDeskMessages();
   const navigate = useNavigate();
-  const names = { ...t.company.tabs, team: t.team.tab, signing: t.signing.tab };
+  const names = { ...t.company.tabs, agreements: t.agreements.tab, team: t.team.tab, signing: t.signing.tab };
   return (
     <>
       <div className={ui.between}>
@@ -107,6 +109,7 @@ function Desk({ company, all, part }: { company: Company; all: readonly Company[
       {part === 'overview' && <CompanyOverview company={company} />}
       {part === 'offers' && <CompanyOffers company={company} />}
       {part === 'candidates' && <Candidates companyId={company.id} />}
+      {part === 'agreements' && <CompanyAgreements companyId={company.id} />}
       {part === 'team' && <Team company={company} />}
       {part === 'signing' && <Signatories company={company} />}
     </>

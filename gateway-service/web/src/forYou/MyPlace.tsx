@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { AgreementCard } from '../agreements/AgreementCard';
 import { useFormat, useMessages } from '../i18n/language';
 import { placementWay } from '../reach/way';
 import type { Placed } from '../student/myWeeks';
@@ -28,6 +29,11 @@ export function MyPlace({ place }: { place: Placed }) {
           {found && ` · ${t.found.hours(format.clock(found.dayStart), format.clock(found.dayEnd))}`}
         </p>
       </div>
+      <AgreementCard
+        place={application ? { applicationId: application.id } : { foundPlaceId: found.id }}
+        audience="STUDENT"
+        level={3}
+      />
       <div className={ui.stackTight}>
         <h3>{t.forYou.place.next}</h3>
         <ol className={styles.next}>

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { AgreementCard } from '../agreements/AgreementCard';
 import { api, body } from '../api/client';
 import type { ChildApplication, FoundPlace, StudentSummary, ConversationAbout } from '../api/types';
 import { FoundPlaceCard } from '../applications/FoundPlaceCard';
@@ -131,6 +132,7 @@ function ChildApplicationCard({ application, words }: CardProps) {
       </p>
       {application.status === 'CONFIRMED' && (
         <>
+          <AgreementCard place={{ applicationId: application.id }} audience="ADULT" />
           {ride && <RideCard ride={ride} mine="agree" />}
           <div>
             <Link

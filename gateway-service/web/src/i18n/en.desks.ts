@@ -1,3 +1,4 @@
+import { agreements } from './en/agreements';
 import { answer } from './en/answer';
 import { company } from './en/company';
 import { directory } from './en/directory';
@@ -14,6 +15,7 @@ import { team } from './en/team';
 import type { DeskMessages } from './fr.desks';
 
 export const enDesks: DeskMessages = {
+  agreements,
   answer,
   company,
   directory,

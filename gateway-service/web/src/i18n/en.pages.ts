@@ -1,3 +1,4 @@
+import { agreementCard } from './en/agreementCard';
 import { status, by, applications } from './en/applications';
 import { apply } from './en/apply';
 import { calendar } from './en/calendar';
@@ -28,6 +29,7 @@ import { conversation } from './en/conversation';
 import type { PageMessages } from './fr.pages';
 
 export const enPages: PageMessages = {
+  agreementCard,
   applications,
   apply,
   by,

@@ -1,3 +1,4 @@
+import { agreements } from './fr/agreements';
 import { answer } from './fr/answer';
 import { company } from './fr/company';
 import { directory } from './fr/directory';
@@ -14,6 +15,7 @@ import { team } from './fr/team';
 
 /** The words of the desks alone: schools, companies, guardians, operators, and what is kept about people. */
 export const frDesks = {
+  agreements,
   answer,
   company,
   directory,

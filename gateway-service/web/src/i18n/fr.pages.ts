@@ -1,3 +1,4 @@
+import { agreementCard } from './fr/agreementCard';
 import { status, by, applications } from './fr/applications';
 import { apply } from './fr/apply';
 import { calendar } from './fr/calendar';
@@ -28,6 +29,7 @@ import { conversation } from './fr/conversation';
 
 /** French, of the pages behind the landing: fetched with the first of them. */
 export const frPages = {
+  agreementCard,
   applications,
   apply,
   by,

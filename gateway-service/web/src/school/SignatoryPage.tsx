@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { api, body, change } from '../api/client';
+import { api, change } from '../api/client';
 import { Problem } from '../api/problem';
 import type { SchoolRecord, Signatories } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
@@ -10,12 +10,7 @@ import { useNotice } from '../ui/Notices';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { SchoolFrame } from './SchoolFrame';
-
-const signatoryQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['signatory', id],
-    queryFn: () => body(api.GET('/api/schools/{id}/signatory', { params: { path: { id } } })),
-  });
+import { signatoryQuery } from './signatory';
 
 export default function SignatoryPage() {
   const t = useMessages();

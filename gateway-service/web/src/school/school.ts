@@ -33,8 +33,8 @@ export const foundPlacesQuery = (schoolId: string) =>
   });
 
 /** The schools of who is asking, and the one in the address; the first for who has one only. */
-export function useChosenSchool() {
-  const schools = useQuery(mySchoolsQuery);
+export function useChosenSchool(enabled = true) {
+  const schools = useQuery({ ...mySchoolsQuery, enabled });
   const [params, setParams] = useSearchParams();
   const all: readonly SchoolRecord[] = schools.data ?? [];
   const school = all.find((each) => each.id === params.get('uai')) ?? all[0];

@@ -4,7 +4,7 @@ export const signing: typeof fr = {
   tab: 'Signatories',
   title: 'Who signs for you',
   text: 'One or two people sign the agreements. For a town hall: the elected and the administrative one.',
-  later: 'Agreements come next: these names will be in them.',
+  later: 'These names are proposed in every agreement.',
   first: 'Signatory',
   second: 'Second signatory',
   delegate: 'Delegate',

@@ -2,7 +2,7 @@ export const signing = {
   tab: 'Signataires',
   title: 'Qui signe pour vous',
   text: 'Une ou deux personnes signent les conventions. Pour une mairie : l’élu et l’administratif.',
-  later: 'Les conventions viennent ensuite : ces noms y seront déjà.',
+  later: 'Ces noms sont proposés dans chaque convention.',
   first: 'Signataire',
   second: 'Second signataire',
   delegate: 'Personne déléguée',

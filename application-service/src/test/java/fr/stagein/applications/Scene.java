@@ -97,6 +97,10 @@ public final class Scene extends Neighbours {
                         null));
     }
 
+    public ClassId schoolClass() {
+        return schoolClass;
+    }
+
     public OfferId offer() {
         return offer;
     }

@@ -22,14 +22,16 @@ class StructureTest {
         classes()
                 .that()
                 .haveNameMatching(
-                        "fr\\.stagein\\.applications\\.(placement\\.(Application|Masking)|words\\.(Words|Message|MessageId|ReportId))")
+                        "fr\\.stagein\\.applications\\.(placement\\.(Application|Masking)|agreements\\.(Agreement|Placement|Turns|Signer|Snapshot|Mailbox)|words\\.(Words|Message|MessageId|ReportId))")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
                         "fr.stagein.events..",
                         "fr.stagein.applications..",
+                        "fr.stagein.documents..",
                         "fr.stagein.safeguarding..",
+                        "fr.stagein.territory..",
                         "org.jspecify..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -108,6 +108,39 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<ConversationState> CONVERSATION_REPORT_SETTLED =
             of("conversation.report-settled.v1", Stream.CONVERSATIONS);
 
+    /** The placement is confirmed: its parties are asked for their parts. */
+    public static final EventType<AgreementState> AGREEMENT_DRAFTED = of("agreement.drafted.v1", Stream.AGREEMENTS);
+
+    /** Somebody has filled in or changed a part; whose turn it is may have changed. */
+    public static final EventType<AgreementState> AGREEMENT_PART_FILLED =
+            of("agreement.part-filled.v1", Stream.AGREEMENTS);
+
+    /** A version is there to be signed, the first or one with corrections. */
+    public static final EventType<AgreementState> AGREEMENT_FROZEN = of("agreement.frozen.v1", Stream.AGREEMENTS);
+
+    /** One more has signed. */
+    public static final EventType<AgreementState> AGREEMENT_SIGNED = of("agreement.signed.v1", Stream.AGREEMENTS);
+
+    /** All have signed. */
+    public static final EventType<AgreementState> AGREEMENT_COMPLETED = of("agreement.completed.v1", Stream.AGREEMENTS);
+
+    /** The signed document is sealed and can be fetched. */
+    public static final EventType<AgreementState> AGREEMENT_SEALED = of("agreement.sealed.v1", Stream.AGREEMENTS);
+
+    /** A signer will not sign, with a reason that stays in application-service. */
+    public static final EventType<AgreementState> AGREEMENT_REFUSED = of("agreement.refused.v1", Stream.AGREEMENTS);
+
+    /** It is over: the placement was given back, or the school has taken it back. */
+    public static final EventType<AgreementState> AGREEMENT_WITHDRAWN = of("agreement.withdrawn.v1", Stream.AGREEMENTS);
+
+    /** Whoever has the turn should be reminded; nothing else about it changed. */
+    public static final EventType<AgreementState> AGREEMENT_REMINDER_DUE =
+            of("agreement.reminder-due.v1", Stream.AGREEMENTS);
+
+    /** A link or a code should be mailed. */
+    public static final EventType<AgreementMailState> AGREEMENT_MAIL_DUE =
+            of("agreement-mail.due.v1", Stream.AGREEMENT_MAILS);
+
     /** Nobody erases anything yet: whoever it is about is told while their address is still known. */
     public static final EventType<ErasureState> ERASURE_ANNOUNCED = of("erasure.announced.v1", Stream.ERASURES);
 

@@ -18,6 +18,8 @@ public sealed interface State
                 FoundPlaceState,
                 ConversationState,
                 InvitationState,
+                AgreementState,
+                AgreementMailState,
                 ErasureState,
                 ErasureReportState {
 

@@ -26,6 +26,11 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     public static final Stream<ConversationState> CONVERSATIONS = of("conversations", ConversationState.class);
     public static final Stream<InvitationState> INVITATIONS = of("invitations", InvitationState.class);
 
+    public static final Stream<AgreementState> AGREEMENTS = of("agreements", AgreementState.class);
+
+    /** Links and codes for agreements on their way to a mailbox, encrypted, each for a short time. */
+    public static final Stream<AgreementMailState> AGREEMENT_MAILS = of("agreement-mails", AgreementMailState.class);
+
     /** Orders to erase a person, from school-service alone. */
     public static final Stream<ErasureState> ERASURES = of("erasures", ErasureState.class);
 

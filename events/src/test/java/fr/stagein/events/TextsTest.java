@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 /** A topic keeps what is put on it: what people write to each other is on none. */
 class TextsTest {
 
-    /** Codes and names; the title of an offer, and what a company and its workplaces are called, are public. */
+    /** Codes, ids of fields, hashes and names; the title of an offer, and what a company and its workplaces are called, are public. */
     private static final List<String> TEXTS = List.of(
+            "AgreementMailState.sealed",
+            "AgreementState.changedFields",
+            "AgreementState.documentHash",
+            "AgreementState.programme",
             "CompanyState.activity",
             "CompanyState.name",
             "CompanyState.siret",

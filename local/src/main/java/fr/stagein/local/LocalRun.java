@@ -60,9 +60,15 @@ record LocalRun(String territory, int shift, Path folder) {
             }
             String found = secrets.getProperty(name);
             if (found == null) {
-                byte[] bytes = new byte[32];
-                new SecureRandom().nextBytes(bytes);
-                found = Base64.getEncoder().encodeToString(bytes);
+                found = name.equals(Secrets.SEAL_KEY_STORE)
+                        ? SealKeyStore.make(territory(), secret(Secrets.SEAL_PASSWORD))
+                        : random();
+                // Read again: the password may be new as well.
+                if (Files.exists(file)) {
+                    try (var in = Files.newInputStream(file)) {
+                        secrets.load(in);
+                    }
+                }
                 secrets.setProperty(name, found);
                 var text = new StringWriter();
                 secrets.store(text, "Made for this machine; deleting this file means starting with --fresh");
@@ -72,5 +78,11 @@ record LocalRun(String territory, int shift, Path folder) {
         } catch (IOException failed) {
             throw new CannotStart("The secrets in " + file + " cannot be read: " + failed.getMessage(), failed);
         }
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

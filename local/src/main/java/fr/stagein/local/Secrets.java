@@ -10,6 +10,11 @@ import java.util.function.UnaryOperator;
  */
 final class Secrets {
 
+    /** The key that seals agreements, PKCS#12 in Base64, and its password. */
+    static final String SEAL_KEY_STORE = "seal-key-store";
+
+    static final String SEAL_PASSWORD = "seal-password";
+
     private final UnaryOperator<String> kept;
 
     /** @param kept the secret of a name, the same each time */
@@ -50,7 +55,11 @@ final class Secrets {
                         "stagein.answer-links.key",
                         kept.apply("answer-links"),
                         "stagein.vault.keys",
-                        vaultKey("application"));
+                        vaultKey("application"),
+                        "stagein.agreements.seal.key-store",
+                        kept.apply(SEAL_KEY_STORE),
+                        "stagein.agreements.seal.password",
+                        kept.apply(SEAL_PASSWORD));
             case "notification-service" ->
                 Map.of(
                         "spring.datasource.password",

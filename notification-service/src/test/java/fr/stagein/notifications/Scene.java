@@ -234,6 +234,7 @@ public class Scene {
                 Week.of("2027-W05"),
                 LocalDate.of(2026, 12, 8),
                 null,
+                null,
                 null);
     }
 

@@ -1,5 +1,7 @@
 package fr.stagein.operator;
 
+import static fr.stagein.events.Stream.AGREEMENTS;
+import static fr.stagein.events.Stream.AGREEMENT_MAILS;
 import static fr.stagein.events.Stream.APPLICATIONS;
 import static fr.stagein.events.Stream.COMPANIES;
 import static fr.stagein.events.Stream.CONVERSATIONS;
@@ -42,12 +44,13 @@ enum Part {
     APPLICATION(
             8080,
             List.of(OFFERS, SCHOOLS, COMPANIES, STUDENTS, ERASURES),
-            List.of(APPLICATIONS, FOUND_PLACES, CONVERSATIONS, ERASURE_REPORTS),
+            List.of(APPLICATIONS, FOUND_PLACES, CONVERSATIONS, AGREEMENTS, AGREEMENT_MAILS, ERASURE_REPORTS),
             Map.of("stagein.answer-links.key", "answer-links", "stagein.vault.keys", "vault-application")),
     NOTIFICATION(
             8080,
             List.of(
                     INVITATIONS,
+                    AGREEMENT_MAILS,
                     OFFERS,
                     APPLICATIONS,
                     SCHOOLS,

@@ -75,6 +75,11 @@ public final class Tokens {
         return signed(accountId, "Marc", Map.of("email", email, "email_verified", verified), "company");
     }
 
+    /** Of a person with a mailbox that the provider has confirmed. */
+    public static HttpHeaders signed(String accountId, String email, String role) {
+        return signed(accountId, "Claire", Map.of("email", email, "email_verified", true), role);
+    }
+
     /** The authorization header of a person with these realm roles. */
     public static HttpHeaders of(String accountId, String firstName, String... roles) {
         return signed(accountId, firstName, Map.of(), roles);

@@ -11,6 +11,7 @@ import static fr.stagein.platform.access.Role.STUDENT;
 import static fr.stagein.platform.access.Role.TEACHER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import fr.stagein.platform.access.AccessRules;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +57,31 @@ class ApplicationAccess {
                 anyone(POST, "/api/answers/view"),
                 anyone(POST, "/api/answers/accept"),
                 anyone(POST, "/api/answers/decline"),
+                // Before what has an {id} in the same place.
+                anyone(POST, "/api/agreements/by-link/view"),
+                anyone(POST, "/api/agreements/by-link/part"),
+                anyone(POST, "/api/agreements/by-link/codes"),
+                anyone(POST, "/api/agreements/by-link/sign"),
+                anyone(POST, "/api/agreements/by-link/refuse"),
+                anyone(POST, "/api/agreements/by-link/pdf"),
+                only(GET, "/api/agreements/mine", STUDENT),
+                only(GET, "/api/agreements/of-my-children", GUARDIAN),
+                only(GET, "/api/agreements/received", COMPANY),
+                only(GET, "/api/agreements", TEACHER, PRINCIPAL),
+                only(GET, "/api/agreements/stuck", OPERATOR),
+                only(GET, "/api/agreements/{id}", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
+                only(PUT, "/api/agreements/{id}/parts/{part}", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
+                only(POST, "/api/agreements/{id}/parts/{part}/check", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
+                only(POST, "/api/agreements/{id}/freeze", TEACHER, PRINCIPAL),
+                only(POST, "/api/agreements/{id}/company-link", STUDENT, TEACHER, PRINCIPAL),
+                only(POST, "/api/agreements/remind", TEACHER, PRINCIPAL),
+                only(POST, "/api/agreements/codes", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
+                only(POST, "/api/agreements/signatures", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
+                only(POST, "/api/agreements/{id}/refuse", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
+                only(POST, "/api/agreements/{id}/withdraw", TEACHER, PRINCIPAL),
+                only(GET, "/api/agreements/{id}/versions/{number}/pdf", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
+                only(GET, "/api/agreements/{id}/sealed.pdf", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
+                anyone(GET, "/api/agreements/verify/{code}"),
                 only(POST, "/api/found-places", STUDENT),
                 only(POST, "/api/found-places/of-students/{studentId}", TEACHER, PRINCIPAL),
                 only(POST, "/api/found-places/{id}/take-back", STUDENT, TEACHER, PRINCIPAL),

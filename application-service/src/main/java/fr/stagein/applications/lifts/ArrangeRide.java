@@ -2,7 +2,7 @@ package fr.stagein.applications.lifts;
 
 import fr.stagein.applications.lifts.Ride.Status;
 import fr.stagein.applications.placement.ApplicationNews;
-import fr.stagein.applications.placement.ReleaseListener;
+import fr.stagein.applications.placement.PlacementListener;
 import fr.stagein.applications.readmodel.Schools;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.EventType;
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * locks the place first; one that is done already changes nothing and is no error.
  */
 @Component
-class ArrangeRide implements ReleaseListener {
+class ArrangeRide implements PlacementListener {
 
     private final Lifts lifts;
     private final Rides rides;
@@ -159,8 +159,8 @@ class ArrangeRide implements ReleaseListener {
 
     /** What is told of the place says enough of the ride. */
     @Override
-    public void released(ApplicationId place) {
-        var _ = rides.endOf(place, calendar.now());
+    public void released(UUID placement) {
+        var _ = rides.endOf(new ApplicationId(placement), calendar.now());
     }
 
     private static boolean isGuardian(Caller caller, Place place) {

@@ -5,6 +5,7 @@ import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.Rejection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +17,19 @@ class ConfirmPlace {
     private final Applications applications;
     private final SeatLedger seats;
     private final PlacedWeeks placedWeeks;
+    private final List<PlacementListener> placementListeners;
 
-    ConfirmPlace(ApplicationsOfCaller ofCaller, Applications applications, SeatLedger seats, PlacedWeeks placedWeeks) {
+    ConfirmPlace(
+            ApplicationsOfCaller ofCaller,
+            Applications applications,
+            SeatLedger seats,
+            PlacedWeeks placedWeeks,
+            List<PlacementListener> placementListeners) {
         this.ofCaller = ofCaller;
         this.applications = applications;
         this.seats = seats;
         this.placedWeeks = placedWeeks;
+        this.placementListeners = List.copyOf(placementListeners);
     }
 
     @Transactional
@@ -42,5 +50,6 @@ class ConfirmPlace {
         applications.save(
                 application.become(Status.CONFIRMED, Actor.STUDENT, null, application.answerBy()), Actor.STUDENT);
         applications.endOpenOf(application.studentId(), application.week());
+        placementListeners.forEach(listener -> listener.placed(id.value()));
     }
 }

@@ -12,6 +12,7 @@ import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class RecordFoundPlace {
     private final Students students;
     private final Schools schools;
     private final TerritoryCalendar calendar;
+    private final List<PlacementListener> placementListeners;
 
     RecordFoundPlace(
             FoundPlaces places,
@@ -34,13 +36,15 @@ class RecordFoundPlace {
             Applications applications,
             Students students,
             Schools schools,
-            TerritoryCalendar calendar) {
+            TerritoryCalendar calendar,
+            List<PlacementListener> placementListeners) {
         this.places = places;
         this.placedWeeks = placedWeeks;
         this.applications = applications;
         this.students = students;
         this.schools = schools;
         this.calendar = calendar;
+        this.placementListeners = List.copyOf(placementListeners);
     }
 
     /** Records it and ends the student's open applications of that week, all or nothing. */
@@ -74,6 +78,7 @@ class RecordFoundPlace {
         }
         places.add(place, calendar.now());
         applications.endOpenOf(student.id(), week);
+        placementListeners.forEach(listener -> listener.placed(place.id()));
         return place;
     }
 
@@ -82,6 +87,7 @@ class RecordFoundPlace {
         FoundPlace place = places.lock(id).filter(one -> isAbout(caller, one)).orElseThrow(NotFound::new);
         places.takeBack(place, calendar.now());
         placedWeeks.free(place.id());
+        placementListeners.forEach(listener -> listener.released(place.id()));
     }
 
     private boolean isAbout(Caller caller, FoundPlace place) {

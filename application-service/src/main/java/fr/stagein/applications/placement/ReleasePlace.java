@@ -16,19 +16,19 @@ class ReleasePlace {
     private final Applications applications;
     private final SeatLedger seats;
     private final PlacedWeeks placedWeeks;
-    private final List<ReleaseListener> releaseListeners;
+    private final List<PlacementListener> placementListeners;
 
     ReleasePlace(
             ApplicationsOfCaller ofCaller,
             Applications applications,
             SeatLedger seats,
             PlacedWeeks placedWeeks,
-            List<ReleaseListener> releaseListeners) {
+            List<PlacementListener> placementListeners) {
         this.ofCaller = ofCaller;
         this.applications = applications;
         this.seats = seats;
         this.placedWeeks = placedWeeks;
-        this.releaseListeners = List.copyOf(releaseListeners);
+        this.placementListeners = List.copyOf(placementListeners);
     }
 
     @Transactional
@@ -42,7 +42,8 @@ class ReleasePlace {
         if (application.status() == Status.CONFIRMED) {
             seats.giveBack(application.offerId(), application.week());
             placedWeeks.free(application.id().value());
-            releaseListeners.forEach(listener -> listener.released(application.id()));
+            placementListeners.forEach(
+                    listener -> listener.released(application.id().value()));
         }
         applications.save(application.become(Status.RELEASED, actor, null, application.answerBy()), actor);
     }

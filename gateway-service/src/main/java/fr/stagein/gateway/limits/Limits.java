@@ -41,7 +41,7 @@ class Limits extends OncePerRequestFilter {
      * @param addressBurst requests at once from one address of people who are not: a school's computers share it
      * @param addressPerSecond requests a second that are given back to an address
      * @param signInStepsPerMinute from one address; each sign-in takes three, and passwords are Keycloak's to guard
-     * @param guessesPerMinute from one address, of what is asked for without a sign-in: codes on cards, calendars
+     * @param guessesPerMinute from one address, of what is asked for without a sign-in: codes on cards and documents, calendars
      */
     @ConfigurationProperties("stagein.limits")
     record Settings(
@@ -81,6 +81,11 @@ class Limits extends OncePerRequestFilter {
 
     /** Calendars come without a session; they are as rare as sign-ins, and whoever guesses keys is as slow. */
     private static final String CALENDARS = "/api/calendar/feeds/";
+
+    /** Whoever verifies a document types its code, or comes by its QR code; whoever guesses one is as slow. */
+    private static final String VERIFYING = "/api/agreements/verify/";
+
+    private static final List<String> GUESSED = List.of(FIRST_SIGN_IN, CALENDARS, VERIFYING);
 
     private final Settings settings;
     private final AccessTokens tokens;
@@ -142,9 +147,11 @@ class Limits extends OncePerRequestFilter {
         if (!path.startsWith("/api/")) {
             return buckets.get("sign-in " + address, key -> perMinute(settings.signInStepsPerMinute()));
         }
-        if (path.equals(FIRST_SIGN_IN) || path.startsWith(CALENDARS)) {
-            String guessed = path.equals(FIRST_SIGN_IN) ? FIRST_SIGN_IN : CALENDARS;
-            return buckets.get(guessed + " " + address, key -> perMinute(settings.guessesPerMinute()));
+        Optional<String> guessed = GUESSED.stream()
+                .filter(one -> one.endsWith("/") ? path.startsWith(one) : path.equals(one))
+                .findFirst();
+        if (guessed.isPresent()) {
+            return buckets.get(guessed.get() + " " + address, key -> perMinute(settings.guessesPerMinute()));
         }
         Principal who = request.getUserPrincipal();
         return who == null

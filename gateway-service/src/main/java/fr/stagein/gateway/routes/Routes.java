@@ -124,6 +124,7 @@ class Routes {
                 "application",
                 services.application(),
                 path("/api/applications/**")
+                        .or(path("/api/agreements/**"))
                         .or(path("/api/answers/**"))
                         .or(path("/api/found-places/**"))
                         .or(path("/api/conversations/**"))

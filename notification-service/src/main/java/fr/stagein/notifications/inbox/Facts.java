@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial the student's, in a company's note about a student whom it accepted, and in a guardian's who has several
  *     children; else absent
  * @param schoolName where a school speaks
+ * @param agreement in a note about one; else absent
  */
 public record Facts(
         String companyName,
@@ -21,27 +22,34 @@ public record Facts(
         @Nullable Week week,
         @Nullable LocalDate answerBy,
         @Nullable String initial,
-        @Nullable String schoolName) {
+        @Nullable String schoolName,
+        @Nullable AgreementNews agreement) {
 
     public static Facts ofCompany(String companyName) {
-        return new Facts(companyName, null, null, null, null, null, null);
+        return new Facts(companyName, null, null, null, null, null, null, null);
     }
 
     public static Facts ofOffer(String companyName, String offerTitle) {
-        return new Facts(companyName, null, offerTitle, null, null, null, null);
+        return new Facts(companyName, null, offerTitle, null, null, null, null, null);
     }
 
     public static Facts ofApplication(
             String companyName, ApplicationId application, String offerTitle, Week week, @Nullable LocalDate answerBy) {
-        return new Facts(companyName, application, offerTitle, week, answerBy, null, null);
+        return new Facts(companyName, application, offerTitle, week, answerBy, null, null, null);
     }
 
     /** @param offerTitles of offers that it suggests */
     public static Facts ofSchool(String schoolName, @Nullable String offerTitles) {
-        return new Facts("", null, offerTitles, null, null, null, schoolName);
+        return new Facts("", null, offerTitles, null, null, null, schoolName, null);
+    }
+
+    /** @param companyName empty for a place that was found alone: the company is not known here */
+    public static Facts ofAgreement(
+            String companyName, @Nullable ApplicationId application, Week week, AgreementNews agreement) {
+        return new Facts(companyName, application, null, week, null, null, null, agreement);
     }
 
     public Facts withInitial(String letter) {
-        return new Facts(companyName, applicationId, offerTitle, week, answerBy, letter, schoolName);
+        return new Facts(companyName, applicationId, offerTitle, week, answerBy, letter, schoolName, agreement);
     }
 }

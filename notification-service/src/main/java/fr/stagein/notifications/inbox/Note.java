@@ -9,11 +9,16 @@ public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, F
 
     /** Path of the page of the web front to go on; a student goes on at the application itself. */
     public String page() {
+        AgreementNews agreement = facts.agreement();
+        if (agreement != null) {
+            return "/conventions/" + agreement.id();
+        }
         ApplicationId application = facts.applicationId();
         return switch (kind) {
             case COMPANY_SILENT -> "/operateur/sans-reponse";
             case OFFERS_FOUND -> "/favoris";
             case SCHOOL_WROTE -> "/lettres";
+            case CONVERSATION_REPORTED -> reader == Reader.SCHOOL ? "/etablissement/echanges" : reader.page();
             default ->
                 reader == Reader.STUDENT && application != null ? reader.page() + "#" + application : reader.page();
         };

@@ -39,6 +39,20 @@ public enum NoteKind {
     COMPANY_CORRECTED(COMPANY),
     /** No mail reaches the address of a colleague whom somebody invited. */
     COLLEAGUE_UNREACHABLE(COMPANY),
+    /** The reader's part of an agreement waits to be filled in. */
+    AGREEMENT_TO_FILL(STUDENT, GUARDIAN, COMPANY, SCHOOL),
+    /** Every part is complete: the document can be frozen. */
+    AGREEMENT_TO_FREEZE(SCHOOL),
+    AGREEMENT_TO_SIGN(STUDENT, GUARDIAN, COMPANY, SCHOOL),
+    /** Somebody of the school reminds whose turn it is. */
+    AGREEMENT_REMINDER(STUDENT, GUARDIAN, COMPANY, SCHOOL),
+    /** A newer version has taken the place of one that was being signed. */
+    AGREEMENT_REPLACED(STUDENT, GUARDIAN, COMPANY, SCHOOL),
+    /** All have signed, and nothing in it changes any more. */
+    AGREEMENT_SEALED(STUDENT, GUARDIAN, COMPANY, SCHOOL),
+    AGREEMENT_REFUSED(STUDENT, GUARDIAN, COMPANY, SCHOOL),
+    /** By the school. */
+    AGREEMENT_WITHDRAWN(STUDENT, GUARDIAN, COMPANY),
     OFFER_APPROVED(COMPANY),
     OFFER_RETURNED(COMPANY),
     /** It answers nobody any more: somebody should call. */
@@ -65,6 +79,14 @@ public enum NoteKind {
     /** Whether its mail goes on Sundays and public holidays too: a child may be in trouble. */
     public boolean isUrgent() {
         return this == CONVERSATION_REPORTED;
+    }
+
+    /** Whether it asks its reader for something in an agreement. */
+    public boolean asksInAgreement() {
+        return switch (this) {
+            case AGREEMENT_TO_FILL, AGREEMENT_TO_FREEZE, AGREEMENT_TO_SIGN, AGREEMENT_REMINDER -> true;
+            default -> false;
+        };
     }
 
     /** Whether the company has accepted this student before: only then may it read the initial. */

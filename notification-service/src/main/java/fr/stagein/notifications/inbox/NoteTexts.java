@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class NoteTexts {
 
     private final MessageSource messages;
+    private final FieldNames fields;
 
-    NoteTexts(MessageSource messages) {
+    NoteTexts(MessageSource messages, FieldNames fields) {
         this.messages = messages;
+        this.fields = fields;
     }
 
     /** Plain text: whoever shows it escapes it. */
@@ -32,12 +35,31 @@ public class NoteTexts {
             facts.initial() == null ? "" : facts.initial(),
             facts.answerBy() == null ? "" : day(facts.answerBy(), language),
             facts.schoolName() == null ? "" : facts.schoolName(),
-            facts.initial() == null ? "" : " " + facts.initial() + "."
+            facts.initial() == null ? "" : " " + facts.initial() + ".",
+            changedFields(facts, language),
+            facts.agreement() != null && facts.agreement().voided() ? 1 : 0,
+            atCompany(facts, language)
         };
         String key = "note." + note.reader() + "." + note.kind();
         return new Text(
                 messages.getMessage(key + ".title", values, language),
                 messages.getMessage(key + ".body", values, language));
+    }
+
+    /** Separated by commas; empty where nothing changed. */
+    private String changedFields(Facts facts, Locale language) {
+        AgreementNews agreement = facts.agreement();
+        return agreement == null
+                ? ""
+                : agreement.changedFields().stream()
+                        .map(field -> fields.of(agreement.programme(), field, language))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Empty where the company is not known. */
+    private String atCompany(Facts facts, Locale language) {
+        String company = withoutAddresses(facts.companyName());
+        return company.isEmpty() ? "" : " " + messages.getMessage("note.at-company", new Object[] {company}, language);
     }
 
     /** What stands over every note of this kind. */

@@ -5,7 +5,7 @@ public enum Reader {
     STUDENT("/candidatures"),
     GUARDIAN("/enfants"),
     COMPANY("/entreprise"),
-    SCHOOL("/etablissement/echanges"),
+    SCHOOL("/etablissement/conventions"),
     OPERATOR("/operateur/signalements");
 
     private final String page;

@@ -53,8 +53,7 @@ class Letter {
         String hello = to.firstName().isBlank()
                 ? messages.getMessage("mail.hello-nameless", null, language)
                 : messages.getMessage("mail.hello", new Object[] {to.firstName()}, language);
-        String go = messages.getMessage(
-                "mail.go." + (note.kind() == NoteKind.OFFERS_FOUND ? note.kind() : note.reader()), null, language);
+        String go = messages.getMessage("mail.go." + goOn(note), null, language);
         String link = platform.of(note.page()).toString();
         boolean needed = NeededMails.contain(note.reader(), note.kind());
         boolean student = note.reader() == Reader.STUDENT;
@@ -91,6 +90,15 @@ class Letter {
                 text,
                 page(said.title(), html, below.html(), language),
                 needed ? null : stopLink.oneClick(note.account()));
+    }
+
+    private static String goOn(Note note) {
+        if (note.facts().agreement() != null) {
+            return "AGREEMENT";
+        }
+        return note.kind() == NoteKind.OFFERS_FOUND
+                ? note.kind().name()
+                : note.reader().name();
     }
 
     /**

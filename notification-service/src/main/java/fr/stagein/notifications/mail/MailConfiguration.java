@@ -24,6 +24,11 @@ class MailConfiguration {
     }
 
     @Bean
+    Worker agreementMailWorker(Workers workers, AgreementPostman postman, MailProperties properties) {
+        return workers.queue("agreement-mails", properties.pause(), postman::deliverNext);
+    }
+
+    @Bean
     Worker mailWorker(Workers workers, Postman postman, MailProperties properties) {
         return workers.queue("mails", properties.pause(), postman::deliverNext);
     }

@@ -31,6 +31,19 @@ class MailData {
         return PersonalTable.named("invitation_mail", "invitation-mails");
     }
 
+    /** Encrypted, and gone once it is sent. */
+    @Bean
+    PersonalTable agreementMailsTable() {
+        return PersonalTable.named("agreement_mail", "agreement-mails");
+    }
+
+    @Bean
+    RetentionRule sentAgreementMails(JdbcClient jdbc) {
+        return RetentionRule.of("agreement-mails", jdbc, """
+                delete from agreement_mail where mail_id in (
+                    select mail_id from agreement_mail where done_at < :before limit :limit)""");
+    }
+
     @Bean
     RetentionRule sentDigests(JdbcClient jdbc) {
         return RetentionRule.of("mails", jdbc, """

@@ -40,7 +40,8 @@ final class MailFigures implements Worker.Round {
         queues = List.of(
                 queue(meters, "mails", "mail_queue where outcome is null and digest_day is null"),
                 queue(meters, "digests", "digest where outcome is null"),
-                queue(meters, "invitations", "invitation_mail where done_at is null"));
+                queue(meters, "invitations", "invitation_mail where done_at is null"),
+                queue(meters, "agreements", "agreement_mail where done_at is null"));
     }
 
     private static Queue queue(MeterRegistry meters, String name, String waiting) {

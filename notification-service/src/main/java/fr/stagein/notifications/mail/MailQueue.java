@@ -1,10 +1,12 @@
 package fr.stagein.notifications.mail;
 
+import fr.stagein.events.AgreementId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.notifications.inbox.Note;
 import fr.stagein.notifications.inbox.NoteId;
 import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.notifications.settings.MailSettings;
 import fr.stagein.notifications.settings.Settings;
 import java.sql.Types;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +127,27 @@ public class MailQueue {
                 .param("now", time(clock.instant()))
                 .param("kind", kind.name())
                 .param("application", application.toString())
+                .update();
+    }
+
+    /** Waiting mails that ask this reader for something in an agreement are not sent any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dropAsking(Reader reader, AgreementId agreement) {
+        jdbc.sql("""
+                update mail_queue set outcome = :moot, done_at = :now
+                where outcome is null and note_id in (
+                    select id from note
+                    where facts -> 'agreement' ->> 'id' = :agreement and reader = :reader and kind in (:kinds))""")
+                .param("moot", Outcome.MOOT.name())
+                .param("now", time(clock.instant()))
+                .param("agreement", agreement.toString())
+                .param("reader", reader.name())
+                .param(
+                        "kinds",
+                        Arrays.stream(NoteKind.values())
+                                .filter(NoteKind::asksInAgreement)
+                                .map(NoteKind::name)
+                                .toList())
                 .update();
     }
 

@@ -1,10 +1,12 @@
 package fr.stagein.notifications.notifier;
 
+import fr.stagein.events.AgreementId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.Event;
 import fr.stagein.notifications.inbox.NewNote;
 import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Notes;
+import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.notifications.mail.MailQueue;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,11 @@ class Notifier {
     void send(Instant happened, List<NewNote> news) {
         boolean urgent = news.stream().anyMatch(note -> note.kind().isUrgent());
         notes.add(news).forEach(note -> mails.add(note, happened, urgent));
+    }
+
+    /** Nothing is asked of this reader in the agreement any more. */
+    void noMoreAsked(Reader reader, AgreementId agreement) {
+        mails.dropAsking(reader, agreement);
     }
 
     /** What waits to be mailed of this kind about the application is moot now. */

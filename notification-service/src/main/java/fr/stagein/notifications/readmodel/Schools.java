@@ -42,6 +42,15 @@ public class Schools implements ReadModel<SchoolState> {
         return close.isEmpty() ? staff(school, schoolClass, true) : close;
     }
 
+    /** @throws NotYetKnown if its stream has not brought the school yet */
+    public List<AccountId> principals(SchoolId school) {
+        nameOf(school);
+        return jdbc.sql("select account_id from staff where school_id = :school and principal order by account_id")
+                .param("school", school.value())
+                .query((row, number) -> AccountId.of(row.getString("account_id")))
+                .list();
+    }
+
     private List<AccountId> staff(SchoolId school, ClassId schoolClass, boolean all) {
         return jdbc.sql("""
                 select account_id from staff

@@ -29,7 +29,15 @@ public record MailSettings(
     public MailFrequency frequencyOf(Reader reader, NoteKind kind) {
         return NeededMails.contain(reader, kind)
                 ? MailFrequency.AT_ONCE
-                : wishFor(reader, kind).orElse(otherwise);
+                : wishFor(reader, kind)
+                        .orElseGet(() -> otherwise == MailFrequency.AT_ONCE ? usual(reader, kind) : otherwise);
+    }
+
+    /** A school has an agreement for each of its pupils: one mail a day tells of all of them, unless somebody chose. */
+    private static MailFrequency usual(Reader reader, NoteKind kind) {
+        return reader == Reader.SCHOOL && kind != NoteKind.CONVERSATION_REPORTED
+                ? MailFrequency.DAILY
+                : MailFrequency.AT_ONCE;
     }
 
     private Optional<MailFrequency> wishFor(Reader reader, NoteKind kind) {

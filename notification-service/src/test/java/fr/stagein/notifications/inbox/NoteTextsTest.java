@@ -16,7 +16,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class NoteTextsTest {
 
-    private final NoteTexts texts = new NoteTexts(messages());
+    private final NoteTexts texts = new NoteTexts(messages(), (programme, field, language) -> field);
 
     static Stream<Arguments> everyTextThereIs() {
         return Stream.of(NoteKind.values())

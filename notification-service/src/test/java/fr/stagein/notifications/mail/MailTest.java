@@ -482,7 +482,7 @@ class MailTest {
                 .get("outcome");
     }
 
-    private static String part(Part part, String type) throws MessagingException, IOException {
+    static String part(Part part, String type) throws MessagingException, IOException {
         if (part.isMimeType(type)) {
             return (String) part.getContent();
         }

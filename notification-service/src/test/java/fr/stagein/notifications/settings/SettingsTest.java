@@ -42,7 +42,8 @@ class SettingsTest {
                 .bodyJson()
                 .extractingPath("$.news[?(@.needed == true)].kind")
                 .asArray()
-                .containsExactlyInAnyOrder("APPLICATION_CONFIRMED", "APPLICATION_RELEASED", "LAST_FILE_ERASED");
+                .containsExactlyInAnyOrder(
+                        "APPLICATION_CONFIRMED", "APPLICATION_RELEASED", "AGREEMENT_REMINDER", "LAST_FILE_ERASED");
         assertThat(read(guardian()))
                 .bodyJson()
                 .extractingPath("$.news[?(@.kind == 'APPLICATION_ACCEPTED')].title")

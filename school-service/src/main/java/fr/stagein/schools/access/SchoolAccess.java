@@ -42,6 +42,7 @@ class SchoolAccess {
                 only(GET, "/api/schools/mine", TEACHER, PRINCIPAL),
                 only(GET, "/api/schools/{id}/students", TEACHER, PRINCIPAL),
                 only(GET, "/api/schools/{id}/students/{studentId}", TEACHER, PRINCIPAL),
+                only(GET, "/api/schools/{id}/students/{studentId}/agreement-facts", TEACHER, PRINCIPAL),
                 only(GET, "/api/schools/{id}/students/{studentId}/interests", TEACHER, PRINCIPAL),
                 only(GET, "/api/schools/{id}/classes/{classId}/interests", TEACHER, PRINCIPAL),
                 only(PUT, "/api/schools/{id}/classes/{classId}/weeks", PRINCIPAL),

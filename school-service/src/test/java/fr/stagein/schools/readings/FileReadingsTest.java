@@ -66,6 +66,29 @@ class FileReadingsTest {
     }
 
     @Test
+    void what_an_agreement_says_of_a_pupil_is_a_reading_of_the_card() {
+        String facts = "/api/schools/" + SCHOOL + "/students/" + STUDENT + "/agreement-facts";
+        jdbc.sql("""
+                insert into guardian_contact (student_id, position, name, email)
+                values (:id::uuid, 1, 'Claire Lagarde', 'claire@famille.example')
+                on conflict (student_id, position) do update set name = excluded.name""").param("id", STUDENT).update();
+
+        JsonNode lea = scene.body(scene.get(facts, Tokens.teacher(TEACHER)), 200);
+        assertThat(lea.get("firstName").asString()).isEqualTo("Léa");
+        assertThat(lea.get("birthDate").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
+        assertThat(lea.get("guardians").get(0).get("name").asString()).isEqualTo("Claire Lagarde");
+        assertThat(readings(Tokens.guardian(MOTHER)).findValuesAsString("what")).containsExactly("CARD");
+
+        assertThat(scene.get(facts, Tokens.principal(HEAD_ELSEWHERE))).hasStatus(404);
+        assertThat(scene.get(
+                        "/api/schools/0240086N/students/" + STUDENT + "/agreement-facts",
+                        Tokens.principal(HEAD_ELSEWHERE)))
+                .as("their own school, another's pupil")
+                .hasStatus(404);
+        assertThat(readings(Tokens.guardian(MOTHER)).findValuesAsString("what")).containsExactly("CARD");
+    }
+
+    @Test
     void each_part_is_told_apart() {
         share(false, true);
         scene.body(scene.get(START, Tokens.teacher(TEACHER)), 200);

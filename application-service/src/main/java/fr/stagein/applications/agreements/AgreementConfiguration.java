@@ -1,0 +1,23 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.documents.AgreementPdf;
+import fr.stagein.documents.AgreementTemplates;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What makes the documents: the fonts and the standard clauses are read once. */
+@Configuration
+@EnableConfigurationProperties({AgreementSettings.class, SealSettings.class})
+class AgreementConfiguration {
+
+    @Bean
+    AgreementTemplates agreementTemplates() {
+        return AgreementTemplates.french();
+    }
+
+    @Bean
+    AgreementPdf agreementPdf() {
+        return new AgreementPdf();
+    }
+}

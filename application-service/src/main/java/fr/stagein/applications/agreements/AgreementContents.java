@@ -1,0 +1,52 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.events.AgreementState.Status;
+import fr.stagein.territory.Part;
+import fr.stagein.territory.PartField;
+import fr.stagein.territory.Programme;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** All parts of an agreement together, and how they differ from its newest document. */
+@Component
+class AgreementContents {
+
+    private final FrozenDocuments documents;
+    private final AgreementRules rules;
+
+    AgreementContents(FrozenDocuments documents, AgreementRules rules) {
+        this.documents = documents;
+        this.rules = rules;
+    }
+
+    static Map<String, String> values(Map<Part, FilledPart> parts) {
+        var values = new TreeMap<String, String>();
+        parts.values().forEach(part -> values.putAll(part.values()));
+        return values;
+    }
+
+    static List<Day> days(Map<Part, FilledPart> parts) {
+        return parts.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY)).days();
+    }
+
+    /** Fields that differ from the newest document, by id; empty while there is none. */
+    List<String> changes(Agreement agreement, Map<Part, FilledPart> parts) {
+        if (agreement.status() == Status.DRAFT) {
+            return List.of();
+        }
+        return documents
+                .snapshot(agreement.id(), agreement.documentVersion())
+                .map(snapshot -> snapshot.differences(values(parts), days(parts)))
+                .orElse(List.of());
+    }
+
+    /** Whether one of these fields is of substance, so that the signatures so far count no more. */
+    boolean voids(Placement placement, List<String> fields) {
+        Programme programme = rules.of(placement);
+        return fields.stream()
+                .anyMatch(
+                        field -> programme.field(field).map(PartField::material).orElse(true));
+    }
+}

@@ -1,0 +1,128 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.events.Stream;
+import fr.stagein.platform.outbox.EventPublisher;
+import fr.stagein.platform.personal.PersonalTable;
+import fr.stagein.platform.personal.RetentionRule;
+import fr.stagein.platform.vault.SealedColumn;
+import fr.stagein.platform.vault.Vault;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is kept of agreements: they go as a whole, with their student or when their time is over. */
+@Configuration
+class AgreementData {
+
+    private static final String KIND = "agreements";
+
+    /** Its parts, documents, signers, links and chain hang on it. */
+    @Bean
+    PersonalTable agreementsTable(Vault vault) {
+        return PersonalTable.named("agreement", KIND)
+                .exported("""
+                        select id, week, programme, status, document_version, since, drafted_at, end_reason
+                        from agreement where student_id = :pupil order by drafted_at""", row -> readable(row, vault, "endReason", Agreements.REASON, "id"))
+                .erased("delete from agreement where student_id = :pupil returning id", Stream.AGREEMENTS);
+    }
+
+    @Bean
+    PersonalTable agreementPartsTable(Vault vault) {
+        return PersonalTable.named("agreement_part", KIND)
+                .exported("""
+                        select p.agreement_id, p.part, p.content, p.changed_at
+                        from agreement_part p join agreement a on a.id = p.agreement_id
+                        where a.student_id = :pupil order by p.agreement_id, p.part""", row -> readable(row, vault, "content", Parts.CONTENT, "agreementId", "part"));
+    }
+
+    @Bean
+    PersonalTable agreementDocumentsTable(Vault vault) {
+        return PersonalTable.named("agreement_document", KIND)
+                .exported(
+                        """
+                        select d.agreement_id, d.number, d.snapshot, d.sha256, d.frozen_at, d.sealed_sha256, d.sealed_at
+                        from agreement_document d join agreement a on a.id = d.agreement_id
+                        where a.student_id = :pupil order by d.agreement_id, d.number""",
+                        row -> readable(row, vault, "snapshot", FrozenDocuments.SNAPSHOT, "agreementId", "number"));
+    }
+
+    @Bean
+    PersonalTable agreementSignersTable(Vault vault) {
+        return PersonalTable.named("agreement_signer", KIND)
+                .exported("""
+                        select s.id, s.number, s.party, s.name, s.signed_at, s.means
+                        from agreement_signer s join agreement a on a.id = s.agreement_id
+                        where a.student_id = :pupil or s.account_id = any(:accounts) or s.signed_by = any(:accounts)
+                        order by s.agreement_id, s.number, s.position""", row -> readable(row, vault, "name", Signers.NAME, "id"))
+                // Who signed stays by name, as on the document; the account that did is gone.
+                .erased("""
+                        update agreement_signer set account_id = case when signed_at is null then account_id end,
+                               signed_by = null
+                        where signed_by = any(:accounts)""")
+                .erased(
+                        "update agreement_signer set account_id = gen_random_uuid()::text where account_id = any(:accounts)");
+    }
+
+    @Bean
+    PersonalTable agreementReadingsTable() {
+        return PersonalTable.named("agreement_reading", KIND)
+                .exported("""
+                        select number, first_at from agreement_reading where reader = any(:accounts) order by first_at""")
+                .erased("delete from agreement_reading where reader = any(:accounts)");
+    }
+
+    @Bean
+    PersonalTable agreementCodesTable() {
+        return PersonalTable.named("agreement_code", KIND)
+                .erased("delete from agreement_code where holder = any(:accounts)");
+    }
+
+    @Bean
+    PersonalTable agreementLinksTable() {
+        return PersonalTable.named("agreement_link", KIND);
+    }
+
+    @Bean
+    PersonalTable agreementEntriesTable(Vault vault) {
+        return PersonalTable.named("agreement_entry", KIND)
+                .exported("""
+                        select e.agreement_id, e.number, e.content, e.hash
+                        from agreement_entry e join agreement a on a.id = e.agreement_id
+                        where a.student_id = :pupil order by e.agreement_id, e.number""", row -> readable(row, vault, "content", Chain.CONTENT, "agreementId", "number"));
+    }
+
+    @Bean
+    PersonalTable agreementSealingsTable() {
+        return PersonalTable.named("agreement_sealing", KIND);
+    }
+
+    /** PFMP papers are kept longer, see {@link #pfmpAgreementsOfLongAgo}. */
+    @Bean
+    RetentionRule agreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
+        return RetentionRule.of(KIND, jdbc, """
+                delete from agreement where id in (
+                    select id from agreement where week < :week and programme <> 'pfmp' limit :limit)
+                returning id""", events, Stream.AGREEMENTS);
+    }
+
+    @Bean
+    RetentionRule pfmpAgreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
+        return RetentionRule.of("pfmp-agreements", jdbc, """
+                delete from agreement where id in (
+                    select id from agreement where week < :week and programme = 'pfmp' limit :limit)
+                returning id""", events, Stream.AGREEMENTS);
+    }
+
+    private static Map<String, Object> readable(
+            Map<String, Object> row, Vault vault, String value, SealedColumn column, String... key) {
+        Map<String, Object> readable = new LinkedHashMap<>(row);
+        Object[] keys = new Object[key.length];
+        for (int i = 0; i < key.length; i++) {
+            keys[i] = String.valueOf(row.get(key[i]));
+        }
+        readable.computeIfPresent(value, (name, bytes) -> vault.open((byte[]) bytes, column, keys));
+        return readable;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementMailId;
+import fr.stagein.events.AgreementMailState;
+import fr.stagein.events.EventType;
+import fr.stagein.events.Stream;
+import fr.stagein.platform.outbox.EventPublisher;
+import fr.stagein.platform.tokens.DerivedKey;
+import fr.stagein.platform.tokens.Envelope;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Hands links and codes to notification-service, which mails them: encrypted, since a topic is read by many. */
+@Component
+class AgreementMails {
+
+    private final EventPublisher events;
+    private final Envelope envelope;
+
+    AgreementMails(EventPublisher events, @Value("${stagein.answer-links.key}") String key) {
+        this.events = events;
+        this.envelope = new Envelope(DerivedKey.of(key, "agreement-mails"));
+    }
+
+    /** What a mail is about; notification-service knows the same names. */
+    enum Kind {
+        /** A link with which to sign. */
+        SIGN,
+        /** A link with which to fill in the company's part. */
+        FILL,
+        /** A code alone. */
+        CODE
+    }
+
+    /**
+     * What stands in a mail.
+     *
+     * @param token behind the {@code #} of the link; empty for a code alone
+     * @param code six digits
+     */
+    record Mail(Kind kind, String address, String token, String code, String school, String company) {
+
+        List<String> parts() {
+            return List.of(kind.name(), address, token, code, line(school), line(company));
+        }
+
+        private static String line(String text) {
+            return text.replaceAll("\\s+", " ").strip();
+        }
+
+        @Override
+        public String toString() {
+            return "Mail[" + kind + "]";
+        }
+    }
+
+    void send(UUID id, Agreement about, Mail mail, Instant until) {
+        AgreementId agreement = about.id();
+        events.publish(
+                EventType.AGREEMENT_MAIL_DUE,
+                new AgreementMailState(
+                        new AgreementMailId(id),
+                        1,
+                        agreement,
+                        about.placement().studentId(),
+                        envelope.seal(mail.parts(), until),
+                        until));
+    }
+
+    /** Takes it off the stream. */
+    void takeOff(UUID id) {
+        events.erase(Stream.AGREEMENT_MAILS, id.toString());
+    }
+}

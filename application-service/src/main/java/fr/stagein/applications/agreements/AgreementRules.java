@@ -1,0 +1,155 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.applications.agreements.People.Family;
+import fr.stagein.events.Week;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.territory.Age;
+import fr.stagein.territory.Breach;
+import fr.stagein.territory.Part;
+import fr.stagein.territory.PartField;
+import fr.stagein.territory.PartField.Kind;
+import fr.stagein.territory.Programme;
+import fr.stagein.territory.Programmes;
+import fr.stagein.territory.Rule;
+import fr.stagein.territory.Schedule;
+import fr.stagein.territory.WorkingRules;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the programme and the law ask of an agreement, by the rules of today. */
+@Component
+class AgreementRules {
+
+    private final Programmes programmes;
+    private final WorkingRules workingRules;
+    private final TerritoryCalendar calendar;
+    private final OtherAgreements others;
+
+    AgreementRules(
+            Programmes programmes, WorkingRules workingRules, TerritoryCalendar calendar, OtherAgreements others) {
+        this.programmes = programmes;
+        this.workingRules = workingRules;
+        this.calendar = calendar;
+        this.others = others;
+    }
+
+    /** Empty for one that the territory's files do not have. */
+    Optional<Programme> find(String programme) {
+        return programmes.find(programme);
+    }
+
+    Programme of(Placement placement) {
+        return programmes.of(placement.programme());
+    }
+
+    /** Whether guardians are asked: on the first day of the placement's week, as no one gets younger. */
+    static boolean isMinor(@Nullable Family family, Week week) {
+        return family == null || Age.bornIn(family.birthMonth()).minorOn(week.monday());
+    }
+
+    /** Fields without which no document is frozen and that are still empty. */
+    static List<String> missing(Programme programme, FilledPart part, boolean minor) {
+        if (part.part() == Part.GUARDIAN && !minor) {
+            return List.of();
+        }
+        return programme.fields(part.part()).stream()
+                .filter(PartField::required)
+                .filter(field -> minor || !field.id().startsWith("guardian."))
+                .filter(field -> field.kind() == Kind.DAYS
+                        ? part.days().isEmpty()
+                        : !part.values().containsKey(field.id()))
+                .map(PartField::id)
+                .toList();
+    }
+
+    /** Parts that lack something, in the order in which they are shown. */
+    Set<Part> incomplete(Placement placement, Map<Part, FilledPart> parts, boolean minor) {
+        Programme programme = of(placement);
+        var incomplete = EnumSet.noneOf(Part.class);
+        for (Part part : Part.values()) {
+            FilledPart filled = parts.getOrDefault(part, FilledPart.empty(part));
+            if (!missing(programme, filled, minor).isEmpty()) {
+                incomplete.add(part);
+            }
+        }
+        return incomplete;
+    }
+
+    /** What of the days and of the company's part is against a rule; empty while there are no days. */
+    List<Breach> breaches(Agreement agreement, @Nullable Family family, FilledPart company) {
+        if (!makeSchedule(company.days())) {
+            return List.of();
+        }
+        Placement placement = agreement.placement();
+        Programme programme = of(placement);
+        LocalDate today = calendar.today();
+        var schedule = new Schedule(company.days().stream().map(Day::workDay).toList());
+        List<Breach> breaches = new ArrayList<>();
+        if (family != null) {
+            breaches.addAll(
+                    workingRules.check(schedule, Age.bornIn(family.birthMonth()), calendar::isPublicHoliday, today));
+        }
+        breaches.addAll(programme.check(schedule, 1, today));
+        Duration inTheYear = schedule.work().plus(others.hoursOf(agreement, teachingYear(schedule.first())));
+        if (breaches.stream().noneMatch(breach -> breach.rule() == Rule.HOST_HOURS)) {
+            programme.hostLimit(today).flatMap(limit -> limit.check(inTheYear)).ifPresent(breaches::add);
+        }
+        programme
+                .allowance(today)
+                .flatMap(allowance ->
+                        allowance.check(inTheYear, money(company.values().get("allowance"))))
+                .ifPresent(breaches::add);
+        String staff = company.values().get("company.staff");
+        if (programme.quotas().counted() && staff != null) {
+            List<String> counted = programmes.all().stream()
+                    .filter(one -> one.quotas().counted())
+                    .map(Programme::id)
+                    .toList();
+            programme
+                    .quotas()
+                    .host(
+                            Integer.parseInt(staff),
+                            1 + others.inWeek(agreement, counted),
+                            placement.week().monday(),
+                            today)
+                    .ifPresent(breaches::add);
+        }
+        return breaches;
+    }
+
+    /** Whether there is a day, each is possible and none stands there twice. */
+    private static boolean makeSchedule(List<Day> days) {
+        return !days.isEmpty()
+                && days.stream().allMatch(Day::isPossible)
+                && days.stream().map(Day::date).distinct().count() == days.size();
+    }
+
+    /** Whether the first day lies in the week that the placement is for, and all of them for a week's observation. */
+    static boolean isInWeek(Placement placement, Programme programme, List<Day> days) {
+        return days.isEmpty()
+                || (programme.observation()
+                        ? days.stream()
+                                .allMatch(day -> Week.containing(day.date()).equals(placement.week()))
+                        : Week.containing(days.getFirst().date()).equals(placement.week()));
+    }
+
+    /** @return the first of September before that day */
+    private static LocalDate teachingYear(LocalDate day) {
+        int year = day.getMonth().compareTo(Month.SEPTEMBER) >= 0 ? day.getYear() : day.getYear() - 1;
+        return LocalDate.of(year, Month.SEPTEMBER, 1);
+    }
+
+    private static @Nullable BigDecimal money(@Nullable String value) {
+        return value == null ? null : new BigDecimal(value);
+    }
+}

@@ -1,0 +1,131 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.applications.agreements.Placements.Known;
+import fr.stagein.applications.placement.PlacementListener;
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementState.Party;
+import fr.stagein.events.AgreementState.Status;
+import fr.stagein.events.Week;
+import fr.stagein.platform.queue.OneByOne;
+import fr.stagein.platform.queue.OneByOne.Done;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.territory.Part;
+import fr.stagein.territory.Programme;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each placement has its draft, in the transaction that records it; a placement that is given back ends what was drafted. */
+@Component
+class DraftAgreement implements PlacementListener {
+
+    /** Neither 0 and O nor 1, I and L: people read it from paper. */
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private static final int BATCH = 100;
+
+    private final Placements placements;
+    private final Agreements agreements;
+    private final Parts parts;
+    private final People people;
+    private final AgreementRules rules;
+    private final EndAgreement end;
+    private final TerritoryCalendar calendar;
+    private final OneByOne oneByOne;
+    private final SecureRandom random = new SecureRandom();
+
+    DraftAgreement(
+            Placements placements,
+            Agreements agreements,
+            Parts parts,
+            People people,
+            AgreementRules rules,
+            EndAgreement end,
+            TerritoryCalendar calendar,
+            OneByOne oneByOne) {
+        this.placements = placements;
+        this.agreements = agreements;
+        this.parts = parts;
+        this.people = people;
+        this.rules = rules;
+        this.end = end;
+        this.calendar = calendar;
+        this.oneByOne = oneByOne;
+    }
+
+    @Override
+    @Transactional
+    public void placed(UUID placement) {
+        placements.find(placement).ifPresent(this::draft);
+    }
+
+    /** A sealed agreement stays: what ends it then is a breaking off, with its date and reason. */
+    @Override
+    @Transactional
+    public void released(UUID placement) {
+        agreements
+                .lockOfPlacement(placement)
+                .filter(agreement -> agreement.mayBecome(Status.WITHDRAWN))
+                .ifPresent(agreement -> end.end(agreement, Status.WITHDRAWN, Party.SCHOOL, "", null));
+    }
+
+    /** Drafts some of those that have none, such as those from before there were agreements. */
+    @Transactional
+    Done catchUp() {
+        List<UUID> without = placements.withoutAgreement(Week.containing(calendar.today()), BATCH);
+        return oneByOne.each(without, this::placed);
+    }
+
+    /** A placement whose programme has no file waits for it: to have a place matters more than its paper. */
+    private void draft(Known known) {
+        Placement placement = known.placement();
+        Programme programme = rules.find(placement.programme()).orElse(null);
+        if (programme == null || isSignedByChamber(programme)) {
+            return;
+        }
+        Map<Part, FilledPart> first = new EnumMap<>(Part.class);
+        first.put(Part.COMPANY, new FilledPart(Part.COMPANY, 0, only(programme, known.company()), known.days(), false));
+        first.put(Part.SCHOOL, new FilledPart(Part.SCHOOL, 0, only(programme, known.school()), List.of(), false));
+        boolean minor =
+                AgreementRules.isMinor(people.familyOf(placement.studentId()).orElse(null), placement.week());
+        Instant now = calendar.now();
+        var draft = Agreement.drafted(
+                new AgreementId(UUID.randomUUID()),
+                placement,
+                Turns.ofDraft(rules.incomplete(placement, first, minor)),
+                verifyCode(),
+                now);
+        if (agreements.add(draft, now)) {
+            first.values().forEach(part -> parts.save(draft.id(), part, now));
+        }
+    }
+
+    /** A chamber has no people here yet who could sign. */
+    private static boolean isSignedByChamber(Programme programme) {
+        return programme.signatories().stream().anyMatch(one -> one.party() == fr.stagein.territory.Party.CHAMBER);
+    }
+
+    private static Map<String, String> only(Programme programme, Map<String, String> known) {
+        Map<String, String> asked = new HashMap<>(known);
+        asked.keySet().removeIf(field -> programme.field(field).isEmpty());
+        return asked;
+    }
+
+    /** @return 59 random bits, as {@code ABCD-EFGH-JKMN} */
+    private String verifyCode() {
+        var code = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            if (i == 4 || i == 8) {
+                code.append('-');
+            }
+            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementState.Party;
+import fr.stagein.events.AgreementState.Status;
+import fr.stagein.events.EventType;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.territory.Part;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A party fills in its own part, or changes it later: then the school freezes the next document. */
+@Component
+class FillPart {
+
+    private final Agreements agreements;
+    private final Parts parts;
+    private final People people;
+    private final AgreementRules rules;
+    private final AgreementContents contents;
+    private final Signers signers;
+    private final TerritoryCalendar calendar;
+
+    FillPart(
+            Agreements agreements,
+            Parts parts,
+            People people,
+            AgreementRules rules,
+            AgreementContents contents,
+            Signers signers,
+            TerritoryCalendar calendar) {
+        this.agreements = agreements;
+        this.parts = parts;
+        this.people = people;
+        this.rules = rules;
+        this.contents = contents;
+        this.signers = signers;
+        this.calendar = calendar;
+    }
+
+    /**
+     * What somebody wrote.
+     *
+     * @param revision of the part as it was shown to them
+     */
+    record Written(Part part, int revision, Map<String, String> values, List<Day> days) {}
+
+    @Transactional
+    void fill(Caller caller, AgreementId id, Written written) {
+        Agreement agreement = agreements.lock(id).orElseThrow(NotFound::new);
+        Set<Party> parties = people.requireParty(caller, agreement.placement());
+        if (!People.mayFill(parties, agreement.placement(), written.part())) {
+            throw new NotFound();
+        }
+        fill(agreement, written, !parties.contains(Turns.party(written.part())));
+    }
+
+    /** The company, by its link. */
+    @Transactional
+    void fillByLink(AgreementId id, Written written) {
+        Agreement agreement = agreements.lock(id).orElseThrow(NotFound::new);
+        fill(agreement, written, false);
+    }
+
+    private void fill(Agreement agreement, Written written, boolean bySchool) {
+        if (!agreement.isUnderWay()) {
+            throw Rejection.conflict("agreement-over");
+        }
+        Map<Part, FilledPart> all = parts.of(agreement.id());
+        FilledPart before = all.getOrDefault(written.part(), FilledPart.empty(written.part()));
+        if (before.revision() != written.revision()) {
+            throw Rejection.conflict("agreement-part-moved-on");
+        }
+        Placement placement = agreement.placement();
+        var check = new PartCheck(rules.of(placement), written.part(), written.values(), written.days());
+        check.requireGood();
+        if (!AgreementRules.isInWeek(placement, rules.of(placement), check.days())) {
+            throw Rejection.field("days", "agreement-day-outside", placement.week());
+        }
+        Instant now = calendar.now();
+        var filled = new FilledPart(written.part(), before.revision() + 1, check.values(), check.days(), bySchool);
+        parts.save(agreement.id(), filled, now);
+        all.put(written.part(), filled);
+        publish(agreement, all, now);
+    }
+
+    /** Only what others see of it: whose turn it is, and whether there is something to freeze anew. */
+    private void publish(Agreement agreement, Map<Part, FilledPart> all, Instant now) {
+        boolean minor = AgreementRules.isMinor(
+                people.familyOf(agreement.placement().studentId()).orElse(null),
+                agreement.placement().week());
+        Set<Part> incomplete = EnumSet.noneOf(Part.class);
+        incomplete.addAll(rules.incomplete(agreement.placement(), all, minor));
+        boolean differs = agreement.status() == Status.FROZEN
+                && !contents.changes(agreement, all).isEmpty();
+        Agreement next = agreement.filled(
+                differs,
+                agreement.status() == Status.DRAFT
+                        ? Turns.ofDraft(incomplete)
+                        : Turns.ofSigners(signers.of(agreement.id(), agreement.documentVersion()), differs, incomplete),
+                now);
+        if (!next.turns().equals(agreement.turns()) || next.changedSinceFreeze() != agreement.changedSinceFreeze()) {
+            agreements.save(
+                    next,
+                    next.status() == Status.SIGNED ? EventType.AGREEMENT_COMPLETED : EventType.AGREEMENT_PART_FILLED);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.applications.agreements.ChainContent.What;
+import fr.stagein.applications.agreements.Codes.Code;
+import fr.stagein.documents.AgreementPdf;
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementState.Status;
+import fr.stagein.events.EventType;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.territory.Part;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Signs documents, all that are named or none, in one transaction that has each agreement locked. */
+@Component
+class SignAgreement {
+
+    private final Agreements agreements;
+    private final Parts parts;
+    private final Signers signers;
+    private final Chain chain;
+    private final Codes codes;
+    private final AgreementMails mails;
+    private final FrozenDocuments documents;
+    private final People people;
+    private final AgreementRules rules;
+    private final AgreementPdf pdf;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    SignAgreement(
+            Agreements agreements,
+            Parts parts,
+            Signers signers,
+            Chain chain,
+            Codes codes,
+            AgreementMails mails,
+            FrozenDocuments documents,
+            People people,
+            AgreementRules rules,
+            AgreementPdf pdf,
+            MessageSource messages,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.agreements = agreements;
+        this.parts = parts;
+        this.signers = signers;
+        this.chain = chain;
+        this.codes = codes;
+        this.mails = mails;
+        this.documents = documents;
+        this.people = people;
+        this.rules = rules;
+        this.pdf = pdf;
+        this.messages = messages;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @param sha256 of the file as it was shown; absent where only a code is asked for */
+    record DocumentToSign(
+            AgreementId agreementId, int version, @Nullable String sha256) {}
+
+    /** A document that may be signed now, with those whose signature it is. */
+    record Signable(Agreement agreement, List<Signer> all, List<Signer> mine) {}
+
+    SignerAtWork signedIn(Caller caller) {
+        return new SignerAtWork(
+                caller.accountId().value(),
+                nameOf(caller),
+                caller.verifiedEmail(),
+                caller.accountId(),
+                (placement, signer) -> People.isSigner(caller, people.partiesOf(caller, placement), signer));
+    }
+
+    static String nameOf(Caller caller) {
+        return (caller.firstName() + " " + caller.familyName()).strip();
+    }
+
+    /** The sentence that whoever signs agrees to, in their language. */
+    String consentText() {
+        return messages.getMessage("agreement.consent", null, LocaleContextHolder.getLocale());
+    }
+
+    /** @param digits of the code; null where none is asked for */
+    void sign(SignerAtWork who, List<DocumentToSign> wanted, @Nullable String digits) {
+        Optional<Rejection> wrong = transaction.execute(status -> {
+            List<Signable> signable = lockSignable(who, wanted);
+            if (signable.isEmpty()) {
+                return Optional.empty();
+            }
+            Instant now = clock.instant();
+            if (who.mail() != null) {
+                Optional<Rejection> refused = check(who, wanted, digits, now);
+                if (refused.isPresent()) {
+                    // A wrong try is kept: the transaction goes through.
+                    return refused;
+                }
+            }
+            signable.forEach(one -> sign(who, one, now));
+            return Optional.empty();
+        });
+        if (wrong != null && wrong.isPresent()) {
+            throw wrong.get();
+        }
+    }
+
+    /**
+     * Those of the documents that still want this signature, locked in an order that is the same for all.
+     *
+     * @throws Rejection if one of them cannot be signed
+     */
+    List<Signable> lockSignable(SignerAtWork who, List<DocumentToSign> wanted) {
+        List<Signable> signable = new ArrayList<>();
+        wanted.stream()
+                .distinct()
+                .sorted(Comparator.comparing(one -> one.agreementId().value()))
+                .forEach(one -> lockSignable(who, one).ifPresent(signable::add));
+        return signable;
+    }
+
+    private Optional<Signable> lockSignable(SignerAtWork who, DocumentToSign wanted) {
+        Agreement agreement = agreements.lock(wanted.agreementId()).orElseThrow(NotFound::new);
+        List<Signer> all = signers.of(agreement.id(), agreement.documentVersion());
+        List<Signer> mine = all.stream()
+                .filter(signer -> who.isSigner().test(agreement.placement(), signer))
+                .toList();
+        if (mine.isEmpty()) {
+            throw new NotFound();
+        }
+        if (agreement.documentVersion() != wanted.version()
+                || (wanted.sha256() != null && !wanted.sha256().equals(agreement.documentHash()))) {
+            throw Rejection.conflict("agreement-version-old", agreement.documentVersion());
+        }
+        if (mine.stream().allMatch(Signer::hasSigned)) {
+            return Optional.empty();
+        }
+        if (agreement.status() != Status.FROZEN) {
+            throw Rejection.conflict("agreement-over");
+        }
+        List<Signer> now =
+                mine.stream().filter(signer -> Turns.mayNow(all, signer)).toList();
+        if (now.isEmpty()) {
+            throw Rejection.conflict("agreement-not-your-turn");
+        }
+        if (!documents.wasShown(agreement.id(), agreement.documentVersion(), who.holder())) {
+            throw Rejection.conflict("agreement-not-read");
+        }
+        return Optional.of(new Signable(agreement, all, now));
+    }
+
+    private Optional<Rejection> check(
+            SignerAtWork who, List<DocumentToSign> wanted, @Nullable String digits, Instant now) {
+        Code code = codes.lock(who.holder())
+                .filter(one -> now.isBefore(one.expiresAt())
+                        && one.tries() < Codes.TRIES
+                        && one.documents().equals(Codes.subject(wanted)))
+                .orElseThrow(() -> Rejection.conflict("agreement-code-expired"));
+        if (!codes.isCode(code, who.holder(), digits == null ? "" : digits)) {
+            codes.wrong(who.holder());
+            int left = Codes.TRIES - code.tries() - 1;
+            return Optional.of(
+                    left == 0
+                            ? Rejection.conflict("agreement-code-expired")
+                            : new Rejection(HttpStatus.FORBIDDEN, "agreement-code-wrong", left));
+        }
+        codes.used(who.holder());
+        mails.takeOff(code.mail());
+        return Optional.empty();
+    }
+
+    private void sign(SignerAtWork who, Signable signable, Instant now) {
+        Agreement agreement = signable.agreement();
+        List<Signer> all = new ArrayList<>(signable.all());
+        for (Signer mine : signable.mine()) {
+            Signer signed = mine.signed(printable(who.name(), mine.name()), now, who.means(), who.account());
+            all.replaceAll(one -> one.id().equals(signed.id()) ? signed : one);
+            signers.signed(signed, now, who.means());
+            agreement = chain.append(agreement, content(agreement, signed, who, now));
+        }
+        Agreement next =
+                agreement.signed(Turns.ofSigners(all, agreement.changedSinceFreeze(), incomplete(agreement)), now);
+        agreements.save(
+                next, next.status() == Status.SIGNED ? EventType.AGREEMENT_COMPLETED : EventType.AGREEMENT_SIGNED);
+    }
+
+    /** The account's name, unless it is empty or no font of the evidence page has its letters: then the name as frozen. */
+    private String printable(@Nullable String name, String frozen) {
+        return name == null || name.isBlank() || !pdf.missingGlyphs(name).isEmpty() ? frozen : name;
+    }
+
+    private Set<Part> incomplete(Agreement agreement) {
+        if (!agreement.changedSinceFreeze()) {
+            return Set.of();
+        }
+        boolean minor = AgreementRules.isMinor(
+                people.familyOf(agreement.placement().studentId()).orElse(null),
+                agreement.placement().week());
+        return rules.incomplete(agreement.placement(), parts.of(agreement.id()), minor);
+    }
+
+    private ChainContent content(Agreement agreement, Signer signed, SignerAtWork who, Instant now) {
+        String mail = who.mail();
+        return new ChainContent(
+                What.SIGNED,
+                now,
+                agreement.documentVersion(),
+                agreement.documentHash(),
+                signed.party(),
+                signed.name(),
+                who.means(),
+                mail == null ? null : Mailbox.masked(mail),
+                consentText(),
+                List.of());
+    }
+}

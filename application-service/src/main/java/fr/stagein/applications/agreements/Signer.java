@@ -1,0 +1,95 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.documents.AgreementText.SignatureLine;
+import fr.stagein.events.AccountId;
+import fr.stagein.events.AgreementState.Party;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One who signs a document.
+ *
+ * @param account whose account it has to be; absent where the party says it (company, school) or there is none
+ * @param name as printed, then of who signed
+ * @param mail where the link of somebody without an account goes
+ * @param position who has a higher one signs after all required ones with a lower
+ * @param signedBy account of who signed
+ * @param carriedFrom number of the document that was signed, where this one differs from it in nothing of substance
+ */
+record Signer(
+        UUID id,
+        Party party,
+        @Nullable AccountId account,
+        String name,
+        @Nullable String mail,
+        int position,
+        boolean required,
+        @Nullable Instant signedAt,
+        @Nullable Means means,
+        @Nullable AccountId signedBy,
+        @Nullable Integer carriedFrom) {
+
+    /** How somebody showed who they are when they signed. */
+    enum Means {
+        /** Signed in, and a code from the mailbox that the account has. */
+        MAIL_CODE,
+        /** Signed in alone: the account has no mailbox. */
+        SESSION,
+        /** A link and a code from the mailbox that the parties gave. */
+        LINK_CODE
+    }
+
+    static Signer to(
+            Party party,
+            @Nullable AccountId account,
+            String name,
+            @Nullable String mail,
+            int position,
+            boolean required) {
+        return new Signer(UUID.randomUUID(), party, account, name, mail, position, required, null, null, null, null);
+    }
+
+    boolean hasSigned() {
+        return signedAt != null;
+    }
+
+    /**
+     * Whether it is the same person for the same party, in another document: a name or a mailbox may have been corrected.
+     */
+    boolean isSame(Signer other) {
+        return party == other.party
+                && Objects.equals(account, other.account)
+                && (account != null || party != Party.GUARDIAN || name.equals(other.name));
+    }
+
+    /** Whether one link goes to both: somebody who signs for two parties does so at once. */
+    boolean isReachedWith(Signer other) {
+        return mail != null && mail.equals(other.mail) && name.equals(other.name);
+    }
+
+    Signer signed(String who, Instant at, Means by, @Nullable AccountId account) {
+        return new Signer(id, party, this.account, who, mail, position, required, at, by, account, null);
+    }
+
+    /** @param document that was signed */
+    Signer carried(Signer before, int document) {
+        return new Signer(
+                id,
+                party,
+                account,
+                before.name,
+                mail,
+                position,
+                required,
+                before.signedAt,
+                before.means,
+                before.signedBy,
+                before.carriedFrom == null ? document : before.carriedFrom);
+    }
+
+    SignatureLine line(String role) {
+        return new SignatureLine(role, name, null);
+    }
+}

@@ -1,0 +1,52 @@
+package fr.stagein.applications.agreements;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a frozen document was made from and what it says; kept as JSON beside the file.
+ *
+ * @param values by field, of all parts
+ * @param bySchool whether the school filled in the company's part
+ * @param rulesOf the day whose rules it was checked by
+ */
+record Snapshot(
+        String reference,
+        int number,
+        String programme,
+        String template,
+        int templateVersion,
+        Instant frozenAt,
+        LocalDate rulesOf,
+        Map<String, String> values,
+        List<Day> days,
+        boolean bySchool,
+        FrozenText text) {
+
+    /** Name of the field that the days are. */
+    static final String DAYS = "days";
+
+    Snapshot {
+        values = new TreeMap<>(values);
+        days = List.copyOf(days);
+    }
+
+    /** The fields in which the given contents differ, by name. */
+    List<String> differences(Map<String, String> otherValues, List<Day> otherDays) {
+        var names = new TreeSet<>(values.keySet());
+        names.addAll(otherValues.keySet());
+        List<String> changed = new ArrayList<>(names.stream()
+                .filter(name -> !Objects.equals(values.get(name), otherValues.get(name)))
+                .toList());
+        if (!days.equals(otherDays)) {
+            changed.add(DAYS);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,118 @@
+package fr.stagein.applications.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.stagein.applications.Scene;
+import fr.stagein.events.AccountId;
+import fr.stagein.events.ErasureId;
+import fr.stagein.events.ErasureState;
+import fr.stagein.events.EventType;
+import fr.stagein.events.Stream;
+import fr.stagein.events.StudentId;
+import fr.stagein.platform.personal.Cutoff;
+import fr.stagein.platform.personal.RetentionRule;
+import fr.stagein.testing.ServiceTest;
+import fr.stagein.testing.Tokens;
+import fr.stagein.testing.Traces;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What is kept of agreements: read, erased, over. */
+@ServiceTest
+class AgreementDataTest {
+
+    @Autowired
+    ApplicationContext here;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    List<RetentionRule> rules;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Convention convention;
+    private Scene scene;
+
+    @BeforeEach
+    void somebody_has_signed() {
+        convention = new Convention(here).frozen();
+        scene = convention.scene;
+        scene.body(convention.sign(convention.baker(), scene.baker), 200);
+    }
+
+    @Test
+    void a_family_reads_all_of_it() {
+        JsonNode mothers = scene.body(
+                scene.get(
+                        "/api/personal-data/application-service?student=" + scene.student,
+                        Tokens.guardian(scene.mother)),
+                200);
+        assertThat(mothers.toString()).contains("ines@fournil.example", "Marc Faure", "J'ai lu cette convention");
+    }
+
+    @Test
+    void an_erased_pupil_leaves_none() {
+        erase(scene.student, scene.lea);
+        scene.assertErased(Stream.AGREEMENTS, convention.id);
+        await().untilAsserted(() -> assertThat(new Traces(jdbc).of(List.of(convention.id), "outbox_record"))
+                .isEmpty());
+        assertThat(scene.get(convention.path(), convention.baker())).hasStatus(404);
+    }
+
+    @Test
+    void of_an_erased_signer_the_name_stays_on_the_document_and_nothing_of_the_account() {
+        erase(null, scene.baker);
+        await().untilAsserted(() ->
+                assertThat(new Traces(jdbc).of(List.of(scene.baker))).isEmpty());
+        JsonNode company = convention
+                .seen(convention.teacher())
+                .get("current")
+                .get("signers")
+                .valueStream()
+                .filter(one -> one.get("party").asString().equals("COMPANY"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(company.get("name").asString()).isEqualTo("Marc");
+        assertThat(company.has("signedAt")).isTrue();
+    }
+
+    @Test
+    void after_its_time_it_goes_as_a_whole() {
+        assertThat(over("2027-02-01")).isZero();
+        assertThat(over("2027-09-01")).isPositive();
+        scene.assertErased(Stream.AGREEMENTS, convention.id);
+    }
+
+    private void erase(@Nullable StudentId student, String account) {
+        scene.tell(
+                EventType.ERASURE_ORDERED,
+                new ErasureState(
+                        new ErasureId(UUID.randomUUID()), 1, student, List.of(AccountId.of(account)), Instant.now()));
+    }
+
+    private int over(String day) {
+        int rows = 0;
+        var cutoff = new Cutoff(Instant.parse(day + "T00:00:00Z"), LocalDate.parse(day));
+        for (RetentionRule rule : rules) {
+            if (rule.kind().equals("agreements")) {
+                Integer done = transaction.execute(status -> rule.batch().applyAsInt(cutoff));
+                rows += done == null ? 0 : done;
+            }
+        }
+        return rows;
+    }
+}

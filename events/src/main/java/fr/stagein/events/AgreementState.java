@@ -1,0 +1,91 @@
+package fr.stagein.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the agreement of one placement has come. What it says, and every name in it, stays in application-service.
+ *
+ * @param applicationId the placement, where it was applied for; else {@code foundPlaceId} is there
+ * @param companyId absent for a place that the student found alone
+ * @param classId absent where the student's class is not known
+ * @param documentVersion of the document that is frozen; 0 before the first
+ * @param documentHash SHA-256 of its bytes, 64 hexadecimal digits
+ * @param turns whose turn it is, for what; nobody's once all have signed or it is over
+ * @param since when it became their turn
+ * @param changedFields ids of the fields in which this version differs from the one before; empty for the first
+ * @param voided whether the signatures of the version before do not count for this one
+ */
+public record AgreementState(
+        AgreementId agreementId,
+        long version,
+        @Nullable ApplicationId applicationId,
+        @Nullable FoundPlaceId foundPlaceId,
+        StudentId studentId,
+        @Nullable CompanyId companyId,
+        SchoolId schoolId,
+        @Nullable ClassId classId,
+        Week week,
+        String programme,
+        Status status,
+        int documentVersion,
+        @Nullable String documentHash,
+        List<Turn> turns,
+        Instant since,
+        List<String> changedFields,
+        boolean voided)
+        implements State {
+
+    public AgreementState {
+        turns = List.copyOf(turns);
+        changedFields = List.copyOf(changedFields);
+    }
+
+    /** Where it stands. */
+    public enum Status {
+        /** The parties fill it in. */
+        DRAFT,
+        /** A version is being signed. */
+        FROZEN,
+        /** All have signed; the seal comes by itself. */
+        SIGNED,
+        SEALED,
+        REFUSED,
+        WITHDRAWN,
+        /** Ended while the placement was under way. */
+        BROKEN_OFF
+    }
+
+    /** Who takes part. */
+    public enum Party {
+        STUDENT,
+        GUARDIAN,
+        COMPANY,
+        TUTOR,
+        /** Anybody of the school's staff. */
+        SCHOOL,
+        TEACHER,
+        PRINCIPAL
+    }
+
+    /** What is asked of somebody. */
+    public enum Task {
+        FILL,
+        FREEZE,
+        SIGN
+    }
+
+    /** What is asked of whom. */
+    public record Turn(Party party, Task what) {}
+
+    @Override
+    public String aggregateId() {
+        return agreementId.toString();
+    }
+
+    @Override
+    public StudentId pupil() {
+        return studentId;
+    }
+}

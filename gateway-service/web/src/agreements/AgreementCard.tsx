@@ -1,0 +1,72 @@
+import { Link } from 'react-router';
+import type { AgreementRow } from '../api/types';
+import { useFormat, useMessages } from '../i18n/language';
+import { buttonLook } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import ui from '../ui/ui.module.css';
+import { sealedPdfAddress, useAgreementOf, type Audience } from './agreements';
+import { isAsked, partiesOf } from './standing';
+
+interface Props {
+  place: { applicationId?: string; foundPlaceId?: string };
+  audience: Audience;
+  level?: 2 | 3 | 4;
+}
+
+/** Beside a placement: how far its agreement is, and what is asked of who reads it. Nothing where there is none. */
+export function AgreementCard({ place, audience, level = 4 }: Props) {
+  const row = useAgreementOf(place);
+  return row ? <AgreementStanding row={row} audience={audience} level={level} /> : null;
+}
+
+export function AgreementStanding({
+  row,
+  audience,
+  level,
+}: {
+  row: AgreementRow;
+  audience: Audience;
+  level: 2 | 3 | 4;
+}) {
+  const t = useMessages();
+  const words = t.agreementCard;
+  const format = useFormat();
+  const Heading = `h${level}` as const;
+  const asked = isAsked(row);
+  const waits = !asked && row.turns.length > 0;
+  const of = `${row.companyName}, ${format.week(row.week)}`;
+  return (
+    <section className={`${ui.notice} ${asked ? ui.noticeAct : row.state === 'SEALED' ? ui.noticeGood : ''}`}>
+      <Icon name="paper" />
+      <div className={ui.stackTight}>
+        <div className={ui.row}>
+          <Heading>{words.to[audience].title}</Heading>
+          <span className={ui.soft}>{words.states[row.state]}</span>
+        </div>
+        <p>
+          {waits &&
+            `${words.turn(
+              partiesOf(row.turns)
+                .map((party) => words.who[party])
+                .join(', '),
+            )} `}
+          {words.to[audience].asked[row.yourTurn]}
+        </p>
+        <div className={ui.row}>
+          <Link
+            className={buttonLook(asked ? 'primary' : 'secondary')}
+            to={`/conventions/${row.id}`}
+            aria-label={`${words.go[row.yourTurn]} : ${of}`}
+          >
+            {words.go[row.yourTurn]}
+          </Link>
+          {row.state === 'SEALED' && (
+            <a href={sealedPdfAddress(row.id)} aria-label={`${words.download} : ${of}`}>
+              {words.download}
+            </a>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,237 @@
+import type { MouseEvent } from 'react';
+import { Problem } from '../api/problem';
+import type { AgreementView } from '../api/types';
+import { useDeskMessages, useFormat } from '../i18n/language';
+import { download } from '../school/csv';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { useNotice } from '../ui/Notices';
+import { PageTitle } from '../ui/PageTitle';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import {
+  askForCodeByLink,
+  signByLink,
+  useFillByLink,
+  usePdfByLink,
+  useRefuseByLink,
+  type LinkKey,
+} from './byLink';
+import { DocumentText } from './DocumentText';
+import { PartForm } from './PartForm';
+import { PartView } from './PartView';
+import { ReasonForm } from './ReasonForm';
+import { Signers } from './Signers';
+import { SignForm } from './SignForm';
+import { isOver, labelOfDocument, ownSigner } from './standing';
+import { VersionChanges } from './VersionChanges';
+
+interface Props {
+  view: AgreementView;
+  with: LinkKey;
+  onChange: (view: AgreementView) => void;
+  /** Asks how it stands now. */
+  onAgain: () => void;
+}
+
+/** The agreement for who came by the link of a mail: to sign it, or to fill in the part of a company without account. */
+export function LinkedAgreement({ view, with: key, onChange, onAgain }: Props) {
+  const t = useDeskMessages();
+  const words = t.agreements;
+  const format = useFormat();
+  const say = useNotice();
+  const fill = useFillByLink(key);
+  const { current } = view;
+  const signs = current?.signers.some((signer) => signer.you) ?? false;
+  // A link to sign fills in nothing.
+  const mine = signs ? undefined : view.parts.find((part) => part.yours);
+  return (
+    <div className={`${ui.stack} ${ui.narrow}`}>
+      <div className={ui.stackTight}>
+        <PageTitle title={words.link.title} />
+        <p>
+          <strong>{labelOfDocument(view)}</strong>
+        </p>
+        <p className={ui.soft}>{format.week(view.week)}</p>
+      </div>
+      <Told view={view} />
+      {mine && !isOver(view.state) && (
+        <section className={ui.stack}>
+          <h2>{words.to.ADULT.part}</h2>
+          <p className={ui.soft}>{words.to.ADULT.fillFirst}</p>
+          <PartForm
+            key={mine.revision}
+            view={view}
+            part={mine}
+            checks={false}
+            save={{
+              isPending: fill.isPending,
+              error: fill.error,
+              mutate: (written, then) =>
+                fill.mutate(written, {
+                  onSuccess: (after) => {
+                    then.onSuccess(after.parts.find((each) => each.part === mine.part));
+                    onChange(after);
+                  },
+                }),
+            }}
+          />
+        </section>
+      )}
+      <VersionChanges view={view} />
+      {current ? (
+        <>
+          <section className={ui.stack}>
+            <div className={ui.stackTight}>
+              <h2>{words.document}</h2>
+              <p className={ui.soft}>{words.documentText(current.number, format.day(current.frozenAt))}</p>
+              <Pdf with={key} reference={view.reference} />
+            </div>
+            <DocumentText sections={current.text.sections} label={current.text.title} />
+          </section>
+          <section className={ui.stack} id="signature">
+            <h2>{words.signers}</h2>
+            <Signers of={current.signers} />
+            {ownSigner(view) && (
+              <Signature
+                view={view}
+                with={key}
+                onSigned={(after) => {
+                  onChange(after);
+                  say(words.to.ADULT.signed);
+                }}
+                onRefused={onChange}
+                onReplaced={onAgain}
+              />
+            )}
+          </section>
+        </>
+      ) : (
+        view.parts.filter((part) => !part.yours).map((part) => <PartView key={part.part} part={part} />)
+      )}
+    </div>
+  );
+}
+
+/** What is asked of who came by the link. */
+function Told({ view }: { view: AgreementView }) {
+  const t = useDeskMessages();
+  const words = t.agreements;
+  const signer = view.current?.signers.find((each) => each.you);
+  const done = signer?.signedAt !== undefined;
+  const bad = view.state === 'REFUSED' || view.state === 'WITHDRAWN' || view.state === 'BROKEN_OFF';
+  if (bad)
+    return (
+      <div className={`${ui.notice} ${ui.noticeBad}`} role="status">
+        <Icon name="warn" />
+        <div className={ui.stackTight}>
+          <p>
+            <strong>{t.agreementCard.states[view.state]}</strong>
+          </p>
+          {view.end?.reason && <p className={ui.quote}>{view.end.reason}</p>}
+        </div>
+      </div>
+    );
+  if (!signer) return null;
+  return (
+    <div className={`${ui.notice} ${done ? ui.noticeGood : signer.mayNow ? ui.noticeAct : ''}`} role="status">
+      <Icon name={done ? 'check' : 'in'} />
+      <div className={ui.stackTight}>
+        <p>{done ? words.link.done : signer.mayNow ? words.to.ADULT.readFirst : words.link.notYet}</p>
+        {!done && signer.mayNow && (
+          <p>
+            <a href="#signature" onClick={stay}>
+              {words.to.ADULT.toSign}
+            </a>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The part of the address behind the # is a secret on this page: what is jumped to does not go there. */
+function stay(event: MouseEvent) {
+  event.preventDefault();
+  const target = document.getElementById('signature');
+  target?.scrollIntoView();
+  target?.querySelector<HTMLElement>('input')?.focus();
+}
+
+interface SignatureProps {
+  view: AgreementView;
+  with: LinkKey;
+  onSigned: (after: AgreementView) => void;
+  onRefused: (after: AgreementView) => void;
+  onReplaced: () => void;
+}
+
+function Signature({ view, with: key, onSigned, onRefused, onReplaced }: SignatureProps) {
+  const t = useDeskMessages();
+  const words = t.agreements;
+  const mine = words.to.ADULT;
+  const refuse = useRefuseByLink(key);
+  const { current } = view;
+  if (!current) return null;
+  const document = { version: current.number, sha256: current.sha256 };
+  return (
+    <div className={`${ui.card} ${ui.stack}`}>
+      <h3>{mine.mySignature}</h3>
+      <SignForm
+        key={current.number}
+        audience="ADULT"
+        consentText={view.consentText}
+        codeBy={view.codeBy}
+        channel={view.codeChannel}
+        label={words.sign}
+        onAskForCode={() => askForCodeByLink(key)}
+        onSign={(code) => signByLink(key, document, code ?? '')}
+        onSigned={onSigned}
+        onRefused={(error) => {
+          if (error instanceof Problem && error.code === 'agreement-version-old') onReplaced();
+        }}
+      />
+      <ReasonForm
+        open={mine.refuse}
+        title={mine.refuseTitle}
+        text={mine.refuseText}
+        label={mine.refuseReason}
+        missing={mine.reasonMissing}
+        yes={mine.refuseYes}
+        busy={refuse.isPending}
+        error={refuse.isError && <Failure error={refuse.error} />}
+        onYes={(reason, done) =>
+          refuse.mutate(
+            { version: current.number, reason },
+            {
+              onSuccess: (after) => {
+                done();
+                onRefused(after);
+              },
+            },
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** The file itself; without an account there is no address that would give it. */
+function Pdf({ with: key, reference }: { with: LinkKey; reference: string }) {
+  const t = useDeskMessages();
+  const pdf = usePdfByLink(key);
+  return (
+    <>
+      <div>
+        <Button
+          kind="secondary"
+          busy={pdf.isPending}
+          onClick={() => pdf.mutate(undefined, { onSuccess: (file) => download(`${reference}.pdf`, file) })}
+        >
+          {t.agreements.link.pdf}
+        </Button>
+      </div>
+      {pdf.isError && <Failure error={pdf.error} />}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import type { SigningCode } from '../api/types';
+import { useDeskMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Field, FieldMessage } from '../ui/Field';
+import { Failure } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import type { Audience } from './agreements';
+
+interface Props<Signed> {
+  audience: Audience;
+  consentText: string;
+  codeBy: 'EMAIL' | 'SESSION';
+  /** Where the code goes, masked. */
+  channel: string | undefined;
+  label: string;
+  /** Mails a code that is good for these documents alone. */
+  onAskForCode: () => Promise<SigningCode>;
+  onSign: (code: string | undefined) => Promise<Signed>;
+  onSigned: (after: Signed) => void;
+  /** The documents may have changed meanwhile. */
+  onRefused?: (error: unknown) => void;
+}
+
+/** A signature: the sentence of agreement, a code by another way where there is one, and one button at a time. */
+export function SignForm<Signed>(props: Props<Signed>) {
+  const { audience, consentText, codeBy, label, onAskForCode, onSign, onSigned, onRefused } = props;
+  const t = useDeskMessages();
+  const words = t.agreements.to[audience];
+  const [agreed, setAgreed] = useState(false);
+  const [code, setCode] = useState('');
+  const [tried, setTried] = useState(false);
+  const ask = useMutation({ mutationFn: onAskForCode });
+  const sign = useMutation({
+    mutationFn: onSign,
+    onSuccess: onSigned,
+    ...(onRefused && { onError: onRefused }),
+  });
+  // Whoever has no mail address after all is told when asking.
+  const needsCode = codeBy === 'EMAIL' && ask.data?.by !== 'SESSION';
+  const waitsForCode = needsCode && !ask.data;
+  const digits = code.replace(/\s/g, '');
+  const complete = !needsCode || /^\d{6}$/.test(digits);
+  const channel = ask.data?.channel ?? props.channel ?? '';
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (ask.isPending || sign.isPending) return;
+    setTried(true);
+    if (!agreed) {
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    } else if (waitsForCode) {
+      setTried(false);
+      ask.mutate();
+    } else if (complete) {
+      sign.mutate(needsCode ? digits : undefined);
+    }
+  };
+
+  return (
+    <form className={ui.stack} onSubmit={send} noValidate>
+      <div>
+        <label className={ui.choice}>
+          <input
+            type="checkbox"
+            checked={agreed}
+            aria-invalid={(tried && !agreed) || undefined}
+            onChange={(event) => setAgreed(event.target.checked)}
+          />
+          <span>{consentText}</span>
+        </label>
+        <div role="alert">
+          <FieldMessage error={tried && !agreed ? words.consentMissing : undefined} />
+        </div>
+      </div>
+      <p className={ui.hint} role="status">
+        {!needsCode ? words.session : ask.data ? words.code.sent(channel) : words.code.ask(channel)}
+      </p>
+      {needsCode && ask.data && (
+        <Field label={words.code.label} error={tried && agreed && !complete ? words.code.bad : undefined}>
+          {(control) => (
+            <input
+              {...control}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={9}
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {ask.isError && <Failure error={ask.error} />}
+      {sign.isError && <Failure error={sign.error} />}
+      <div className={ui.row}>
+        <Button type="submit" busy={ask.isPending || sign.isPending}>
+          {waitsForCode ? words.code.send : label}
+        </Button>
+        {needsCode && ask.data && (
+          <Button
+            kind="quiet"
+            busy={ask.isPending}
+            onClick={() => {
+              setCode('');
+              sign.reset();
+              ask.mutate();
+            }}
+          >
+            {words.code.again}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

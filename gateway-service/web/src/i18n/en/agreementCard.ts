@@ -1,0 +1,53 @@
+import type { agreementCard as french } from '../fr/agreementCard';
+
+export const agreementCard: typeof french = {
+  states: {
+    DRAFT: 'Being prepared',
+    FROZEN: 'To be signed',
+    SIGNED: 'Signed by everyone',
+    SEALED: 'Finished',
+    REFUSED: 'Refused',
+    WITHDRAWN: 'Withdrawn',
+    BROKEN_OFF: 'Placement broken off',
+  },
+  who: {
+    STUDENT: 'the pupil',
+    GUARDIAN: 'the family',
+    COMPANY: 'the company',
+    SCHOOL: 'the school',
+    TUTOR: 'the tutor',
+    TEACHER: 'the referent teacher',
+    PRINCIPAL: 'the head of the school',
+  },
+  turn: (who) => `It is the turn of: ${who}.`,
+  to: {
+    STUDENT: {
+      title: 'Your agreement',
+      asked: {
+        FILL: 'Your turn: fill in your part.',
+        FREEZE: 'Your turn.',
+        SIGN: 'Your turn: read, then sign.',
+        WAIT: 'There is nothing for you to do now.',
+        DONE: 'There is nothing left for you to do.',
+      },
+    },
+    ADULT: {
+      title: 'The agreement',
+      asked: {
+        FILL: 'Your turn: fill in your part.',
+        FREEZE: 'Your turn: read again, then freeze the document.',
+        SIGN: 'Your turn: read, then sign.',
+        WAIT: 'There is nothing for you to do now.',
+        DONE: 'There is nothing left for you to do.',
+      },
+    },
+  },
+  go: {
+    FILL: 'Fill in my part',
+    FREEZE: 'Read and freeze',
+    SIGN: 'Read and sign',
+    WAIT: 'Read the agreement',
+    DONE: 'Read the agreement',
+  },
+  download: 'Download the signed agreement (PDF)',
+};

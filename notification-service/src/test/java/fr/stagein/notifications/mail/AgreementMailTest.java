@@ -1,0 +1,129 @@
+package fr.stagein.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementMailId;
+import fr.stagein.events.AgreementMailState;
+import fr.stagein.events.EventType;
+import fr.stagein.events.StudentId;
+import fr.stagein.notifications.NotificationTest;
+import fr.stagein.notifications.Outside;
+import fr.stagein.notifications.Scene;
+import fr.stagein.platform.tokens.DerivedKey;
+import fr.stagein.platform.tokens.Envelope;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Links and codes for agreements as a mail server receives them. */
+@NotificationTest
+class AgreementMailTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Outside outside;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Environment environment;
+
+    private final String address = UUID.randomUUID() + "@people.example";
+
+    @Test
+    void a_link_and_its_code_are_mailed_once_and_forgotten() throws Exception {
+        AgreementMailState mail = mail(Instant.now().plus(Duration.ofDays(1)), "SIGN", "the-token", "123456");
+        UUID event = scene.publish(EventType.AGREEMENT_MAIL_DUE, mail);
+        scene.publish(event, EventType.AGREEMENT_MAIL_DUE.id(), EventType.AGREEMENT_MAIL_DUE, mail);
+
+        await().atMost(SOON).until(() -> received().size() == 1);
+        MimeMessage sent = received().getFirst();
+        assertThat(sent.getSubject()).contains("Le Fournil");
+        assertThat(text(sent)).contains("/convention#the-token", "123456", "Collège Arnaut-Daniel");
+        await().atMost(SOON).until(() -> waiting(mail).isEmpty());
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void a_code_while_the_mail_server_is_away_is_sent_when_it_is_back_and_kept_encrypted_until_then() throws Exception {
+        outside.mail().stop();
+        AgreementMailState mail = mail(Instant.now().plus(Duration.ofMinutes(10)), "CODE", "", "654321");
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, mail);
+        await().atMost(SOON).until(() -> waiting(mail).size() == 1);
+        assertThat(waiting(mail).getFirst()).doesNotContain(address, "654321");
+        outside.mail().start();
+        jdbc.sql("update agreement_mail set due_at = now() where mail_id = :id and done_at is null")
+                .param("id", mail.mailId().value())
+                .update();
+        await().atMost(SOON).until(() -> received().size() == 1);
+        assertThat(text(received().getFirst())).contains("654321").doesNotContain("/convention");
+    }
+
+    @Test
+    void what_has_run_out_is_not_mailed() {
+        AgreementMailState old = mail(Instant.now().minusSeconds(1), "CODE", "", "654321");
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, old);
+        AgreementMailState next = mail(Instant.now().plus(Duration.ofMinutes(10)), "CODE", "", "111111");
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, next);
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select count(*) from agreement_mail where mail_id = :id and done_at is not null")
+                                .param("id", next.mailId().value())
+                                .query(Long.class)
+                                .single()
+                        == 1);
+        assertThat(received()).hasSize(1);
+    }
+
+    private AgreementMailState mail(Instant until, String kind, String token, String code) {
+        var envelope = new Envelope(
+                DerivedKey.of(environment.getRequiredProperty("stagein.answer-links.key"), "agreement-mails"));
+        return new AgreementMailState(
+                new AgreementMailId(UUID.randomUUID()),
+                1,
+                new AgreementId(UUID.randomUUID()),
+                new StudentId(UUID.randomUUID()),
+                envelope.seal(List.of(kind, address, token, code, "Collège Arnaut-Daniel", "Le Fournil"), until),
+                until);
+    }
+
+    private List<String> waiting(AgreementMailState mail) {
+        return jdbc.sql("select sealed from agreement_mail where mail_id = :id and sealed is not null")
+                .param("id", mail.mailId().value())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private List<MimeMessage> received() {
+        return Stream.of(outside.mail().getReceivedMessages())
+                .filter(one -> {
+                    try {
+                        return one.getRecipients(Message.RecipientType.TO)[0]
+                                .toString()
+                                .equals(address);
+                    } catch (MessagingException unreadable) {
+                        throw new AssertionError(unreadable);
+                    }
+                })
+                .toList();
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return MailTest.part(mail, "text/plain");
+    }
+}
