@@ -1,5 +1,6 @@
 package fr.stagein.gateway;
 
+import fr.stagein.testing.Layers;
 import fr.stagein.testing.NoExceptionsInLogs;
 import fr.stagein.testing.NothingBesideWorkers;
 import fr.stagein.testing.Patterns;
@@ -20,6 +21,11 @@ class StructureTest {
     @Test
     void nothing_runs_beside_the_requests() {
         NothingBesideWorkers.check("fr.stagein.gateway", "fr.stagein.gateway.routes");
+    }
+
+    @Test
+    void controllers_open_no_transaction_and_hold_no_sql() {
+        Layers.checkControllers("fr.stagein.gateway");
     }
 
     @Test

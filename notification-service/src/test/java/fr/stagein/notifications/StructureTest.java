@@ -1,11 +1,11 @@
 package fr.stagein.notifications;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.stagein.testing.Layers;
 import fr.stagein.testing.NoExceptionsInLogs;
 import fr.stagein.testing.NothingBesideWorkers;
 import fr.stagein.testing.Patterns;
@@ -25,15 +25,8 @@ class StructureTest {
     }
 
     @Test
-    void the_domain_knows_no_framework() {
-        classes()
-                .that()
-                .haveNameMatching(
-                        "fr\\.stagein\\.notifications\\.inbox\\.(Note|NoteKind|NoteId|NewNote|Facts|Reader|Position)")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "fr.stagein.events..", "fr.stagein.notifications..", "org.jspecify..")
-                .check(service);
+    void each_layer_keeps_to_its_own() {
+        Layers.check("fr.stagein.notifications");
     }
 
     @Test

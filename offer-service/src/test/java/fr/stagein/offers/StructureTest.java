@@ -1,9 +1,6 @@
 package fr.stagein.offers;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import fr.stagein.testing.Layers;
 import fr.stagein.testing.NoExceptionsInLogs;
 import fr.stagein.testing.NothingBesideWorkers;
 import fr.stagein.testing.Patterns;
@@ -18,30 +15,8 @@ class StructureTest {
     }
 
     @Test
-    void the_domain_knows_no_framework() {
-        classes()
-                .that()
-                .haveNameMatching(
-                        "fr\\.stagein\\.offers\\.(companies\\.(Company|CompanySize|Workplace|Establishment)|publishing\\.Offer"
-                                + "|members\\.Invitation|shown\\.Viewer|signing\\.Signing"
-                                + "|trades\\.(Trade|TradeEntry|TradeFamily|Riasec|Wording)"
-                                + "|discovery\\.(Choice|Answer|Verdict|Profile|Suggestion|Ranking|OpenOffer|RankedOffer|OfferRanking)"
-                                + "|rules\\.(AgeRules|DayHours|Finding|OfferWords)(\\$.*)?"
-                                + "|reach\\.(Journey|Leg|Walk|Ride|Point|Mode|Hours|RoundTrip|StreamTiming|Limits|Access|Half|RouteTable"
-                                + "|DayReach|Reason|Way))")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "fr.stagein.events..",
-                        "fr.stagein.offers..",
-                        "fr.stagein.safeguarding..",
-                        "fr.stagein.territory..",
-                        "fr.stagein.transit..",
-                        "org.jspecify..")
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("fr.stagein.offers"));
+    void each_layer_keeps_to_its_own() {
+        Layers.check("fr.stagein.offers");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.stagein.platform;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.stagein.testing.Layers;
 import fr.stagein.testing.NoExceptionsInLogs;
 import fr.stagein.testing.NothingBesideWorkers;
 import java.util.Timer;
@@ -18,6 +19,11 @@ class StructureTest {
     @Test
     void nothing_runs_beside_the_workers_but_the_streams_of_open_pages() {
         NothingBesideWorkers.check("fr.stagein.platform", "fr.stagein.platform.queue..", "fr.stagein.platform.live..");
+    }
+
+    @Test
+    void controllers_open_no_transaction_and_hold_no_sql() {
+        Layers.checkControllers("fr.stagein.platform");
     }
 
     @Test

@@ -1,9 +1,6 @@
 package fr.stagein.schools;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import fr.stagein.testing.Layers;
 import fr.stagein.testing.NoExceptionsInLogs;
 import fr.stagein.testing.NothingBesideWorkers;
 import fr.stagein.testing.Patterns;
@@ -18,24 +15,8 @@ class StructureTest {
     }
 
     @Test
-    void the_domain_knows_no_framework() {
-        classes()
-                .that()
-                .haveNameMatching("fr\\.stagein\\.schools\\.(directory\\.School|students\\.Student|"
-                        + "staff\\.StaffMember|"
-                        + "rosters\\.(Plan|Comparison|Matches|Known|RosterLine|Identity|ClassNames)|"
-                        + "interests\\.(Interests|ClassTotals|Riasec|Answer|Verdict))")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "fr.stagein.events..",
-                        "fr.stagein.schools..",
-                        "fr.stagein.territory..",
-                        "org.jspecify..")
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("fr.stagein.schools"));
+    void each_layer_keeps_to_its_own() {
+        Layers.check("fr.stagein.schools");
     }
 
     @Test

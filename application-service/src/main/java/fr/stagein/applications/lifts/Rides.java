@@ -95,6 +95,21 @@ class Rides {
                 .list();
     }
 
+    /** Somebody who has a place at the company, which knows their first name since it accepted. */
+    record Rider(String firstName, Week week, Status status) {}
+
+    List<Rider> ridersOf(UUID lift) {
+        return jdbc.sql("""
+                select a.first_name, r.week, r.status from ride r join application a on a.id = r.application_id
+                where r.lift_id = :lift and r.status <> 'ENDED' order by r.week, a.first_name""")
+                .param("lift", lift)
+                .query((row, n) -> new Rider(
+                        row.getString("first_name"),
+                        Week.of(row.getString("week")),
+                        Status.valueOf(row.getString("status"))))
+                .list();
+    }
+
     List<Ride> ofStudent(AccountId account) {
         return standing("s.account_id = :account", Map.of("account", account.value()));
     }

@@ -5,12 +5,12 @@ import fr.stagein.events.ApplicationState;
 import fr.stagein.events.EventType;
 import fr.stagein.platform.outbox.EventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells of what happened to a place without moving the application, such as a ride to it. */
-@Component
+@Repository
 public class ApplicationNews {
 
     private final JdbcClient jdbc;

@@ -3,10 +3,7 @@ package fr.stagein.applications.readings;
 import fr.stagein.applications.readings.FileReadings.FileReading;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.access.Role;
-import fr.stagein.platform.problems.NotFound;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,35 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadingController {
 
     private final FileReadings readings;
-    private final JdbcClient jdbc;
+    private final ReadingAccess access;
 
-    ReadingController(FileReadings readings, JdbcClient jdbc) {
+    ReadingController(FileReadings readings, ReadingAccess access) {
         this.readings = readings;
-        this.jdbc = jdbc;
+        this.access = access;
     }
 
     @GetMapping("/api/placements/students/{studentId}/readings")
     List<FileReading> readingsOfApplications(@PathVariable StudentId studentId, Caller caller) {
-        if (!maySee(studentId, caller)) {
-            throw new NotFound();
-        }
+        access.require(caller, studentId);
         return readings.of(studentId);
-    }
-
-    private boolean maySee(StudentId student, Caller caller) {
-        return jdbc.sql("""
-                select exists (
-                    select from student s where s.id = :student and (
-                        :pupil and s.account_id = :who
-                        or :guardian and s.guardians @> array[:who]::text[]
-                        or :head and exists (
-                            select from school where id = s.school_id and staff @> array[:who]::text[])))""")
-                .param("student", student.value())
-                .param("who", caller.accountId().value())
-                .param("pupil", caller.has(Role.STUDENT))
-                .param("guardian", caller.has(Role.GUARDIAN))
-                .param("head", caller.has(Role.PRINCIPAL))
-                .query(Boolean.class)
-                .single();
     }
 }

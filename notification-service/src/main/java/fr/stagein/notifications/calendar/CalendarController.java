@@ -9,7 +9,6 @@ import fr.stagein.notifications.readmodel.Students;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,25 +38,28 @@ class CalendarController {
     private static final Duration KEPT = Duration.ofMinutes(15);
 
     private final Feeds feeds;
+    private final MakeCalendarLink makeLink;
+    private final RevokeCalendarLink revokeLink;
     private final CalendarAccess calendarAccess;
     private final Students students;
     private final Applications applications;
     private final Agenda agenda;
-    private final Clock clock;
 
     CalendarController(
             Feeds feeds,
+            MakeCalendarLink makeLink,
+            RevokeCalendarLink revokeLink,
             CalendarAccess calendarAccess,
             Students students,
             Applications applications,
-            Agenda agenda,
-            Clock clock) {
+            Agenda agenda) {
         this.feeds = feeds;
+        this.makeLink = makeLink;
+        this.revokeLink = revokeLink;
         this.calendarAccess = calendarAccess;
         this.students = students;
         this.applications = applications;
         this.agenda = agenda;
-        this.clock = clock;
     }
 
     /** @param madeAt absent if there is no address */
@@ -76,21 +77,15 @@ class CalendarController {
     /** A new address; the one before opens nothing any more. */
     @PostMapping("/api/calendar/students/{studentId}/link")
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
-    public NewCalendarLink makeCalendarLink(@PathVariable StudentId studentId, Caller caller, Locale language) {
-        calendarAccess.require(caller, studentId);
-        FeedKey key = FeedKey.random();
-        Instant now = clock.instant();
-        feeds.make(new Feed(caller.accountId(), studentId, language), key, now);
-        return new NewCalendarLink(PATH.replace("{key}", key.value()), now);
+    NewCalendarLink makeCalendarLink(@PathVariable StudentId studentId, Caller caller, Locale language) {
+        var made = makeLink.make(caller, studentId, language);
+        return new NewCalendarLink(PATH.replace("{key}", made.key().value()), made.at());
     }
 
     @DeleteMapping("/api/calendar/students/{studentId}/link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Transactional
-    public void revokeCalendarLink(@PathVariable StudentId studentId, Caller caller) {
-        calendarAccess.require(caller, studentId);
-        feeds.revoke(caller.accountId(), studentId);
+    void revokeCalendarLink(@PathVariable StudentId studentId, Caller caller) {
+        revokeLink.revoke(caller, studentId);
     }
 
     /** For whoever has the key, as long as its reader still has a part in the student. */

@@ -1,15 +1,13 @@
 package fr.stagein.notifications.inbox;
 
+import fr.stagein.notifications.inbox.InboxQueries.Inbox;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,53 +19,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InboxController {
 
-    private final Notes notes;
-    private final NoteTexts texts;
+    private final InboxQueries queries;
+    private final MarkNoteRead markNote;
+    private final MarkInboxRead markInbox;
 
-    InboxController(Notes notes, NoteTexts texts) {
-        this.notes = notes;
-        this.texts = texts;
+    InboxController(InboxQueries queries, MarkNoteRead markNote, MarkInboxRead markInbox) {
+        this.queries = queries;
+        this.markNote = markNote;
+        this.markInbox = markInbox;
     }
 
-    /**
-     * @param items newest first
-     * @param unread in the whole inbox
-     * @param nextCursor absent on the last page
-     */
-    record Inbox(
-            List<InboxItem> items, int unread, @Nullable String nextCursor) {}
-
     @GetMapping("/api/inbox")
-    @Transactional(readOnly = true)
-    public Inbox inbox(
+    Inbox inbox(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int size,
             Locale language) {
-        List<Note> found = cursor == null
-                ? notes.newest(caller.accountId(), size + 1)
-                : notes.before(caller.accountId(), position(cursor), size + 1);
-        List<Note> page = found.subList(0, Math.min(size, found.size()));
-        return new Inbox(
-                page.stream().map(note -> InboxItem.of(note, texts, language)).toList(),
-                notes.unread(caller.accountId()),
-                found.size() > size ? page.getLast().position().asCursor() : null);
+        return queries.page(caller.accountId(), cursor == null ? null : position(cursor), size, language);
     }
 
     @PostMapping("/api/inbox/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Transactional
-    public void markRead(@PathVariable NoteId id, Caller caller) {
-        if (!notes.markRead(caller.accountId(), id)) {
-            throw new NotFound();
-        }
+    void markRead(@PathVariable NoteId id, Caller caller) {
+        markNote.markRead(caller, id);
     }
 
     @PostMapping("/api/inbox/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Transactional
-    public void markAllRead(Caller caller) {
-        notes.markAllRead(caller.accountId());
+    void markAllRead(Caller caller) {
+        markInbox.markRead(caller);
     }
 
     private static Position position(String cursor) {

@@ -2,14 +2,11 @@ package fr.stagein.notifications.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.stagein.notifications.settings.Settings;
-import fr.stagein.platform.problems.NotFound;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +18,10 @@ import org.springframework.web.util.UriUtils;
 @RestController
 class StopController {
 
-    private final StopLink stopLink;
-    private final Settings settings;
+    private final StopMails stopMails;
 
-    StopController(StopLink stopLink, Settings settings) {
-        this.stopLink = stopLink;
-        this.settings = settings;
+    StopController(StopMails stopMails) {
+        this.stopMails = stopMails;
     }
 
     /** For who opens the button's link: a page that asks, since programs that check mails open every link. */
@@ -40,8 +35,7 @@ class StopController {
 
     @PostMapping("/api/notifications/stop/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Transactional
-    public void stop(@PathVariable String token) {
-        settings.stopMails(stopLink.read(token).orElseThrow(NotFound::new));
+    void stop(@PathVariable String token) {
+        stopMails.stop(token);
     }
 }

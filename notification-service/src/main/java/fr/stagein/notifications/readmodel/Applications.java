@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Where students have applied and have a place. */
-@Component
+@Repository
 public class Applications implements ReadModel<ApplicationState> {
 
     private static final int MOST = 200;

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Companies and the accounts that act for them. */
-@Component
+@Repository
 public class Companies implements ReadModel<CompanyState> {
 
     private final JdbcClient jdbc;

@@ -8,10 +8,10 @@ import fr.stagein.platform.consumers.NotYetKnown;
 import fr.stagein.platform.consumers.ReadModel;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** What offers are called. */
-@Component
+@Repository
 public class Offers implements ReadModel<OfferState> {
 
     private final JdbcClient jdbc;

@@ -12,10 +12,10 @@ import fr.stagein.platform.consumers.ReadModel;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** What schools are called, and their staff. */
-@Component
+@Repository
 public class Schools implements ReadModel<SchoolState> {
 
     private final JdbcClient jdbc;

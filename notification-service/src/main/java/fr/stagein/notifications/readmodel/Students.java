@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Students' accounts and those of their guardians. */
-@Component
+@Repository
 public class Students implements ReadModel<StudentState> {
 
     private static final String SELECT = "select account_id, guardian_account_ids, initial, enrolled from student";

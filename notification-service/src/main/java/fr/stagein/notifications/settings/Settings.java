@@ -25,6 +25,7 @@ public class Settings {
 
     private record Row(MailFrequency otherwise, @Nullable QuietHours quietHours) {}
 
+    @Transactional(readOnly = true)
     public MailSettings of(AccountId account) {
         return jdbc.sql("select otherwise, quiet_from, quiet_until from mail_settings where account_id = :account")
                 .param("account", account.value())

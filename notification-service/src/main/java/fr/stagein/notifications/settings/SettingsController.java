@@ -5,19 +5,14 @@ import fr.stagein.notifications.inbox.NoteTexts;
 import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.notifications.settings.MailSettings.Wish;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SettingsController {
 
     private final Settings settings;
+    private final ChangeSettings change;
     private final NoteTexts texts;
 
-    SettingsController(Settings settings, NoteTexts texts) {
+    SettingsController(Settings settings, ChangeSettings change, NoteTexts texts) {
         this.settings = settings;
+        this.change = change;
         this.texts = texts;
     }
 
@@ -65,30 +62,18 @@ class SettingsController {
             @NotNull MailFrequency frequency) {}
 
     @GetMapping("/api/notifications/settings")
-    @Transactional(readOnly = true)
-    public NotificationSettings settings(Caller caller, Locale language) {
+    NotificationSettings settings(Caller caller, Locale language) {
         return view(caller, language);
     }
 
     @PutMapping("/api/notifications/settings")
-    @Transactional
-    public NotificationSettings change(@Valid @RequestBody SettingsRequest request, Caller caller, Locale language) {
-        Set<News> choosable = new HashSet<>(news(caller));
-        choosable.removeIf(News::needed);
-        for (WishRequest wish : request.wishes()) {
-            if (!choosable.remove(new News(wish.reader(), wish.kind()))) {
-                throw Rejection.field("wishes", "wish-not-yours");
-            }
-        }
-        MailSettings before = settings.of(caller.accountId());
-        settings.save(
-                caller.accountId(),
-                new MailSettings(
-                        request.wishes().stream()
-                                .map(wish -> new Wish(wish.reader(), wish.kind(), wish.frequency()))
-                                .toList(),
-                        before.otherwise(),
-                        quietHours(request.quietHours())));
+    NotificationSettings change(@Valid @RequestBody SettingsRequest request, Caller caller, Locale language) {
+        change.change(
+                caller,
+                request.wishes().stream()
+                        .map(wish -> new Wish(wish.reader(), wish.kind(), wish.frequency()))
+                        .toList(),
+                quietHours(request.quietHours()));
         return view(caller, language);
     }
 
@@ -106,7 +91,7 @@ class SettingsController {
         MailSettings mine = settings.of(caller.accountId());
         QuietHours quiet = mine.quietHours();
         return new NotificationSettings(
-                news(caller).stream()
+                News.of(caller).stream()
                         .map(one -> new NewsView(
                                 one.reader(),
                                 one.kind(),
@@ -115,31 +100,5 @@ class SettingsController {
                                 one.needed()))
                         .toList(),
                 quiet == null ? null : new QuietHoursView(quiet.from(), quiet.until()));
-    }
-
-    private record News(Reader reader, NoteKind kind) {
-        boolean needed() {
-            return NeededMails.contain(reader, kind);
-        }
-    }
-
-    private static boolean isRead(Reader reader, Role by) {
-        return switch (reader) {
-            case STUDENT -> by == Role.STUDENT;
-            case GUARDIAN -> by == Role.GUARDIAN;
-            case COMPANY -> by == Role.COMPANY;
-            case SCHOOL -> by == Role.TEACHER || by == Role.PRINCIPAL;
-            case OPERATOR -> by == Role.OPERATOR;
-        };
-    }
-
-    /** What comes to people of the caller's roles. */
-    private static List<News> news(Caller caller) {
-        return Arrays.stream(Reader.values())
-                .filter(reader -> caller.roles().stream().anyMatch(role -> isRead(reader, role)))
-                .flatMap(reader -> Arrays.stream(NoteKind.values())
-                        .filter(kind -> kind.readers().contains(reader))
-                        .map(kind -> new News(reader, kind)))
-                .toList();
     }
 }

@@ -4,10 +4,10 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** "Works at": the caller is a member of the company and acts for it. */
-@Component
+@Repository
 public class CompanyMembership implements Relation<CompanyId> {
 
     private final JdbcClient jdbc;

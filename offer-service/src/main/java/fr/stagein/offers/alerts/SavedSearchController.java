@@ -1,25 +1,18 @@
 package fr.stagein.offers.alerts;
 
 import fr.stagein.offers.alerts.SavedSearches.SavedSearch;
-import fr.stagein.offers.favourites.OneAtATime;
 import fr.stagein.offers.search.SearchRequest;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
-import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
-import fr.stagein.platform.problems.Rejection;
-import fr.stagein.platform.territory.Communes;
-import fr.stagein.platform.territory.TerritoryCalendar;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,22 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SavedSearchController {
 
     private final SavedSearches searches;
-    private final Appearances appearances;
-    private final OneAtATime oneAtATime;
-    private final Communes communes;
-    private final TerritoryCalendar calendar;
+    private final SaveSearch save;
+    private final RemoveSearch remove;
 
-    SavedSearchController(
-            SavedSearches searches,
-            Appearances appearances,
-            OneAtATime oneAtATime,
-            Communes communes,
-            TerritoryCalendar calendar) {
+    SavedSearchController(SavedSearches searches, SaveSearch save, RemoveSearch remove) {
         this.searches = searches;
-        this.appearances = appearances;
-        this.oneAtATime = oneAtATime;
-        this.communes = communes;
-        this.calendar = calendar;
+        this.save = save;
+        this.remove = remove;
     }
 
     /**
@@ -74,41 +58,14 @@ class SavedSearchController {
 
     @PostMapping("/api/offers/saved-searches")
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
-    public SavedSearchView saveSearch(@Valid @RequestBody SearchToSave wish, Caller caller) {
-        if (wish.search().origin() != null) {
-            throw Rejection.field("search.origin", "home-not-kept");
-        }
-        String around = wish.around();
-        if (around != null
-                && !around.equals(SavedSearches.HOME)
-                && communes.find(around).isEmpty()) {
-            throw Rejection.field("around", "unknown-commune");
-        }
-        oneAtATime.of(caller.accountId());
-        if (searches.count(caller.accountId()) >= SavedSearches.MOST) {
-            throw Rejection.conflict("searches-full", SavedSearches.MOST);
-        }
-        SearchRequest kept =
-                around == null ? wish.search().from(null) : wish.search().withoutOrigin();
-        var search = new SavedSearch(
-                new SavedSearchId(UUID.randomUUID()),
-                wish.name().strip(),
-                around,
-                kept,
-                appearances.count(),
-                calendar.now());
-        searches.add(caller.accountId(), search);
-        return view(search);
+    SavedSearchView saveSearch(@Valid @RequestBody SearchToSave wish, Caller caller) {
+        return view(save.save(caller, wish.name(), wish.around(), wish.search()));
     }
 
     @DeleteMapping("/api/offers/saved-searches/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Transactional
-    public void removeSearch(@PathVariable SavedSearchId id, Caller caller) {
-        if (!searches.remove(caller.accountId(), id)) {
-            throw new NotFound();
-        }
+    void removeSearch(@PathVariable SavedSearchId id, Caller caller) {
+        remove.remove(caller, id);
     }
 
     private static SavedSearchView view(SavedSearch search) {

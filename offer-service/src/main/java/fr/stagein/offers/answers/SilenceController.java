@@ -1,12 +1,9 @@
 package fr.stagein.offers.answers;
 
 import fr.stagein.events.CompanyId;
-import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.answers.Silence.SilentCompany;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.List;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,13 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SilenceController {
 
     private final Silence silence;
-    private final CompanyMembership companyMembership;
-    private final TerritoryCalendar calendar;
+    private final AnswerAgain answerAgain;
 
-    SilenceController(Silence silence, CompanyMembership companyMembership, TerritoryCalendar calendar) {
+    SilenceController(Silence silence, AnswerAgain answerAgain) {
         this.silence = silence;
-        this.companyMembership = companyMembership;
-        this.calendar = calendar;
+        this.answerAgain = answerAgain;
     }
 
     @GetMapping("/api/companies/silent")
@@ -32,9 +27,7 @@ class SilenceController {
     }
 
     @PostMapping("/api/companies/{id}/back")
-    @Transactional
-    public void answerAgain(@PathVariable CompanyId id, Caller caller) {
-        companyMembership.require(caller, id);
-        silence.end(id, calendar.now());
+    void answerAgain(@PathVariable CompanyId id, Caller caller) {
+        answerAgain.answerAgain(caller, id);
     }
 }

@@ -2,10 +2,10 @@ package fr.stagein.offers.favourites;
 
 import fr.stagein.events.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** What somebody keeps changes one step after the other, so that a limit can be counted; until the transaction ends. */
-@Component
+@Repository
 public class OneAtATime {
 
     private final JdbcClient jdbc;

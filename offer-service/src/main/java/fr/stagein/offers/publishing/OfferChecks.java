@@ -2,7 +2,6 @@ package fr.stagein.offers.publishing;
 
 import fr.stagein.events.CompanyState;
 import fr.stagein.offers.companies.Company;
-import fr.stagein.offers.publishing.OfferController.OfferSketch;
 import fr.stagein.offers.rules.AgeRules;
 import fr.stagein.offers.rules.AgeRules.HoursBreach;
 import fr.stagein.offers.rules.DayHours;

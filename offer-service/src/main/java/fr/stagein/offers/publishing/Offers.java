@@ -9,7 +9,7 @@ import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.publishing.Offer.Accessibility;
-import fr.stagein.offers.visibility.Viewer;
+import fr.stagein.offers.visibility.ReservationColumns;
 import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -191,7 +191,7 @@ public class Offers {
                 .param("publishedAt", timestamp(offer.publishedAt()))
                 .param("submittedAt", timestamp(offer.submittedAt()))
                 .param("returnReason", offer.returnReason())
-                .param("reservedFor", Viewer.keyOf(offer.reservation()))
+                .param("reservedFor", ReservationColumns.keyOf(offer.reservation()))
                 .param(
                         "reservedUntil",
                         offer.reservation() == null ? null : offer.reservation().until());
@@ -238,6 +238,6 @@ public class Offers {
                 instant(row.getTimestamp("published_at")),
                 instant(row.getTimestamp("submitted_at")),
                 row.getString("return_reason"),
-                Viewer.reservation(row));
+                ReservationColumns.read(row));
     }
 }

@@ -7,10 +7,10 @@ import fr.stagein.platform.consumers.ReadModel;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Which seats are given, as application-service tells; it alone decides. */
-@Component
+@Repository
 class Placements implements ReadModel<ApplicationState> {
 
     private final JdbcClient jdbc;

@@ -1,16 +1,12 @@
 package fr.stagein.offers.reach;
 
-import fr.stagein.offers.reach.SchoolLines.Note;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
-import fr.stagein.platform.problems.Rejection;
-import fr.stagein.platform.territory.TerritoryCalendar;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SchoolLineController {
 
     private final SchoolLines lines;
-    private final TerritoryCalendar calendar;
+    private final ChangeSchoolLineNote change;
 
-    SchoolLineController(SchoolLines lines, TerritoryCalendar calendar) {
+    SchoolLineController(SchoolLines lines, ChangeSchoolLineNote change) {
         this.lines = lines;
-        this.calendar = calendar;
+        this.change = change;
     }
 
     /**
@@ -50,18 +46,8 @@ class SchoolLineController {
     }
 
     @PutMapping("/api/reach/school-lines")
-    @Transactional
-    public SchoolLineNote changeSchoolLineNote(@Valid @RequestBody SchoolLineText text) {
-        String fr = text.fr().strip();
-        String en = text.en().strip();
-        if (fr.isEmpty() && !en.isEmpty()) {
-            throw Rejection.field("fr", "french-first");
-        }
-        if (fr.isEmpty()) {
-            lines.clear();
-        } else {
-            lines.keep(new Note(fr, en.isEmpty() ? null : en, calendar.now()));
-        }
+    SchoolLineNote changeSchoolLineNote(@Valid @RequestBody SchoolLineText text) {
+        change.change(text.fr(), text.en());
         return schoolLineNote();
     }
 }

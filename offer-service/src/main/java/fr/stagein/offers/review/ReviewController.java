@@ -2,13 +2,8 @@ package fr.stagein.offers.review;
 
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
-import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
-import fr.stagein.offers.acts.Changes;
-import fr.stagein.offers.acts.OperatorAct.Change;
-import fr.stagein.offers.acts.OperatorAct.Kind;
-import fr.stagein.offers.acts.OperatorActs;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.companies.Workplace;
@@ -17,14 +12,11 @@ import fr.stagein.offers.publishing.FindingTexts.FindingView;
 import fr.stagein.offers.publishing.Offer;
 import fr.stagein.offers.publishing.OfferChecks;
 import fr.stagein.offers.publishing.Offers;
-import fr.stagein.offers.publishing.Offers.Decision;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
-import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
-import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -37,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,27 +40,30 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
     private final Offers offers;
+    private final ApproveOffer approve;
+    private final ReturnOffer giveBack;
     private final Companies companies;
     private final Trades trades;
     private final OfferChecks checks;
     private final FindingTexts texts;
-    private final OperatorActs acts;
     private final TerritoryCalendar calendar;
 
     ReviewController(
             Offers offers,
+            ApproveOffer approve,
+            ReturnOffer giveBack,
             Companies companies,
             Trades trades,
             OfferChecks checks,
             FindingTexts texts,
-            OperatorActs acts,
             TerritoryCalendar calendar) {
         this.offers = offers;
+        this.approve = approve;
+        this.giveBack = giveBack;
         this.companies = companies;
         this.trades = trades;
         this.checks = checks;
         this.texts = texts;
-        this.acts = acts;
         this.calendar = calendar;
     }
 
@@ -125,69 +119,20 @@ class ReviewController {
     }
 
     @PostMapping("/api/offers/{id}/approve")
-    @Transactional
-    public void approveOffer(@PathVariable OfferId id, @Valid @RequestBody Approval approval, Caller caller) {
-        Offer read = offers.find(id).orElseThrow(NotFound::new);
-        require(read, read.isToBeRead(), approval.version());
-        Offer mapped = mapped(read, approval.tradeCode());
-        offers.save(mapped.published(calendar.now()), EventType.OFFER_APPROVED);
-        offers.remember(read, Decision.APPROVED, null, caller.accountId(), calendar.now());
-        List<Change> changes =
-                new Changes().of("trade", trade(read), trade(mapped)).found();
-        acts.record(read.companyId(), Kind.OFFER_APPROVED, id, read.title(), null, changes, caller);
+    void approveOffer(@PathVariable OfferId id, @Valid @RequestBody Approval approval, Caller caller) {
+        approve.approve(caller, id, approval.version(), approval.tradeCode());
     }
 
     /** One that waits to be read, or one that is on show: that is hidden until it is sent and read again. */
     @PostMapping("/api/offers/{id}/return")
-    @Transactional
-    public void returnOffer(@PathVariable OfferId id, @Valid @RequestBody Return given, Caller caller) {
-        Offer read = offers.find(id).orElseThrow(NotFound::new);
-        require(read, read.mayReturn(), given.version());
-        String reason = given.reason().strip();
-        offers.save(read.returned(reason), EventType.OFFER_RETURNED);
-        offers.remember(read, Decision.RETURNED, reason, caller.accountId(), calendar.now());
-        acts.record(
-                read.companyId(),
-                read.isToBeRead() ? Kind.OFFER_RETURNED : Kind.OFFER_TAKEN_DOWN,
-                id,
-                read.title(),
-                reason,
-                List.of(),
-                caller);
-    }
-
-    /** Shown is only what has a trade of the catalogue. */
-    private Offer mapped(Offer read, @Nullable String trade) {
-        if (trade == null || trade.isBlank()) {
-            if (read.tradeCode() == null) {
-                throw Rejection.field("tradeCode", "trade-to-map");
-            }
-            return read;
-        }
-        if (!trades.exists(trade)) {
-            throw Rejection.field("tradeCode", "unknown-trade");
-        }
-        return read.of(trade);
-    }
-
-    /** As the catalogue calls it, else as the company does. */
-    private @Nullable String trade(Offer offer) {
-        String code = offer.tradeCode();
-        return code == null ? offer.tradeWords() : trades.get(code).label();
-    }
-
-    private static void require(Offer offer, boolean stands, long version) {
-        if (!stands) {
-            throw Rejection.conflict("offer-status");
-        }
-        if (offer.version() != version) {
-            throw Rejection.conflict("offer-changed");
-        }
+    void returnOffer(@PathVariable OfferId id, @Valid @RequestBody Return given, Caller caller) {
+        giveBack.giveBack(caller, id, given.version(), given.reason());
     }
 
     private OfferToRead view(Offer offer, Locale language) {
         Company company = companies.get(offer.companyId());
         Instant submitted = Objects.requireNonNull(offer.submittedAt());
+        String trade = offer.tradeCode();
         LocalDate readBy = calendar.workingDayFrom(calendar.dayOf(submitted).plusDays(1));
         return new OfferToRead(
                 offer.id(),
@@ -196,8 +141,8 @@ class ReviewController {
                 company.name(),
                 company.status(),
                 offer.title(),
-                offer.tradeCode(),
-                offer.tradeCode() == null ? null : trade(offer),
+                trade,
+                trade == null ? null : trades.get(trade).label(),
                 offer.tradeWords(),
                 offer.description(),
                 offer.weekPlan(),

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Makes queries of what people type. Words match by French stem or beginning, without accents; a word with a typing
  * error matches the trade it resembles. The same few words are asked for again and again, so they are kept a while: a
  * new pack of trades is known after that.
  */
-@Component
+@Repository
 class AskedWords {
 
     private static final Duration KEPT = Duration.ofMinutes(10);

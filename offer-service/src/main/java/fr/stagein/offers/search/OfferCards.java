@@ -9,6 +9,7 @@ import fr.stagein.offers.search.SearchResult.OfferCard;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.Reserved;
 import fr.stagein.offers.trades.Trade;
+import fr.stagein.offers.visibility.ReservationColumns;
 import fr.stagein.offers.visibility.Viewer;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
@@ -97,7 +98,7 @@ class OfferCards {
                 coming(row),
                 reachable.way(candidate.id()),
                 rate == null ? null : rate.medianDays(),
-                Reserved.now(Viewer.reservation(row), viewer),
+                Reserved.now(ReservationColumns.read(row), viewer),
                 reachable.lodging(candidate.id()));
     }
 

@@ -5,6 +5,7 @@ import fr.stagein.events.OfferId;
 import fr.stagein.offers.search.SearchResult.OfferCard;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.Reserved;
+import fr.stagein.offers.visibility.ReservationColumns;
 import fr.stagein.offers.visibility.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,7 +69,7 @@ public class OffersById {
                 coming.getOrDefault(id, List.of()),
                 null,
                 null,
-                Reserved.now(Viewer.reservation(row), viewer),
+                Reserved.now(ReservationColumns.read(row), viewer),
                 null);
     }
 }

@@ -9,7 +9,6 @@ import fr.stagein.platform.access.Role;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
-import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
@@ -17,12 +16,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -36,13 +32,14 @@ class SigningController {
     private final Signings signings;
     private final Companies companies;
     private final CompanyMembership companyMembership;
-    private final Clock clock;
+    private final NameSignatories name;
 
-    SigningController(Signings signings, Companies companies, CompanyMembership companyMembership, Clock clock) {
+    SigningController(
+            Signings signings, Companies companies, CompanyMembership companyMembership, NameSignatories name) {
         this.signings = signings;
         this.companies = companies;
         this.companyMembership = companyMembership;
-        this.clock = clock;
+        this.name = name;
     }
 
     record SigningView(
@@ -81,23 +78,14 @@ class SigningController {
     }
 
     @PutMapping("/api/companies/{id}/signatories")
-    @Transactional
-    public SigningView nameSignatories(
-            @PathVariable CompanyId id, @Valid @RequestBody WantedSigning wanted, Caller caller) {
-        companyMembership.require(caller, id);
+    SigningView nameSignatories(@PathVariable CompanyId id, @Valid @RequestBody WantedSigning wanted, Caller caller) {
         WantedSignatory delegate = wanted.delegate();
-        var signing = new Signing(
-                wanted.version() + 1,
+        return view(name.name(
+                caller,
+                id,
+                wanted.version(),
                 wanted.signatories().stream().map(WantedSignatory::signatory).toList(),
-                delegate == null ? null : delegate.signatory());
-        if (!signing.areDifferentPeople()) {
-            throw Rejection.field("signatories", "signatory-twice");
-        }
-        if (signings.of(id).version() != wanted.version()) {
-            throw new OptimisticLockingFailureException("Signatories of " + id + " were changed meanwhile");
-        }
-        signings.save(id, signing, caller.accountId(), clock.instant());
-        return view(signing);
+                delegate == null ? null : delegate.signatory()));
     }
 
     private static SigningView view(Signing signing) {

@@ -6,10 +6,10 @@ import fr.stagein.events.StudentState;
 import fr.stagein.platform.consumers.ReadModel;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Which pupils and guardians belong to which school. */
-@Component
+@Repository
 class Students implements ReadModel<StudentState> {
 
     private final JdbcClient jdbc;

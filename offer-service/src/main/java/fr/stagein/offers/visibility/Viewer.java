@@ -1,9 +1,6 @@
 package fr.stagein.offers.visibility;
 
 import fr.stagein.events.OfferState.Reservation;
-import fr.stagein.events.SchoolId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -39,24 +36,5 @@ public record Viewer(Set<String> keys, LocalDate today) {
     /** What {@link VisibleOffers} binds. */
     public Map<String, Object> values() {
         return Map.of("viewedOn", today, "viewedBy", keys.toArray(String[]::new));
-    }
-
-    /** What the column {@code reserved_for} holds. */
-    public static @Nullable String keyOf(@Nullable Reservation reservation) {
-        if (reservation == null) {
-            return null;
-        }
-        SchoolId school = reservation.schoolId();
-        return school == null ? PRIORITY : school.value();
-    }
-
-    /** Reads {@code reserved_for} and {@code reserved_until}. */
-    public static @Nullable Reservation reservation(ResultSet row) throws SQLException {
-        String key = row.getString("reserved_for");
-        return key == null
-                ? null
-                : new Reservation(
-                        key.equals(PRIORITY) ? null : SchoolId.of(key),
-                        row.getObject("reserved_until", LocalDate.class));
     }
 }

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Finds out to which schools a caller belongs: as a pupil, as a guardian, as staff. */
-@Component
+@Repository
 public class Viewers {
 
     private final JdbcClient jdbc;

@@ -74,13 +74,17 @@ public class PersonalDataAutoConfiguration {
     }
 
     @Bean
+    ExportPersonalData exportPersonalData(
+            @Value("${spring.application.name}") String service, PersonalData data, PupilData pupils, Clock clock) {
+        return new ExportPersonalData(service, data, pupils, clock);
+    }
+
+    @Bean
     PersonalDataController personalDataController(
             @Value("${spring.application.name}") String service,
-            PersonalData data,
-            PupilData pupils,
+            ExportPersonalData export,
             RetentionTable table,
-            Retention retention,
-            Clock clock) {
-        return new PersonalDataController(service, data, pupils, table, retention, clock);
+            Retention retention) {
+        return new PersonalDataController(service, export, table, retention);
     }
 }

@@ -2,9 +2,7 @@ package fr.stagein.platform.personal;
 
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.problems.NotFound;
-import java.time.Clock;
-import java.time.Instant;
+import fr.stagein.platform.personal.ExportPersonalData.PersonalDataExport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,44 +18,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PersonalDataController {
 
-    private final String service;
-    private final PersonalData data;
-    private final PupilData pupils;
+    private final ExportPersonalData export;
     private final Map<String, RetentionTable.Row> table;
     private final Retention retention;
-    private final Clock clock;
 
     PersonalDataController(
             @Value("${spring.application.name}") String service,
-            PersonalData data,
-            PupilData pupils,
+            ExportPersonalData export,
             RetentionTable table,
-            Retention retention,
-            Clock clock) {
-        this.service = service;
-        this.data = data;
-        this.pupils = pupils;
+            Retention retention) {
+        this.export = export;
         this.table = table.of(service);
         this.retention = retention;
-        this.clock = clock;
     }
-
-    record PersonalDataExport(String service, Instant writtenAt, List<PersonalData.Part> parts) {}
 
     /** @param keep how long, in words */
     record RetentionRow(String kind, String purpose, String ground, String keep, RetentionTable.Then then) {}
 
-    /** Not read-only: a service notes who of a school reads a pupil's. */
     @GetMapping("/api/personal-data/${spring.application.name}")
-    @Transactional
-    public ResponseEntity<PersonalDataExport> personalData(
+    ResponseEntity<PersonalDataExport> personalData(
             @RequestParam(required = false) @Nullable StudentId student, Caller caller) {
-        Subject subject = student == null
-                ? Subject.of(caller.accountId())
-                : pupils.readableBy(caller, student).orElseThrow(NotFound::new);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new PersonalDataExport(service, clock.instant(), data.of(subject)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(export.export(caller, student));
     }
 
     @GetMapping("/api/personal-data/${spring.application.name}/retention")
@@ -74,8 +54,7 @@ class PersonalDataController {
     }
 
     @GetMapping("/api/personal-data/${spring.application.name}/retention/runs")
-    @Transactional(readOnly = true)
-    public List<Retention.Run> retentionRuns() {
+    List<Retention.Run> retentionRuns() {
         return retention.runs();
     }
 }

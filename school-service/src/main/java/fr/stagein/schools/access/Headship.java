@@ -4,10 +4,10 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** "Is head of": who leads one school and teaches in another decides in the first only. */
-@Component
+@Repository
 public class Headship implements Relation<SchoolId> {
 
     private final JdbcClient jdbc;

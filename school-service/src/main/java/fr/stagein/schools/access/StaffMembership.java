@@ -4,10 +4,10 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** "Is staff of": the caller works at the school; a principal of one school is nobody in another. */
-@Component
+@Repository
 public class StaffMembership implements Relation<SchoolId> {
 
     private final JdbcClient jdbc;

@@ -6,7 +6,7 @@ import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.schools.access.Headship;
 import fr.stagein.schools.access.StaffMembership;
-import fr.stagein.schools.accounts.CodeSheets.Sheet;
+import fr.stagein.schools.accounts.CodeCards.Sheet;
 import fr.stagein.schools.accounts.RefusedAccounts.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,21 +27,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AccountController {
 
-    private final CodeSheets sheets;
+    private final PrintCodeSheet printSheet;
+    private final GiveNewCode giveCode;
     private final FirstSignIn firstSignIn;
     private final RefusedAccounts refused;
+    private final RetryRefusedAccounts retry;
+    private final CorrectGuardianAddress correctAddress;
     private final StaffMembership staffMembership;
     private final Headship headship;
 
     AccountController(
-            CodeSheets sheets,
+            PrintCodeSheet printSheet,
+            GiveNewCode giveCode,
             FirstSignIn firstSignIn,
             RefusedAccounts refused,
+            RetryRefusedAccounts retry,
+            CorrectGuardianAddress correctAddress,
             StaffMembership staffMembership,
             Headship headship) {
-        this.sheets = sheets;
+        this.printSheet = printSheet;
+        this.giveCode = giveCode;
         this.firstSignIn = firstSignIn;
         this.refused = refused;
+        this.retry = retry;
+        this.correctAddress = correctAddress;
         this.staffMembership = staffMembership;
         this.headship = headship;
     }
@@ -68,13 +77,13 @@ class AccountController {
     @PostMapping("/api/schools/{id}/classes/{classId}/code-sheet")
     Sheet codeSheet(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         headship.require(caller, id);
-        return sheets.forClass(id, classId);
+        return printSheet.print(id, classId);
     }
 
     @PostMapping("/api/schools/{id}/students/{studentId}/new-code")
     Sheet newCode(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         staffMembership.require(caller, id);
-        return sheets.anew(id, studentId, caller);
+        return giveCode.give(id, studentId, caller);
     }
 
     @GetMapping("/api/schools/{id}/refused-accounts")
@@ -87,7 +96,7 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tryRefusedAccountsAgain(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         staffMembership.require(caller, id);
-        refused.tryAgain(id, studentId);
+        retry.retry(id, studentId);
     }
 
     /** @param guardian which of the pupil's contacts, 1 or 2 */
@@ -100,7 +109,7 @@ class AccountController {
             @Valid @RequestBody GuardianAddress address,
             Caller caller) {
         staffMembership.require(caller, id);
-        refused.correctAddress(id, studentId, guardian, address.email());
+        correctAddress.correct(id, studentId, guardian, address.email());
     }
 
     @PostMapping("/api/accounts/first-sign-in")

@@ -14,7 +14,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -28,12 +27,12 @@ class AccountEndings {
     private static final ParameterizedTypeReference<List<RealmRole>> HELD = new ParameterizedTypeReference<>() {};
 
     private final Keycloak keycloak;
-    private final JdbcClient jdbc;
+    private final GuardianAccounts guardians;
     private final ApplicationEventPublisher said;
 
-    AccountEndings(Keycloak keycloak, JdbcClient jdbc, ApplicationEventPublisher said) {
+    AccountEndings(Keycloak keycloak, GuardianAccounts guardians, ApplicationEventPublisher said) {
         this.keycloak = keycloak;
-        this.jdbc = jdbc;
+        this.guardians = guardians;
         this.said = said;
     }
 
@@ -64,14 +63,7 @@ class AccountEndings {
 
     /** An account that was for this pupil alone ends with the file; one that is for more loses a guardian's rights. */
     Outcome partFromGuardian(AccountId guardian) {
-        boolean answersForOthers = jdbc.sql("""
-                select exists (select from guardian g where g.account_id = :guardian
-                               and not exists (select from erasure e where e.student_id = g.student_id
-                                               and e.told_at is not null))""")
-                .param("guardian", guardian.value())
-                .query(Boolean.class)
-                .single();
-        if (answersForOthers) {
+        if (guardians.answersForOthers(guardian)) {
             return Outcome.NOT_NEEDED;
         }
         List<RealmRole> held;

@@ -189,6 +189,16 @@ public class AccountOrders {
                 .update();
     }
 
+    /** A lock that is still to come is not needed any more; one under way is waited for. */
+    void cancelLock(StudentId student) {
+        jdbc.sql("""
+                update account_order set outcome = 'NOT_NEEDED', done_at = :now
+                where kind = 'LOCK' and subject = :student and outcome is null""")
+                .param("now", time(clock.instant()))
+                .param("student", student.toString())
+                .update();
+    }
+
     void tryAgain(Order order) {
         int failures = order.attempts() + 1;
         jdbc.sql("""

@@ -4,18 +4,13 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.accounts.KeycloakAccounts.PasswordRefused;
-import fr.stagein.schools.students.PupilVault;
+import fr.stagein.schools.accounts.SignInCodes.Holder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,38 +24,31 @@ import org.springframework.web.client.RestClientException;
 @Service
 class FirstSignIn {
 
-    private static final int TRIES = 5;
-
-    private final JdbcClient jdbc;
-    private final PupilVault vault;
-    private final SignInCode codes;
+    private final SignInCodes codes;
+    private final SignInCode code;
+    private final AccountOrders orders;
     private final FillOrder accounts;
     private final KeycloakAccounts keycloak;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     FirstSignIn(
-            JdbcClient jdbc,
-            PupilVault vault,
-            SignInCode codes,
+            SignInCodes codes,
+            SignInCode code,
+            AccountOrders orders,
             FillOrder accounts,
             KeycloakAccounts keycloak,
-            Clock clock,
             PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.vault = vault;
         this.codes = codes;
+        this.code = code;
+        this.orders = orders;
         this.accounts = accounts;
         this.keycloak = keycloak;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private record Holder(StudentId id, LocalDate birthDate) {}
-
     /** @return the username to sign in with from now on */
-    String choosePassword(String code, LocalDate birthDate, String password) {
-        byte[] hash = codes.hash(code);
+    String choosePassword(String typed, LocalDate birthDate, String password) {
+        byte[] hash = code.hash(typed);
         StudentId student = transaction.execute(status -> holder(hash, birthDate));
         if (student == null) {
             throw new Rejection(HttpStatus.BAD_REQUEST, "code-or-date-wrong");
@@ -79,7 +67,7 @@ class FirstSignIn {
         } catch (RestClientException | OAuth2AuthorizationException away) {
             throw new Rejection(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-away");
         }
-        transaction.executeWithoutResult(status -> used(hash, student));
+        transaction.executeWithoutResult(status -> codes.use(hash, student));
         return username;
     }
 
@@ -90,19 +78,7 @@ class FirstSignIn {
 
     /** Who the code and the date are of; an unknown code and a wrong date look the same from outside. */
     private @Nullable StudentId holder(byte[] hash, LocalDate birthDate) {
-        Optional<Holder> holder = jdbc.sql("""
-                        select s.id, s.birth_date from sign_in_code c join student s on s.id = c.student_id
-                        where c.hash = :hash and c.used_at is null and c.expires_at > :now and c.failures < :tries
-                          and s.left_at is null
-                        for update of c""")
-                .param("hash", hash)
-                .param("now", now())
-                .param("tries", TRIES)
-                .query((row, n) -> {
-                    var id = new StudentId(row.getObject("id", UUID.class));
-                    return new Holder(id, vault.openBirthDate(row.getBytes("birth_date"), id));
-                })
-                .optional();
+        Optional<Holder> holder = codes.lock(hash);
         String expected = holder.map(one -> one.birthDate().toString()).orElse("0000-00-00");
         boolean same = MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.US_ASCII),
@@ -110,29 +86,10 @@ class FirstSignIn {
         if (same && holder.isPresent()) {
             StudentId id = holder.get().id();
             // A lock that is still to come would take the new password away again; one under way is waited for.
-            jdbc.sql("""
-                    update account_order set outcome = 'NOT_NEEDED', done_at = :now
-                    where kind = 'LOCK' and subject = :student and outcome is null""").param("now", now()).param("student", id.toString()).update();
+            orders.cancelLock(id);
             return id;
         }
-        jdbc.sql("update sign_in_code set failures = failures + 1 where hash = :hash")
-                .param("hash", hash)
-                .update();
+        codes.countFailure(hash);
         return null;
-    }
-
-    private void used(byte[] hash, StudentId student) {
-        jdbc.sql("update sign_in_code set used_at = :now where hash = :hash")
-                .param("now", now())
-                .param("hash", hash)
-                .update();
-        jdbc.sql("update student set signed_in_at = :now where id = :id")
-                .param("now", now())
-                .param("id", student.value())
-                .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

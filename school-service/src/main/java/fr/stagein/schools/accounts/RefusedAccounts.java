@@ -3,26 +3,22 @@ package fr.stagein.schools.accounts;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.problems.NotFound;
-import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.accounts.AccountRefused.Reason;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts of pupils and their guardians that cannot be made as they are, for their school to mend. */
-@Service
+@Repository
 public class RefusedAccounts {
 
     private final JdbcClient jdbc;
-    private final AccountOrders orders;
 
-    RefusedAccounts(JdbcClient jdbc, AccountOrders orders) {
+    RefusedAccounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.orders = orders;
     }
 
     /**
@@ -68,36 +64,20 @@ public class RefusedAccounts {
                 .list();
     }
 
-    /** Tries them once more, for what was mended elsewhere: a full mailbox, an account that was opened again. */
-    @Transactional
-    void tryAgain(SchoolId school, StudentId student) {
-        requireOf(school, student);
-        orders.giveRefusedAgain(student);
+    /** @return false if the guardian has an account, or there is none */
+    boolean changeAddress(StudentId student, int guardian, String email) {
+        return jdbc.sql("""
+                        update guardian_contact set email = :email
+                        where student_id = :student and position = :guardian and account_id is null""")
+                        .param("email", email)
+                        .param("student", student.value())
+                        .param("guardian", guardian)
+                        .update()
+                > 0;
     }
 
-    /** Another address for a guardian who has no account yet, and a new order. */
-    @Transactional
-    void correctAddress(SchoolId school, StudentId student, int guardian, String written) {
-        requireOf(school, student);
-        String email = written.strip().toLowerCase(Locale.ROOT);
-        if (!AccountRules.takesAddress(email)) {
-            throw Rejection.field("email", "address-takes-no-account");
-        }
-        // The order first, as their worker has one in hand before it writes to its pupil.
-        orders.inviteGuardians(List.of(email));
-        int changed = jdbc.sql("""
-                update guardian_contact set email = :email
-                where student_id = :student and position = :guardian and account_id is null""")
-                .param("email", email)
-                .param("student", student.value())
-                .param("guardian", guardian)
-                .update();
-        if (changed == 0) {
-            throw Rejection.conflict("guardian-has-account");
-        }
-    }
-
-    private void requireOf(SchoolId school, StudentId student) {
+    /** @throws NotFound if the student is not at the school now */
+    void requireStudent(SchoolId school, StudentId student) {
         boolean theirs = jdbc.sql("""
                 select exists (select from student where id = :id and school_id = :school and left_at is null)""")
                 .param("id", student.value())

@@ -20,7 +20,6 @@ import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,15 +31,12 @@ class DemoSchools implements ApplicationRunner {
     private final TerritoryPack pack;
     private final Schools schools;
     private final Students students;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    DemoSchools(
-            TerritoryPack pack, Schools schools, Students students, JdbcClient jdbc, TransactionTemplate transaction) {
+    DemoSchools(TerritoryPack pack, Schools schools, Students students, TransactionTemplate transaction) {
         this.pack = pack;
         this.schools = schools;
         this.students = students;
-        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -73,14 +69,11 @@ class DemoSchools implements ApplicationRunner {
         for (Row member : staff) {
             accounts.stream()
                     .filter(account -> account.text("accountId").equals(member.text("accountId")))
-                    .forEach(account -> jdbc.sql("""
-                            update staff_member set email = :email, name = :name
-                            where school_id = :school and account_id = :account and email is null""")
-                            .param("email", account.text("email"))
-                            .param("name", account.text("firstName") + " " + account.text("lastName"))
-                            .param("school", member.text("uai"))
-                            .param("account", member.text("accountId"))
-                            .update());
+                    .forEach(account -> schools.introduce(
+                            SchoolId.of(member.text("uai")),
+                            AccountId.of(member.text("accountId")),
+                            account.text("email"),
+                            account.text("firstName") + " " + account.text("lastName")));
         }
     }
 

@@ -9,10 +9,10 @@ import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
 import fr.stagein.schools.access.StaffMembership;
-import fr.stagein.schools.desk.Guide.Guidance;
-import fr.stagein.schools.desk.Guide.Letter;
-import fr.stagein.schools.desk.Guide.ReceivedLetter;
-import fr.stagein.schools.desk.Guide.Suggestion;
+import fr.stagein.schools.desk.Guidances.Guidance;
+import fr.stagein.schools.desk.Guidances.Suggestion;
+import fr.stagein.schools.desk.Letters.Letter;
+import fr.stagein.schools.desk.Letters.ReceivedLetter;
 import fr.stagein.schools.files.Spreadsheet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -32,11 +32,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskController {
 
-    private final Guide guide;
+    private final Guidances guidances;
+    private final Letters letters;
+    private final EncourageStudent encourage;
+    private final SuggestOffers suggest;
+    private final WriteLetter write;
     private final StaffMembership staffMembership;
 
-    DeskController(Guide guide, StaffMembership staffMembership) {
-        this.guide = guide;
+    DeskController(
+            Guidances guidances,
+            Letters letters,
+            EncourageStudent encourage,
+            SuggestOffers suggest,
+            WriteLetter write,
+            StaffMembership staffMembership) {
+        this.guidances = guidances;
+        this.letters = letters;
+        this.encourage = encourage;
+        this.suggest = suggest;
+        this.write = write;
         this.staffMembership = staffMembership;
     }
 
@@ -55,8 +69,7 @@ class DeskController {
     @PostMapping("/api/schools/{id}/students/{studentId}/encouragements")
     @ResponseStatus(HttpStatus.CREATED)
     Guidance encourage(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
-        staffMembership.require(caller, id);
-        return guide.encourage(id, studentId, caller);
+        return encourage.encourage(caller, id, studentId);
     }
 
     @PostMapping("/api/schools/{id}/students/{studentId}/suggestions")
@@ -66,14 +79,13 @@ class DeskController {
             @PathVariable StudentId studentId,
             @Valid @RequestBody SuggestedOffers suggested,
             Caller caller) {
-        staffMembership.require(caller, id);
-        return guide.suggest(id, studentId, suggested.offerIds(), caller);
+        return suggest.suggest(caller, id, studentId, suggested.offerIds());
     }
 
     @GetMapping("/api/schools/{id}/guidance")
     List<Guidance> guidance(@PathVariable SchoolId id, Caller caller) {
         staffMembership.require(caller, id);
-        return guide.ofSchool(id);
+        return guidances.ofSchool(id);
     }
 
     @PostMapping("/api/schools/{id}/classes/{classId}/letters")
@@ -83,14 +95,13 @@ class DeskController {
             @PathVariable ClassId classId,
             @Valid @RequestBody NewLetter letter,
             Caller caller) {
-        staffMembership.require(caller, id);
-        return guide.write(id, classId, letter.text().strip(), letter.toGuardians(), caller);
+        return write.write(caller, id, classId, letter.text().strip(), letter.toGuardians());
     }
 
     @GetMapping("/api/schools/{id}/classes/{classId}/letters")
     List<Letter> letters(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         staffMembership.require(caller, id);
-        return guide.letters(id, classId);
+        return letters.of(id, classId);
     }
 
     @PostMapping("/api/schools/{id}/spreadsheets")
@@ -101,11 +112,11 @@ class DeskController {
 
     @GetMapping("/api/students/letters")
     List<ReceivedLetter> myLetters(Caller caller) {
-        return guide.lettersTo(caller.accountId());
+        return letters.to(caller.accountId());
     }
 
     @GetMapping("/api/students/me/suggestions")
     List<Suggestion> mySuggestions(Caller caller) {
-        return guide.suggestedTo(caller.accountId());
+        return guidances.suggestedTo(caller.accountId());
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,19 +26,12 @@ class ImportDirectory {
 
     private final Schools schools;
     private final Territory territory;
-    private final JdbcClient jdbc;
     private final OneByOne oneByOne;
     private final TransactionOperations transaction;
 
-    ImportDirectory(
-            Schools schools,
-            Territory territory,
-            JdbcClient jdbc,
-            OneByOne oneByOne,
-            TransactionOperations transaction) {
+    ImportDirectory(Schools schools, Territory territory, OneByOne oneByOne, TransactionOperations transaction) {
         this.schools = schools;
         this.territory = territory;
-        this.jdbc = jdbc;
         this.oneByOne = oneByOne;
         this.transaction = transaction;
     }
@@ -68,8 +60,7 @@ class ImportDirectory {
     }
 
     private Report take(NationalDirectory directory) {
-        // One import after the other: two operators with the same file do not add a school twice.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('school directory'))").query(row -> {});
+        schools.lockDirectory();
         Map<SchoolId, School> known = schools.all().stream().collect(Collectors.toMap(School::id, school -> school));
         List<Done> rows = new ArrayList<>();
         int elsewhere = 0;

@@ -9,28 +9,17 @@ import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
-import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.PlainText;
-import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Communes;
-import fr.stagein.platform.territory.TerritoryCalendar;
-import fr.stagein.schools.access.Headship;
-import fr.stagein.territory.SchoolHolidays;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,25 +33,22 @@ import org.springframework.web.bind.annotation.RestController;
 class SchoolController {
 
     private final Schools schools;
+    private final StudentCounts studentCounts;
     private final Communes communes;
-    private final Headship headship;
-    private final JdbcClient jdbc;
-    private final TerritoryCalendar calendar;
-    private final SchoolHolidays holidays;
+    private final RegisterSchool register;
+    private final SetWeeks setWeeks;
 
     SchoolController(
             Schools schools,
+            StudentCounts studentCounts,
             Communes communes,
-            Headship headship,
-            JdbcClient jdbc,
-            TerritoryCalendar calendar,
-            SchoolHolidays holidays) {
+            RegisterSchool register,
+            SetWeeks setWeeks) {
         this.schools = schools;
+        this.studentCounts = studentCounts;
         this.communes = communes;
-        this.headship = headship;
-        this.jdbc = jdbc;
-        this.calendar = calendar;
-        this.holidays = holidays;
+        this.register = register;
+        this.setWeeks = setWeeks;
     }
 
     /** @param role the caller's own there; absent for the operator */
@@ -109,57 +95,16 @@ class SchoolController {
 
     @PostMapping("/api/schools")
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
-    public SchoolView registerSchool(@Valid @RequestBody NewSchool school) {
-        if (communes.find(school.communeCode()).isEmpty()) {
-            throw Rejection.field("communeCode", "unknown-commune");
-        }
-        var added = new School(
-                school.uai(),
-                1,
-                school.name().strip(),
-                school.kind(),
-                school.communeCode(),
-                school.email().strip(),
-                List.of(),
-                List.of(),
+    SchoolView registerSchool(@Valid @RequestBody NewSchool school) {
+        return view(
+                register.register(school.uai(), school.name(), school.kind(), school.communeCode(), school.email()),
                 null);
-        try {
-            schools.add(added);
-        } catch (DuplicateKeyException twice) {
-            throw Rejection.conflict("school-known");
-        }
-        return view(added, null);
     }
 
     @PutMapping("/api/schools/{id}/classes/{classId}/weeks")
-    @Transactional
-    public SchoolView setWeeks(
+    SchoolView setWeeks(
             @PathVariable SchoolId id, @PathVariable ClassId classId, @Valid @RequestBody Weeks wanted, Caller caller) {
-        headship.require(caller, id);
-        School school = schools.find(id).filter(one -> one.has(classId)).orElseThrow(NotFound::new);
-        List<Week> before = school.classes().stream()
-                .filter(one -> one.classId().equals(classId))
-                .flatMap(one -> one.weeks().stream())
-                .toList();
-        LocalDate today = calendar.today();
-        wanted.weeks().stream()
-                .filter(week -> week.hasBegunBy(today) && !before.contains(week))
-                .findFirst()
-                .ifPresent(week -> {
-                    throw Rejection.field("weeks", "week-past", week);
-                });
-        if (!Boolean.TRUE.equals(wanted.inHolidays())) {
-            wanted.weeks().stream()
-                    .filter(week -> holidays.touch(week.monday(), week.monday().plusDays(4)) && !before.contains(week))
-                    .findFirst()
-                    .ifPresent(week -> {
-                        throw Rejection.conflict("week-in-holidays", week);
-                    });
-        }
-        School changed = school.withWeeks(
-                classId, wanted.weeks().stream().distinct().sorted().toList());
-        schools.save(changed);
+        School changed = setWeeks.set(caller, id, classId, wanted.weeks(), Boolean.TRUE.equals(wanted.inHolidays()));
         return view(changed, roleOf(caller, changed));
     }
 
@@ -172,14 +117,7 @@ class SchoolController {
     }
 
     private SchoolView view(School school, @Nullable StaffRole role) {
-        Map<UUID, Integer> students = jdbc
-                .sql(
-                        "select class_id, count(*)::int as students from student where school_id = :id and left_at is null group by class_id")
-                .param("id", school.id().value())
-                .query((row, n) -> Map.entry(row.getObject("class_id", UUID.class), row.getInt("students")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<ClassId, Integer> students = studentCounts.of(school.id());
         return new SchoolView(
                 school.id(),
                 school.version(),
@@ -195,7 +133,7 @@ class SchoolController {
                                 one.name(),
                                 one.programme(),
                                 one.weeks(),
-                                students.getOrDefault(one.classId().value(), 0)))
+                                students.getOrDefault(one.classId(), 0)))
                         .toList());
     }
 }

@@ -156,6 +156,24 @@ public class Schools {
                 .update();
     }
 
+    /** Somebody of the staff as their colleagues see them; what is there already stays. */
+    public void introduce(SchoolId school, AccountId account, String email, String name) {
+        jdbc.sql("""
+                update staff_member set email = :email, name = :name
+                where school_id = :school and account_id = :account and email is null""")
+                .param("email", email)
+                .param("name", name)
+                .param("school", school.value())
+                .param("account", account.value())
+                .update();
+    }
+
+    /** One import after the other: two operators with the same file do not add a school twice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockDirectory() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('school directory'))").query(row -> {});
+    }
+
     private static @Nullable String name(@Nullable PriorityEducation priority) {
         return priority == null ? null : priority.name();
     }

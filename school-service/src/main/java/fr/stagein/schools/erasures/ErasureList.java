@@ -8,6 +8,7 @@ import fr.stagein.schools.erasures.Erasure.AskedBy;
 import fr.stagein.schools.erasures.Erasure.Confirmation;
 import fr.stagein.schools.erasures.Erasure.State;
 import fr.stagein.schools.erasures.Erasure.Subject;
+import fr.stagein.schools.students.Student;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The erasures, asked for and ordered. */
 @Repository
@@ -39,6 +41,10 @@ class ErasureList {
             @Nullable StudentId student,
             @Nullable SchoolId school,
             @Nullable AccountId account) {
+
+        static Whom of(Student student) {
+            return new Whom(student.id(), student.schoolId(), student.accountId());
+        }
 
         Subject subject() {
             return student == null ? Subject.ACCOUNT : Subject.STUDENT;
@@ -175,6 +181,7 @@ class ErasureList {
                 .update();
     }
 
+    @Transactional(readOnly = true)
     Optional<Erasure> find(ErasureId id) {
         return jdbc.sql("select * from erasure where id = :id")
                 .param("id", id.value())
@@ -183,6 +190,7 @@ class ErasureList {
     }
 
     /** Of the account itself, and of pupils whom it stands for; newest first. */
+    @Transactional(readOnly = true)
     List<Erasure> of(AccountId account) {
         return jdbc.sql("""
                 select e.* from erasure e
@@ -195,6 +203,7 @@ class ErasureList {
     }
 
     /** Newest first. */
+    @Transactional(readOnly = true)
     List<Erasure> newest(int limit) {
         return jdbc.sql("select * from erasure order by coalesce(decided_at, asked_at) desc, id limit :limit")
                 .param("limit", limit)
@@ -205,6 +214,7 @@ class ErasureList {
     /** What a head has to decide, with whom it is about. */
     record Request(Erasure erasure, StudentId studentId, String firstName, String lastName, String className) {}
 
+    @Transactional(readOnly = true)
     List<Request> askedAt(SchoolId school) {
         return jdbc.sql("""
                 select e.*, s.first_name, s.last_name, c.name as class_name

@@ -5,12 +5,8 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
-import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.access.StaffMembership;
 import fr.stagein.schools.directory.Schools;
-import fr.stagein.schools.readings.FilePart;
-import fr.stagein.schools.readings.FileReadings;
-import fr.stagein.schools.students.Student;
 import fr.stagein.schools.students.Students;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -22,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,24 +34,33 @@ class InterestController {
 
     private final InterestStore store;
     private final Choices choices;
+    private final SetInterests set;
+    private final ShareInterests share;
+    private final ForgetInterests forget;
+    private final OpenInterests open;
     private final Students students;
     private final Schools schools;
     private final StaffMembership staffMembership;
-    private final FileReadings readings;
 
     InterestController(
             InterestStore store,
             Choices choices,
+            SetInterests set,
+            ShareInterests share,
+            ForgetInterests forget,
+            OpenInterests open,
             Students students,
             Schools schools,
-            StaffMembership staffMembership,
-            FileReadings readings) {
+            StaffMembership staffMembership) {
         this.store = store;
         this.choices = choices;
+        this.set = set;
+        this.share = share;
+        this.forget = forget;
+        this.open = open;
         this.students = students;
         this.schools = schools;
         this.staffMembership = staffMembership;
-        this.readings = readings;
     }
 
     /**
@@ -94,47 +98,24 @@ class InterestController {
     }
 
     @PutMapping("/api/students/me/interests")
-    @Transactional
-    public MyInterests setMyInterests(@Valid @RequestBody NewInterests mine, Caller caller) {
-        StudentId me = students.own(caller).id();
-        if (!mine.answers().keySet().stream().allMatch(choices::has)) {
-            throw Rejection.field("answers", "unknown-choice");
-        }
-        if (!mine.feedback().keySet().stream().allMatch(choices::hasTrade)) {
-            throw Rejection.field("feedback", "unknown-trade");
-        }
-        store.put(me, mine.answers(), mine.feedback());
-        return view(store.find(me).orElseThrow());
+    MyInterests setMyInterests(@Valid @RequestBody NewInterests mine, Caller caller) {
+        return view(set.set(caller, mine.answers(), mine.feedback()));
     }
 
     @DeleteMapping("/api/students/me/interests")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forgetMyInterests(Caller caller) {
-        store.forget(students.own(caller).id());
+        forget.forget(caller);
     }
 
     @PutMapping("/api/students/me/interests/sharing")
-    @Transactional
-    public MyInterests shareMyInterests(@Valid @RequestBody Sharing sharing, Caller caller) {
-        StudentId me = students.own(caller).id();
-        if (!store.share(me, sharing.shared())) {
-            throw Rejection.conflict("interests-none");
-        }
-        return view(store.find(me).orElseThrow());
+    MyInterests shareMyInterests(@Valid @RequestBody Sharing sharing, Caller caller) {
+        return view(share.share(caller, sharing.shared()));
     }
 
     @GetMapping("/api/schools/{id}/students/{studentId}/interests")
-    @Transactional
-    public SharedInterests interestsOfStudent(
-            @PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
-        staffMembership.require(caller, id);
-        Interests shared = students.enrolled(studentId)
-                .filter(student -> student.schoolId().equals(id))
-                .map(Student::id)
-                .flatMap(store::find)
-                .filter(Interests::shared)
-                .orElseThrow(NotFound::new);
-        readings.opened(studentId, id, FilePart.INTERESTS, caller);
+    SharedInterests interestsOfStudent(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
+        Interests shared = open.open(caller, id, studentId);
         Map<Riasec, Integer> weights = choices.weights(shared.answers());
         return new SharedInterests(
                 Arrays.stream(Riasec.values())

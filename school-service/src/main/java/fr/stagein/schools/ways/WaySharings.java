@@ -8,29 +8,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WaySharings {
 
-    private static final WaySharing WITH_NOBODY = new WaySharing(false, false);
-
     private final JdbcClient jdbc;
 
     WaySharings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    WaySharing of(StudentId student) {
+    WayAudience of(StudentId student) {
         return jdbc.sql("select guardians, school from way_sharing where student_id = :student")
                 .param("student", student.value())
-                .query((row, n) -> new WaySharing(row.getBoolean("guardians"), row.getBoolean("school")))
+                .query((row, n) -> new WayAudience(row.getBoolean("guardians"), row.getBoolean("school")))
                 .optional()
-                .orElse(WITH_NOBODY);
+                .orElse(WayAudience.NOBODY);
     }
 
-    void keep(StudentId student, WaySharing sharing) {
+    void keep(StudentId student, WayAudience audience) {
         jdbc.sql("""
                 insert into way_sharing (student_id, guardians, school) values (:student, :guardians, :school)
                 on conflict (student_id) do update set guardians = excluded.guardians, school = excluded.school""")
                 .param("student", student.value())
-                .param("guardians", sharing.guardians())
-                .param("school", sharing.school())
+                .param("guardians", audience.guardians())
+                .param("school", audience.school())
                 .update();
     }
 }

@@ -47,7 +47,7 @@ class WaySharingTest {
     JdbcClient jdbc;
 
     @Autowired
-    WayController.Keys keys;
+    StartKey key;
 
     @Autowired
     ReadModel<ApplicationState> applications;
@@ -119,7 +119,7 @@ class WaySharingTest {
         assertThat(answer).headers().hasValue(HttpHeaders.CACHE_CONTROL, "no-store");
         assertThat(answer).bodyText().doesNotContain("45.2").doesNotContain("\"lat\"");
         String sealed = scene.body(answer, 200).get("sealed").asString();
-        var envelope = new Envelope(keys.key());
+        var envelope = new Envelope(key.key());
         assertThat(envelope.open(sealed, Instant.now()))
                 .hasValueSatisfying(
                         parts -> assertThat(parts).hasSize(5).first().isEqualTo(mother));
@@ -144,7 +144,7 @@ class WaySharingTest {
             String sealed = scene.body(start(Tokens.guardian(mother)), 200)
                     .get("sealed")
                     .asString();
-            assertThat(new Envelope(keys.key()).open(sealed, Instant.now()))
+            assertThat(new Envelope(key.key()).open(sealed, Instant.now()))
                     .hasValue(List.of(
                             mother, Double.toString(area.lat()), Double.toString(area.lon()), WEEK, OFFER.toString()));
         }
@@ -174,7 +174,7 @@ class WaySharingTest {
         String sealed = scene.body(start(Tokens.guardian(mother), "2027-W07", null), 200)
                 .get("sealed")
                 .asString();
-        assertThat(new Envelope(keys.key()).open(sealed, Instant.now()))
+        assertThat(new Envelope(key.key()).open(sealed, Instant.now()))
                 .as("good for its commune and its week")
                 .hasValueSatisfying(parts -> assertThat(parts).endsWith("2027-W07", "found 24352"));
         assertThat(start(Tokens.guardian(mother), "2027-W07", OFFER.toString())).hasStatus(409);

@@ -1,0 +1,85 @@
+package fr.stagein.offers.publishing;
+
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.OfferState.Reservation;
+import fr.stagein.events.Week;
+import fr.stagein.events.WorkplaceId;
+import fr.stagein.offers.publishing.Offer.Accessibility;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Offers as the people of their company see them: whole, with the seats that are left. */
+@Component
+class OwnedOffers {
+
+    private final Offers offers;
+
+    OwnedOffers(Offers offers) {
+        this.offers = offers;
+    }
+
+    record OwnedOffer(
+            OfferId id,
+            long version,
+            CompanyId companyId,
+            WorkplaceId workplaceId,
+            String title,
+            @Nullable String tradeCode,
+            @Nullable String tradeWords,
+            String description,
+            List<String> programmes,
+            List<SeatsLeft> weeks,
+            LocalTime dayStart,
+            LocalTime dayEnd,
+            @Nullable String clothing,
+            List<String> weekPlan,
+            long breakMinutes,
+            @Nullable String food,
+            List<Accessibility> accessibility,
+            Offer.Status status,
+            @Nullable Instant submittedAt,
+            @Nullable String returnReason,
+            @Nullable Reservation reservation) {}
+
+    record SeatsLeft(Week week, int seats, int seatsLeft) {}
+
+    List<OwnedOffer> of(CompanyId company) {
+        return offers.of(company).stream().map(this::view).toList();
+    }
+
+    OwnedOffer view(Offer offer) {
+        Map<Week, Integer> given = offers.confirmed(offer.id());
+        return new OwnedOffer(
+                offer.id(),
+                offer.version(),
+                offer.companyId(),
+                offer.workplaceId(),
+                offer.title(),
+                offer.tradeCode(),
+                offer.tradeWords(),
+                offer.description(),
+                offer.programmes(),
+                offer.weeks().stream()
+                        .map(week -> new SeatsLeft(
+                                week.week(),
+                                week.seats(),
+                                Math.max(0, week.seats() - given.getOrDefault(week.week(), 0))))
+                        .toList(),
+                offer.dayStart(),
+                offer.dayEnd(),
+                offer.clothing(),
+                offer.weekPlan(),
+                offer.rest().toMinutes(),
+                offer.food(),
+                offer.accessibility(),
+                offer.status(),
+                offer.submittedAt(),
+                offer.returnReason(),
+                offer.reservation());
+    }
+}

@@ -1,0 +1,46 @@
+package fr.stagein.schools.accounts;
+
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.schools.accounts.AccountOrders.Kind;
+import fr.stagein.schools.accounts.CodeCards.Sheet;
+import fr.stagein.schools.accounts.SheetPupils.Pupil;
+import fr.stagein.schools.readings.FilePart;
+import fr.stagein.schools.readings.FileReadings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A card for one pupil, whose password works no more. */
+@Component
+class GiveNewCode {
+
+    private final SheetPupils pupils;
+    private final AccountOrders orders;
+    private final CodeCards cards;
+    private final FileReadings readings;
+
+    GiveNewCode(SheetPupils pupils, AccountOrders orders, CodeCards cards, FileReadings readings) {
+        this.pupils = pupils;
+        this.orders = orders;
+        this.cards = cards;
+        this.readings = readings;
+    }
+
+    @Transactional
+    Sheet give(SchoolId school, StudentId student, Caller staff) {
+        if (!pupils.isOf(school, student)) {
+            throw new NotFound();
+        }
+        // Before the pupil is locked: the worker, too, has an order in hand when it writes to its pupil.
+        orders.addStudents(pupils.withoutAccount(student));
+        // For one who has no account yet there is nothing to lock, and the worker says so.
+        orders.add(Kind.LOCK, student);
+        Pupil pupil = pupils.lock(student).orElseThrow(NotFound::new);
+        readings.opened(student, school, FilePart.CODE, staff);
+        pupils.clearSignIn(student);
+        return cards.sheet(pupil.className(), List.of(pupil));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.stagein.schools.directory;
+
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.Communes;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The operator registers a school that no directory names. */
+@Component
+class RegisterSchool {
+
+    private final Schools schools;
+    private final Communes communes;
+
+    RegisterSchool(Schools schools, Communes communes) {
+        this.schools = schools;
+        this.communes = communes;
+    }
+
+    /** @throws Rejection if the commune is of another territory, or the school is registered already */
+    @Transactional
+    School register(SchoolId uai, String name, Kind kind, String communeCode, String email) {
+        if (communes.find(communeCode).isEmpty()) {
+            throw Rejection.field("communeCode", "unknown-commune");
+        }
+        var school = new School(uai, 1, name.strip(), kind, communeCode, email.strip(), List.of(), List.of(), null);
+        try {
+            schools.add(school);
+        } catch (DuplicateKeyException twice) {
+            throw Rejection.conflict("school-known");
+        }
+        return school;
+    }
+}
