@@ -103,8 +103,7 @@ class AgreementReader {
 
     private List<BreachView> breaches(
             Agreement agreement, @Nullable Family family, Map<Part, FilledPart> all, Locale language) {
-        FilledPart company = all.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY));
-        return rules.breaches(agreement, family, company).stream()
+        return rules.breaches(agreement, family, all).stream()
                 .map(breach -> new BreachView(breach.rule(), breach.article(), breach.message(language), breach.day()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import fr.stagein.territory.Programme;
 import fr.stagein.territory.Programmes;
 import fr.stagein.territory.Rule;
 import fr.stagein.territory.Schedule;
+import fr.stagein.territory.SchoolHolidays;
 import fr.stagein.territory.WorkingRules;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,13 +33,19 @@ class AgreementRules {
 
     private final Programmes programmes;
     private final WorkingRules workingRules;
+    private final SchoolHolidays holidays;
     private final TerritoryCalendar calendar;
     private final OtherAgreements others;
 
     AgreementRules(
-            Programmes programmes, WorkingRules workingRules, TerritoryCalendar calendar, OtherAgreements others) {
+            Programmes programmes,
+            WorkingRules workingRules,
+            SchoolHolidays holidays,
+            TerritoryCalendar calendar,
+            OtherAgreements others) {
         this.programmes = programmes;
         this.workingRules = workingRules;
+        this.holidays = holidays;
         this.calendar = calendar;
         this.others = others;
     }
@@ -85,8 +92,9 @@ class AgreementRules {
         return incomplete;
     }
 
-    /** What of the days and of the company's part is against a rule; empty while there are no days. */
-    List<Breach> breaches(Agreement agreement, @Nullable Family family, FilledPart company) {
+    /** What of the days, the money and the course is against a rule; empty while there are no days. */
+    List<Breach> breaches(Agreement agreement, @Nullable Family family, Map<Part, FilledPart> parts) {
+        FilledPart company = parts.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY));
         if (!makeSchedule(company.days())) {
             return List.of();
         }
@@ -100,6 +108,16 @@ class AgreementRules {
                     workingRules.check(schedule, Age.bornIn(family.birthMonth()), calendar::isPublicHoliday, today));
         }
         breaches.addAll(programme.check(schedule, 1, today));
+        programme.checkTiming(schedule, holidays::contain, today).ifPresent(breaches::add);
+        String taught = parts.getOrDefault(Part.SCHOOL, FilledPart.empty(Part.SCHOOL))
+                .values()
+                .get("student.course.hours");
+        if (taught != null) {
+            programme
+                    .teaching(today)
+                    .flatMap(teaching -> teaching.check(Integer.parseInt(taught)))
+                    .ifPresent(breaches::add);
+        }
         Duration inTheYear = schedule.work().plus(others.hoursOf(agreement, teachingYear(schedule.first())));
         if (breaches.stream().noneMatch(breach -> breach.rule() == Rule.HOST_HOURS)) {
             programme.hostLimit(today).flatMap(limit -> limit.check(inTheYear)).ifPresent(breaches::add);

@@ -208,8 +208,7 @@ class FreezeAgreement {
 
     private void requireRules(Agreement agreement, Family family, Map<Part, FilledPart> all) {
         Locale language = LocaleContextHolder.getLocale();
-        List<Breach> breaches =
-                rules.breaches(agreement, family, all.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY)));
+        List<Breach> breaches = rules.breaches(agreement, family, all);
         if (!breaches.isEmpty()) {
             throw Rejection.conflict(
                     "agreement-rules-broken",

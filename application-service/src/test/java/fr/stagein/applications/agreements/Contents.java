@@ -30,7 +30,6 @@ final class Contents {
         var values = new HashMap<>(Map.of(
                 "company.name", "Le Fournil",
                 "company.address", "3 rue du Pont, 24600 Ribérac",
-                "company.staff", "2",
                 "company.representative.name", "Marc Faure",
                 "company.representative.function", "Gérant",
                 "workplace.address", "3 rue du Pont, 24600 Ribérac",

@@ -1,14 +1,7 @@
 package fr.stagein.applications.agreements;
 
 import fr.stagein.applications.Scene;
-import fr.stagein.events.AgreementMailState;
-import fr.stagein.events.Stream;
-import fr.stagein.platform.tokens.DerivedKey;
-import fr.stagein.platform.tokens.Envelope;
 import fr.stagein.testing.Tokens;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +16,17 @@ import tools.jackson.databind.JsonNode;
 /** Léa's confirmed place at the bakery and its agreement, with what each party does. */
 public final class Convention {
 
-    static final String KEY =
-            Base64.getEncoder().encodeToString("thirty-two bytes for the tests..".getBytes(StandardCharsets.US_ASCII));
-
     final Scene scene;
     final String id;
     final String application;
 
     private final JdbcClient jdbc;
+    private final Postbox postbox;
 
     public Convention(ApplicationContext service) {
         scene = new Scene(service);
         jdbc = service.getBean(JdbcClient.class);
+        postbox = Postbox.of(service);
         application = scene.applied();
         scene.body(scene.post("/api/applications/" + application + "/accept", baker()), 200);
         scene.body(scene.post("/api/applications/" + application + "/confirm", lea()), 200);
@@ -179,16 +171,7 @@ public final class Convention {
                 .param("holder", holder)
                 .query(UUID.class)
                 .single();
-        return mailed(mail).get(3);
-    }
-
-    /** Parts of a mail as notification-service opens it. */
-    List<String> mailed(UUID mail) {
-        AgreementMailState state =
-                scene.told(Stream.AGREEMENT_MAILS, mail.toString(), 1).getFirst();
-        return new Envelope(DerivedKey.of(KEY, "agreement-mails"))
-                .open(state.sealed(), Instant.now())
-                .orElseThrow();
+        return postbox.mail(mail).get(3);
     }
 
     /** The newest link of those without an account that counts, as its mail has it. */
@@ -204,7 +187,7 @@ public final class Convention {
                 .param("number", number)
                 .query(UUID.class)
                 .single();
-        List<String> mail = mailed(link);
+        List<String> mail = postbox.mail(link);
         return Map.of("token", mail.get(2), "code", mail.get(3), "holder", link.toString());
     }
 
