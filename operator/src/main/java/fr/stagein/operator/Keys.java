@@ -1,5 +1,6 @@
 package fr.stagein.operator;
 
+import fr.stagein.documents.SealKey;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -7,6 +8,8 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.Period;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,14 @@ final class Keys {
 
     /** The secret with everything that is no database's. */
     static final String NAME = "keys";
+
+    /** The key that seals agreements, a PKCS#12 key store in Base64, and its password: made together. */
+    static final String SEAL = "seal";
+
+    static final String SEAL_PASSWORD = "seal-password";
+
+    /** As long as a sealed agreement may have to be shown. */
+    private static final Period SEAL_HOLDS = Period.ofYears(10);
 
     static final String MAIL = "mail";
     static final String PACK = "pack";
@@ -51,6 +62,9 @@ final class Keys {
         Map<String, String> wanted = new TreeMap<>();
         PLAIN.forEach(name -> wanted.put(name, key()));
         VAULTS.forEach(name -> wanted.put(name, "1:" + key()));
+        String password = key();
+        wanted.put(SEAL_PASSWORD, password);
+        wanted.put(SEAL, Base64.getEncoder().encodeToString(sealKey(territory, password)));
         makeOnce(territory, NAME, "Opaque", wanted);
         for (Part part : Part.values()) {
             makeOnce(
@@ -176,6 +190,10 @@ final class Keys {
         clear.forEach((name, value) ->
                 encoded.put(name, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
         return encoded;
+    }
+
+    private static byte[] sealKey(Territory territory, String password) {
+        return SealKey.selfSigned("Stage-IN " + territory.id(), password.toCharArray(), Instant.now(), SEAL_HOLDS);
     }
 
     private String key() {

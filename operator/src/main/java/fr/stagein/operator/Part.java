@@ -45,11 +45,20 @@ enum Part {
             8080,
             List.of(OFFERS, SCHOOLS, COMPANIES, STUDENTS, ERASURES),
             List.of(APPLICATIONS, FOUND_PLACES, CONVERSATIONS, AGREEMENTS, AGREEMENT_MAILS, ERASURE_REPORTS),
-            Map.of("stagein.answer-links.key", "answer-links", "stagein.vault.keys", "vault-application")),
+            Map.of(
+                    "stagein.answer-links.key",
+                    "answer-links",
+                    "stagein.vault.keys",
+                    "vault-application",
+                    "stagein.agreements.seal.key-store",
+                    Keys.SEAL,
+                    "stagein.agreements.seal.password",
+                    Keys.SEAL_PASSWORD)),
     NOTIFICATION(
             8080,
             List.of(
                     INVITATIONS,
+                    AGREEMENTS,
                     AGREEMENT_MAILS,
                     OFFERS,
                     APPLICATIONS,
