@@ -73,7 +73,7 @@ class AgreementStoryTest {
 
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 open(pupil, agreement);
-                assertThat(pupil.page.locator("main").innerText()).contains("Le document est scellé");
+                assertThat(pupil.page.locator("main").innerText()).contains("plus personne ne peut le changer");
             });
             pupil.look("agreement-12-sealed");
             open(head, agreement).look("agreement-12-sealed");
@@ -147,7 +147,7 @@ class AgreementStoryTest {
         if (!mother.field("Personne à prévenir").isVisible()) {
             mother.text("Corriger ma partie").click();
         }
-        fill(mother, "Personne à prévenir", "Agathe de La Roche");
+        fill(mother, "Personne à prévenir en cas d’urgence", "Agathe de La Roche");
         fill(mother, "Son téléphone", "06 12 34 56 78");
         save(mother);
         mother.look("agreement-2-mother");
@@ -165,7 +165,12 @@ class AgreementStoryTest {
                 .first()
                 .click();
         baker.title("Convention de stage").waitFor();
-        baker.settle();
+        baker.settle().look("agreement-3-part");
+        // Where the offer's hours are not there yet.
+        Locator propose = baker.page.getByText("Remplir la semaine");
+        if (propose.isVisible()) {
+            propose.click();
+        }
         Locator monday = baker.page.getByRole(
                 AriaRole.GROUP, new com.microsoft.playwright.Page.GetByRoleOptions().setName("lundi 8 février"));
         Locator arrival = monday.getByLabel("Arrivée");
