@@ -100,7 +100,9 @@ class StoryTest {
             assertThat(system.mailsTo(studentEmail)).hasSizeGreaterThanOrEqualTo(1);
             assertThat(system.mailsTo(companyEmail)).hasSizeGreaterThanOrEqualTo(2);
             assertThat(system.mailsTo(companyEmail))
-                    .noneMatch(mail -> (mail.subject() + mail.text()).contains(surname));
+                    // Random letters of a link may spell a short name.
+                    .noneMatch(
+                            mail -> (mail.subject() + mail.text().replaceAll("https?://\\S+", "")).contains(surname));
         });
     }
 

@@ -1,6 +1,5 @@
 package fr.stagein.applications.agreements;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import fr.stagein.territory.WorkDay;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -15,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Day(
         @NotNull LocalDate date,
-        @NotNull @JsonFormat(pattern = "HH:mm") LocalTime start,
-        @NotNull @JsonFormat(pattern = "HH:mm") LocalTime end,
-        @Nullable @JsonFormat(pattern = "HH:mm") LocalTime breakStart,
-        @Nullable @JsonFormat(pattern = "HH:mm") LocalTime breakEnd) {
+        @NotNull LocalTime start,
+        @NotNull LocalTime end,
+        @Nullable LocalTime breakStart,
+        @Nullable LocalTime breakEnd) {
 
     private static final int EARLIEST = 2000;
     private static final int LATEST = 2100;

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Who is what to a placement: looked up each time, so that who has left may do nothing more. */
-@Component
+@Repository
 class People {
 
     private final JdbcClient jdbc;

@@ -7,16 +7,18 @@ import fr.stagein.events.FoundPlaceId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,10 +30,11 @@ class Placements {
     private static final String ALL = """
             select p.*, s.class_id, s.programme, sc.name as school_name, k.name as class_name
             from (
-                select id, null::uuid as found_id, student_id, school_id, company_id, week, null as company_name,
-                       null as siret, null as address, null as commune, null as contact_person,
-                       null::time as day_start, null::time as day_end
-                from application where status = 'CONFIRMED'
+                select a.id, null::uuid as found_id, a.student_id, a.school_id, a.company_id, a.week,
+                       null as company_name, c.siret, null as address, null as commune, null as contact_person,
+                       o.day_start, o.day_end
+                from application a left join offer o on o.id = a.offer_id left join company c on c.id = a.company_id
+                where a.status = 'CONFIRMED'
                 union all
                 select id, id, student_id, school_id, null, week, company_name, siret, address, commune,
                        contact_person, day_start, day_end
@@ -41,17 +44,22 @@ class Placements {
             left join school_class k on k.id = s.class_id
             """;
 
-    private final JdbcClient jdbc;
+    private static final LocalTime LUNCH = LocalTime.of(12, 0);
+    private static final LocalTime AFTER_LUNCH = LocalTime.of(13, 0);
 
-    Placements(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TerritoryCalendar calendar;
+
+    Placements(JdbcClient jdbc, TerritoryCalendar calendar) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
     }
 
     /**
      * A placement and what is known of it.
      *
      * @param company values of the company's part, by field
-     * @param days the hours that the student noted; empty where none are known
+     * @param days the hours of the offer, or those that the student noted; empty where none are known
      * @param school values of the school's part, by field
      */
     record Known(Placement placement, Map<String, String> company, List<Day> days, Map<String, String> school) {}
@@ -125,15 +133,16 @@ class Placements {
         }
     }
 
-    private static List<Day> days(Week week, @Nullable LocalTime start, @Nullable LocalTime end) {
-        List<Day> days = new ArrayList<>();
-        if (start != null && end != null) {
-            for (DayOfWeek day : DayOfWeek.values()) {
-                if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
-                    days.add(new Day(week.monday().with(day), start, end, null, null));
-                }
-            }
+    /** Monday to Friday without public holidays, for the company to confirm or change. */
+    private List<Day> days(Week week, @Nullable LocalTime start, @Nullable LocalTime end) {
+        if (start == null || end == null) {
+            return List.of();
         }
-        return days;
+        boolean lunch = start.isBefore(LUNCH) && end.isAfter(AFTER_LUNCH);
+        return Stream.iterate(week.monday(), day -> day.plusDays(1))
+                .limit(DayOfWeek.FRIDAY.getValue())
+                .filter(Predicate.not(calendar::isPublicHoliday))
+                .map(day -> new Day(day, start, end, lunch ? LUNCH : null, lunch ? AFTER_LUNCH : null))
+                .toList();
     }
 }

@@ -12,7 +12,6 @@ import fr.stagein.platform.queue.Causes;
 import fr.stagein.platform.queue.Step;
 import fr.stagein.platform.territory.Territory;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +51,7 @@ class SealAgreement {
     private final Territory territory;
     private final MessageSource messages;
     private final JsonMapper json;
-    private final JdbcClient jdbc;
+    private final Sealings sealings;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private @Nullable Seal seal;
@@ -68,7 +65,7 @@ class SealAgreement {
             Territory territory,
             MessageSource messages,
             JsonMapper json,
-            JdbcClient jdbc,
+            Sealings sealings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.agreements = agreements;
@@ -79,7 +76,7 @@ class SealAgreement {
         this.territory = territory;
         this.messages = messages;
         this.json = json;
-        this.jdbc = jdbc;
+        this.sealings = sealings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -123,10 +120,7 @@ class SealAgreement {
     }
 
     private void requireNothingWaits() {
-        boolean waits = jdbc.sql("select exists (select from agreement where status = 'SIGNED')")
-                .query(Boolean.class)
-                .single();
-        if (waits) {
+        if (sealings.anyWaits()) {
             throw new IllegalStateException(
                     "What was signed waits for its seal: stagein.agreements.seal.key-store is not set");
         }
@@ -134,27 +128,7 @@ class SealAgreement {
 
     /** The one that waits longest, ours for a while; the longer the more often it failed. */
     Optional<AgreementId> takeNext() {
-        Instant now = clock.instant();
-        Optional<UUID> next = jdbc.sql("""
-                select a.id from agreement a
-                where a.status = 'SIGNED'
-                  and not exists (select from agreement_sealing s where s.agreement_id = a.id and s.due_at > :now)
-                order by a.since, a.id limit 1 for update of a skip locked""")
-                .param("now", Timestamp.from(now))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional();
-        next.ifPresent(id -> jdbc.sql("""
-                insert into agreement_sealing (agreement_id, due_at, attempts) values (:id, :due, 1)
-                on conflict (agreement_id) do update set attempts = agreement_sealing.attempts + 1,
-                       due_at = cast(:now as timestamptz)
-                                + least(cast(:base as bigint) * agreement_sealing.attempts, :most) * interval '1 second'""")
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .param("due", Timestamp.from(now.plus(TAKEN_FOR)))
-                .param("base", TAKEN_FOR.toSeconds())
-                .param("most", AT_MOST.toSeconds())
-                .update());
-        return next.map(AgreementId::new);
+        return sealings.takeNext(clock.instant(), TAKEN_FOR, AT_MOST);
     }
 
     /** Null if it is no more to be sealed. */
@@ -236,9 +210,7 @@ class SealAgreement {
         Instant now = clock.instant();
         if (documents.addSealed(agreement.id(), agreement.documentVersion(), sealed, now)) {
             agreements.save(agreement.become(Status.SEALED, now), EventType.AGREEMENT_SEALED);
-            jdbc.sql("delete from agreement_sealing where agreement_id = :id")
-                    .param("id", agreement.id().value())
-                    .update();
+            sealings.done(agreement.id());
         }
     }
 

@@ -78,16 +78,17 @@ public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
     @Override
     public void keep(CompanyState company) {
         jdbc.sql("""
-                insert into company (id, version, name, status, members, paused, candidates_per_month)
-                values (:id, :version, :name, :status, :members, :paused, :candidatesPerMonth)
+                insert into company (id, version, name, status, members, paused, candidates_per_month, siret)
+                values (:id, :version, :name, :status, :members, :paused, :candidatesPerMonth, :siret)
                 on conflict (id) do update set version = excluded.version, name = excluded.name,
                        status = excluded.status, members = excluded.members, paused = excluded.paused,
-                       candidates_per_month = excluded.candidates_per_month
+                       candidates_per_month = excluded.candidates_per_month, siret = excluded.siret
                 where company.version < excluded.version""")
                 .param("id", company.companyId().value())
                 .param("version", company.version())
                 .param("name", company.name())
                 .param("status", company.status().name())
+                .param("siret", company.siret())
                 .param("paused", Boolean.TRUE.equals(company.paused()))
                 .param("candidatesPerMonth", company.candidatesPerMonth())
                 .param(

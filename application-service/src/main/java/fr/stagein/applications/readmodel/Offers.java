@@ -82,11 +82,13 @@ public class Offers implements ReadModel<OfferState> {
     public void keep(OfferState offer) {
         int kept = jdbc.sql("""
                 insert into offer (id, version, company_id, title, commune_name, programmes, status, reserved_for,
-                                   reserved_until)
-                values (:id, :version, :company, :title, :commune, :programmes, :status, :reservedFor, :reservedUntil)
+                                   reserved_until, day_start, day_end)
+                values (:id, :version, :company, :title, :commune, :programmes, :status, :reservedFor, :reservedUntil,
+                        :dayStart, :dayEnd)
                 on conflict (id) do update set version = excluded.version, title = excluded.title,
                        commune_name = excluded.commune_name, programmes = excluded.programmes, status = excluded.status,
-                       reserved_for = excluded.reserved_for, reserved_until = excluded.reserved_until
+                       reserved_for = excluded.reserved_for, reserved_until = excluded.reserved_until,
+                       day_start = excluded.day_start, day_end = excluded.day_end
                 where offer.version < excluded.version""")
                 .param("id", offer.offerId().value())
                 .param("version", offer.version())
@@ -95,6 +97,8 @@ public class Offers implements ReadModel<OfferState> {
                 .param("commune", offer.communeName())
                 .param("programmes", offer.programmes().toArray(String[]::new))
                 .param("status", offer.status().name())
+                .param("dayStart", offer.dayStart())
+                .param("dayEnd", offer.dayEnd())
                 .param("reservedFor", reservedFor(offer.reservation()))
                 .param(
                         "reservedUntil",

@@ -45,6 +45,32 @@ class AgreementTest {
     }
 
     @Test
+    void the_company_finds_the_hours_of_its_offer_and_its_number() {
+        JsonNode part = convention
+                .seen(convention.baker())
+                .get("parts")
+                .valueStream()
+                .filter(one -> one.get("part").asString().equals("COMPANY"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(part.get("days")
+                        .valueStream()
+                        .map(day -> day.get("start").asString() + " "
+                                + day.get("end").asString()))
+                .hasSize(5)
+                .containsOnly("08:00:00 15:00:00");
+        assertThat(part.get("days").get(0).get("breakStart").asString()).isEqualTo("12:00:00");
+        assertThat(part.get("fields")
+                        .valueStream()
+                        .filter(field -> field.get("id").asString().equals("company.siret"))
+                        .map(field -> field.path("value").asString("")))
+                .singleElement()
+                .asString()
+                .hasSize(14);
+    }
+
+    @Test
     void all_parties_fill_it_in_sign_it_and_it_is_sealed_and_verified() {
         assertThat(Convention.turns(convention.seen(convention.lea())))
                 .containsExactly("STUDENT:FILL", "COMPANY:FILL", "SCHOOL:FILL");

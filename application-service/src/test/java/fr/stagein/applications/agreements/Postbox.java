@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import fr.stagein.events.AgreementMailState;
 import fr.stagein.events.Stream;
+import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.tokens.DerivedKey;
 import fr.stagein.platform.tokens.Envelope;
-import fr.stagein.platform.territory.Territory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -50,7 +50,7 @@ final class Sealer {
                 here.getBean(Territory.class),
                 here.getBean(MessageSource.class),
                 here.getBean(JsonMapper.class),
-                jdbc,
+                here.getBean(Sealings.class),
                 here.getBean(Clock.class),
                 transactions);
     }
