@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { useFillPart, type Audience } from './agreements';
 import { PartForm } from './PartForm';
+import { lastAnswers } from './lastAnswers';
 import { useSchoolProposal } from './schoolProposal';
 
 interface Props {
@@ -20,6 +21,7 @@ export function MyPart({ view, part, audience, open }: Props) {
   const words = t.agreements;
   const save = useFillPart(view.id, part.part);
   const proposal = useSchoolProposal(view, part);
+  const last = lastAnswers(part);
   const form = (
     <>
       {(part.part === 'STUDENT' || part.part === 'GUARDIAN') && (
@@ -35,13 +37,18 @@ export function MyPart({ view, part, audience, open }: Props) {
           <Icon name="school" /> <span>{words.school.prefilled}</span>
         </p>
       )}
+      {Object.keys(last).length > 0 && (
+        <p className={ui.notice}>
+          <Icon name="calendar" /> <span>{words.lastTime}</span>
+        </p>
+      )}
       {proposal.ready && (
         <PartForm
           // What somebody else saved meanwhile comes into a new form.
           key={part.revision}
           view={view}
           part={part}
-          proposed={proposal.values}
+          proposed={{ ...last, ...proposal.values }}
           save={{
             isPending: save.isPending,
             error: save.error,

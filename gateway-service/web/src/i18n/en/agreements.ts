@@ -119,6 +119,7 @@ export const agreements: typeof french = {
     title: 'Treatment, allergy, individual care plan?',
     text: 'Do not write it here: everyone reads this document. Give it to the school, which keeps it.',
   },
+  lastTime: 'Taken from your last agreement. Read it, change what differs, then save.',
   school: {
     title: 'Agreements',
     lead: 'How far each agreement is, whose turn it is, and since when.',

@@ -151,6 +151,7 @@ export const agreements = {
     title: 'Traitement, allergie, projet d’accueil individualisé ?',
     text: 'Ne l’écrivez pas ici : ce document est lu par tous. Donnez-le à l’établissement, qui le garde.',
   },
+  lastTime: 'Repris de votre dernière convention. Relisez, changez ce qui diffère, puis enregistrez.',
   school: {
     title: 'Conventions',
     lead: 'Où en est chaque convention, à qui est le tour, et depuis quand.',

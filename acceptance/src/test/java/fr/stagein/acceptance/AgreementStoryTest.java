@@ -55,6 +55,11 @@ class AgreementStoryTest {
 
             open(mother, agreement).look("agreement-6-mother");
             sign(system, mother, MOTHER);
+            // The father has not signed yet; of her nothing more is asked.
+            mother.open("/enfants");
+            assertThat(mother.text("Vous n’avez rien à faire pour l’instant.").first())
+                    .isVisible();
+            assertThat(mother.text("À vous : lisez, puis signez.")).hasCount(0);
             open(baker, agreement);
             sign(system, baker, COMPANY);
             typingErrorIsMended(teacher, agreement);

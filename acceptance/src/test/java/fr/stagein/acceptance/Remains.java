@@ -75,8 +75,9 @@ record Remains(Run system) {
 
     private static void find(Connection connection, String where, String table, List<String> texts, List<String> found)
             throws SQLException {
-        try (var statement = connection.prepareStatement("select text from unnest(?) text where exists (select from \""
-                + table + "\" r where position(lower(text) in lower(cast(r as text))) > 0)")) {
+        try (var statement = connection.prepareStatement(
+                "select wanted.trace from unnest(?) as wanted (trace) where exists (select from \"" + table
+                        + "\" r where position(lower(wanted.trace) in lower(cast(r as text))) > 0)")) {
             statement.setArray(1, connection.createArrayOf("text", texts.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

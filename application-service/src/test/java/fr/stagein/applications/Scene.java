@@ -73,7 +73,8 @@ public final class Scene extends Neighbours {
                         LocalTime.of(15, 0),
                         "Ribérac",
                         OfferState.Status.PUBLISHED,
-                        null));
+                        null,
+                        45));
         await().until(() -> count("select count(*) from school_class where id = ?::uuid", schoolClass) == 1
                 && count("select count(*) from student where id = ?::uuid", student) == 1
                 && count("select count(*) from seat_ledger where offer_id = ?::uuid", offer) == 1);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dayStart when the student's day begins, local time
  * @param dayEnd when it ends, local time
  * @param reservation for whom it is kept at first; absent if it was open to all from the start
+ * @param breakMinutes how long the midday break is; absent in what was told before it was
  */
 public record OfferState(
         OfferId offerId,
@@ -27,7 +28,8 @@ public record OfferState(
         LocalTime dayEnd,
         String communeName,
         Status status,
-        @Nullable Reservation reservation)
+        @Nullable Reservation reservation,
+        @Nullable Integer breakMinutes)
         implements State {
 
     /** While the company has only its own words for the trade; such an offer is never published. */

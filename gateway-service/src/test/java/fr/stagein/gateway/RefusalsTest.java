@@ -12,6 +12,7 @@ import fr.stagein.testing.fuzz.HttpSocket;
 import fr.stagein.testing.fuzz.SlowSender;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,13 @@ class RefusalsTest {
 
     @LocalServerPort
     int port;
+
+    @Test
+    void the_first_request_is_passed_on_as_every_other() {
+        assertThat(RefusalsTestContext.headerFiltersAtTheStart)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isNotEmpty();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/offres", "/api/session", "/api/territory", "/api/offers/search"})

@@ -9,15 +9,28 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The gateway on the real Postgres; behind each route stands a service that answers everything with an empty object. */
 final class RefusalsTestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** What the first request would have met, taken when the server began to answer. */
+    static @Nullable Object headerFiltersAtTheStart;
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.addApplicationListener((WebServerInitializedEvent started) -> {
+            if (started.getApplicationContext() == context) {
+                headerFiltersAtTheStart = ReflectionTestUtils.getField(
+                        context.getBean(ProxyExchangeHandlerFunction.class), "requestHttpHeadersFilters");
+            }
+        });
         Infrastructure infrastructure = Infrastructure.shared();
         String service = service();
         TestPropertyValues.of(Map.of(

@@ -121,7 +121,8 @@ public class Scene {
                     LocalTime.of(16, 30),
                     "Ribérac",
                     OfferState.Status.PUBLISHED,
-                    null);
+                    null,
+                    60);
         }
 
         public StudentState student(long version, StudentState.Status status) {

@@ -12,8 +12,10 @@ import fr.stagein.applications.agreements.AgreementViews.VersionView;
 import fr.stagein.applications.agreements.AskForCode.By;
 import fr.stagein.applications.agreements.FrozenDocuments.Summary;
 import fr.stagein.applications.agreements.People.Family;
+import fr.stagein.events.AccountId;
 import fr.stagein.events.AgreementState.Party;
 import fr.stagein.events.AgreementState.Status;
+import fr.stagein.events.AgreementState.Task;
 import fr.stagein.territory.Part;
 import fr.stagein.territory.PartField.Kind;
 import fr.stagein.territory.Programme;
@@ -37,6 +39,7 @@ class AgreementReader {
     private final People people;
     private final AgreementRules rules;
     private final SignAgreement sign;
+    private final LastAnswers lastAnswers;
 
     AgreementReader(
             Parts parts,
@@ -45,7 +48,8 @@ class AgreementReader {
             Agreements agreements,
             People people,
             AgreementRules rules,
-            SignAgreement sign) {
+            SignAgreement sign,
+            LastAnswers lastAnswers) {
         this.parts = parts;
         this.signers = signers;
         this.documents = documents;
@@ -53,6 +57,7 @@ class AgreementReader {
         this.people = people;
         this.rules = rules;
         this.sign = sign;
+        this.lastAnswers = lastAnswers;
     }
 
     /** @param parties what the reader is, at least one; with a link the one it is for */
@@ -70,7 +75,7 @@ class AgreementReader {
                 agreement.id(),
                 agreement.verifyCode(),
                 parties.iterator().next(),
-                asked(agreement, parties),
+                asked(agreement, parties, hasSigned(agreement, who)),
                 placement.applicationId(),
                 placement.foundPlaceId(),
                 placement.studentId(),
@@ -108,13 +113,24 @@ class AgreementReader {
                 .toList();
     }
 
-    /** What is asked of somebody who is these parties. */
-    static Asked asked(Agreement agreement, Set<Party> parties) {
+    private boolean hasSigned(Agreement agreement, SignerAtWork who) {
+        AccountId account = who.account();
+        return account != null
+                && signers.whereSigned(account, List.of(agreement.id())).contains(agreement.id());
+    }
+
+    /**
+     * What is asked of somebody who is these parties.
+     *
+     * @param signed whether they have signed the newest document: of two guardians one may be done before the other
+     */
+    static Asked asked(Agreement agreement, Set<Party> parties, boolean signed) {
         if (!agreement.isUnderWay()) {
             return Asked.DONE;
         }
         return agreement.turns().stream()
                 .filter(turn -> parties.contains(turn.party()))
+                .filter(turn -> !(signed && turn.party() == Party.GUARDIAN && turn.what() == Task.SIGN))
                 .findFirst()
                 .map(turn -> switch (turn.what()) {
                     case FILL -> Asked.FILL;
@@ -124,7 +140,7 @@ class AgreementReader {
                 .orElse(Asked.WAIT);
     }
 
-    private static List<PartView> partViews(
+    private List<PartView> partViews(
             Programme programme, Map<Part, FilledPart> all, boolean minor, Set<Party> parties, Agreement agreement) {
         String language = LocaleContextHolder.getLocale().getLanguage();
         List<PartView> views = new ArrayList<>();
@@ -134,9 +150,12 @@ class AgreementReader {
             }
             FilledPart filled = all.getOrDefault(part, FilledPart.empty(part));
             List<String> missing = AgreementRules.missing(programme, filled, minor);
+            boolean yours = agreement.isUnderWay() && parties.contains(Turns.party(part));
+            Map<String, String> proposed =
+                    yours && filled.revision() == 0 ? lastAnswers.of(part, agreement.placement()) : Map.of();
             views.add(new PartView(
                     part,
-                    agreement.isUnderWay() && parties.contains(Turns.party(part)),
+                    yours,
                     filled.revision(),
                     missing.isEmpty(),
                     missing,
@@ -148,7 +167,8 @@ class AgreementReader {
                                     field.kind(),
                                     field.required(),
                                     field.material(),
-                                    filled.values().get(field.id())))
+                                    filled.values().get(field.id()),
+                                    proposed.get(field.id())))
                             .toList(),
                     filled.days()));
         }

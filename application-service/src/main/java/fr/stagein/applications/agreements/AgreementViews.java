@@ -98,13 +98,15 @@ final class AgreementViews {
             List<FieldView> fields,
             List<Day> days) {}
 
+    /** @param proposed what the reader wrote here last time, while this part waits for its first answer */
     record FieldView(
             String id,
             String label,
             Kind kind,
             boolean required,
             boolean material,
-            @Nullable String value) {}
+            @Nullable String value,
+            @Nullable String proposed) {}
 
     /** @param message a whole sentence with the article in it */
     record BreachView(

@@ -28,6 +28,7 @@ class ListAgreements {
 
     private final Agreements agreements;
     private final Parts parts;
+    private final Signers signers;
     private final Relation<CompanyId> companies;
     private final Relation<SchoolId> schools;
     private final Clock clock;
@@ -35,11 +36,13 @@ class ListAgreements {
     ListAgreements(
             Agreements agreements,
             Parts parts,
+            Signers signers,
             Relation<CompanyId> companies,
             Relation<SchoolId> schools,
             Clock clock) {
         this.agreements = agreements;
         this.parts = parts;
+        this.signers = signers;
         this.companies = companies;
         this.schools = schools;
         this.clock = clock;
@@ -47,18 +50,18 @@ class ListAgreements {
 
     @Transactional(readOnly = true)
     List<AgreementRow> ofStudent(Caller student) {
-        return rows(agreements.ofStudent(student.accountId().value()), Set.of(Party.STUDENT));
+        return rows(agreements.ofStudent(student.accountId().value()), Set.of(Party.STUDENT), student);
     }
 
     @Transactional(readOnly = true)
     List<AgreementRow> ofChildren(Caller guardian) {
-        return rows(agreements.ofChildren(guardian.accountId().value()), Set.of(Party.GUARDIAN));
+        return rows(agreements.ofChildren(guardian.accountId().value()), Set.of(Party.GUARDIAN), guardian);
     }
 
     @Transactional(readOnly = true)
     List<AgreementRow> ofCompany(Caller member, CompanyId company) {
         companies.require(member, company);
-        return rows(agreements.ofCompany(company), Set.of(Party.COMPANY, Party.TUTOR));
+        return rows(agreements.ofCompany(company), Set.of(Party.COMPANY, Party.TUTOR), member);
     }
 
     @Transactional(readOnly = true)
@@ -71,7 +74,7 @@ class ListAgreements {
         if (staff.has(Role.PRINCIPAL)) {
             parties.add(Party.PRINCIPAL);
         }
-        return rows(agreements.ofSchool(school), parties);
+        return rows(agreements.ofSchool(school), parties, staff);
     }
 
     @Transactional(readOnly = true)
@@ -87,15 +90,17 @@ class ListAgreements {
                 .toList();
     }
 
-    private List<AgreementRow> rows(List<Agreement> found, Set<Party> parties) {
+    private List<AgreementRow> rows(List<Agreement> found, Set<Party> parties, Caller reader) {
         List<AgreementId> ids = found.stream().map(Agreement::id).toList();
         Map<AgreementId, FilledPart> company = parts.all(ids, Part.COMPANY);
         boolean named = parties.contains(Party.SCHOOL) || parties.contains(Party.COMPANY);
         Map<AgreementId, FilledPart> school = named ? parts.all(ids, Part.SCHOOL) : Map.of();
+        Set<AgreementId> signed = signers.whereSigned(reader.accountId(), ids);
         return found.stream()
                 .map(one -> row(
                         one,
                         parties,
+                        signed.contains(one.id()),
                         value(company.get(one.id()), "company.name"),
                         named ? value(school.get(one.id()), "student.name") : null))
                 .toList();
@@ -106,7 +111,11 @@ class ListAgreements {
     }
 
     static AgreementRow row(
-            Agreement one, Set<Party> parties, @Nullable String companyName, @Nullable String studentName) {
+            Agreement one,
+            Set<Party> parties,
+            boolean signed,
+            @Nullable String companyName,
+            @Nullable String studentName) {
         Placement placement = one.placement();
         return new AgreementRow(
                 one.id(),
@@ -120,7 +129,7 @@ class ListAgreements {
                 one.status(),
                 one.documentVersion(),
                 one.turns(),
-                AgreementReader.asked(one, parties),
+                AgreementReader.asked(one, parties, signed),
                 one.since(),
                 one.changedSinceFreeze(),
                 studentName);

@@ -74,7 +74,7 @@ class Parts {
                 .update();
     }
 
-    private FilledPart part(ResultSet row, int number) throws SQLException {
+    FilledPart part(ResultSet row, int number) throws SQLException {
         Part part = Part.valueOf(row.getString("part"));
         Content content = json.readValue(
                 vault.open(row.getBytes("content"), CONTENT, row.getString("agreement_id"), part), Content.class);

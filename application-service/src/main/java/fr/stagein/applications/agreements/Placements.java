@@ -32,20 +32,22 @@ class Placements {
             from (
                 select a.id, null::uuid as found_id, a.student_id, a.school_id, a.company_id, a.week,
                        null as company_name, c.siret, null as address, null as commune, null as contact_person,
-                       o.day_start, o.day_end
+                       o.day_start, o.day_end, o.break_minutes
                 from application a left join offer o on o.id = a.offer_id left join company c on c.id = a.company_id
                 where a.status = 'CONFIRMED'
                 union all
                 select id, id, student_id, school_id, null, week, company_name, siret, address, commune,
-                       contact_person, day_start, day_end
+                       contact_person, day_start, day_end, null::int as break_minutes
                 from found_place where taken_back_at is null) p
             join student s on s.id = p.student_id
             left join school sc on sc.id = p.school_id
             left join school_class k on k.id = s.class_id
             """;
 
-    private static final LocalTime LUNCH = LocalTime.of(12, 0);
-    private static final LocalTime AFTER_LUNCH = LocalTime.of(13, 0);
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+
+    /** Minutes, where nobody has said how long it is. */
+    private static final int USUAL_BREAK = 60;
 
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
@@ -115,7 +117,11 @@ class Placements {
         return new Known(
                 placement,
                 ofCompany,
-                days(week, row.getObject("day_start", LocalTime.class), row.getObject("day_end", LocalTime.class)),
+                days(
+                        week,
+                        row.getObject("day_start", LocalTime.class),
+                        row.getObject("day_end", LocalTime.class),
+                        row.getObject("break_minutes", Integer.class)),
                 ofSchool);
     }
 
@@ -133,16 +139,18 @@ class Placements {
         }
     }
 
-    /** Monday to Friday without public holidays, for the company to confirm or change. */
-    private List<Day> days(Week week, @Nullable LocalTime start, @Nullable LocalTime end) {
+    /** Monday to Friday without public holidays, the break at noon, for the company to confirm or change. */
+    private List<Day> days(
+            Week week, @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer breakMinutes) {
         if (start == null || end == null) {
             return List.of();
         }
-        boolean lunch = start.isBefore(LUNCH) && end.isAfter(AFTER_LUNCH);
+        LocalTime after = NOON.plusMinutes(breakMinutes == null ? USUAL_BREAK : breakMinutes);
+        boolean breaks = start.isBefore(NOON) && after.isAfter(NOON) && end.isAfter(after);
         return Stream.iterate(week.monday(), day -> day.plusDays(1))
                 .limit(DayOfWeek.FRIDAY.getValue())
                 .filter(Predicate.not(calendar::isPublicHoliday))
-                .map(day -> new Day(day, start, end, lunch ? LUNCH : null, lunch ? AFTER_LUNCH : null))
+                .map(day -> new Day(day, start, end, breaks ? NOON : null, breaks ? after : null))
                 .toList();
     }
 }

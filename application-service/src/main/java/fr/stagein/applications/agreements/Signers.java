@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,18 @@ class Signers {
                 .param("number", number)
                 .query(this::signer)
                 .list();
+    }
+
+    /** Those of these agreements whose newest document somebody with this account has signed as themselves. */
+    Set<AgreementId> whereSigned(AccountId account, List<AgreementId> agreements) {
+        return jdbc.sql("""
+                select a.id from agreement a join agreement_signer s
+                    on s.agreement_id = a.id and s.number = a.document_version
+                where a.id = any(:ids) and s.account_id = :account and s.signed_at is not null""")
+                .param("ids", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+                .param("account", account.value())
+                .query((row, n) -> new AgreementId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     private static @Nullable String value(@Nullable AccountId account) {

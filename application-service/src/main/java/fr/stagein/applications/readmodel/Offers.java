@@ -82,13 +82,14 @@ public class Offers implements ReadModel<OfferState> {
     public void keep(OfferState offer) {
         int kept = jdbc.sql("""
                 insert into offer (id, version, company_id, title, commune_name, programmes, status, reserved_for,
-                                   reserved_until, day_start, day_end)
+                                   reserved_until, day_start, day_end, break_minutes)
                 values (:id, :version, :company, :title, :commune, :programmes, :status, :reservedFor, :reservedUntil,
-                        :dayStart, :dayEnd)
+                        :dayStart, :dayEnd, :breakMinutes)
                 on conflict (id) do update set version = excluded.version, title = excluded.title,
                        commune_name = excluded.commune_name, programmes = excluded.programmes, status = excluded.status,
                        reserved_for = excluded.reserved_for, reserved_until = excluded.reserved_until,
-                       day_start = excluded.day_start, day_end = excluded.day_end
+                       day_start = excluded.day_start, day_end = excluded.day_end,
+                       break_minutes = excluded.break_minutes
                 where offer.version < excluded.version""")
                 .param("id", offer.offerId().value())
                 .param("version", offer.version())
@@ -99,6 +100,7 @@ public class Offers implements ReadModel<OfferState> {
                 .param("status", offer.status().name())
                 .param("dayStart", offer.dayStart())
                 .param("dayEnd", offer.dayEnd())
+                .param("breakMinutes", offer.breakMinutes())
                 .param("reservedFor", reservedFor(offer.reservation()))
                 .param(
                         "reservedUntil",

@@ -17,6 +17,7 @@ import fr.stagein.testing.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,36 @@ class AgreementTest {
     }
 
     @Test
+    void the_school_finds_what_it_wrote_for_the_last_pupil_and_nothing_of_that_pupil() {
+        convention.fillAll();
+        var next = new Convention(here);
+
+        Map<String, String> proposed = proposed(next.seen(next.teacher()), "SCHOOL");
+        assertThat(proposed)
+                .containsEntry("insurance.school", Contents.ofSchool().get("insurance.school"));
+        assertThat(proposed.keySet()).noneMatch(field -> field.startsWith("student.") || field.startsWith("guardian."));
+        assertThat(proposed(next.seen(next.mother()), "SCHOOL"))
+                .as("who only reads")
+                .isEmpty();
+
+        next.fillAll();
+        assertThat(proposed(next.seen(next.teacher()), "SCHOOL"))
+                .as("once written")
+                .isEmpty();
+    }
+
+    private static Map<String, String> proposed(JsonNode view, String part) {
+        return view.get("parts")
+                .valueStream()
+                .filter(one -> one.get("part").asString().equals(part))
+                .flatMap(one -> one.get("fields").valueStream())
+                .filter(field -> field.hasNonNull("proposed"))
+                .collect(Collectors.toMap(
+                        field -> field.get("id").asString(),
+                        field -> field.get("proposed").asString()));
+    }
+
+    @Test
     void the_company_finds_the_hours_of_its_offer_and_its_number() {
         JsonNode part = convention
                 .seen(convention.baker())
@@ -61,6 +92,7 @@ class AgreementTest {
                 .hasSize(5)
                 .containsOnly("08:00:00 15:00:00");
         assertThat(part.get("days").get(0).get("breakStart").asString()).isEqualTo("12:00:00");
+        assertThat(part.get("days").get(0).get("breakEnd").asString()).isEqualTo("12:45:00");
         assertThat(part.get("fields")
                         .valueStream()
                         .filter(field -> field.get("id").asString().equals("company.siret"))

@@ -18,9 +18,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.ApplicationContext;
-import org.springframework.kafka.core.ConsumerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,11 +40,15 @@ final class Postbox {
     private final Consumer<String, byte[]> consumer;
     private final Map<String, byte[]> mails = new HashMap<>();
 
-    @SuppressWarnings("unchecked") // the only factory that Boot makes
     private Postbox(ApplicationContext service) {
         json = service.getBean(JsonMapper.class);
-        ConsumerFactory<String, byte[]> consumers = service.getBean(ConsumerFactory.class);
-        consumer = consumers.createConsumer("test-" + UUID.randomUUID(), null);
+        // Not by the service's factory: its figures would be among the service's.
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        service.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers")),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
         String topic =
                 Stream.AGREEMENT_MAILS.topic(service.getBean(Territory.class).id());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -123,7 +123,8 @@ final class Bakery extends Neighbours {
                 LocalTime.of(15, 0),
                 "Ribérac",
                 OfferState.Status.PUBLISHED,
-                reservation);
+                reservation,
+                null);
     }
 
     StudentState studentState(StudentId id, long version, String account, String guardian, StudentState.Status status) {

@@ -36,11 +36,15 @@ import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ClientHttpRequestFactoryProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
@@ -88,6 +92,16 @@ class Routes {
         this.streams = streams;
         this.tracer = tracer;
         this.propagator = propagator;
+    }
+
+    /**
+     * The library learns which headers to leave out when the context is refreshed, which is some milliseconds after the
+     * server has begun to answer: a request in between failed. It is told before.
+     */
+    @Bean
+    static SmartInitializingSingleton headersBeforeTheFirstRequest(
+            ApplicationContext context, ProxyExchangeHandlerFunction proxy) {
+        return () -> proxy.onApplicationEvent(new ContextRefreshedEvent(context));
     }
 
     @Bean

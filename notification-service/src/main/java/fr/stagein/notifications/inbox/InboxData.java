@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class InboxData {
 
-    /** Before the applications are gone, by which a note leads to the pupil. */
+    /** Before the applications and agreements are gone, by which a note leads to the pupil. */
     @Bean
     @Order(1)
     PersonalTable notesTable() {
@@ -24,6 +24,9 @@ class InboxData {
                 .erased("""
                         delete from note where facts ->> 'applicationId' in (
                             select cast(id as text) from application where student_id = :pupil)""")
+                .erased("""
+                        delete from note where facts -> 'agreement' ->> 'id' in (
+                            select cast(agreement_id as text) from agreement_turns where student_id = :pupil)""")
                 .erased("delete from note where account_id = any(:accounts)");
     }
 

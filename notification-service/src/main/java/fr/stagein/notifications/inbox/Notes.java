@@ -1,6 +1,9 @@
 package fr.stagein.notifications.inbox;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.ApplicationId;
+import fr.stagein.notifications.readmodel.ForgetListener;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All inboxes. Whatever reads or changes a note names the account that it must belong to. */
 @Repository
-public class Notes {
+public class Notes implements ForgetListener {
 
     /** Postgres channel on which the account of each new note is told, at commit. */
     public static final String CHANNEL = "inbox";
@@ -154,5 +157,20 @@ public class Notes {
 
     private static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** What anybody was told of it goes as well: without it nothing leads from a note to the pupil. */
+    @Override
+    public void forgotten(ApplicationId application) {
+        jdbc.sql("delete from note where facts ->> 'applicationId' = :id")
+                .param("id", application.toString())
+                .update();
+    }
+
+    /** The same of an agreement. */
+    public void forgotten(AgreementId agreement) {
+        jdbc.sql("delete from note where facts -> 'agreement' ->> 'id' = :id")
+                .param("id", agreement.toString())
+                .update();
     }
 }

@@ -4,6 +4,7 @@ import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState;
 import fr.stagein.events.AgreementState.Turn;
 import fr.stagein.events.Stream;
+import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.platform.consumers.ReadModel;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 class AgreementTurns implements ReadModel<AgreementState> {
 
     private final JdbcClient jdbc;
+    private final Notes notes;
 
-    AgreementTurns(JdbcClient jdbc) {
+    AgreementTurns(JdbcClient jdbc, Notes notes) {
         this.jdbc = jdbc;
+        this.notes = notes;
     }
 
     /** Empty before the first news. */
@@ -68,9 +71,7 @@ class AgreementTurns implements ReadModel<AgreementState> {
     /** What anybody was told of it goes as well: without it nothing leads from a note to the pupil. */
     @Override
     public void forget(String id) {
-        jdbc.sql("delete from note where facts -> 'agreement' ->> 'id' = :id")
-                .param("id", id)
-                .update();
+        notes.forgotten(AgreementId.of(id));
         jdbc.sql("delete from agreement_turns where agreement_id = :id")
                 .param("id", UUID.fromString(id))
                 .update();

@@ -11,9 +11,6 @@ class AgreementTurnsData {
     @Bean
     PersonalTable agreementTurnsTable() {
         return PersonalTable.named("agreement_turns", "copies")
-                .erased("""
-                        delete from note where facts -> 'agreement' ->> 'id' in (
-                            select cast(agreement_id as text) from agreement_turns where student_id = :pupil)""")
                 .erased("delete from agreement_turns where student_id = :pupil");
     }
 }

@@ -10,6 +10,7 @@ import fr.stagein.events.EventType;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.Scene.Cast;
+import fr.stagein.notifications.readmodel.Applications;
 import fr.stagein.platform.personal.Cutoff;
 import fr.stagein.platform.personal.RetentionRule;
 import fr.stagein.testing.Tokens;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NotificationTest
 class InboxDataTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
     Scene scene;
@@ -44,7 +45,22 @@ class InboxDataTest {
     List<RetentionRule> rules;
 
     @Autowired
+    Applications applications;
+
+    @Autowired
     TransactionTemplate transaction;
+
+    @Test
+    void what_was_told_of_an_application_goes_when_it_is_taken_off_its_stream() {
+        Cast cast = scene.known();
+        scene.publish(EventType.APPLICATION_SUBMITTED, cast.application(1, Status.SUBMITTED));
+        await().atMost(SOON).until(() -> notes(cast.baker().value()) == 1);
+
+        transaction.executeWithoutResult(
+                status -> applications.forget(cast.application().toString()));
+
+        assertThat(notes(cast.baker().value())).isZero();
+    }
 
     @Test
     void an_erased_pupil_is_nowhere_and_late_news_tell_nobody() {

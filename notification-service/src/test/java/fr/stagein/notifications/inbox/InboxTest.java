@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @NotificationTest
 class InboxTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
     Scene scene;

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationTest
 class AgreementMailTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
     Scene scene;

@@ -59,7 +59,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NotificationTest
 class DigestTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
     Scene scene;

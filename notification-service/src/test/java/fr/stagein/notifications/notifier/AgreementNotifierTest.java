@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationTest
 class AgreementNotifierTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SCHOOL = "0240086N";
 
     private static long schoolVersion;

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationTest
 class ConversationNotifierTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static long schoolVersion;
 

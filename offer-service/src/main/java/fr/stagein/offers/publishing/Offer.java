@@ -346,6 +346,7 @@ public record Offer(
                 dayEnd,
                 communeName,
                 status == Status.PUBLISHED ? OfferState.Status.PUBLISHED : OfferState.Status.CLOSED,
-                reservation));
+                reservation,
+                Math.toIntExact(rest.toMinutes())));
     }
 }

@@ -368,7 +368,8 @@ class DeskTest {
                 LocalTime.of(15, 0),
                 "Ribérac",
                 status,
-                reservation);
+                reservation,
+                60);
     }
 
     private MvcTestResult suggest(OfferId... which) {
