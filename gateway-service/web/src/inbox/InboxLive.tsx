@@ -28,11 +28,16 @@ export function InboxLive() {
 
   useEffect(() => {
     if (!signedIn) return;
-    return listen('/api/inbox/stream', 'inbox', (event) => {
-      const item = JSON.parse(event.data) as InboxItem;
-      say(t.nav.arrived(item.title));
-      for (const queryKey of NEWS_OF) void queries.invalidateQueries({ queryKey });
-    });
+    return listen(
+      '/api/inbox/stream',
+      'inbox',
+      (event) => {
+        const item = JSON.parse(event.data) as InboxItem;
+        say(t.nav.arrived(item.title));
+        for (const queryKey of NEWS_OF) void queries.invalidateQueries({ queryKey });
+      },
+      () => void queries.invalidateQueries({ queryKey: INBOX }),
+    );
   }, [signedIn, queries, say, t]);
 
   return null;

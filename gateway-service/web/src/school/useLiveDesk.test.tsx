@@ -20,6 +20,10 @@ class Stream extends EventTarget {
     Stream.open = Stream.open.filter((each) => each !== this);
   }
 
+  begin() {
+    this.dispatchEvent(new Event('open'));
+  }
+
   ring() {
     this.dispatchEvent(new MessageEvent('desk', { data: 'changed' }));
   }
@@ -89,6 +93,16 @@ it('fetches the desk again when something has changed', async () => {
   await answer();
   expect(screen.getByRole('status')).toHaveTextContent('answer 2');
   await pass(120_000);
+  expect(asked).toBe(2);
+});
+
+it('fetches what changed between its answer and the beginning of the stream', async () => {
+  open();
+  await answer();
+  Stream.open[0]?.begin();
+  await answer();
+  expect(screen.getByRole('status')).toHaveTextContent('answer 2');
+  await pass(60_000);
   expect(asked).toBe(2);
 });
 

@@ -43,6 +43,7 @@ export function useLiveDesk(schoolId: string) {
             'desk',
             () => void refresh(),
             () => void refresh(),
+            () => void refresh(),
           );
     };
     look();

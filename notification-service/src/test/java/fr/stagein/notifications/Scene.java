@@ -33,6 +33,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -68,6 +69,13 @@ public class Scene {
 
     /** The class that {@link Cast#words} speaks of. */
     public static final ClassId CLASS = new ClassId(UUID.randomUUID());
+
+    private static final AtomicLong SCHOOL_VERSION = new AtomicLong();
+
+    /** Of a school that several tests tell of: what is older than what was told before is passed over. */
+    public static long nextSchoolVersion() {
+        return SCHOOL_VERSION.incrementAndGet();
+    }
 
     /** A company with two members and an offer, a student with a guardian, one application. */
     public record Cast(

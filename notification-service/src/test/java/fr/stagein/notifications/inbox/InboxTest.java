@@ -123,7 +123,7 @@ class InboxTest {
     private static SchoolState school() {
         return new SchoolState(
                 SchoolId.of("0240035H"),
-                1,
+                Scene.nextSchoolVersion(),
                 "Collège Arnaut-Daniel",
                 SchoolState.Kind.COLLEGE,
                 "24352",

@@ -38,8 +38,6 @@ class AgreementNotifierTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SCHOOL = "0240086N";
 
-    private static long schoolVersion;
-
     @Autowired
     Scene scene;
 
@@ -63,7 +61,7 @@ class AgreementNotifierTest {
                 EventType.SCHOOL_CHANGED,
                 new SchoolState(
                         SchoolId.of(SCHOOL),
-                        ++schoolVersion,
+                        Scene.nextSchoolVersion(),
                         "Collège",
                         SchoolState.Kind.COLLEGE,
                         "24352",

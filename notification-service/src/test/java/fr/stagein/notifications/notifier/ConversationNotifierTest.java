@@ -34,8 +34,6 @@ class ConversationNotifierTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private static long schoolVersion;
-
     @Autowired
     Scene scene;
 
@@ -134,7 +132,7 @@ class ConversationNotifierTest {
                 EventType.SCHOOL_CHANGED,
                 new SchoolState(
                         SchoolId.of("0240035H"),
-                        ++schoolVersion,
+                        Scene.nextSchoolVersion(),
                         "Collège",
                         SchoolState.Kind.COLLEGE,
                         "24352",
