@@ -11,6 +11,7 @@ import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
 import fr.stagein.acceptance.TheSystem.Run;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -171,11 +172,6 @@ class AgreementStoryTest {
                 .click();
         baker.title("Convention de stage").waitFor();
         baker.settle().look("agreement-3-part");
-        // Where the offer's hours are not there yet.
-        Locator propose = baker.page.getByText("Remplir la semaine");
-        if (propose.isVisible()) {
-            propose.click();
-        }
         Locator monday = baker.page.getByRole(
                 AriaRole.GROUP, new com.microsoft.playwright.Page.GetByRoleOptions().setName("lundi 8 février"));
         Locator arrival = monday.getByLabel("Arrivée");
@@ -184,6 +180,16 @@ class AgreementStoryTest {
         baker.text("Ces horaires ne sont pas permis").first().waitFor();
         baker.look("agreement-3-breach");
         arrival.fill(usual);
+        // She is fourteen: 30 hours a week at most, and the offer, whose hours are there, has more.
+        baker.text("30 h au plus par semaine").first().waitFor();
+        Locator departure = monday.getByLabel("Départ");
+        departure.fill(LocalTime.parse(departure.inputValue()).minusMinutes(30).toString());
+        baker.page
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName(java.util.regex.Pattern.compile("^Mêmes heures que")))
+                .click();
         assertThat(baker.text("Ces horaires ne sont pas permis")).hasCount(0);
 
         fillBlank(baker, "Adresse du siège", "2 place de la Halle, 24600 Ribérac");
