@@ -11,7 +11,6 @@ import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
 import fr.stagein.acceptance.TheSystem.Run;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +50,7 @@ class AgreementStoryTest {
                 Person head = chromium.person(Device.DESKTOP).signIn(HEAD)) {
             String agreement = pupilFills(pupil);
             motherFills(mother);
-            companyFills(baker);
+            companyFills(baker, agreement);
             schoolFillsAndFreezes(teacher, agreement);
 
             open(mother, agreement).look("agreement-6-mother");
@@ -159,31 +158,27 @@ class AgreementStoryTest {
         mother.look("agreement-2-mother");
     }
 
-    private void companyFills(Person baker) {
+    private void companyFills(Person baker, String agreement) {
         baker.open("/entreprise").link("Conventions").click();
         baker.settle().look("agreement-3-company");
-        baker.page
-                .locator("li")
-                .filter(new Locator.FilterOptions().setHasText("8 au 12 février 2027"))
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Compléter ma partie")))
-                .first()
-                .click();
+        // Other pupils of other stories come in the same week.
+        Locator part =
+                baker.page.locator("a[href$='/conventions/" + agreement + "']").first();
+        assertThat(part).hasAccessibleName(java.util.regex.Pattern.compile("^Compléter ma partie"));
+        part.click();
         baker.title("Convention de stage").waitFor();
         baker.settle().look("agreement-3-part");
         Locator monday = baker.page.getByRole(
                 AriaRole.GROUP, new com.microsoft.playwright.Page.GetByRoleOptions().setName("lundi 8 février"));
         Locator arrival = monday.getByLabel("Arrivée");
-        String usual = arrival.inputValue();
         arrival.fill("05:00");
         baker.text("Ces horaires ne sont pas permis").first().waitFor();
         baker.look("agreement-3-breach");
-        arrival.fill(usual);
-        // She is fourteen: 30 hours a week at most, and the offer, whose hours are there, has more.
-        baker.text("30 h au plus par semaine").first().waitFor();
-        Locator departure = monday.getByLabel("Départ");
-        departure.fill(LocalTime.parse(departure.inputValue()).minusMinutes(30).toString());
+        // She is fourteen: 30 hours a week at most, and an offer may have more.
+        arrival.fill("09:00");
+        monday.getByLabel("Départ").fill("16:00");
+        monday.getByLabel("Début de la pause").fill("12:00");
+        monday.getByLabel("Fin de la pause").fill("13:00");
         baker.page
                 .getByRole(
                         AriaRole.BUTTON,
