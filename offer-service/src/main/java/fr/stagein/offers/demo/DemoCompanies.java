@@ -16,7 +16,11 @@ import fr.stagein.offers.companies.Establishment;
 import fr.stagein.offers.companies.Registry;
 import fr.stagein.offers.companies.Workplace;
 import fr.stagein.offers.publishing.Offer;
+import fr.stagein.offers.publishing.OfferContent;
+import fr.stagein.offers.publishing.OfferSchedule;
+import fr.stagein.offers.publishing.OfferText;
 import fr.stagein.offers.publishing.Offers;
+import fr.stagein.offers.publishing.Publication;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.territory.TerritoryPack.Row;
@@ -130,30 +134,28 @@ class DemoCompanies implements ApplicationRunner {
                 OfferId.of(row.text("id")),
                 1,
                 CompanyId.of(row.text("companyId")),
-                WorkplaceId.of(row.text("workplaceId")),
-                row.text("title"),
-                row.text("tradeCode"),
-                null,
-                row.text("description"),
-                List.of(),
-                row.list("programmes").toList(),
-                row.list("weeks")
-                        .map(week -> new WeekSeats(
-                                Week.of(week.substring(0, week.indexOf(':'))),
-                                Integer.parseInt(week.substring(week.indexOf(':') + 1))))
-                        .sorted(java.util.Comparator.comparing(WeekSeats::week))
-                        .toList(),
-                LocalTime.parse(row.text("dayStart")),
-                LocalTime.parse(row.text("dayEnd")),
-                Duration.ofHours(1),
-                row.text("clothing").isEmpty() ? null : row.text("clothing"),
-                null,
-                List.of(),
-                Offer.Status.valueOf(row.text("status")),
-                now,
-                now,
-                null,
-                null,
-                null);
+                new OfferContent(
+                        WorkplaceId.of(row.text("workplaceId")),
+                        new OfferText(
+                                row.text("title"),
+                                row.text("tradeCode"),
+                                null,
+                                row.text("description"),
+                                List.of(),
+                                row.text("clothing"),
+                                null),
+                        row.list("programmes").toList(),
+                        new OfferSchedule(
+                                row.list("weeks")
+                                        .map(week -> new WeekSeats(
+                                                Week.of(week.substring(0, week.indexOf(':'))),
+                                                Integer.parseInt(week.substring(week.indexOf(':') + 1))))
+                                        .toList(),
+                                LocalTime.parse(row.text("dayStart")),
+                                LocalTime.parse(row.text("dayEnd")),
+                                Duration.ofHours(1)),
+                        List.of(),
+                        null),
+                new Publication(Publication.Status.valueOf(row.text("status")), now, now, null, null));
     }
 }

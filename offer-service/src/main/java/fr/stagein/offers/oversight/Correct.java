@@ -15,6 +15,7 @@ import fr.stagein.offers.oversight.CorrectionController.CompanyCorrection;
 import fr.stagein.offers.oversight.CorrectionController.OfferCorrection;
 import fr.stagein.offers.oversight.CorrectionController.WorkplaceCorrection;
 import fr.stagein.offers.publishing.Offer;
+import fr.stagein.offers.publishing.OfferText;
 import fr.stagein.offers.publishing.Offers;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
@@ -87,7 +88,7 @@ class Correct {
         companies.save(company.corrected(after), EventType.COMPANY_CORRECTED);
         if (moves) {
             offers.of(id).stream()
-                    .filter(offer -> offer.workplaceId().equals(which))
+                    .filter(offer -> offer.content().workplaceId().equals(which))
                     .filter(offer -> offer.state(after.communeName()).isPresent())
                     .forEach(offer -> offers.save(offer.again(), EventType.OFFER_CHANGED));
         }
@@ -97,7 +98,7 @@ class Correct {
     @Transactional
     void offer(OfferId id, OfferCorrection wanted, Caller caller) {
         Offer before = offers.find(id).orElseThrow(NotFound::new);
-        if (!before.mayBeCorrected()) {
+        if (!before.publication().mayBeCorrected()) {
             throw Rejection.conflict("offer-status");
         }
         if (before.version() != wanted.version()) {
@@ -106,21 +107,24 @@ class Correct {
         if (!trades.exists(wanted.tradeCode())) {
             throw Rejection.field("tradeCode", "unknown-trade");
         }
+        OfferText said = before.text();
         List<String> plan = wanted.weekPlan();
-        Offer after = before.corrected(
-                wanted.title().strip(),
+        Offer after = before.corrected(new OfferText(
+                wanted.title(),
                 wanted.tradeCode(),
-                wanted.description().strip(),
+                said.tradeWords(),
+                wanted.description(),
                 plan == null ? List.of() : plan,
-                orNull(wanted.clothing()),
-                orNull(wanted.food()));
+                wanted.clothing(),
+                wanted.food()));
+        OfferText says = after.text();
         List<Change> changes = new Changes()
-                .of("title", before.title(), after.title())
-                .of("trade", label(before), label(after))
-                .of("description", before.description(), after.description())
-                .of("weekPlan", String.join("\n", before.weekPlan()), String.join("\n", after.weekPlan()))
-                .of("clothing", before.clothing(), after.clothing())
-                .of("food", before.food(), after.food())
+                .of("title", said.title(), says.title())
+                .of("trade", label(said), label(says))
+                .of("description", said.description(), says.description())
+                .of("weekPlan", String.join("\n", said.weekPlan()), String.join("\n", says.weekPlan()))
+                .of("clothing", said.clothing(), says.clothing())
+                .of("food", said.food(), says.food())
                 .found();
         if (changes.isEmpty()) {
             return;
@@ -128,7 +132,7 @@ class Correct {
         offers.save(after, EventType.OFFER_CHANGED);
         // What a draft or an unread offer says is on no stream: its company hears of the correction as news of itself.
         companies.save(companies.get(before.companyId()).again(), EventType.COMPANY_CORRECTED);
-        acts.record(before.companyId(), Kind.OFFER_CORRECTED, id, before.title(), null, changes, caller);
+        acts.record(before.companyId(), Kind.OFFER_CORRECTED, id, said.title(), null, changes, caller);
     }
 
     private Company read(CompanyId id, long version) {
@@ -139,12 +143,8 @@ class Correct {
         return company;
     }
 
-    private @Nullable String label(Offer offer) {
-        String code = offer.tradeCode();
-        return code == null ? offer.tradeWords() : trades.get(code).label();
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private @Nullable String label(OfferText text) {
+        String code = text.tradeCode();
+        return code == null ? text.tradeWords() : trades.get(code).label();
     }
 }

@@ -4,7 +4,7 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Siret;
-import fr.stagein.offers.publishing.Offer;
+import fr.stagein.offers.publishing.Publication.Status;
 import fr.stagein.offers.trades.AskedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +51,11 @@ class Directory {
     }
 
     /** @param page from 0 */
-    record Wanted(String text, @Nullable CompanyFilter company, Offer.@Nullable Status offer, int page) {}
+    record Wanted(
+            String text,
+            @Nullable CompanyFilter company,
+            @Nullable Status offer,
+            int page) {}
 
     /** @param total of all pages */
     record Found(int total, int page, int pages, List<CompanyLine> companies) {}
@@ -71,7 +75,7 @@ class Directory {
             int offers,
             List<OfferLine> fitting) {}
 
-    record OfferLine(OfferId id, String title, Offer.Status status) {}
+    record OfferLine(OfferId id, String title, Status status) {}
 
     @Transactional(readOnly = true)
     Found find(Wanted wanted) {
@@ -90,7 +94,7 @@ class Directory {
         if (companies != null) {
             where.append(" and ").append(companies.condition);
         }
-        Offer.Status offers = wanted.offer();
+        Status offers = wanted.offer();
         if (offers != null) {
             where.append(" and exists (select from offer o where o.company_id = c.id and o.status = :offer)");
             values.put("offer", offers.name());
@@ -119,7 +123,7 @@ class Directory {
                 .single();
     }
 
-    private CompanyLine line(ResultSet row, List<String> words, Offer.@Nullable Status offers) throws SQLException {
+    private CompanyLine line(ResultSet row, List<String> words, @Nullable Status offers) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new CompanyLine(
                 new CompanyId(id),
@@ -138,7 +142,7 @@ class Directory {
                         .query((offer, n) -> new OfferLine(
                                 new OfferId(offer.getObject("id", UUID.class)),
                                 offer.getString("title"),
-                                Offer.Status.valueOf(offer.getString("status"))))
+                                Status.valueOf(offer.getString("status"))))
                         .list());
     }
 }

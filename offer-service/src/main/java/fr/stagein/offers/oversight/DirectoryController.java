@@ -15,6 +15,7 @@ import fr.stagein.offers.oversight.Directory.Found;
 import fr.stagein.offers.oversight.Directory.Wanted;
 import fr.stagein.offers.publishing.Offer;
 import fr.stagein.offers.publishing.Offers;
+import fr.stagein.offers.publishing.Publication.Status;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import jakarta.validation.constraints.Max;
@@ -88,7 +89,7 @@ class DirectoryController {
             LocalTime dayEnd,
             @Nullable String clothing,
             @Nullable String food,
-            Offer.Status status,
+            Status status,
             @Nullable Instant publishedAt,
             @Nullable String returnReason) {}
 
@@ -99,7 +100,7 @@ class DirectoryController {
     Found directory(
             @RequestParam(defaultValue = "") @Size(max = 100) String text,
             @RequestParam(required = false) @Nullable CompanyFilter company,
-            @RequestParam(required = false) Offer.@Nullable Status offers,
+            @RequestParam(required = false) @Nullable Status offers,
             @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page) {
         return directory.find(new Wanted(text, company, offers, page));
     }
@@ -124,27 +125,27 @@ class DirectoryController {
 
     private OfferOnFile onFile(Offer offer) {
         Map<Week, Integer> given = offers.confirmed(offer.id());
-        String trade = offer.tradeCode();
+        String trade = offer.text().tradeCode();
         return new OfferOnFile(
                 offer.id(),
                 offer.version(),
-                offer.workplaceId(),
-                offer.title(),
+                offer.content().workplaceId(),
+                offer.text().title(),
                 trade,
                 trade == null ? null : trades.get(trade).label(),
-                offer.tradeWords(),
-                offer.description(),
-                offer.weekPlan(),
-                offer.programmes(),
-                offer.weeks().stream()
+                offer.text().tradeWords(),
+                offer.text().description(),
+                offer.text().weekPlan(),
+                offer.content().programmes(),
+                offer.schedule().weeks().stream()
                         .map(week -> new SeatsGiven(week.week(), week.seats(), given.getOrDefault(week.week(), 0)))
                         .toList(),
-                offer.dayStart(),
-                offer.dayEnd(),
-                offer.clothing(),
-                offer.food(),
+                offer.schedule().dayStart(),
+                offer.schedule().dayEnd(),
+                offer.text().clothing(),
+                offer.text().food(),
                 offer.status(),
-                offer.publishedAt(),
-                offer.returnReason());
+                offer.publication().publishedAt(),
+                offer.publication().returnReason());
     }
 }

@@ -2,7 +2,6 @@ package fr.stagein.offers.publishing;
 
 import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
-import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
@@ -53,10 +52,10 @@ class ChangeOffer {
         }
         Company company = companies.get(before.companyId());
         rules.require(content, company, before);
-        Offer after = content.change(before);
+        Offer after = before.changed(content);
         offers.confirmed(id).forEach((week, given) -> requireSeats(after, week, given));
-        boolean readAgain = after.status() == Offer.Status.PUBLISHED
-                && !after.readsLike(before)
+        boolean readAgain = after.status() == Publication.Status.PUBLISHED
+                && !after.text().readsLike(before.text())
                 && !checks.mayBeShownUnread(after, company);
         Offer saved = readAgain ? after.toBeReadAgain(calendar.now()) : after;
         offers.save(saved, EventType.OFFER_CHANGED);
@@ -64,11 +63,7 @@ class ChangeOffer {
     }
 
     private static void requireSeats(Offer offer, Week week, int given) {
-        int seats = offer.weeks().stream()
-                .filter(one -> one.week().equals(week))
-                .mapToInt(WeekSeats::seats)
-                .sum();
-        if (seats < given) {
+        if (offer.schedule().seats(week) < given) {
             throw Rejection.field("weeks", "seats-below-confirmed", week, given);
         }
     }

@@ -23,7 +23,7 @@ class CloseOffer {
     @Transactional
     Offer close(Caller caller, OfferId id) {
         Offer offer = ofCaller.get(caller, id);
-        if (!offer.mayClose()) {
+        if (!offer.publication().mayClose()) {
             throw Rejection.conflict("offer-status");
         }
         Offer closed = offer.closed();

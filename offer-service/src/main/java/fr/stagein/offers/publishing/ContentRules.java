@@ -43,8 +43,8 @@ class ContentRules {
         if (company.workplace(content.workplaceId()).isEmpty()) {
             throw Rejection.field("workplaceId", "unknown-workplace");
         }
-        String trade = content.tradeCode();
-        if (trade == null && content.tradeWords() == null) {
+        String trade = content.text().tradeCode();
+        if (trade == null && content.text().tradeWords() == null) {
             throw Rejection.field("tradeCode", "trade-needed");
         }
         if (trade != null && !trades.exists(trade)) {
@@ -53,18 +53,20 @@ class ContentRules {
         if (!territory.programmes().containsAll(content.programmes())) {
             throw Rejection.field("programmes", "unknown-programme");
         }
-        checks.requireHours(content.dayStart(), content.dayEnd(), content.rest(), content.programmes());
-        requireWeeks(content.weeks(), before == null ? List.of() : before.weeks());
+        checks.requireHours(content.schedule(), content.programmes());
+        requireWeeks(
+                content.schedule(),
+                before == null ? List.of() : before.schedule().weeks());
         reservations.require(content.reservation(), before);
     }
 
-    private void requireWeeks(List<WeekSeats> weeks, List<WeekSeats> before) {
-        Offer.repeated(weeks).ifPresent(week -> {
+    private void requireWeeks(OfferSchedule schedule, List<WeekSeats> before) {
+        schedule.repeated().ifPresent(week -> {
             throw Rejection.field("weeks", "week-twice", week);
         });
         List<Week> there = before.stream().map(WeekSeats::week).toList();
         LocalDate today = calendar.today();
-        weeks.stream()
+        schedule.weeks().stream()
                 .map(WeekSeats::week)
                 .filter(week -> week.hasBegunBy(today) && !there.contains(week))
                 .findFirst()

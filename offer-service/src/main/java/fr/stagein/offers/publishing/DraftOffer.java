@@ -39,7 +39,7 @@ class DraftOffer {
     Offer draft(Caller caller, CompanyId company, OfferContent content) {
         companyMembership.require(caller, company);
         rules.require(content, companies.get(company), null);
-        Offer offer = content.draft(new OfferId(UUID.randomUUID()), company, calendar.now());
+        Offer offer = Offer.draft(new OfferId(UUID.randomUUID()), company, content, calendar.now());
         offers.add(offer);
         return offer;
     }

@@ -50,22 +50,24 @@ public class OfferChecks {
     }
 
     public Found of(Offer offer) {
-        return new Found(words.read(offer.texts()), ages.check(offer.hours(), offer.programmes(), calendar.today()));
+        return new Found(
+                words.read(offer.text().written()),
+                ages.check(offer.schedule().hours(), offer.content().programmes(), calendar.today()));
     }
 
     Found of(OfferSketch sketch) {
         List<Text> texts = new ArrayList<>();
-        add(texts, "title", sketch.title());
-        add(texts, "tradeWords", sketch.tradeWords());
-        add(texts, "description", sketch.description());
+        OfferText.add(texts, "title", sketch.title());
+        OfferText.add(texts, "tradeWords", sketch.tradeWords());
+        OfferText.add(texts, "description", sketch.description());
         List<String> plan = sketch.weekPlan();
         if (plan != null) {
             for (int day = 0; day < plan.size(); day++) {
-                add(texts, "weekPlan." + Offer.DAYS.get(day), plan.get(day));
+                OfferText.add(texts, "weekPlan." + OfferText.DAYS.get(day), plan.get(day));
             }
         }
-        add(texts, "clothing", sketch.clothing());
-        add(texts, "food", sketch.food());
+        OfferText.add(texts, "clothing", sketch.clothing());
+        OfferText.add(texts, "food", sketch.food());
         List<Finding> findings = new ArrayList<>(words.read(texts));
         LocalTime start = sketch.dayStart();
         LocalTime end = sketch.dayEnd();
@@ -84,8 +86,8 @@ public class OfferChecks {
     }
 
     /** Goes on only with hours that somebody of each programme may keep; each limit has its own words. */
-    void requireHours(LocalTime start, LocalTime end, Duration rest, List<String> programmes) {
-        DayHours hours = hours(start, end, rest);
+    void requireHours(OfferSchedule schedule, List<String> programmes) {
+        DayHours hours = hours(schedule.dayStart(), schedule.dayEnd(), schedule.rest());
         if (hours == null) {
             throw Rejection.field("dayStart", "hours-wrong");
         }
@@ -99,7 +101,7 @@ public class OfferChecks {
 
     /** Whether it may be shown before anybody has read it: its company is trusted, its trade is one of the catalogue and nothing blocks. */
     boolean mayBeShownUnread(Offer offer, Company company) {
-        return offer.tradeCode() != null
+        return offer.text().tradeCode() != null
                 && company.status() == CompanyState.Status.VERIFIED
                 && offers.isTrusted(company.id(), calendar.now().minus(MEMORY))
                 && !of(offer).blocks();
@@ -133,11 +135,5 @@ public class OfferChecks {
 
     private static @Nullable DayHours hours(LocalTime start, LocalTime end, Duration rest) {
         return WorkDay.isPossible(start, end, rest) ? new DayHours(start, end, rest) : null;
-    }
-
-    private static void add(List<Text> texts, String field, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            texts.add(new Text(field, value));
-        }
     }
 }

@@ -9,7 +9,7 @@ import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.publishing.FindingTexts.FindingView;
-import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.publishing.OwnedOffers.OwnedOffer;
 import fr.stagein.offers.visibility.Schools;
 import fr.stagein.offers.visibility.Schools.ListedSchool;
@@ -129,20 +129,22 @@ class OfferController {
         OfferContent content() {
             return new OfferContent(
                     workplaceId,
-                    title,
-                    tradeCode,
-                    tradeWords,
-                    description,
-                    weekPlan == null ? List.of() : weekPlan,
+                    new OfferText(
+                            title,
+                            tradeCode,
+                            tradeWords,
+                            description,
+                            weekPlan == null ? List.of() : weekPlan,
+                            clothing,
+                            food),
                     programmes,
-                    weeks.stream()
-                            .map(wanted -> new WeekSeats(wanted.week(), wanted.seats()))
-                            .toList(),
-                    dayStart,
-                    dayEnd,
-                    Duration.ofMinutes(breakMinutes == null ? USUAL_BREAK : breakMinutes),
-                    clothing,
-                    food,
+                    new OfferSchedule(
+                            weeks.stream()
+                                    .map(wanted -> new WeekSeats(wanted.week(), wanted.seats()))
+                                    .toList(),
+                            dayStart,
+                            dayEnd,
+                            Duration.ofMinutes(breakMinutes == null ? USUAL_BREAK : breakMinutes)),
                     accessibility == null ? List.of() : accessibility,
                     reservation == null ? null : new Reservation(reservation.schoolId(), reservation.until()));
         }

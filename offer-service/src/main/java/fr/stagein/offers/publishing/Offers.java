@@ -8,7 +8,8 @@ import fr.stagein.events.OfferState;
 import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
-import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.publishing.OfferContent.Accessibility;
+import fr.stagein.offers.publishing.Publication.Status;
 import fr.stagein.offers.visibility.ReservationColumns;
 import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.Array;
@@ -149,7 +150,7 @@ public class Offers {
         jdbc.sql("delete from offer_week where offer_id = :id")
                 .param("id", offer.id().value())
                 .update();
-        for (WeekSeats week : offer.weeks()) {
+        for (WeekSeats week : offer.schedule().weeks()) {
             jdbc.sql("insert into offer_week (offer_id, week, seats) values (:id, :week, :seats)")
                     .param("id", offer.id().value())
                     .param("week", week.week().value())
@@ -160,7 +161,7 @@ public class Offers {
 
     private void publish(Offer offer, EventType<OfferState> happening) {
         String commune = jdbc.sql("select commune_name from workplace where id = :id")
-                .param("id", offer.workplaceId().value())
+                .param("id", offer.content().workplaceId().value())
                 .query(String.class)
                 .single();
         offer.state(commune).ifPresent(state -> events.publish(happening, state));
@@ -171,30 +172,34 @@ public class Offers {
                 .param("id", offer.id().value())
                 .param("version", offer.version())
                 .param("companyId", offer.companyId().value())
-                .param("workplaceId", offer.workplaceId().value())
-                .param("title", offer.title())
-                .param("tradeCode", offer.tradeCode())
-                .param("tradeWords", offer.tradeWords())
-                .param("description", offer.description())
-                .param("weekPlan", offer.weekPlan().toArray(String[]::new))
-                .param("programmes", offer.programmes().toArray(String[]::new))
-                .param("dayStart", offer.dayStart())
-                .param("dayEnd", offer.dayEnd())
-                .param("breakMinutes", offer.rest().toMinutes())
-                .param("clothing", offer.clothing())
-                .param("food", offer.food())
+                .param("workplaceId", offer.content().workplaceId().value())
+                .param("title", offer.text().title())
+                .param("tradeCode", offer.text().tradeCode())
+                .param("tradeWords", offer.text().tradeWords())
+                .param("description", offer.text().description())
+                .param("weekPlan", offer.text().weekPlan().toArray(String[]::new))
+                .param("programmes", offer.content().programmes().toArray(String[]::new))
+                .param("dayStart", offer.schedule().dayStart())
+                .param("dayEnd", offer.schedule().dayEnd())
+                .param("breakMinutes", offer.schedule().rest().toMinutes())
+                .param("clothing", offer.text().clothing())
+                .param("food", offer.text().food())
                 .param(
                         "accessibility",
-                        offer.accessibility().stream().map(Accessibility::name).toArray(String[]::new))
+                        offer.content().accessibility().stream()
+                                .map(Accessibility::name)
+                                .toArray(String[]::new))
                 .param("status", offer.status().name())
-                .param("createdAt", Timestamp.from(offer.createdAt()))
-                .param("publishedAt", timestamp(offer.publishedAt()))
-                .param("submittedAt", timestamp(offer.submittedAt()))
-                .param("returnReason", offer.returnReason())
-                .param("reservedFor", ReservationColumns.keyOf(offer.reservation()))
+                .param("createdAt", Timestamp.from(offer.publication().createdAt()))
+                .param("publishedAt", timestamp(offer.publication().publishedAt()))
+                .param("submittedAt", timestamp(offer.publication().submittedAt()))
+                .param("returnReason", offer.publication().returnReason())
+                .param("reservedFor", ReservationColumns.keyOf(offer.content().reservation()))
                 .param(
                         "reservedUntil",
-                        offer.reservation() == null ? null : offer.reservation().until());
+                        offer.content().reservation() == null
+                                ? null
+                                : offer.content().reservation().until());
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
@@ -216,28 +221,42 @@ public class Offers {
                 new OfferId(id),
                 row.getLong("version"),
                 new CompanyId(row.getObject("company_id", UUID.class)),
-                new WorkplaceId(row.getObject("workplace_id", UUID.class)),
+                new OfferContent(
+                        new WorkplaceId(row.getObject("workplace_id", UUID.class)),
+                        text(row),
+                        texts(row, "programmes"),
+                        schedule(row, id),
+                        texts(row, "accessibility").stream()
+                                .map(Accessibility::valueOf)
+                                .toList(),
+                        ReservationColumns.read(row)),
+                new Publication(
+                        Status.valueOf(row.getString("status")),
+                        row.getTimestamp("created_at").toInstant(),
+                        instant(row.getTimestamp("published_at")),
+                        instant(row.getTimestamp("submitted_at")),
+                        row.getString("return_reason")));
+    }
+
+    private static OfferText text(ResultSet row) throws SQLException {
+        return new OfferText(
                 row.getString("title"),
                 row.getString("trade_code"),
                 row.getString("trade_words"),
                 row.getString("description"),
                 texts(row, "week_plan"),
-                texts(row, "programmes"),
-                jdbc.sql("select week, seats from offer_week where offer_id = :id order by week")
+                row.getString("clothing"),
+                row.getString("food"));
+    }
+
+    private OfferSchedule schedule(ResultSet row, UUID id) throws SQLException {
+        return new OfferSchedule(
+                jdbc.sql("select week, seats from offer_week where offer_id = :id")
                         .param("id", id)
                         .query((week, n) -> new WeekSeats(Week.of(week.getString("week")), week.getInt("seats")))
                         .list(),
                 row.getObject("day_start", LocalTime.class),
                 row.getObject("day_end", LocalTime.class),
-                Duration.ofMinutes(row.getInt("break_minutes")),
-                row.getString("clothing"),
-                row.getString("food"),
-                texts(row, "accessibility").stream().map(Accessibility::valueOf).toList(),
-                Offer.Status.valueOf(row.getString("status")),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("published_at")),
-                instant(row.getTimestamp("submitted_at")),
-                row.getString("return_reason"),
-                ReservationColumns.read(row));
+                Duration.ofMinutes(row.getInt("break_minutes")));
     }
 }

@@ -5,7 +5,8 @@ import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState.Reservation;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
-import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.publishing.OfferContent.Accessibility;
+import fr.stagein.offers.publishing.Publication.Status;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -41,7 +42,7 @@ class OwnedOffers {
             long breakMinutes,
             @Nullable String food,
             List<Accessibility> accessibility,
-            Offer.Status status,
+            Status status,
             @Nullable Instant submittedAt,
             @Nullable String returnReason,
             @Nullable Reservation reservation) {}
@@ -58,28 +59,28 @@ class OwnedOffers {
                 offer.id(),
                 offer.version(),
                 offer.companyId(),
-                offer.workplaceId(),
-                offer.title(),
-                offer.tradeCode(),
-                offer.tradeWords(),
-                offer.description(),
-                offer.programmes(),
-                offer.weeks().stream()
+                offer.content().workplaceId(),
+                offer.text().title(),
+                offer.text().tradeCode(),
+                offer.text().tradeWords(),
+                offer.text().description(),
+                offer.content().programmes(),
+                offer.schedule().weeks().stream()
                         .map(week -> new SeatsLeft(
                                 week.week(),
                                 week.seats(),
                                 Math.max(0, week.seats() - given.getOrDefault(week.week(), 0))))
                         .toList(),
-                offer.dayStart(),
-                offer.dayEnd(),
-                offer.clothing(),
-                offer.weekPlan(),
-                offer.rest().toMinutes(),
-                offer.food(),
-                offer.accessibility(),
+                offer.schedule().dayStart(),
+                offer.schedule().dayEnd(),
+                offer.text().clothing(),
+                offer.text().weekPlan(),
+                offer.schedule().rest().toMinutes(),
+                offer.text().food(),
+                offer.content().accessibility(),
                 offer.status(),
-                offer.submittedAt(),
-                offer.returnReason(),
-                offer.reservation());
+                offer.publication().submittedAt(),
+                offer.publication().returnReason(),
+                offer.content().reservation());
     }
 }

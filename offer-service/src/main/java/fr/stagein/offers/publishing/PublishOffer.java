@@ -39,7 +39,7 @@ class PublishOffer {
     Offer publish(Caller caller, OfferId id) {
         Offer offer = ofCaller.get(caller, id);
         Company company = companies.get(offer.companyId());
-        if (!offer.maySend()
+        if (!offer.publication().maySend()
                 || company.status() == CompanyState.Status.REJECTED
                 || company.status() == CompanyState.Status.SUSPENDED) {
             throw Rejection.conflict("offer-status");

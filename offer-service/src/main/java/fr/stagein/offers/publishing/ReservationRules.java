@@ -34,7 +34,7 @@ class ReservationRules {
      * @throws Rejection if the wish comes too late, holds too long, or is for nobody that there is
      */
     void require(@Nullable Reservation wish, @Nullable Offer before) {
-        if (wish == null || (before != null && wish.equals(before.reservation()))) {
+        if (wish == null || (before != null && wish.equals(before.content().reservation()))) {
             return;
         }
         if (before != null && !before.mayReserve(wish)) {

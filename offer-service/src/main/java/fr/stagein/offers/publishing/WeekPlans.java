@@ -23,7 +23,7 @@ class WeekPlans {
                                 row.text("family"),
                                 row.text("text"),
                                 row.text("clothing"),
-                                Offer.DAYS.stream().map(row::text).toList())));
+                                OfferText.DAYS.stream().map(row::text).toList())));
     }
 
     /**

@@ -9,6 +9,7 @@ import fr.stagein.offers.acts.OperatorActs;
 import fr.stagein.offers.publishing.Offer;
 import fr.stagein.offers.publishing.Offers;
 import fr.stagein.offers.publishing.Offers.Decision;
+import fr.stagein.offers.publishing.Publication;
 import fr.stagein.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.Rejection;
@@ -43,19 +44,19 @@ class ApproveOffer {
      */
     @Transactional
     void approve(Caller operator, OfferId id, long version, @Nullable String tradeCode) {
-        Offer read = readOffers.get(id, version, Offer::isToBeRead);
+        Offer read = readOffers.get(id, version, Publication::isToBeRead);
         Offer mapped = mapped(read, tradeCode);
         offers.save(mapped.published(calendar.now()), EventType.OFFER_APPROVED);
         offers.remember(read, Decision.APPROVED, null, operator.accountId(), calendar.now());
         List<Change> changes =
                 new Changes().of("trade", trade(read), trade(mapped)).found();
-        acts.record(read.companyId(), Kind.OFFER_APPROVED, id, read.title(), null, changes, operator);
+        acts.record(read.companyId(), Kind.OFFER_APPROVED, id, read.text().title(), null, changes, operator);
     }
 
     /** Shown is only what has a trade of the catalogue. */
     private Offer mapped(Offer read, @Nullable String trade) {
         if (trade == null || trade.isBlank()) {
-            if (read.tradeCode() == null) {
+            if (read.text().tradeCode() == null) {
                 throw Rejection.field("tradeCode", "trade-to-map");
             }
             return read;
@@ -68,7 +69,7 @@ class ApproveOffer {
 
     /** As the catalogue calls it, else as the company does. */
     private @Nullable String trade(Offer offer) {
-        String code = offer.tradeCode();
-        return code == null ? offer.tradeWords() : trades.get(code).label();
+        String code = offer.text().tradeCode();
+        return code == null ? offer.text().tradeWords() : trades.get(code).label();
     }
 }

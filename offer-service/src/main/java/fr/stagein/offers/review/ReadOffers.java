@@ -3,6 +3,7 @@ package fr.stagein.offers.review;
 import fr.stagein.events.OfferId;
 import fr.stagein.offers.publishing.Offer;
 import fr.stagein.offers.publishing.Offers;
+import fr.stagein.offers.publishing.Publication;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import java.util.function.Predicate;
@@ -19,9 +20,9 @@ class ReadOffers {
     }
 
     /** @throws Rejection if its status allows no such decision, or it was changed since it was read */
-    Offer get(OfferId id, long version, Predicate<Offer> mayBeDecided) {
+    Offer get(OfferId id, long version, Predicate<Publication> mayBeDecided) {
         Offer offer = offers.find(id).orElseThrow(NotFound::new);
-        if (!mayBeDecided.test(offer)) {
+        if (!mayBeDecided.test(offer.publication())) {
             throw Rejection.conflict("offer-status");
         }
         if (offer.version() != version) {

@@ -7,6 +7,7 @@ import fr.stagein.offers.acts.OperatorActs;
 import fr.stagein.offers.publishing.Offer;
 import fr.stagein.offers.publishing.Offers;
 import fr.stagein.offers.publishing.Offers.Decision;
+import fr.stagein.offers.publishing.Publication;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -40,15 +41,15 @@ class ReturnOffer {
      */
     @Transactional
     void giveBack(Caller operator, OfferId id, long version, String reason) {
-        Offer read = readOffers.get(id, version, Offer::mayReturn);
+        Offer read = readOffers.get(id, version, Publication::mayReturn);
         String told = reason.strip();
         offers.save(read.returned(told), EventType.OFFER_RETURNED);
         offers.remember(read, Decision.RETURNED, told, operator.accountId(), calendar.now());
         acts.record(
                 read.companyId(),
-                read.isToBeRead() ? Kind.OFFER_RETURNED : Kind.OFFER_TAKEN_DOWN,
+                read.publication().isToBeRead() ? Kind.OFFER_RETURNED : Kind.OFFER_TAKEN_DOWN,
                 id,
-                read.title(),
+                read.text().title(),
                 told,
                 List.of(),
                 operator);

@@ -131,8 +131,8 @@ class ReviewController {
 
     private OfferToRead view(Offer offer, Locale language) {
         Company company = companies.get(offer.companyId());
-        Instant submitted = Objects.requireNonNull(offer.submittedAt());
-        String trade = offer.tradeCode();
+        Instant submitted = Objects.requireNonNull(offer.publication().submittedAt());
+        String trade = offer.text().tradeCode();
         LocalDate readBy = calendar.workingDayFrom(calendar.dayOf(submitted).plusDays(1));
         return new OfferToRead(
                 offer.id(),
@@ -140,27 +140,27 @@ class ReviewController {
                 company.id(),
                 company.name(),
                 company.status(),
-                offer.title(),
+                offer.text().title(),
                 trade,
                 trade == null ? null : trades.get(trade).label(),
-                offer.tradeWords(),
-                offer.description(),
-                offer.weekPlan(),
-                offer.programmes(),
-                offer.weeks(),
+                offer.text().tradeWords(),
+                offer.text().description(),
+                offer.text().weekPlan(),
+                offer.content().programmes(),
+                offer.schedule().weeks(),
                 company.workplaces().stream()
-                        .filter(each -> each.id().equals(offer.workplaceId()))
+                        .filter(each -> each.id().equals(offer.content().workplaceId()))
                         .findFirst()
                         .orElseThrow(),
-                offer.dayStart(),
-                offer.dayEnd(),
-                offer.rest().toMinutes(),
-                offer.clothing(),
-                offer.food(),
+                offer.schedule().dayStart(),
+                offer.schedule().dayEnd(),
+                offer.schedule().rest().toMinutes(),
+                offer.text().clothing(),
+                offer.text().food(),
                 submitted,
                 readBy,
                 calendar.today().isAfter(readBy),
-                offer.publishedAt() != null,
+                offer.publication().publishedAt() != null,
                 texts.of(checks.of(offer), language));
     }
 }

@@ -4,7 +4,7 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
 import fr.stagein.offers.companies.CompanySize;
-import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.reach.Hours;
 import fr.stagein.offers.reach.OpenPlace;
 import fr.stagein.offers.reach.Point;

@@ -8,7 +8,9 @@ import fr.stagein.offers.companies.Companies;
 import fr.stagein.offers.companies.Company;
 import fr.stagein.offers.companies.Workplace;
 import fr.stagein.offers.publishing.Offer;
+import fr.stagein.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.publishing.Offers;
+import fr.stagein.offers.publishing.Publication.Status;
 import fr.stagein.offers.search.SearchResult.OfferWeek;
 import fr.stagein.offers.search.SearchResult.Reserved;
 import fr.stagein.offers.trades.Trade;
@@ -71,11 +73,11 @@ class SearchController {
             @Nullable String clothing,
             Workplace workplace,
             CompanyCard company,
-            Offer.Status status,
+            Status status,
             List<String> weekPlan,
             long breakMinutes,
             @Nullable String food,
-            List<Offer.Accessibility> accessibility,
+            List<Accessibility> accessibility,
             boolean paused,
             @Nullable Reserved reserved) {}
 
@@ -91,41 +93,41 @@ class SearchController {
         Offer offer = offers.find(id).orElseThrow(NotFound::new);
         Company company = companies.get(offer.companyId());
         Viewer viewer = viewers.of(caller);
-        boolean shown = offer.status() == Offer.Status.PUBLISHED
+        boolean shown = offer.status() == Status.PUBLISHED
                 && company.status() == CompanyState.Status.VERIFIED
-                && viewer.mayBeShown(offer.reservation());
+                && viewer.mayBeShown(offer.content().reservation());
         if (!shown && (caller == null || !companyMembership.holds(caller, company.id()))) {
             throw new NotFound();
         }
-        String code = offer.tradeCode();
+        String code = offer.text().tradeCode();
         if (code == null) {
             throw new NotFound();
         }
         Trade trade = trades.get(code);
         return new OfferDetail(
                 offer.id(),
-                offer.title(),
+                offer.text().title(),
                 trade.code(),
                 trade.label(),
                 trade.family(),
                 trade.familyLabel(),
-                offer.description(),
-                offer.programmes(),
+                offer.text().description(),
+                offer.content().programmes(),
                 weeks.of(id),
-                offer.dayStart(),
-                offer.dayEnd(),
-                offer.clothing(),
+                offer.schedule().dayStart(),
+                offer.schedule().dayEnd(),
+                offer.text().clothing(),
                 company.workplaces().stream()
-                        .filter(at -> at.id().equals(offer.workplaceId()))
+                        .filter(at -> at.id().equals(offer.content().workplaceId()))
                         .findFirst()
                         .orElseThrow(),
                 new CompanyCard(company.id(), company.name(), company.activity(), company.publicBody()),
                 offer.status(),
-                offer.weekPlan(),
-                offer.rest().toMinutes(),
-                offer.food(),
-                offer.accessibility(),
+                offer.text().weekPlan(),
+                offer.schedule().rest().toMinutes(),
+                offer.text().food(),
+                offer.content().accessibility(),
                 company.intake().paused(),
-                Reserved.now(offer.reservation(), viewer));
+                Reserved.now(offer.content().reservation(), viewer));
     }
 }

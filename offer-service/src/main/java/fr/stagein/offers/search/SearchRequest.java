@@ -2,7 +2,7 @@ package fr.stagein.offers.search;
 
 import fr.stagein.events.Week;
 import fr.stagein.offers.companies.CompanySize;
-import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.reach.Means;
 import fr.stagein.offers.reach.Origin;
 import fr.stagein.offers.trades.AskedText;

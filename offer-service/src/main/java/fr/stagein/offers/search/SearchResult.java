@@ -5,7 +5,7 @@ import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState.Reservation;
 import fr.stagein.events.Week;
 import fr.stagein.offers.companies.CompanySize;
-import fr.stagein.offers.publishing.Offer.Accessibility;
+import fr.stagein.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.reach.Lodging;
 import fr.stagein.offers.reach.Mode;
 import fr.stagein.offers.reach.Way;
