@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.springframework.http.HttpStatus;
@@ -35,10 +33,6 @@ public class OfferSearch {
 
     /** Enough to know that it is worth it. */
     private static final int MOST_RELAXED = 1_000;
-
-    /** What the scan of the candidates leaves open. */
-    private static final Set<Filter> CHOOSE =
-            EnumSet.of(Filter.LODGING, Filter.MEANS, Filter.WEEKS, Filter.FAMILIES, Filter.ACCESSIBILITY, Filter.SIZES);
 
     private final Candidates candidates;
     private final ReachFilter reaches;
@@ -132,7 +126,7 @@ public class OfferSearch {
         for (Filter filter : Filter.values()) {
             if (request.uses(filter)) {
                 SearchRequest wider = request.without(filter);
-                List<Candidate> open = CHOOSE.contains(filter)
+                List<Candidate> open = FacetedSelection.FILTERS.contains(filter)
                         ? scan.candidates()
                         : candidates.of(wider, viewer, MOST_RELAXED).candidates();
                 // The way to an offer is told for a week that was asked for, if one was: so it is found anew.
