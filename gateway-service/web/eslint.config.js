@@ -16,4 +16,21 @@ export default tseslint.config(
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Use the generated client in src/api.' }],
     },
   },
+  {
+    files: ['src/search/**', 'src/offer/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/i18n/language'],
+              importNames: ['useMessages'],
+              message: 'A first visit waits for these words: useFindingMessages.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

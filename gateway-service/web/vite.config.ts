@@ -22,15 +22,24 @@ function brotli(): Plugin {
   };
 }
 
+interface Landing {
+  address: string;
+  modules: readonly string[];
+  /** Which words it has beside those of the frame; those of the pages if nothing is said. */
+  words?: readonly ('finding' | 'pages')[];
+  search?: string;
+}
+
 /** What a first visit may land on, as early.js matches addresses; all else is fetched when the program asks for it. */
-const LANDINGS: readonly { address: string; modules: readonly string[]; search?: string }[] = [
-  { address: '^/$', modules: ['src/search/TerritoryPicture.tsx'], search: '{"size":1}' },
+const LANDINGS: readonly Landing[] = [
+  { address: '^/$', modules: ['src/search/TerritoryPicture.tsx'], words: [], search: '{"size":1}' },
   {
     address: '^/offres$',
     modules: ['src/search/SearchPage.tsx'],
+    words: ['finding'],
     search: '{"size":50,"sort":"RELEVANCE"}',
   },
-  { address: '^/offres/[^/]+$', modules: ['src/offer/OfferPage.tsx'] },
+  { address: '^/offres/[^/]+$', modules: ['src/offer/OfferPage.tsx'], words: ['finding'] },
   { address: '^/metiers$', modules: ['src/discovery/StartPage.tsx'] },
   { address: '^/premiere-connexion$', modules: ['src/student/FirstSignInPage.tsx'] },
 ];
@@ -64,9 +73,8 @@ function early(): Plugin {
         });
         return [...new Set(files)].filter((file) => !html.includes(file)).map((file) => `/${file}`);
       };
-      const pages = LANDINGS.map(({ address, modules, search }) => {
-        // The landing has the words of the frame alone.
-        const words = (language: string) => (address === '^/$' ? [] : [`src/i18n/${language}.pages.ts`]);
+      const pages = LANDINGS.map(({ address, modules, words: heard = ['finding', 'pages'], search }) => {
+        const words = (language: string) => heard.map((part) => `src/i18n/${language}.${part}.ts`);
         const files = {
           fr: needs([...modules, ...words('fr')]),
           en: needs([...modules, 'src/i18n/en.ts', ...words('en')]),
@@ -84,7 +92,9 @@ function early(): Plugin {
       const page = html.replace('/early.js', `/${name}`);
       writeFileSync(index, page);
       const frame = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
-      const offline = [...new Set([...needs(OFFLINE), ...needs(['src/i18n/fr.pages.ts'])])];
+      const offline = [
+        ...new Set([...needs(OFFLINE), ...needs(['src/i18n/fr.finding.ts', 'src/i18n/fr.pages.ts'])]),
+      ];
       const worker = join(dist, 'sw.js');
       const build = createHash('sha256').update(page).update(offline.join()).digest('hex').slice(0, 8);
       writeFileSync(
@@ -113,12 +123,15 @@ interface Graph {
   getModuleInfo: (id: string) => Rolldown.ModuleInfo | null;
 }
 
-/** What the frame needs goes with it; what several pages share, with those of pupils or with those of desks alone. */
+/** Where a search leads: what they share comes before what the pages of who is signed in share. */
+const FINDING = /src\/(search\/SearchPage|offer\/OfferPage|discovery\/StartPage)\.tsx$/;
+
+/** What the frame needs goes with it; what several pages share, with those of visitors, of pupils or of desks alone. */
 function sharedBy(
   id: string,
   graph: { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null },
 ): string | null {
-  if (/\.(pages|desks)\.ts$|src\/i18n\/(fr|en)\//.test(id)) return null;
+  if (/\.(finding|pages|desks)\.ts$|src\/i18n\/(fr|en)\//.test(id)) return null;
   const seen = new Set<string>();
   const pages = new Set<string>();
   let frame = false;
@@ -136,6 +149,7 @@ function sharedBy(
   // The picture of the landing has a map too, and needs no more than that.
   if ([...pages].some((page) => page.endsWith('TerritoryPicture.tsx'))) return 'map';
   if (pages.size < 2) return null;
+  if ([...pages].some((page) => FINDING.test(page))) return 'finding';
   return [...pages].every((page) => DESK.test(page)) ? 'desk' : 'shared';
 }
 
@@ -151,10 +165,10 @@ export default defineConfig({
         // On a slow phone each further file costs a round trip: what pages share comes in few files, not in thirty.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules|vite\/preload-helper|rolldown\/runtime/, priority: 5 },
-            ...(['frame', 'map', 'shared', 'desk'] as const).map((part, at) => ({
+            { name: 'libraries', test: /node_modules|vite\/preload-helper|rolldown\/runtime/, priority: 6 },
+            ...(['frame', 'map', 'finding', 'shared', 'desk'] as const).map((part, at) => ({
               // A part takes with it what it needs: the earlier ones first.
-              priority: 4 - at,
+              priority: 5 - at,
               test: /src\//,
               name: (id: string, graph: Graph) => (sharedBy(id, graph) === part ? part : null),
             })),

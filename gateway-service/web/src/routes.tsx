@@ -1,31 +1,34 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
-import { loadDeskMessages, loadMessages, spokenLanguage } from './i18n/language';
+import {
+  loadDeskMessages,
+  loadFindingMessages,
+  loadMessages,
+  spokenLanguage,
+  type Language,
+} from './i18n/language';
 import LandingPage from './search/LandingPage';
 import { Personal } from './session/Personal';
 import { useSession, type Role } from './session/session';
 import { PAGES } from './site/pages';
 
-/** A page comes with its own code, and the words of the pages beside it. */
-function page<Props>(code: () => Promise<{ default: ComponentType<Props> }>) {
-  return lazy(() => {
-    void loadMessages(spokenLanguage());
-    return code();
-  });
+/** A page comes with its own code, and its words beside it. */
+function withWords(load: (language: Language) => Promise<unknown>) {
+  return <Props,>(code: () => Promise<{ default: ComponentType<Props> }>) =>
+    lazy(() => {
+      void load(spokenLanguage());
+      return code();
+    });
 }
 
-/** A page of the desks, with their words. */
-function desk<Props>(code: () => Promise<{ default: ComponentType<Props> }>) {
-  return lazy(() => {
-    void loadDeskMessages(spokenLanguage());
-    return code();
-  });
-}
+const finding = withWords(loadFindingMessages);
+const page = withWords(loadMessages);
+const desk = withWords(loadDeskMessages);
 
 const ForYouPage = page(() => import('./forYou/ForYouPage'));
 const FavouritesPage = page(() => import('./favourites/FavouritesPage'));
-const SearchPage = page(() => import('./search/SearchPage'));
-const OfferPage = page(() => import('./offer/OfferPage'));
+const SearchPage = finding(() => import('./search/SearchPage'));
+const OfferPage = finding(() => import('./offer/OfferPage'));
 const WaySheetPage = page(() => import('./reach/WaySheetPage'));
 const ReachMapPage = page(() => import('./reach/ReachMapPage'));
 const PlacementWayPage = page(() => import('./reach/PlacementWayPage'));

@@ -1,17 +1,16 @@
 import type { Engagement } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 
 /** How fast and how often a company answers. */
 export function AnswerWords({ answers }: { answers: NonNullable<Engagement['answers']> }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   return (
     <p className={ui.row}>
       <Icon name="clock" size={18} />
       <span>
-        <strong>{t.companies.answers.days(answers.medianDays)}</strong>{' '}
-        {t.companies.answers.percent(answers.percent)}
+        <strong>{t.offer.answers.days(answers.medianDays)}</strong> {t.offer.answers.percent(answers.percent)}
       </span>
     </p>
   );

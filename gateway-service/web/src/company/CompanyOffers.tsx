@@ -71,7 +71,7 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
       <div className={ui.stackTight}>
         <div>
           <span className={`${ui.badge} ${TONE[offer.status] ?? ''}`}>
-            {t.companies.status[offer.status]}
+            {t.company.offerStatus[offer.status]}
           </span>
         </div>
         <h2>{offer.title}</h2>
@@ -94,12 +94,12 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
         </p>
       )}
       {offer.status === 'IN_REVIEW' && offer.submittedAt && (
-        <p className={ui.hint}>{t.companies.reviewText(format.day(offer.submittedAt))}</p>
+        <p className={ui.hint}>{t.company.reviewText(format.day(offer.submittedAt))}</p>
       )}
       {offer.returnReason && (
         <div className={ui.stackTight}>
           <p>
-            <strong>{t.companies.returned}</strong>
+            <strong>{t.company.returned}</strong>
           </p>
           <p className={ui.quote}>{offer.returnReason}</p>
         </div>
@@ -112,16 +112,15 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
             busy={publish.isPending}
             onClick={() =>
               publish.mutate(offer.id, {
-                onSuccess: (sent) =>
-                  say(sent.status === 'PUBLISHED' ? t.company.published : t.companies.sent),
+                onSuccess: (sent) => say(sent.status === 'PUBLISHED' ? t.company.published : t.company.sent),
               })
             }
           >
             {offer.status === 'DRAFT'
               ? t.company.publish
               : offer.status === 'RETURNED'
-                ? t.companies.sendAgain
-                : t.companies.reopen}
+                ? t.company.sendAgain
+                : t.company.reopen}
           </Button>
         )}
         {offer.status !== 'CLOSED' && (
@@ -137,9 +136,9 @@ function OwnOffer({ company, offer }: { company: Company; offer: OwnedOffer }) {
           <Button
             kind="quiet"
             busy={duplicate.isPending}
-            onClick={() => duplicate.mutate(offer.id, { onSuccess: () => say(t.companies.duplicated) })}
+            onClick={() => duplicate.mutate(offer.id, { onSuccess: () => say(t.company.duplicated) })}
           >
-            {t.companies.duplicate}
+            {t.company.duplicate}
           </Button>
         )}
         {offer.status === 'PUBLISHED' && (

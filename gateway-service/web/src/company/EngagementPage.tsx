@@ -29,7 +29,7 @@ export default function EngagementPage() {
 function Thanks({ engagement }: { engagement: Engagement }) {
   const t = useMessages();
   const format = useFormat();
-  const words = t.companies.engagement;
+  const words = t.engagement;
   const { years } = engagement;
   return (
     <article className={ui.stack}>

@@ -1,10 +1,10 @@
 import type { Finding } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 
 /** What was found in an offer, what counts most first. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <ul className={ui.stackTight}>
       {[...findings]
@@ -12,7 +12,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
         .map((finding) => (
           <li key={`${finding.kind} ${finding.field} ${finding.words}`}>
             <span className={`${ui.badge} ${finding.blocking ? ui.bad : ui.act}`}>
-              {finding.blocking ? t.companies.form.blocking : t.companies.form.advice}
+              {finding.blocking ? t.company.offerForm.blocking : t.company.offerForm.advice}
             </span>{' '}
             {finding.message}
           </li>

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Company } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
@@ -10,8 +10,8 @@ import { useIntake } from './companies';
 
 /** A pause, and how many applications a month are enough. */
 export function IntakeForm({ company }: { company: Company }) {
-  const t = useMessages();
-  const words = t.companies.intake;
+  const t = useDeskMessages();
+  const words = t.company.intake;
   const say = useNotice();
   const intake = useIntake(company.id);
   const [paused, setPaused] = useState(company.paused);

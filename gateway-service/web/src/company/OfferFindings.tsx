@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { checkQuery } from './companies';
@@ -11,8 +11,8 @@ const PAUSE_IN_TYPING = 700;
 
 /** What a reader would find in the offer, told while it is written. */
 export function OfferFindings({ draft }: { draft: OfferForm }) {
-  const t = useMessages();
-  const words = t.companies.form;
+  const t = useDeskMessages();
+  const words = t.company.offerForm;
   const [checked, setChecked] = useState(draft);
   useEffect(() => {
     const timer = setTimeout(() => setChecked(draft), PAUSE_IN_TYPING);

@@ -82,7 +82,7 @@ function OfferFields({ company, existing, territory, trades }: Props) {
     const fault = faults[field];
     return (tried && fault ? faultWords[fault] : undefined) ?? refusal?.field(field);
   };
-  const faultWords = { ...t.company.form, ...t.companies.form };
+  const faultWords = { ...t.company.form, ...t.company.offerForm };
   const trade = trades.find((each) => each.code === draft.tradeCode);
   const desk = `/entreprise/${company.id}/offres`;
 
@@ -218,7 +218,7 @@ function OfferFields({ company, existing, territory, trades }: Props) {
             />
           )}
         </Field>
-        <Field label={t.companies.form.break} error={error('breakMinutes')}>
+        <Field label={t.company.offerForm.break} error={error('breakMinutes')}>
           {(control) => (
             <input
               {...control}
@@ -242,7 +242,12 @@ function OfferFields({ company, existing, territory, trades }: Props) {
           />
         )}
       </Field>
-      <Field label={t.companies.form.food} hint={t.companies.form.foodHint} optional error={error('food')}>
+      <Field
+        label={t.company.offerForm.food}
+        hint={t.company.offerForm.foodHint}
+        optional
+        error={error('food')}
+      >
         {(control) => (
           <input
             {...control}
@@ -253,7 +258,7 @@ function OfferFields({ company, existing, territory, trades }: Props) {
         )}
       </Field>
       <fieldset className={ui.stackTight}>
-        <legend className={styles.legend}>{t.companies.form.accessibility}</legend>
+        <legend className={styles.legend}>{t.company.offerForm.accessibility}</legend>
         {ACCESSIBILITIES.map((each) => (
           <label key={each} className={ui.check}>
             <input
@@ -267,7 +272,7 @@ function OfferFields({ company, existing, territory, trades }: Props) {
                 })
               }
             />
-            <span>{t.companies.accessibility[each]}</span>
+            <span>{t.offer.accessibility[each]}</span>
           </label>
         ))}
       </fieldset>
@@ -306,18 +311,18 @@ function ReadyText({ family, onTake }: { family: string; onTake: (ready: Ready) 
       <Icon name="calendar" />
       <div className={ui.stackTight}>
         <p>
-          <strong>{t.companies.form.readyTitle}</strong>
+          <strong>{t.company.offerForm.readyTitle}</strong>
         </p>
-        <p>{t.companies.form.readyText}</p>
+        <p>{t.company.offerForm.readyText}</p>
         <div>
           <Button
             kind="secondary"
             onClick={() => {
               onTake(plan);
-              say(t.companies.form.readyDone);
+              say(t.company.offerForm.readyDone);
             }}
           >
-            {t.companies.form.ready}
+            {t.company.offerForm.ready}
           </Button>
         </div>
       </div>

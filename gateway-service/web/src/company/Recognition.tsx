@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Company } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
@@ -9,8 +9,8 @@ import { engagementQuery } from './companies';
 
 /** What the company can show of what it gives. */
 export function Recognition({ company }: { company: Company }) {
-  const t = useMessages();
-  const words = t.companies.recognition;
+  const t = useDeskMessages();
+  const words = t.company.recognition;
   const hosted = (useQuery(engagementQuery(company.id)).data?.years ?? []).filter((each) => each.hosted > 0);
   const page = `/entreprises/${company.id}/engagement`;
   const badge = `/api/companies/${company.id}/badge.svg`;

@@ -45,13 +45,13 @@ export default function RegisterCompanyPage() {
     });
   }, [found, write]);
   const known = lookup.isFetching
-    ? t.companies.lookup.busy
+    ? t.company.lookup.busy
     : found?.open
-      ? t.companies.lookup.found(found.name)
+      ? t.company.lookup.found(found.name)
       : found
-        ? t.companies.lookup.closed
+        ? t.company.lookup.closed
         : found === null || lookup.isError
-          ? t.companies.lookup.unknown
+          ? t.company.lookup.unknown
           : undefined;
 
   const send = (event: FormEvent<HTMLFormElement>) => {

@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
@@ -7,7 +7,7 @@ import ui from '../ui/ui.module.css';
 import { useAnswerAgain } from './companies';
 
 export function Silent({ companyId }: { companyId: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const answer = useAnswerAgain(companyId);
   return (
@@ -15,16 +15,16 @@ export function Silent({ companyId }: { companyId: string }) {
       <Icon name="warn" />
       <div className={ui.stackTight}>
         <p>
-          <strong>{t.companies.silent.title}</strong>
+          <strong>{t.company.silent.title}</strong>
         </p>
-        <p>{t.companies.silent.text}</p>
+        <p>{t.company.silent.text}</p>
         {answer.isError && <Failure error={answer.error} />}
         <div>
           <Button
             busy={answer.isPending}
-            onClick={() => answer.mutate(undefined, { onSuccess: () => say(t.companies.silent.welcome) })}
+            onClick={() => answer.mutate(undefined, { onSuccess: () => say(t.company.silent.welcome) })}
           >
-            {t.companies.silent.back}
+            {t.company.silent.back}
           </Button>
         </div>
       </div>

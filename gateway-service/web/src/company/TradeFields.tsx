@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Trade } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
@@ -16,7 +16,7 @@ interface Props {
 
 /** One trade of the list or, where none fits, the company's own words for it. */
 export function TradeFields({ trades, code, words, error, onChange }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const [own, setOwn] = useState(!code && words !== '');
   const turn = (toOwn: boolean) => {
     setOwn(toOwn);
@@ -25,7 +25,7 @@ export function TradeFields({ trades, code, words, error, onChange }: Props) {
   return (
     <div className={ui.stackTight}>
       {own ? (
-        <Field label={t.companies.form.ownTrade} hint={t.companies.form.ownTradeHint} error={error}>
+        <Field label={t.company.offerForm.ownTrade} hint={t.company.offerForm.ownTradeHint} error={error}>
           {(control) => (
             <input
               {...control}
@@ -45,7 +45,7 @@ export function TradeFields({ trades, code, words, error, onChange }: Props) {
       )}
       <div>
         <Button kind="quiet" onClick={() => turn(!own)}>
-          {own ? t.companies.form.listedTrade : t.companies.form.noTradeFits}
+          {own ? t.company.offerForm.listedTrade : t.company.offerForm.noTradeFits}
         </Button>
       </div>
     </div>

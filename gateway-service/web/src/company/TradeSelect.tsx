@@ -31,10 +31,10 @@ export function TradeSelect({ trades, value, error, onChange }: Props) {
   return (
     <div className={styles.pair}>
       <Field
-        label={t.companies.form.findTrade}
+        label={t.company.offerForm.findTrade}
         hint={
           <span aria-live="polite">
-            {found ? t.companies.form.tradesFound(found.length) : t.companies.form.findTradeHint}
+            {found ? t.company.offerForm.tradesFound(found.length) : t.company.offerForm.findTradeHint}
           </span>
         }
       >

@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -13,14 +13,14 @@ interface Props {
 
 /** What happens from Monday to Friday: five texts, or none. */
 export function WeekPlanFields({ plan, error, onChange }: Props) {
-  const t = useMessages();
-  const words = t.companies.form;
+  const t = useDeskMessages();
+  const words = t.company.offerForm;
   return (
     <fieldset className={ui.stackTight}>
       <legend className={styles.legend}>{words.plan}</legend>
       <p className={ui.hint}>{words.planHint}</p>
       {plan.map((text, day) => (
-        <Field key={day} label={t.companies.days[day]}>
+        <Field key={day} label={t.offer.days[day]}>
           {(control) => (
             <textarea
               {...control}
@@ -36,7 +36,7 @@ export function WeekPlanFields({ plan, error, onChange }: Props) {
       <FieldMessage error={error} />
       <div>
         {plan.length === 0 ? (
-          <Button kind="secondary" onClick={() => onChange(t.companies.days.map(() => ''))}>
+          <Button kind="secondary" onClick={() => onChange(t.offer.days.map(() => ''))}>
             <Icon name="plus" /> {words.addPlan}
           </Button>
         ) : (

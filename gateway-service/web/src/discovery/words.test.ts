@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../i18n/en';
+import { enFinding } from '../i18n/en.finding';
 import { enPages } from '../i18n/en.pages';
 import { fr } from '../i18n/fr';
+import { frFinding } from '../i18n/fr.finding';
 import { frPages } from '../i18n/fr.pages';
 import { iconNamed } from '../ui/Icon';
 import { DRAWN } from './Drawing';
@@ -14,7 +16,7 @@ const pack = (table: string) =>
     .trim()
     .split('\n')
     .slice(1);
-const french = { ...fr, ...frPages };
+const french = { ...fr, ...frFinding, ...frPages };
 const list = (parts: string[]) => parts.join(' et ');
 
 describe('the words and drawings of discovery', () => {
@@ -86,9 +88,9 @@ describe('why a trade is shown', () => {
     expect(reasonWords({ reasons: nothing, surprise: false }, french, list)).toBe(
       'Pour ouvrir d’autres portes.',
     );
-    expect(reasonWords({ reasons: nothing, surprise: false }, { ...en, ...enPages }, list)).toBe(
-      'To open other doors.',
-    );
+    expect(
+      reasonWords({ reasons: nothing, surprise: false }, { ...en, ...enFinding, ...enPages }, list),
+    ).toBe('To open other doors.');
   });
 
   it('calls fifty open', () => {

@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Icon } from '../ui/Icon';
 import styles from './FavouriteButton.module.css';
@@ -17,7 +17,7 @@ export function FavouriteButton(props: Props) {
 }
 
 function Heart({ offerId, title, corner = false }: Props) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const { kept, turn } = useFavourite(offerId);
   return (
     <button

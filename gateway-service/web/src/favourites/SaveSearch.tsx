@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { api, change } from '../api/client';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { queryOf, type Filters } from '../search/filters';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
@@ -21,7 +21,7 @@ export function SaveSearch({ filters }: { filters: Filters }) {
 }
 
 function Save({ filters }: { filters: Filters }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const say = useNotice();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, body, change } from '../api/client';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { useNotice } from '../ui/Notices';
 import { problemWords } from '../ui/problemWords';
@@ -18,7 +18,7 @@ export function useFavourites() {
 
 /** Whether an offer is kept, and the way to change that. It shows at once what was pressed. */
 export function useFavourite(offerId: string) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const say = useNotice();
   const queries = useQueryClient();
   const favourites = useFavourites().data;

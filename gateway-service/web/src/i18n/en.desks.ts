@@ -1,6 +1,7 @@
 import { agreements } from './en/agreements';
 import { answer } from './en/answer';
 import { company } from './en/company';
+import { coverageGaps } from './en/coverageGaps';
 import { directory } from './en/directory';
 import { feeds } from './en/feeds';
 import { guardian } from './en/guardian';
@@ -18,6 +19,7 @@ export const enDesks: DeskMessages = {
   agreements,
   answer,
   company,
+  coverageGaps,
   directory,
   feeds,
   guardian,

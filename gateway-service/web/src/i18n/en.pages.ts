@@ -2,26 +2,19 @@ import { agreementCard } from './en/agreementCard';
 import { status, by, applications } from './en/applications';
 import { apply } from './en/apply';
 import { calendar } from './en/calendar';
-import { companies } from './en/companies';
 import { consent } from './en/consent';
 import { desk } from './en/desk';
 import { discovery } from './en/discovery';
-import { favourites } from './en/favourites';
+import { engagement } from './en/engagement';
 import { firstSignIn } from './en/firstSignIn';
 import { forYou } from './en/forYou';
 import { found } from './en/found';
 import { homePoint } from './en/homePoint';
 import { inbox } from './en/inbox';
 import { letters } from './en/letters';
-import { lifts } from './en/lifts';
-import { map } from './en/map';
 import { motivation } from './en/motivation';
 import { nextSteps } from './en/nextSteps';
-import { offer } from './en/offer';
-import { reach } from './en/reach';
 import { refusals } from './en/refusals';
-import { reserved } from './en/reserved';
-import { search } from './en/search';
 import { signInFailed, signOut } from './en/signIn';
 import { settings } from './en/settings';
 import { student } from './en/student';
@@ -34,26 +27,19 @@ export const enPages: PageMessages = {
   apply,
   by,
   calendar,
-  companies,
   consent,
   desk,
   discovery,
-  favourites,
+  engagement,
   firstSignIn,
   forYou,
   found,
   homePoint,
   inbox,
   letters,
-  lifts,
-  map,
   motivation,
   nextSteps,
-  offer,
-  reach,
   refusals,
-  reserved,
-  search,
   signInFailed,
   signOut,
   settings,

@@ -1,6 +1,7 @@
 import { agreements } from './fr/agreements';
 import { answer } from './fr/answer';
 import { company } from './fr/company';
+import { coverageGaps } from './fr/coverageGaps';
 import { directory } from './fr/directory';
 import { feeds } from './fr/feeds';
 import { guardian } from './fr/guardian';
@@ -18,6 +19,7 @@ export const frDesks = {
   agreements,
   answer,
   company,
+  coverageGaps,
   directory,
   feeds,
   guardian,

@@ -4,6 +4,7 @@ import { workingDays, type IsoWeek } from '../time/isoWeek';
 import { clock } from './clock';
 import { fr, type ShellMessages } from './fr';
 import type { DeskMessages } from './fr.desks';
+import type { FindingMessages as FindingWords } from './fr.finding';
 import type { PageMessages } from './fr.pages';
 import { useProgrammeLabels } from './programmeLabels';
 
@@ -43,37 +44,44 @@ export async function loadShellMessages(language: Language): Promise<ShellMessag
   return language === 'fr' ? fr : (await import('./en')).en;
 }
 
-const pageMessages = new Map<Language, Promise<Messages>>();
-
-/** The words of the pages that a pupil or a visitor sees, fetched once a language. */
-export function loadMessages(language: Language): Promise<Messages> {
-  const loaded = pageMessages.get(language) ?? fetchMessages(language);
-  pageMessages.set(language, loaded);
-  return loaded;
+/** Fetched once a language. */
+function once<T>(fetch: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
+  const fetched = new Map<Language, Promise<T>>();
+  return (language) => {
+    const messages = fetched.get(language) ?? fetch(language);
+    fetched.set(language, messages);
+    return messages;
+  };
 }
 
-async function fetchMessages(language: Language): Promise<Messages> {
-  const [shell, pages] = await Promise.all([
+/** The words of where a visitor looks for offers. */
+export const loadFindingMessages = once(async (language) => {
+  const [shell, finding] = await Promise.all([
     loadShellMessages(language),
+    language === 'fr'
+      ? import('./fr.finding').then((module) => module.frFinding)
+      : import('./en.finding').then((module) => module.enFinding),
+  ]);
+  return { ...shell, ...finding };
+});
+
+export type FindingMessages = ShellMessages & FindingWords;
+
+/** The words of the other pages that a pupil or a visitor sees too. */
+export const loadMessages = once(async (language) => {
+  const [finding, pages] = await Promise.all([
+    loadFindingMessages(language),
     language === 'fr'
       ? import('./fr.pages').then((module) => module.frPages)
       : import('./en.pages').then((module) => module.enPages),
   ]);
-  return { ...shell, ...pages };
-}
+  return { ...finding, ...pages };
+});
 
-export type Messages = ShellMessages & PageMessages;
-
-const deskMessages = new Map<Language, Promise<AllMessages>>();
+export type Messages = FindingMessages & PageMessages;
 
 /** The words of the desks too, which a pupil's phone has no use for. */
-export function loadDeskMessages(language: Language): Promise<AllMessages> {
-  const loaded = deskMessages.get(language) ?? fetchDeskMessages(language);
-  deskMessages.set(language, loaded);
-  return loaded;
-}
-
-async function fetchDeskMessages(language: Language): Promise<AllMessages> {
+export const loadDeskMessages = once(async (language) => {
   const [pages, desks] = await Promise.all([
     loadMessages(language),
     language === 'fr'
@@ -81,7 +89,7 @@ async function fetchDeskMessages(language: Language): Promise<AllMessages> {
       : import('./en.desks').then((module) => module.enDesks),
   ]);
   return { ...pages, ...desks };
-}
+});
 
 export type AllMessages = Messages & DeskMessages;
 
@@ -127,6 +135,11 @@ export function useLanguage(): Speech {
 /** The words of the frame and of the landing, which are there from the first moment. */
 export function useShellMessages(): ShellMessages {
   return use(SpeechContext).t;
+}
+
+/** The words of where one looks for offers: such a page needs no more, and comes the sooner. */
+export function useFindingMessages(): FindingMessages {
+  return use(loadFindingMessages(use(SpeechContext).language));
 }
 
 /** The words of the pages; a page that comes before them waits as it would for its own code. */

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { en } from './en';
 import { enDesks } from './en.desks';
+import { enFinding } from './en.finding';
 import { enPages } from './en.pages';
 import { fr } from './fr';
 import { frDesks } from './fr.desks';
+import { frFinding } from './fr.finding';
 import { frPages } from './fr.pages';
 
 /** Every key down the tree, with the number of what a sentence takes. */
@@ -17,11 +19,12 @@ function shape(words: object, path = ''): string[] {
 
 it('says everything in both languages', () => {
   expect(shape(en)).toEqual(shape(fr));
+  expect(shape(enFinding)).toEqual(shape(frFinding));
   expect(shape(enPages)).toEqual(shape(frPages));
   expect(shape(enDesks)).toEqual(shape(frDesks));
 });
 
 it('leaves no sentence empty', () => {
-  for (const words of [fr, en, frPages, enPages, frDesks, enDesks])
+  for (const words of [fr, en, frFinding, enFinding, frPages, enPages, frDesks, enDesks])
     expect(JSON.stringify(words)).not.toMatch(/":""/);
 });

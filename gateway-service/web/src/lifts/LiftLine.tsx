@@ -1,10 +1,10 @@
 import type { Lift } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { minutesOf } from '../reach/way';
 
 /** A lift in one line. */
 export function LiftLine({ lift }: { lift: Lift }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const clock = (time: string) => t.reach.clock(minutesOf(time));
   return (
     <span>

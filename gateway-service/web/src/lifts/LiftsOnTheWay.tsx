@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { LiftLine } from './LiftLine';
@@ -8,7 +8,7 @@ import styles from './lifts.module.css';
 
 /** Lifts as one possible way; without any, nothing. They are asked for on the card of a confirmed place. */
 export function LiftsOnTheWay({ offerId, week }: { offerId: string; week?: string }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const lifts = useQuery(liftsQuery(offerId)).data ?? [];
   if (lifts.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import type { Place, Projection } from './projection';
 import styles from './TerritoryMap.module.css';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** The little house. */
 export function HomeMark({ at, projection, unit }: Props) {
-  const t = useMessages();
+  const t = useFindingMessages();
   return (
     <g
       className={styles.home}

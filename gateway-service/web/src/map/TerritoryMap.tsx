@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Commune } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { useGestures, useWidth } from './gestures';
@@ -36,7 +36,7 @@ const RINGS = [5, 10, 20];
 
 /** The territory as vector, drawn from its own data: nothing is asked of anybody else. */
 export function TerritoryMap({ communes, spots, origin, underlay, selected, onSelect }: Props) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const helpId = useId();
   const svg = useRef<SVGSVGElement>(null);
   const projection = useMemo(() => fit(communes.length ? communes : spots), [communes, spots]);

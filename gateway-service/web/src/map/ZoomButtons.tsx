@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import styles from './TerritoryMap.module.css';
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function ZoomButtons({ zoom, most, onZoom, children }: Props) {
-  const t = useMessages();
+  const t = useFindingMessages();
   return (
     <div className={styles.controls}>
       <button type="button" aria-label={t.map.zoomIn} disabled={zoom >= most} onClick={() => onZoom(FACTOR)}>

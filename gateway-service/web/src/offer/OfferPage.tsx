@@ -6,7 +6,7 @@ import { useMyApplications } from '../applications/applications';
 import { AnswerWords } from '../company/AnswerWords';
 import { engagementQuery } from '../company/companies';
 import { FavouriteButton } from '../favourites/FavouriteButton';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useFindingMessages } from '../i18n/language';
 import { LiftsOnTheWay } from '../lifts/LiftsOnTheWay';
 import { familyIcon } from '../search/familyIcon';
 import { offerQuery } from '../search/offers';
@@ -36,7 +36,7 @@ export default function OfferPage() {
 }
 
 function Offer({ offer }: { offer: OfferDetail }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const format = useFormat();
   const [query] = useSearchParams();
   const way = wayQuery(query.get('semaine') ?? undefined, query.get('autour') ?? undefined, drivenOf(query));
@@ -66,7 +66,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
       )}
       {offer.paused && (
         <p className={`${ui.notice} ${ui.noticeAct}`}>
-          <Icon name="clock" /> {t.companies.offer.paused}
+          <Icon name="clock" /> {t.offer.paused}
         </p>
       )}
       {offer.status !== 'PUBLISHED' && (
@@ -83,11 +83,11 @@ function Offer({ offer }: { offer: OfferDetail }) {
           </section>
           {offer.weekPlan.length > 0 && (
             <section className={`${ui.card} ${ui.stackTight}`}>
-              <h2>{t.companies.offer.plan}</h2>
+              <h2>{t.offer.plan}</h2>
               <dl className={ui.facts}>
                 {offer.weekPlan.map((text, day) => (
                   <div key={day}>
-                    <dt>{t.companies.days[day]}</dt>
+                    <dt>{t.offer.days[day]}</dt>
                     <dd className={styles.light}>{text}</dd>
                   </div>
                 ))}
@@ -116,7 +116,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
               <dt>{t.offer.day}</dt>
               <dd>
                 {t.offer.hours(format.clock(offer.dayStart), format.clock(offer.dayEnd))}
-                {offer.breakMinutes > 0 && `, ${t.companies.offer.pause(offer.breakMinutes)}`}
+                {offer.breakMinutes > 0 && `, ${t.offer.pause(offer.breakMinutes)}`}
               </dd>
             </div>
             {offer.clothing && (
@@ -127,14 +127,14 @@ function Offer({ offer }: { offer: OfferDetail }) {
             )}
             {offer.food && (
               <div>
-                <dt>{t.companies.offer.food}</dt>
+                <dt>{t.offer.food}</dt>
                 <dd>{offer.food}</dd>
               </div>
             )}
             {offer.accessibility.length > 0 && (
               <div>
-                <dt>{t.companies.offer.access}</dt>
-                <dd>{offer.accessibility.map((each) => t.companies.accessibility[each]).join(', ')}</dd>
+                <dt>{t.offer.access}</dt>
+                <dd>{offer.accessibility.map((each) => t.offer.accessibility[each]).join(', ')}</dd>
               </div>
             )}
             <div>
@@ -162,21 +162,21 @@ function Offer({ offer }: { offer: OfferDetail }) {
 }
 
 function Engaged({ companyId }: { companyId: string }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const engagement = useQuery(engagementQuery(companyId)).data;
   if (!engagement) return null;
   return (
     <>
       {engagement.answers && <AnswerWords answers={engagement.answers} />}
       <p>
-        <Link to={`/entreprises/${companyId}/engagement`}>{t.companies.offer.engagement}</Link>
+        <Link to={`/entreprises/${companyId}/engagement`}>{t.offer.engagement}</Link>
       </p>
     </>
   );
 }
 
 function Weeks({ offer }: { offer: OfferDetail }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const format = useFormat();
   const session = useSession();
   const place = useLocation();
@@ -236,7 +236,7 @@ function Weeks({ offer }: { offer: OfferDetail }) {
 }
 
 function ApplyFor({ week, offerId, mine }: { week: string; offerId: string; mine: MyWeeks }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const format = useFormat();
   const reason = whyNot(week, mine);
   if (reason) return <span className={ui.hint}>{t.offer[reason]}</span>;

@@ -1,12 +1,12 @@
 import type { Reserved } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useFindingMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 
 /** Who sees this is among those whom the offer is kept for, or its company. */
 export function ReservedBadge({ reserved }: { reserved: Reserved }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const format = useFormat();
   const session = useSession();
   const until = format.day(reserved.until);

@@ -191,8 +191,8 @@ function Facts({ file }: { file: CompanyFile }) {
           <dd>{spaced(company.siret)}</dd>
         </div>
         <div>
-          <dt>{t.companies.registry.name}</dt>
-          <dd>{company.registryName ?? t.companies.registry.unknown}</dd>
+          <dt>{t.operator.registry.name}</dt>
+          <dd>{company.registryName ?? t.operator.registry.unknown}</dd>
         </div>
         <div>
           <dt>{t.operator.members}</dt>
@@ -209,7 +209,7 @@ function Facts({ file }: { file: CompanyFile }) {
           <dt>{words.answers}</dt>
           <dd>
             {words.answered(answers.answered, answers.unanswered)}
-            {answers.medianDays != null && ` · ${t.companies.answers.days(answers.medianDays)}`}
+            {answers.medianDays != null && ` · ${t.offer.answers.days(answers.medianDays)}`}
           </dd>
         </div>
         <div>

@@ -145,7 +145,7 @@ function Line({ company }: { company: CompanyLine }) {
             <li key={offer.id} className={ui.between}>
               <Link to={`/operateur/entreprises/${company.id}#${offer.id}`}>{offer.title}</Link>
               <span className={`${ui.badge} ${OFFER_TONE[offer.status] ?? ''}`}>
-                {t.companies.status[offer.status]}
+                {t.company.offerStatus[offer.status]}
               </span>
             </li>
           ))}

@@ -46,12 +46,12 @@ export function OfferOnFile({ offer, company }: Props) {
       <div className={ui.stackTight}>
         <div>
           <span className={`${ui.badge} ${OFFER_TONE[offer.status] ?? ''}`}>
-            {t.companies.status[offer.status]}
+            {t.company.offerStatus[offer.status]}
           </span>
         </div>
         <h3>{offer.title}</h3>
         <p className={ui.soft}>
-          {offer.tradeLabel ?? t.companies.review.inWords(offer.tradeWords ?? '')}
+          {offer.tradeLabel ?? t.operator.review.inWords(offer.tradeWords ?? '')}
           {workplace && ` · ${workplace.label}, ${workplace.communeName}`} ·{' '}
           {offer.programmes.map(format.programme).join(', ')}
         </p>
@@ -65,7 +65,7 @@ export function OfferOnFile({ offer, company }: Props) {
           <dl className={ui.facts}>
             {offer.weekPlan.map((text, day) => (
               <div key={day}>
-                <dt>{t.companies.days[day]}</dt>
+                <dt>{t.offer.days[day]}</dt>
                 <dd>{text}</dd>
               </div>
             ))}
@@ -95,7 +95,7 @@ export function OfferOnFile({ offer, company }: Props) {
             )}
             {offer.food && (
               <div>
-                <dt>{t.companies.offer.food}</dt>
+                <dt>{t.offer.food}</dt>
                 <dd>{offer.food}</dd>
               </div>
             )}
@@ -136,9 +136,9 @@ export function OfferOnFile({ offer, company }: Props) {
           text={words.takeDownText}
           yes={words.takeDownYes}
           kind="danger"
-          label={t.companies.review.reason}
-          reasons={t.companies.review.reasons}
-          needed={t.companies.review.reasonNeeded}
+          label={t.operator.review.reason}
+          reasons={t.operator.review.reasons}
+          needed={t.operator.review.reasonNeeded}
           most={1000}
           busy={takeDown.isPending}
           error={takeDown.isError && <Failure error={takeDown.error} />}
@@ -223,7 +223,7 @@ function OfferForm({ offer, onDone }: { offer: Filed; onDone: () => void }) {
               />
             )}
           </Field>
-          <Field label={t.companies.form.food} optional error={error('food')}>
+          <Field label={t.company.offerForm.food} optional error={error('food')}>
             {(control) => (
               <input
                 {...control}

@@ -87,10 +87,10 @@ function CompanyToVerify({ company }: { company: Company }) {
           <dd>{spaced(company.siret)}</dd>
         </div>
         <div>
-          <dt>{t.companies.registry.name}</dt>
+          <dt>{t.operator.registry.name}</dt>
           <dd>
             {company.registryName ?? (
-              <span className={`${ui.badge} ${ui.act}`}>{t.companies.registry.unknown}</span>
+              <span className={`${ui.badge} ${ui.act}`}>{t.operator.registry.unknown}</span>
             )}
           </dd>
         </div>

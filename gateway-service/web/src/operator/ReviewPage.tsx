@@ -17,7 +17,7 @@ import { ReasonDialog } from './ReasonDialog';
 
 export default function ReviewPage() {
   const t = useDeskMessages();
-  const words = t.companies.review;
+  const words = t.operator.review;
   const offers = useQuery(toReviewQuery);
   return (
     <div className={ui.stack}>
@@ -45,7 +45,7 @@ export default function ReviewPage() {
 
 function ToRead({ offer }: { offer: OfferToRead }) {
   const t = useDeskMessages();
-  const words = t.companies.review;
+  const words = t.operator.review;
   const format = useFormat();
   const say = useNotice();
   const reading = useReading(offer);
@@ -89,7 +89,7 @@ function ToRead({ offer }: { offer: OfferToRead }) {
         <dl className={ui.facts}>
           {offer.weekPlan.map((text, day) => (
             <div key={day}>
-              <dt>{t.companies.days[day]}</dt>
+              <dt>{t.offer.days[day]}</dt>
               <dd>{text}</dd>
             </div>
           ))}
@@ -125,7 +125,7 @@ function ToRead({ offer }: { offer: OfferToRead }) {
         )}
         {offer.food && (
           <div>
-            <dt>{t.companies.offer.food}</dt>
+            <dt>{t.offer.food}</dt>
             <dd>{offer.food}</dd>
           </div>
         )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -8,8 +8,8 @@ import { silentQuery } from './reading';
 
 /** Whom to call: companies whose applicants waited in vain. */
 export default function SilentPage() {
-  const t = useMessages();
-  const words = t.companies.quiet;
+  const t = useDeskMessages();
+  const words = t.operator.quiet;
   const format = useFormat();
   const companies = useQuery(silentQuery);
   return (

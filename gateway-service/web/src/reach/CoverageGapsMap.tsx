@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CoverageGaps, Village } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { TerritoryMap } from '../map/TerritoryMap';
 import { useTerritory } from '../territory/territory';
 import ui from '../ui/ui.module.css';
@@ -15,7 +15,7 @@ interface Props {
 
 /** The villages where they lie, told apart by shape and number; the list below says the same in words. */
 export function CoverageGapsMap({ villages, help, atMost }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const territory = useTerritory();
   const [chosen, setChosen] = useState<string>();
   if (!territory.data) return null;
@@ -23,7 +23,7 @@ export function CoverageGapsMap({ villages, help, atMost }: Props) {
   return (
     <section aria-labelledby="map-of-villages" className={ui.stackTight}>
       <h2 id="map-of-villages" className={styles.village}>
-        {t.reach.coverageGaps.map}
+        {t.coverageGaps.map}
       </h2>
       <TerritoryMap
         communes={territory.data.communes}
@@ -54,19 +54,19 @@ export function CoverageGapsMap({ villages, help, atMost }: Props) {
         onSelect={setChosen}
       />
       <p className={styles.legend}>
-        <span>{t.reach.coverageGaps.legend}</span>
+        <span>{t.coverageGaps.legend}</span>
         <span className={styles.key}>
           <svg width={18} height={18} aria-hidden="true">
             <rect width={18} height={18} className={styles.keyNone} />
           </svg>
-          {t.reach.coverageGaps.keyNone}
+          {t.coverageGaps.keyNone}
         </span>
         {atMost > 1 && (
           <span className={styles.key}>
             <svg width={18} height={18} aria-hidden="true">
               <circle cx={9} cy={9} r={8} strokeWidth={2} className={styles.keyFew} />
             </svg>
-            {t.reach.coverageGaps.keyFew(atMost)}
+            {t.coverageGaps.keyFew(atMost)}
           </span>
         )}
         {help.length > 0 && (
@@ -74,7 +74,7 @@ export function CoverageGapsMap({ villages, help, atMost }: Props) {
             <svg width={18} height={18} aria-hidden="true">
               <circle cx={9} cy={9} r={7} strokeWidth={2} strokeDasharray="4 3" className={styles.help} />
             </svg>
-            {t.reach.coverageGaps.keyHelp}
+            {t.coverageGaps.keyHelp}
           </span>
         )}
       </p>

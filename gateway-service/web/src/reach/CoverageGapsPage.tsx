@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { CoverageGaps } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { OperatorTabs } from '../operator/OperatorTabs';
 import { useSession } from '../session/session';
 import { Field } from '../ui/Field';
@@ -19,7 +19,7 @@ const USUAL = 5;
 
 /** Villages from which too little is reached, and why: for who can change it. */
 export default function CoverageGapsPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   const session = useSession();
   const [query, setQuery] = useSearchParams();
   const asked = Number(query.get('moins'));
@@ -28,11 +28,11 @@ export default function CoverageGapsPage() {
 
   return (
     <div className={ui.stack}>
-      <PageTitle title={t.reach.coverageGaps.title} />
+      <PageTitle title={t.coverageGaps.title} />
       {session.is('operator') && <OperatorTabs />}
-      <p>{t.reach.coverageGaps.intro}</p>
+      <p>{t.coverageGaps.intro}</p>
       <div className={ui.narrow}>
-        <Field label={t.reach.coverageGaps.fewer}>
+        <Field label={t.coverageGaps.fewer}>
           {(control) => (
             <select
               {...control}
@@ -41,7 +41,7 @@ export default function CoverageGapsPage() {
             >
               {FEWER_THAN.map((count) => (
                 <option key={count} value={count}>
-                  {t.reach.coverageGaps.offers(count)}
+                  {t.coverageGaps.offers(count)}
                 </option>
               ))}
             </select>
@@ -52,10 +52,10 @@ export default function CoverageGapsPage() {
         {(all) =>
           all.state === 'NOT_YET' ? (
             <div role="status">
-              <Empty title={t.reach.coverageGaps.notYet} text={t.reach.coverageGaps.notYetText} />
+              <Empty title={t.coverageGaps.notYet} text={t.coverageGaps.notYetText} />
             </div>
           ) : all.openOffers === 0 ? (
-            <Empty title={t.reach.coverageGaps.noOffer} text={t.reach.coverageGaps.noOfferText} />
+            <Empty title={t.coverageGaps.noOffer} text={t.coverageGaps.noOfferText} />
           ) : (
             <Counted gaps={all} atMost={atMost} />
           )
@@ -66,40 +66,38 @@ export default function CoverageGapsPage() {
 }
 
 function Counted({ gaps, atMost }: { gaps: CoverageGaps; atMost: number }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const { villages, help } = gaps;
   return (
     <>
       {gaps.countedAt && (
-        <p className={ui.hint}>
-          {t.reach.coverageGaps.counted(gaps.openOffers, format.moment(gaps.countedAt))}
-        </p>
+        <p className={ui.hint}>{t.coverageGaps.counted(gaps.openOffers, format.moment(gaps.countedAt))}</p>
       )}
       {gaps.estimated && (
         <p className={`${ui.notice} ${ui.noticeAct}`}>
           <Icon name="warn" />
-          <span>{t.reach.coverageGaps.estimated}</span>
+          <span>{t.coverageGaps.estimated}</span>
         </p>
       )}
       {villages.length === 0 ? (
-        <Empty title={t.reach.coverageGaps.none} text={t.reach.coverageGaps.noneText} />
+        <Empty title={t.coverageGaps.none} text={t.coverageGaps.noneText} />
       ) : (
         <>
           <CoverageGapsMap villages={villages} help={help} atMost={atMost} />
           {help.length > 0 && (
             <section className={`${ui.card} ${ui.stackTight}`}>
-              <h2>{t.reach.coverageGaps.helpTitle}</h2>
+              <h2>{t.coverageGaps.helpTitle}</h2>
               <ul className={ui.stackTight}>
                 {help.map((place) => (
-                  <li key={place.code}>{t.reach.coverageGaps.help(place.name, place.villages)}</li>
+                  <li key={place.code}>{t.coverageGaps.help(place.name, place.villages)}</li>
                 ))}
               </ul>
             </section>
           )}
           <section className={ui.stack} aria-labelledby="villages">
             <h2 id="villages" className={styles.village}>
-              {t.reach.coverageGaps.list}
+              {t.coverageGaps.list}
             </h2>
             <ul className={ui.grid}>
               {villages.map((village) => (

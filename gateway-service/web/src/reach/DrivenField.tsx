@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { Field } from '../ui/Field';
 import { DRIVES } from './means';
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** Whether somebody of the family drives to a stop, and how far. Nobody does until they say so. */
 export function DrivenField({ value, onChange }: Props) {
-  const t = useMessages();
+  const t = useFindingMessages();
   return (
     <Field label={t.reach.by.DRIVEN_TO_STOP} hint={t.reach.drivenToStopHint}>
       {(control) => (

@@ -1,5 +1,5 @@
 import type { Loosening } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import ui from '../ui/ui.module.css';
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** Nothing was found: which single filter to leave out, and what that gives. */
 export function LoosenedFilters({ found, onLoosen }: Props) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const useful = found.filter((each) => each.count > 0);
   if (useful.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import type { ReachCount } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { Field } from '../ui/Field';
 import { DrivenField } from './DrivenField';
 import { LIMITS, MODES, withLimit, type Means, type Mode } from './means';
@@ -21,7 +21,7 @@ const WHOLE_WAY = MODES.filter((mode): mode is WholeWay => mode !== 'DRIVEN_TO_S
 
 /** "By the means I have": so many minutes on foot, by bicycle, by bus. */
 export function MeansFields({ means, counts, disabled, drawn = false, onChange }: Props) {
-  const t = useMessages();
+  const t = useFindingMessages();
   return (
     <fieldset className={styles.means} disabled={disabled}>
       <legend>{t.reach.means}</legend>

@@ -1,12 +1,12 @@
 import type { Way } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import { minutesOf, MODE_ICONS } from './way';
 import styles from './WayLine.module.css';
 
 /** The way to an offer in one line. */
 export function WayLine({ way }: { way: Way }) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const { first } = way;
   const clock = (time: string) => t.reach.clock(minutesOf(time));
   return (

@@ -58,7 +58,7 @@ export function DeskTools({ school, chosenClass, shown, known, onWrite }: Props)
             </Button>
           </>
         )}
-        <Link to="/acces">{t.reach.coverageGaps.title}</Link>
+        <Link to="/acces">{t.coverageGaps.title}</Link>
       </div>
       {exported.isError && <Failure error={exported.error} />}
     </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { Accessibility, CompanySize, ReachCount } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useFindingMessages } from '../i18n/language';
 import { hasMeans } from '../reach/means';
 import { MeansFields } from '../reach/MeansFields';
 import { useSession } from '../session/session';
@@ -54,7 +54,7 @@ export function FilterForm({
   onOpen,
   onChange,
 }: Props) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const format = useFormat();
   const session = useSession();
   const mine = useMyWeeks();
@@ -256,7 +256,7 @@ export function FilterForm({
                 }
               />
               <span>
-                {t.companies.accessibility[need]}
+                {t.offer.accessibility[need]}
                 {access && ` (${access.find((each) => each.accessibility === need)?.count ?? 0})`}
               </span>
             </label>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { OfferCard as Offer } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useFindingMessages } from '../i18n/language';
 import { ReservedBadge } from '../offer/ReservedBadge';
 import { wayQuery } from '../reach/way';
 import { WayLine } from '../reach/WayLine';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function OfferCard({ offer, week, around, driven, differs }: Props) {
-  const t = useMessages();
+  const t = useFindingMessages();
   const format = useFormat();
   const shown =
     offer.weeks.find((each) => each.week === week) ??
@@ -67,7 +67,7 @@ export function OfferCard({ offer, week, around, driven, differs }: Props) {
       {offer.answersInDays != null && (
         <p className={styles.where}>
           <Icon name="clock" size={18} />
-          <span>{t.companies.answers.days(offer.answersInDays)}</span>
+          <span>{t.offer.answers.days(offer.answersInDays)}</span>
         </p>
       )}
       {offer.reserved && (

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { SaveSearch } from '../favourites/SaveSearch';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useFindingMessages } from '../i18n/language';
 import { TerritoryMap } from '../map/TerritoryMap';
 import { HomeNotice } from '../student/HomeNotice';
 import { useProfile } from '../student/profile';
@@ -21,7 +21,7 @@ import { spotsOf } from './spots';
 import styles from './SearchPage.module.css';
 
 export default function SearchPage() {
-  const t = useMessages();
+  const t = useFindingMessages();
   const format = useFormat();
   const [query, setQuery] = useSearchParams();
   const filters = useMemo(() => filtersOf(query), [query]);

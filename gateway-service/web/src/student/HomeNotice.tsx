@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router';
-import { useMessages } from '../i18n/language';
+import { useFindingMessages } from '../i18n/language';
 import { signInAddress, useSession } from '../session/session';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
@@ -7,7 +7,7 @@ import { useProfile } from './profile';
 
 /** What is missing to set out from home: being signed in, or a home in the profile. */
 export function HomeNotice() {
-  const t = useMessages();
+  const t = useFindingMessages();
   const session = useSession();
   const place = useLocation();
   const profile = useProfile().data;

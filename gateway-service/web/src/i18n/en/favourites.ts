@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { FindingMessages } from '../fr.finding';
 
-export const favourites: PageMessages['favourites'] = {
+export const favourites: FindingMessages['favourites'] = {
   title: 'My favourites and searches',
   keep: (offer) => `Keep as a favourite: ${offer}`,
   offers: 'My favourites',

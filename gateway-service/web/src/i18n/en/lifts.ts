@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { FindingMessages } from '../fr.finding';
 
-export const lifts: PageMessages['lifts'] = {
+export const lifts: FindingMessages['lifts'] = {
   title: 'Lifts offered by the company',
   text: 'The company can take pupils along on its way. Never without the agreement of a legal guardian, nor without the school knowing.',
   after: 'It is asked for in “Applications”, once the place is confirmed.',

@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { FindingMessages } from '../fr.finding';
 
-export const map: PageMessages['map'] = {
+export const map: FindingMessages['map'] = {
   title: 'Map of offers',
   help: 'Arrow keys move, plus and minus zoom. Each commune with offers is a button.',
   zoomIn: 'Zoom in',

@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { FindingMessages } from '../fr.finding';
 
-export const offer: PageMessages['offer'] = {
+export const offer: FindingMessages['offer'] = {
   where: 'Where',
   when: 'Weeks',
   what: 'What you will see',
@@ -23,4 +23,20 @@ export const offer: PageMessages['offer'] = {
   observe:
     'In an observation internship you watch and ask questions. You touch no machine and no dangerous product.',
   back: 'Back to the offers',
+  plan: 'The week, day by day',
+  food: 'Meals',
+  access: 'Accessible',
+  pause: (minutes: number) => `with a break of ${minutes} min`,
+  engagement: 'What it gives',
+  paused: 'This company is taking a break: it takes no applications for now.',
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+  accessibility: {
+    WHEELCHAIR: 'in a wheelchair',
+    HEARING: 'to deaf or hard-of-hearing people',
+    SIGHT: 'to blind or partially sighted people',
+  },
+  answers: {
+    days: (n: number) => (n <= 1 ? 'Answers in a day' : `Answers in ${n} days`),
+    percent: (n: number) => `to ${n}% of applications`,
+  },
 };

@@ -1,6 +1,6 @@
-import type { PageMessages } from '../fr.pages';
+import type { FindingMessages } from '../fr.finding';
 
-export const search: PageMessages['search'] = {
+export const search: FindingMessages['search'] = {
   title: 'Internship offers',
   filters: 'Refine',
   text: 'Trade, word, company',

@@ -21,4 +21,20 @@ export const offer = {
   observe:
     'En stage d’observation, tu regardes et tu poses des questions. Tu ne touches ni machine ni produit dangereux.',
   back: 'Retour aux offres',
+  plan: 'La semaine, jour par jour',
+  food: 'Le repas',
+  access: 'Accessible',
+  pause: (minutes: number) => `dont ${minutes} min de pause`,
+  engagement: 'Son engagement',
+  paused: 'Cette entreprise fait une pause : elle ne prend pas de candidature pour le moment.',
+  days: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'],
+  accessibility: {
+    WHEELCHAIR: 'en fauteuil roulant',
+    HEARING: 'aux personnes sourdes ou malentendantes',
+    SIGHT: 'aux personnes aveugles ou malvoyantes',
+  },
+  answers: {
+    days: (n: number) => (n <= 1 ? 'Répond en un jour' : `Répond en ${n} jours`),
+    percent: (n: number) => `à ${n} % des candidatures`,
+  },
 };

@@ -1,0 +1,27 @@
+export const coverageGaps = {
+  tab: 'Accès',
+  title: 'Villages mal desservis',
+  intro:
+    'Depuis ces villages, peu d’offres sont à portée : 30 min à pied, 40 à vélo ou 90 en car, aller et retour.',
+  fewer: 'Moins de',
+  notYet: 'Pas encore prêt',
+  notYetText: 'Les horaires se chargent, ou les trajets se calculent. La page se met à jour seule.',
+  noOffer: 'Aucune offre n’est ouverte',
+  noOfferText: 'Tant que c’est ainsi, aucun village n’en atteint : ce n’est pas une question de transport.',
+  counted: (open: number, at: string) =>
+    `${open === 1 ? '1 offre ouverte' : `${open} offres ouvertes`}, compté le ${at}.`,
+  estimated: 'Sans horaires de transport, ces trajets sont des estimations.',
+  map: 'Carte de ces villages',
+  list: 'Liste de ces villages',
+  legend: 'Le nombre est celui des offres à portée.',
+  keyNone: 'aucune offre',
+  keyFew: (n: number) => `moins de ${n}`,
+  keyHelp: 'une entreprise de plus y aiderait',
+  offers: (n: number) => (n === 1 ? '1 offre' : `${n} offres`),
+  by: (mode: string, n: number) => `${mode} : ${n}.`,
+  none: 'Tous les villages atteignent au moins ce nombre d’offres',
+  noneText: 'Demandez-en davantage pour voir lesquels en ont le moins.',
+  only: (day: string) => `seulement le ${day}`,
+  helpTitle: 'Où une entreprise de plus aiderait le plus',
+  help: (commune: string, n: number) => `${commune} : à portée de ${n} de ces villages`,
+};
