@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.stagein.local.infrastructure.CannotStart;
 import fr.stagein.local.infrastructure.OwnersFiles;
+import fr.stagein.local.infrastructure.Part;
 import fr.stagein.local.infrastructure.Ports;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Takes every mail that the system sends, keeps it on disk and shows it on a page: nothing leaves the machine, and no
  * other user of it reads them.
  */
-final class Mailbox implements AutoCloseable {
+final class Mailbox implements Part {
 
     private final Path folder;
     private final SMTPServer smtp;
@@ -61,6 +62,22 @@ final class Mailbox implements AutoCloseable {
         } catch (IOException failed) {
             throw new CannotStart("The mailbox cannot start: " + failed.getMessage(), failed);
         }
+    }
+
+    @Override
+    public String name() {
+        return "Mailbox";
+    }
+
+    /** Part of the launcher itself. */
+    @Override
+    public long pid() {
+        return 0;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return smtp.isRunning();
     }
 
     @Override

@@ -1,13 +1,14 @@
 package fr.stagein.local;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Every port that a run listens on, at its usual number. All lie in one block of a hundred, 8000 to 8099, so that runs
  * whose {@code --ports} are different hundreds never meet. Tests and benchmarks use 8069, 8070 and 8090 to 8093 of the
- * same block.
+ * same block; replicas of the services, where there are several, 8040 to 8065.
  */
 enum Port {
     MAILBOX("the mailbox", 8025),
@@ -27,6 +28,12 @@ enum Port {
 
     private static final int LAST_BLOCK = 99;
 
+    static final int MOST_REPLICAS = 3;
+
+    /** In the order of their replicas' ports. */
+    private static final List<Port> REPLICATED =
+            List.of(GATEWAY, SCHOOL, OFFER, APPLICATION, NOTIFICATION, GATEWAY_MANAGEMENT);
+
     private final String part;
     private final int usual;
 
@@ -43,6 +50,21 @@ enum Port {
     /** Without {@code --ports}. */
     int usual() {
         return usual;
+    }
+
+    /** Whether there may be several that listen for the same. */
+    boolean isReplicated() {
+        return REPLICATED.contains(this);
+    }
+
+    /**
+     * Where the replica of this number listens, without {@code --ports}: 8040 to 8045 for the first, 8050 to 8055 for the
+     * second.
+     *
+     * @param number 1 to {@link #MOST_REPLICAS}
+     */
+    int ofReplica(int number) {
+        return 8030 + 10 * number + REPLICATED.indexOf(this);
     }
 
     /**

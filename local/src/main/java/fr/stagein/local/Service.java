@@ -22,9 +22,10 @@ import java.util.zip.CRC32;
 /**
  * One of our services: its jar, extracted for a faster start, with an ahead-of-time cache once there is one.
  *
+ * @param label its name, with its number where there are replicas of it
  * @param ready the address that answers 200 when it can work
  */
-record Service(String name, int port, String ready, Map<String, String> environment) {
+record Service(String name, String label, int port, String ready, Map<String, String> environment) {
 
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
@@ -41,7 +42,7 @@ record Service(String name, int port, String ready, Map<String, String> environm
         Path home = extracted();
         Path cache = home.resolve("app.aot");
         List<String> options = Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off") : List.of();
-        return ChildProcess.start(name, home, run.log(name), "TERM", environment, command(options));
+        return ChildProcess.start(label, home, run.log(label), "TERM", environment, command(options));
     }
 
     boolean hasCache() {

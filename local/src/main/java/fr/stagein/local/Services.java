@@ -13,16 +13,30 @@ final class Services {
     static final List<String> DATABASES =
             List.of("gateway", "school", "offer", "application", "notification", "keycloak");
 
+    /** Each service once, where it usually listens. */
+    private static final int ALONE = 0;
+
     private final LocalRun run;
     private final Secrets secrets;
+    private final int replica;
 
-    private Services(LocalRun run) {
+    private Services(LocalRun run, int replica) {
         this.run = run;
         this.secrets = new Secrets(run::secret);
+        this.replica = replica;
     }
 
     static List<Service> of(LocalRun run) {
-        return new Services(run).all();
+        return new Services(run, ALONE).all();
+    }
+
+    /**
+     * The replica of this number of each service. They find the others through the balancers.
+     *
+     * @param number 1 to {@link Port#MOST_REPLICAS}
+     */
+    static List<Service> replica(LocalRun run, int number) {
+        return new Services(run, number).all();
     }
 
     static String jdbc(LocalRun run, String database) {
@@ -37,7 +51,7 @@ final class Services {
                 "STAGEIN_TERRITORY_FOLDER",
                 Checkout.territory(run.territory()).toString(),
                 "STAGEIN_DEMO_LOAD",
-                "true",
+                String.valueOf(replica <= 1),
                 "STAGEIN_PUBLIC_URL",
                 run.url(Port.GATEWAY),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
@@ -66,7 +80,7 @@ final class Services {
     private Map<String, String> gateway(String issuer) {
         return Map.of(
                 "MANAGEMENT_SERVER_PORT",
-                String.valueOf(run.port(Port.GATEWAY_MANAGEMENT)),
+                String.valueOf(port(Port.GATEWAY_MANAGEMENT)),
                 "STAGEIN_IDENTITY_ISSUER",
                 issuer,
                 "STAGEIN_IDENTITY_PROVIDERS",
@@ -94,15 +108,22 @@ final class Services {
     private Service service(String name, Port port, Map<String, String> common, Map<String, String> own) {
         String database = name.replace("-service", "");
         Map<String, String> environment = new HashMap<>(common);
-        environment.put("SERVER_PORT", String.valueOf(run.port(port)));
+        environment.put("SERVER_PORT", String.valueOf(port(port)));
         environment.put("SPRING_DATASOURCE_URL", jdbc(run, database));
         environment.put("SPRING_DATASOURCE_USERNAME", database);
         secrets.of(name).forEach((property, secret) -> environment.put(Secrets.variable(property), secret));
         environment.putAll(own);
-        // The gateway answers under its public address alone.
-        String ready = name.equals("gateway-service")
-                ? run.url(Port.GATEWAY) + "/api/session"
-                : "http://127.0.0.1:" + run.port(port) + "/actuator/health/readiness";
-        return new Service(name, run.port(port), ready, environment);
+        // The gateway answers under its public address alone, which is the balancer's where there is one.
+        Port health = name.equals("gateway-service") ? Port.GATEWAY_MANAGEMENT : port;
+        return new Service(
+                name,
+                replica == ALONE ? name : name + " " + replica,
+                port(port),
+                "http://127.0.0.1:" + port(health) + "/actuator/health/readiness",
+                environment);
+    }
+
+    private int port(Port port) {
+        return replica == ALONE ? run.port(port) : port.ofReplica(replica) + run.shift();
     }
 }

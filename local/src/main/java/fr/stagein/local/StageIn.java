@@ -18,10 +18,11 @@ public final class StageIn {
     private StageIn() {}
 
     /** What stands behind the command. */
-    private record Options(String territory, int shift, boolean fresh, List<String> rest) {
+    private record Options(String territory, int shift, int replicas, boolean fresh, List<String> rest) {
         static Options of(List<String> arguments) {
             String territory = "dordogne";
             int shift = 0;
+            int replicas = 1;
             boolean fresh = false;
             List<String> rest = new java.util.ArrayList<>();
             for (Iterator<String> all = arguments.iterator(); all.hasNext(); ) {
@@ -29,11 +30,12 @@ public final class StageIn {
                 switch (one) {
                     case "--territory" -> territory = value(one, all);
                     case "--ports" -> shift = number(one, value(one, all));
+                    case "--replicas" -> replicas = replicas(one, value(one, all));
                     case "--fresh" -> fresh = true;
                     default -> rest.add(one);
                 }
             }
-            return new Options(territory, shift, fresh, rest);
+            return new Options(territory, shift, replicas, fresh, rest);
         }
 
         private static String value(String option, Iterator<String> rest) {
@@ -41,6 +43,14 @@ public final class StageIn {
                 throw new CannotStart(option + " needs a value: ./stagein help");
             }
             return rest.next();
+        }
+
+        private static int replicas(String option, String value) {
+            if (!value.matches("[1-" + Port.MOST_REPLICAS + "]")) {
+                throw new CannotStart(
+                        option + " needs a number from 1 to " + Port.MOST_REPLICAS + ", not '" + value + "'");
+            }
+            return Integer.parseInt(value);
         }
 
         private static int number(String option, String value) {
@@ -59,7 +69,7 @@ public final class StageIn {
             LocalRun run = LocalRun.of(options.territory(), options.shift());
             int exit =
                     switch (command) {
-                        case "up" -> new WholeSystem(run, options.fresh()).run();
+                        case "up" -> new WholeSystem(run, options.replicas(), options.fresh()).run();
                         case "down" -> down(run);
                         case "status" -> status(run);
                         case "train" -> Training.run(run, options.rest());

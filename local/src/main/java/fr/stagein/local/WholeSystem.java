@@ -1,10 +1,7 @@
 package fr.stagein.local;
 
 import fr.stagein.local.infrastructure.CannotStart;
-import fr.stagein.local.infrastructure.Checkout;
 import fr.stagein.local.infrastructure.ChildProcess;
-import fr.stagein.local.infrastructure.EmbeddedKafka;
-import fr.stagein.local.infrastructure.EmbeddedKeycloak;
 import fr.stagein.local.infrastructure.EmbeddedPostgres;
 import fr.stagein.local.infrastructure.Folders;
 import fr.stagein.local.infrastructure.Part;
@@ -32,8 +29,9 @@ import java.util.function.Supplier;
 final class WholeSystem {
 
     private final LocalRun run;
-    private final Secrets secrets;
+    private final int replicas;
     private final boolean fresh;
+    private final Engines engines;
     private final RunFile runFile;
     private final List<AutoCloseable> started = Collections.synchronizedList(new ArrayList<>());
     private final Map<Service, ChildProcess> services = Collections.synchronizedMap(new HashMap<>());
@@ -41,10 +39,15 @@ final class WholeSystem {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Instant begun = Instant.now();
 
-    WholeSystem(LocalRun run, boolean fresh) {
+    /**
+     * @param replicas of each service, 1 to {@link Port#MOST_REPLICAS}; more than one are reached through a balancer
+     *     that listens where the one would
+     */
+    WholeSystem(LocalRun run, int replicas, boolean fresh) {
         this.run = run;
-        this.secrets = new Secrets(run::secret);
+        this.replicas = replicas;
         this.fresh = fresh;
+        this.engines = new Engines(run, replicas);
         this.runFile = new RunFile(run.runFile());
     }
 
@@ -80,26 +83,41 @@ final class WholeSystem {
     /** All of them before anything starts: half a system helps nobody. */
     private void requirePorts() {
         for (Port port : Port.values()) {
-            if (Ports.accepts(run.port(port))) {
-                throw new CannotStart(Ports.taken(port.part(), run.port(port)) + ", or move Stage-IN with --ports "
-                        + Port.freeShift(Ports::accepts));
+            requireFree(port, run.port(port));
+            if (replicas > 1 && port.isReplicated()) {
+                for (int number = 1; number <= replicas; number++) {
+                    requireFree(port, port.ofReplica(number) + run.shift());
+                }
             }
+        }
+    }
+
+    private static void requireFree(Port port, int number) {
+        if (Ports.accepts(number)) {
+            throw new CannotStart(Ports.taken(port.part(), number) + ", or move Stage-IN with --ports "
+                    + Port.freeShift(Ports::accepts));
         }
     }
 
     private void start() {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            var postgres = step(threads, "Postgres", this::postgres);
-            var kafka = step(threads, "Kafka", this::kafka);
-            var mailbox = step(threads, "Mailbox", this::mailbox);
+            var postgres = step(threads, "Postgres", () -> kept(engines.postgres()));
+            var kafka = step(threads, "Kafka", () -> kept(engines.kafka()));
+            var mailbox = step(threads, "Mailbox", () -> kept(engines.mailbox()));
             postgres.join();
-            var keycloak = step(threads, "Keycloak", this::keycloak);
+            var keycloak = step(threads, "Keycloak", () -> kept(engines.keycloak()));
             CompletableFuture.allOf(kafka, mailbox).join();
-            List<CompletableFuture<Void>> all = new ArrayList<>(List.of(keycloak));
-            for (Service service : Services.of(run)) {
-                all.add(step(threads, service.name(), () -> start(service)));
+            if (replicas > 1) {
+                Balancers.open(run, replicas).forEach(this::kept);
             }
+            List<CompletableFuture<Void>> all = new ArrayList<>(List.of(keycloak));
+            all.addAll(services(threads, 1));
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+            // The first has made the tables and loaded the demo.
+            for (int number = 2; number <= replicas; number++) {
+                CompletableFuture.allOf(services(threads, number).toArray(CompletableFuture[]::new))
+                        .join();
+            }
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof CannotStart problem) {
                 throw problem;
@@ -107,6 +125,18 @@ final class WholeSystem {
             throw failed;
         }
         welcome();
+    }
+
+    private List<CompletableFuture<Void>> services(ExecutorService threads, int number) {
+        List<Service> those = replicas == 1 ? Services.of(run) : Services.replica(run, number);
+        return those.stream()
+                .map(service -> step(threads, service.label(), () -> start(service)))
+                .toList();
+    }
+
+    private Part kept(Part part) {
+        started.add(part);
+        return part;
     }
 
     private CompletableFuture<Void> step(ExecutorService threads, String name, Supplier<Part> start) {
@@ -120,70 +150,6 @@ final class WholeSystem {
                     System.out.printf("  ✓ %-22s %5.1f s%n", name, seconds(from));
                 },
                 threads);
-    }
-
-    private Part postgres() {
-        var postgres = EmbeddedPostgres.start(
-                Checkout.root().resolve("local/target/postgres"),
-                run.folder().resolve("postgres"),
-                // Beside its data, as another user than us may run it.
-                run.log("postgres"),
-                run.port(Port.POSTGRES),
-                Map.of(
-                        "max_connections",
-                        "150",
-                        "shared_buffers",
-                        "64MB",
-                        // The detail of a refused row is the row: names and addresses, which no log may have.
-                        "log_error_verbosity",
-                        "terse"));
-        started.add(postgres);
-        Services.DATABASES.forEach(name -> postgres.createDatabase(name, secrets.database(name)));
-        return postgres;
-    }
-
-    private Part kafka() {
-        var kafka = EmbeddedKafka.start(run.folder().resolve("kafka"), run.log("kafka"), run.port(Port.KAFKA));
-        started.add(kafka);
-        return kafka;
-    }
-
-    private Part keycloak() {
-        var keycloak = EmbeddedKeycloak.start(
-                run.folder().resolve("keycloak"),
-                run.log("keycloak"),
-                run.port(Port.KEYCLOAK),
-                new EmbeddedKeycloak.Database(Services.jdbc(run, "keycloak"), "keycloak", secrets.database("keycloak")),
-                secrets.keycloakAdmin(),
-                Map.of(run.territory(), RealmFile.write(run, System.getenv())));
-        started.add(keycloak);
-        return keycloak;
-    }
-
-    private Part mailbox() {
-        var mailbox = Mailbox.open(run.folder().resolve("mails"), run.port(Port.SMTP), run.port(Port.MAILBOX));
-        started.add(mailbox);
-        return new Part() {
-            @Override
-            public String name() {
-                return "Mailbox";
-            }
-
-            @Override
-            public long pid() {
-                return 0;
-            }
-
-            @Override
-            public boolean isAlive() {
-                return true;
-            }
-
-            @Override
-            public void close() {
-                mailbox.close();
-            }
-        };
     }
 
     private Part start(Service service) {
@@ -221,7 +187,7 @@ final class WholeSystem {
                 if (!entry.getValue().isAlive()) {
                     Service service = entry.getKey();
                     int times = deaths.merge(service, 1, Integer::sum);
-                    System.out.println("  ! " + service.name() + " ended unexpectedly and is started again");
+                    System.out.println("  ! " + service.label() + " ended unexpectedly and is started again");
                     if (await(Math.min(30, times - 1))) {
                         return;
                     }
@@ -229,7 +195,7 @@ final class WholeSystem {
                     ChildProcess again = service.start(run);
                     started.add(again);
                     services.put(service, again);
-                    runFile.put(service.name(), again.handle());
+                    runFile.put(service.label(), again.handle());
                 }
             }
             if (!trained) {

@@ -2,10 +2,11 @@ package fr.stagein.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PortTest {
@@ -14,9 +15,9 @@ class PortTest {
     void no_two_runs_that_are_a_hundred_or_hundreds_apart_meet() {
         Set<Integer> taken = new HashSet<>();
         for (int shift = 0; shift <= 9900; shift += Port.BLOCK) {
-            for (Port port : Port.values()) {
-                assertThat(taken.add(port.usual() + shift))
-                        .as("%s with --ports %d", port, shift)
+            for (int usual : all()) {
+                assertThat(taken.add(usual + shift))
+                        .as("%d with --ports %d", usual, shift)
                         .isTrue();
             }
         }
@@ -24,10 +25,18 @@ class PortTest {
 
     @Test
     void all_of_a_run_lies_in_one_block() {
-        assertThat(Arrays.stream(Port.values())
-                        .map(port -> port.usual() / Port.BLOCK)
-                        .collect(Collectors.toSet()))
-                .hasSize(1);
+        assertThat(all().stream().map(usual -> usual / Port.BLOCK).distinct()).hasSize(1);
+    }
+
+    private static List<Integer> all() {
+        List<Integer> all = new ArrayList<>();
+        for (Port port : Port.values()) {
+            all.add(port.usual());
+            if (port.isReplicated()) {
+                IntStream.rangeClosed(1, Port.MOST_REPLICAS).forEach(number -> all.add(port.ofReplica(number)));
+            }
+        }
+        return all;
     }
 
     @Test
