@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.acceptance.TheSystem.Run;
+import fr.stagein.local.infrastructure.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,7 +38,17 @@ class LauncherTest {
     @Test
     void a_second_territory_lives_and_dies_beside_the_first(Run first) throws Exception {
         Path log = Path.of("target", "charente-up.log").toAbsolutePath();
-        Process second = start(log, "up", "--no-build", "--fresh", "--territory", "charente", "--ports", "" + SHIFT);
+        Process second = start(
+                log,
+                "up",
+                "--no-build",
+                "--fresh",
+                "--territory",
+                "charente",
+                "--ports",
+                "" + SHIFT,
+                "--replicas",
+                "2");
         try {
             await().atMost(Duration.ofMinutes(4))
                     .until(() -> !second.isAlive() || text(log).contains("Stage-IN is up"));
@@ -47,6 +58,7 @@ class LauncherTest {
                     .untilAsserted(() -> assertThat(post("/api/offers/search", "{}"))
                             .contains("\"communeCode\":\"16")
                             .doesNotContain("\"communeCode\":\"24"));
+            requestsGoToEitherGatewayAndPastADeadOne();
 
             assertThat(said("up", "--no-build", "--territory", "charente", "--ports", "" + SHIFT))
                     .containsExactly("It is running already: ./stagein status, ./stagein down");
@@ -74,12 +86,57 @@ class LauncherTest {
         Visitor.anybody(first).get("/api/session").expect(200);
     }
 
+    private static void requestsGoToEitherGatewayAndPastADeadOne() throws Exception {
+        double first = answered(1);
+        double second = answered(2);
+        for (int request = 0; request < 4; request++) {
+            assertThat(onItsOwnConnection()).contains("Charente");
+        }
+        assertThat(answered(1)).isGreaterThan(first);
+        assertThat(answered(2)).isGreaterThan(second);
+        var processes = new Properties();
+        try (var in =
+                Files.newInputStream(Checkout.root().resolve(".stagein/charente+" + SHIFT + "/running.properties"))) {
+            processes.load(in);
+        }
+        long pid = Long.parseLong(processes.getProperty("gateway-service 2").split("@")[0]);
+        ProcessHandle gateway = ProcessHandle.of(pid).orElseThrow();
+        gateway.destroyForcibly();
+        assertThat(gateway.onExit()).succeedsWithin(Duration.ofSeconds(20));
+        for (int request = 0; request < 4; request++) {
+            assertThat(onItsOwnConnection()).contains("Charente");
+        }
+    }
+
+    /** Requests that this gateway has answered. */
+    private static double answered(int replica) throws Exception {
+        URI figures = URI.create("http://127.0.0.1:" + (8035 + 10 * replica + SHIFT) + "/actuator/prometheus");
+        return HTTP.send(HttpRequest.newBuilder(figures).build(), BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line ->
+                        line.startsWith("http_server_requests_seconds_count") && line.contains("/api/territory"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static String onItsOwnConnection() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(uri("/api/territory")).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     @Test
     void what_it_does_not_understand_it_says_in_one_line() throws Exception {
         assertThat(said("up", "--no-build", "--territory", "atlantis"))
                 .singleElement()
                 .asString()
                 .contains("atlantis", "charente", "dordogne");
+        assertThat(said("up", "--no-build", "--replicas", "0"))
+                .singleElement()
+                .asString()
+                .contains("--replicas", "1 to 3");
         for (String wrong : List.of("many", "50")) {
             assertThat(said("up", "--no-build", "--ports", wrong))
                     .singleElement()
