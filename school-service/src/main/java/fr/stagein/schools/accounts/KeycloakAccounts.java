@@ -10,10 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -24,15 +22,16 @@ import org.springframework.web.client.HttpServerErrorException;
 class KeycloakAccounts {
 
     private static final ParameterizedTypeReference<List<User>> USERS = new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<List<RealmRole>> ROLES = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Map<String, Object>> WHOLE_USER =
             new ParameterizedTypeReference<>() {};
 
     private final Keycloak keycloak;
+    private final KeycloakRoles roles;
     private final String language;
 
-    KeycloakAccounts(Keycloak keycloak, Territory territory) {
+    KeycloakAccounts(Keycloak keycloak, KeycloakRoles roles, Territory territory) {
         this.keycloak = keycloak;
+        this.roles = roles;
         this.language = territory.languages().getFirst();
     }
 
@@ -48,8 +47,6 @@ class KeycloakAccounts {
         }
     }
 
-    private record RealmRole(String id, String name) {}
-
     /** The password breaks the realm's rules. */
     static final class PasswordRefused extends Exception {
         PasswordRefused() {
@@ -61,17 +58,6 @@ class KeycloakAccounts {
     static final class MailNotSent extends RuntimeException {
         MailNotSent(Throwable cause) {
             super("Keycloak did not send a mail", cause);
-        }
-    }
-
-    /** What Keycloak says of a refusal, by field or for several of them. */
-    private record Refusal(
-            @Nullable String field,
-            @Nullable String errorMessage,
-            @Nullable List<Refusal> errors) {
-
-        Stream<String> fields() {
-            return errors == null ? Stream.ofNullable(field) : errors.stream().flatMap(Refusal::fields);
         }
     }
 
@@ -99,8 +85,8 @@ class KeycloakAccounts {
                 .or(() -> find("username", username))
                 .filter(one -> one.email() == null)
                 .orElseThrow(() -> new AccountRefused(Reason.USERNAME_TAKEN, null));
-        takeDefaultRole(made.id());
-        grant(made.id(), Role.STUDENT);
+        roles.takeDefault(made.id());
+        roles.grant(made.id(), Role.STUDENT);
         return made.accountId();
     }
 
@@ -139,13 +125,13 @@ class KeycloakAccounts {
                 false,
                 "attributes",
                 Map.of("locale", List.of(language))));
-        made.ifPresent(one -> takeDefaultRole(one.id()));
+        made.ifPresent(one -> roles.takeDefault(one.id()));
         return made;
     }
 
     /** Gives the role, and asks whoever has not confirmed the address yet to do so and to choose a password. */
     void invite(User adult, Role role) {
-        grant(adult.id(), role);
+        roles.grant(adult.id(), role);
         if (Boolean.TRUE.equals(adult.emailVerified())) {
             return;
         }
@@ -223,7 +209,7 @@ class KeycloakAccounts {
         } catch (HttpClientErrorException.NotFound gone) {
             return false;
         } catch (HttpClientErrorException.BadRequest refused) {
-            throw refusal(refused);
+            throw KeycloakRefusal.of(refused);
         }
     }
 
@@ -260,23 +246,8 @@ class KeycloakAccounts {
         } catch (HttpClientErrorException.Conflict taken) {
             return Optional.empty();
         } catch (HttpClientErrorException.BadRequest refused) {
-            throw refusal(refused);
+            throw KeycloakRefusal.of(refused);
         }
-    }
-
-    private static AccountRefused refusal(HttpClientErrorException.BadRequest refused) {
-        List<String> fields;
-        try {
-            Refusal said = refused.getResponseBodyAs(Refusal.class);
-            fields = said == null ? List.of() : said.fields().toList();
-        } catch (RuntimeException unreadable) {
-            fields = List.of();
-        }
-        return new AccountRefused(
-                fields.contains("email")
-                        ? Reason.ADDRESS
-                        : fields.contains("firstName") || fields.contains("lastName") ? Reason.NAME : Reason.OTHER,
-                refused);
     }
 
     private Optional<User> find(String by, String exactly) {
@@ -286,52 +257,5 @@ class KeycloakAccounts {
                 .retrieve()
                 .body(USERS);
         return found == null ? Optional.empty() : found.stream().findFirst();
-    }
-
-    /** Who is new in the realm may be a company by default, since companies register alone; a pupil never is. */
-    private void takeDefaultRole(String user) {
-        String mappings = "/admin/realms/{realm}/users/{id}/role-mappings/realm";
-        List<RealmRole> held = keycloak.rest()
-                .get()
-                .uri(mappings, keycloak.realm(), user)
-                .retrieve()
-                .body(ROLES);
-        List<RealmRole> byDefault = held == null
-                ? List.of()
-                : held.stream()
-                        .filter(role -> role.name().equals("default-roles-" + keycloak.realm()))
-                        .toList();
-        if (!byDefault.isEmpty()) {
-            keycloak.rest()
-                    .method(HttpMethod.DELETE)
-                    .uri(mappings, keycloak.realm(), user)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(byDefault)
-                    .retrieve()
-                    .toBodilessEntity();
-        }
-    }
-
-    private void grant(String user, Role role) {
-        List<RealmRole> available = keycloak.rest()
-                .get()
-                .uri("/admin/realms/{realm}/users/{id}/role-mappings/realm/available", keycloak.realm(), user)
-                .retrieve()
-                .body(ROLES);
-        // What is not available is there already.
-        List<RealmRole> wanted = available == null
-                ? List.of()
-                : available.stream()
-                        .filter(one -> one.name().equals(role.realmName()))
-                        .toList();
-        if (!wanted.isEmpty()) {
-            keycloak.rest()
-                    .post()
-                    .uri("/admin/realms/{realm}/users/{id}/role-mappings/realm", keycloak.realm(), user)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(wanted)
-                    .retrieve()
-                    .toBodilessEntity();
-        }
     }
 }

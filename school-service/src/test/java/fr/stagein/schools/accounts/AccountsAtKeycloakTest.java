@@ -80,6 +80,7 @@ class AccountsAtKeycloakTest {
                 rest.defaultHeaders(headers -> headers.setBearerAuth(token)).build(), "dordogne");
         accounts = new KeycloakAccounts(
                 keycloak,
+                new KeycloakRoles(keycloak),
                 new Territory(
                         "dordogne",
                         "Dordogne",
