@@ -71,6 +71,7 @@ const SignatoryPage = desk(() => import('./school/SignatoryPage'));
 const StaffPage = desk(() => import('./school/StaffPage'));
 const RecordPlacePage = desk(() => import('./school/RecordPlacePage'));
 const AgreementPage = desk(() => import('./agreements/AgreementPage'));
+const AgreementScanPage = desk(() => import('./agreements/ScanPage'));
 const AgreementLinkPage = desk(() => import('./agreements/LinkPage'));
 const AgreementBoardPage = desk(() => import('./agreements/BoardPage'));
 const SignManyPage = desk(() => import('./agreements/SignManyPage'));
@@ -138,6 +139,10 @@ export function PageRoutes() {
       <Route
         path="/conventions/:agreementId"
         element={only(<AgreementPage />, 'student', 'guardian', 'company', 'teacher', 'principal')}
+      />
+      <Route
+        path="/conventions/:agreementId/papier/:scanId"
+        element={only(<AgreementScanPage />, 'student', 'guardian', 'company', 'teacher', 'principal')}
       />
       <Route path="/convention" element={<AgreementLinkPage />} />
       <Route path="/verifier/:code" element={<VerifyPage />} />

@@ -41,7 +41,10 @@ export function AgreementStanding({
       <div className={ui.stackTight}>
         <div className={ui.row}>
           <Heading>{words.to[audience].title}</Heading>
-          <span className={ui.soft}>{words.states[row.state]}</span>
+          <span className={ui.soft}>
+            {words.states[row.state]}
+            {row.partlyOnPaper && `, ${words.partlyOnPaper}`}
+          </span>
         </div>
         <p>
           {waits &&

@@ -8,6 +8,7 @@ import ui from '../ui/ui.module.css';
 import { agreementQuery, type Audience } from './agreements';
 import { DocumentSection } from './DocumentPart';
 import { MyPart } from './MyPart';
+import { PaperSection } from './PaperSection';
 import { PartView } from './PartView';
 import { SchoolActions, Withdraw } from './SchoolActions';
 import { SignatureSection } from './SignatureSection';
@@ -50,6 +51,7 @@ function Agreement({ view }: { view: AgreementView }) {
       <VersionChanges view={view} />
       <DocumentSection view={view} />
       {view.current && <SignatureSection view={view} current={view.current} audience={audience} />}
+      <PaperSection view={view} audience={audience} />
       <section className={ui.stack}>
         <h2>{words.parts}</h2>
         {!filling && mine && !isOver(view.state) && (

@@ -55,6 +55,7 @@ export function BoardFilters({ school, filter, onChange }: Props) {
             <option value="">{words.allTurns}</option>
             <option value="us">{words.us}</option>
             <option value="others">{words.others}</option>
+            <option value="paper">{t.paper.board.toConfirm}</option>
           </select>
         )}
       </Field>

@@ -35,6 +35,7 @@ const row = (id: string, name: string, over: Partial<AgreementRow>): AgreementRo
   yourTurn: 'SIGN',
   since: '2026-11-20T08:00:00Z',
   changedSinceFreeze: false,
+  partlyOnPaper: false,
   studentName: name,
   ...over,
 });

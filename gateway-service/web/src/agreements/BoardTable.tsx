@@ -3,7 +3,7 @@ import type { AgreementRow } from '../api/types';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { Button } from '../ui/Button';
 import ui from '../ui/ui.module.css';
-import { waitsForOthers } from './board';
+import { hasPaperToConfirm, waitsForOthers } from './board';
 import styles from './BoardTable.module.css';
 import { toneOf } from './standing';
 import { Turns } from './Turns';
@@ -84,6 +84,10 @@ function Row({
       </td>
       <td>
         <span className={`${ui.badge} ${toneOf(row)}`}>{card.states[row.state]}</span>
+        {hasPaperToConfirm(row) && (
+          <span className={`${ui.badge} ${ui.act ?? ''} ${styles.line}`}>{t.paper.board.toConfirm}</span>
+        )}
+        {row.partlyOnPaper && <span className={`${ui.hint} ${styles.line}`}>{card.partlyOnPaper}</span>}
         {row.version > 1 && (
           <span className={`${ui.hint} ${styles.line}`}>{t.agreements.version(row.version)}</span>
         )}

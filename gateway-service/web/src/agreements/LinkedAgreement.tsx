@@ -104,6 +104,7 @@ export function LinkedAgreement({ view, with: key, onChange, onAgain }: Props) {
                 onReplaced={onAgain}
               />
             )}
+            {!isOver(view.state) && <p className={ui.hint}>{t.paper.possible}</p>}
           </section>
         </>
       ) : (

@@ -30,9 +30,11 @@ export function Signers({ of: signers }: { of: readonly AgreementSigner[] }) {
                     ]
                       .filter(Boolean)
                       .join(' · ')
-                  : signer.required
-                    ? words.notSigned
-                    : `${words.notSigned} · ${words.notNeeded}`}
+                  : signer.paperOnly
+                    ? `${words.notSigned} · ${t.paper.only}`
+                    : signer.required
+                      ? words.notSigned
+                      : `${words.notSigned} · ${words.notNeeded}`}
               </span>
             </span>
           </li>

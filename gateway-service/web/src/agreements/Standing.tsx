@@ -34,8 +34,16 @@ export function Standing({ view, audience }: { view: AgreementView; audience: Au
             {end.reason && <p className={ui.quote}>{end.reason}</p>}
           </>
         )}
+        {view.partlyOnPaper && <p>{t.paper.partlyText}</p>}
         {asked && <p>{card.to[audience].asked[turn]}</p>}
         <Turns of={view.turns} since={view.since} />
+        {turn === 'CONFIRM' && (
+          <div>
+            <a className={buttonLook()} href="#papier">
+              {card.go.CONFIRM}
+            </a>
+          </div>
+        )}
         {turn === 'SIGN' && view.current && (
           <>
             <p>{words.to[audience].readFirst}</p>

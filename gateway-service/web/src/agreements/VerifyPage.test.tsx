@@ -38,6 +38,7 @@ beforeEach(() => {
           },
         ],
         signers: [{ party: 'STUDENT', signed: true }],
+        partlyOnPaper: false,
       }),
       { headers: { 'Content-Type': 'application/json' } },
     );

@@ -46,7 +46,7 @@ export default function VerifyPage() {
   );
 }
 
-function Known({ of: { state, initials, week, programme, signers } }: { of: Verification }) {
+function Known({ of: { state, initials, week, programme, signers, partlyOnPaper } }: { of: Verification }) {
   const t = useDeskMessages();
   const words = t.agreements.verifyPage;
   const card = t.agreementCard;
@@ -64,6 +64,7 @@ function Known({ of: { state, initials, week, programme, signers } }: { of: Veri
             <Icon name={sealed ? 'shield' : 'clock'} size={16} /> {card.states[state]}
           </span>
         </p>
+        {partlyOnPaper && <p>{t.paper.partlyText}</p>}
       </div>
       <ul className={ui.stackTight}>
         {signers.map((signer, at) => (

@@ -15,12 +15,18 @@ const row = (id: string, since: string, over: Partial<AgreementRow> = {}): Agree
   yourTurn: 'WAIT',
   since,
   changedSinceFreeze: false,
+  partlyOnPaper: false,
   ...over,
 });
 const ALL = [
   row('sealed', '2026-11-01T08:00:00Z', { state: 'SEALED', turns: [], yourTurn: 'DONE' }),
   row('waits', '2026-11-10T08:00:00Z'),
   row('waits longer', '2026-11-03T08:00:00Z', { classId: 'b' }),
+  row('paper', '2026-11-13T08:00:00Z', {
+    state: 'FROZEN',
+    turns: [{ party: 'SCHOOL', what: 'CONFIRM' }],
+    yourTurn: 'CONFIRM',
+  }),
   row('ours', '2026-11-12T08:00:00Z', {
     state: 'FROZEN',
     turns: [{ party: 'PRINCIPAL', what: 'SIGN' }],
@@ -32,6 +38,7 @@ const ids = (rows: readonly AgreementRow[]) => rows.map(({ id }) => id);
 it('has what the school itself has to do first, then who waits longest, and what is over last', () => {
   expect(ids(shownOf(ALL, { classId: '', state: '', turn: '' }))).toEqual([
     'ours',
+    'paper',
     'waits longer',
     'waits',
     'sealed',
@@ -41,6 +48,7 @@ it('has what the school itself has to do first, then who waits longest, and what
 it('chooses by class, state and whose turn it is', () => {
   expect(ids(shownOf(ALL, { classId: 'b', state: '', turn: '' }))).toEqual(['waits longer']);
   expect(ids(shownOf(ALL, { classId: '', state: 'SEALED', turn: '' }))).toEqual(['sealed']);
-  expect(ids(shownOf(ALL, { classId: '', state: '', turn: 'us' }))).toEqual(['ours']);
+  expect(ids(shownOf(ALL, { classId: '', state: '', turn: 'us' }))).toEqual(['ours', 'paper']);
+  expect(ids(shownOf(ALL, { classId: '', state: '', turn: 'paper' }))).toEqual(['paper']);
   expect(ids(shownOf(ALL, { classId: '', state: '', turn: 'others' }))).toEqual(['waits longer', 'waits']);
 });

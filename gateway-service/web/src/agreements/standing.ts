@@ -4,7 +4,7 @@ import type { Party } from './agreements';
 
 /** Whether something is asked of the one who reads. */
 export function isAsked({ yourTurn }: Pick<AgreementRow, 'yourTurn'>): boolean {
-  return yourTurn === 'FILL' || yourTurn === 'FREEZE' || yourTurn === 'SIGN';
+  return yourTurn === 'FILL' || yourTurn === 'FREEZE' || yourTurn === 'SIGN' || yourTurn === 'CONFIRM';
 }
 
 /** The reader's own place among the signers of the newest document. */

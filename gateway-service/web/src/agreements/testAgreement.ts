@@ -63,6 +63,7 @@ export function anAgreement(over: Partial<AgreementView> = {}): AgreementView {
           order: 1,
           you: true,
           mayNow: true,
+          paperOnly: false,
         },
       ],
     },
@@ -76,6 +77,9 @@ export function anAgreement(over: Partial<AgreementView> = {}): AgreementView {
     mayWithdraw: false,
     mayFreeze: false,
     mayFillCompany: false,
+    partlyOnPaper: false,
+    mayAttest: false,
+    scans: [],
     ...over,
   };
 }

@@ -83,6 +83,7 @@ export type AgreementField = Application['schemas']['FieldView'];
 export type AgreementDay = Application['schemas']['Day'];
 export type AgreementVersion = Application['schemas']['DocumentView'];
 export type AgreementSigner = Application['schemas']['SignerView'];
+export type AgreementScan = Application['schemas']['ScanView'];
 export type AgreementTurn = Application['schemas']['Turn'];
 export type DocumentSection = Application['schemas']['TextSection'];
 export type DocumentBlock = Application['schemas']['TextBlock'];

@@ -7,6 +7,7 @@ import { feeds } from './en/feeds';
 import { guardian } from './en/guardian';
 import { operations } from './en/operations';
 import { operator } from './en/operator';
+import { paper } from './en/paper';
 import { personal } from './en/personal';
 import { school } from './en/school';
 import { schoolDesk } from './en/schoolDesk';
@@ -25,6 +26,7 @@ export const enDesks: DeskMessages = {
   guardian,
   operations,
   operator,
+  paper,
   personal,
   school,
   schoolDesk,

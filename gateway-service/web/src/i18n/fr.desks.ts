@@ -7,6 +7,7 @@ import { feeds } from './fr/feeds';
 import { guardian } from './fr/guardian';
 import { operations } from './fr/operations';
 import { operator } from './fr/operator';
+import { paper } from './fr/paper';
 import { personal } from './fr/personal';
 import { school } from './fr/school';
 import { schoolDesk } from './fr/schoolDesk';
@@ -25,6 +26,7 @@ export const frDesks = {
   guardian,
   operations,
   operator,
+  paper,
   personal,
   school,
   schoolDesk,

@@ -42,6 +42,7 @@ export const agreements: typeof french = {
     FILL: (who) => `${who}: part to fill in`,
     FREEZE: (who) => `${who}: document to freeze`,
     SIGN: (who) => `${who}: to sign`,
+    CONFIRM: (who) => `${who}: signed paper to confirm`,
   },
   over: {
     SIGNED: 'Everyone has signed. The document is sealed within a minute.',
@@ -65,7 +66,12 @@ export const agreements: typeof french = {
   notSigned: 'not signed yet',
   notNeeded: 'signature optional',
   carried: (version) => `given for version ${version}, still good`,
-  means: { MAIL_CODE: 'code by e-mail', SESSION: 'account', LINK_CODE: 'link and code by e-mail' },
+  means: {
+    MAIL_CODE: 'code by e-mail',
+    SESSION: 'account',
+    LINK_CODE: 'link and code by e-mail',
+    PAPER: 'on paper',
+  },
   verify: 'Verify this document',
   parts: 'What everyone has filled in',
   partOf: {
@@ -191,10 +197,7 @@ export const agreements: typeof french = {
   prints: {
     title: 'Print the agreements',
     open: (n) => (n === 1 ? 'Print 1 agreement' : `Print ${n} agreements`),
-    lead: 'Copies to read, one a page. The document that counts is the PDF of each agreement.',
-    print: (n) => (n === 1 ? 'Print this copy' : `Print these ${n} copies`),
     none: 'None of these documents is frozen yet.',
-    verify: (address) => `To be verified at ${address}`,
   },
   sign: 'Sign',
   company: {

@@ -73,6 +73,7 @@ export const agreements = {
     FILL: (who: string) => `${who} : partie à compléter`,
     FREEZE: (who: string) => `${who} : document à figer`,
     SIGN: (who: string) => `${who} : à signer`,
+    CONFIRM: (who: string) => `${who} : papier signé à confirmer`,
   },
   over: {
     SIGNED: 'Tout le monde a signé. Le document est scellé dans la minute.',
@@ -97,7 +98,12 @@ export const agreements = {
   notSigned: 'pas encore signé',
   notNeeded: 'signature facultative',
   carried: (version: number) => `donnée sur la version ${version}, toujours valable`,
-  means: { MAIL_CODE: 'code par e-mail', SESSION: 'compte', LINK_CODE: 'lien et code par e-mail' },
+  means: {
+    MAIL_CODE: 'code par e-mail',
+    SESSION: 'compte',
+    LINK_CODE: 'lien et code par e-mail',
+    PAPER: 'sur papier',
+  },
   verify: 'Vérifier ce document',
   parts: 'Ce que chacun a rempli',
   partOf: {
@@ -223,10 +229,7 @@ export const agreements = {
   prints: {
     title: 'Imprimer les conventions',
     open: (n: number) => (n === 1 ? 'Imprimer 1 convention' : `Imprimer ${n} conventions`),
-    lead: 'Des copies de lecture, une par page. Le document qui fait foi est le PDF de chaque convention.',
-    print: (n: number) => (n === 1 ? 'Imprimer cette copie' : `Imprimer ces ${n} copies`),
     none: 'Aucun de ces documents n’est encore figé.',
-    verify: (address: string) => `À vérifier sur ${address}`,
   },
   sign: 'Signer',
   company: {

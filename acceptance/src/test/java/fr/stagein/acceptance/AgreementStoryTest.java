@@ -29,6 +29,7 @@ class AgreementStoryTest {
     private static final String FATHER = "gabriel.queyroi@famille.example";
     private static final String COMPANY = "boulangerie@entreprise.example";
     private static final String TEACHER = "theo.beau@etablissement.example";
+    private static final String TUTOR = "Nadia Nguyễn";
     private static final String HEAD = "ines.puyrigaud@etablissement.example";
 
     /** Not a part of a longer word, such as the secret of a link. */
@@ -71,15 +72,17 @@ class AgreementStoryTest {
             sign(system, pupil, PUPIL);
             open(father, agreement).look("agreement-9-father");
             sign(system, father, FATHER);
-            tutorSignsByMail(system, tutor);
+            tutorReadsByMail(system, tutor);
             open(teacher, agreement);
             sign(system, teacher, TEACHER);
+            new SignedPaper(agreement, TUTOR, NAME).isBroughtAndConfirmed(chromium, teacher, head, HEAD);
             headSignsLast(system, head);
 
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 open(pupil, agreement);
                 assertThat(pupil.page.locator("main").innerText()).contains("plus personne ne peut le changer");
             });
+            assertThat(pupil.page.locator("main")).containsText("Une partie des signatures a été donnée à la main");
             pupil.look("agreement-12-sealed");
             open(head, agreement).look("agreement-12-sealed");
             byte[] sealed = pupil.page
@@ -92,7 +95,10 @@ class AgreementStoryTest {
             assertThat(Story.inbox(Visitor.signedIn(system, MOTHER)))
                     .anyMatch(line -> line.startsWith("AGREEMENT_TO_SIGN"))
                     .anyMatch(line -> line.startsWith("AGREEMENT_REPLACED") && line.contains("restent valables"))
-                    .anyMatch(line -> line.startsWith("AGREEMENT_SEALED"));
+                    .anyMatch(line -> line.startsWith("AGREEMENT_SEALED") && line.contains("sur papier"));
+            assertThat(Story.inbox(Visitor.signedIn(system, HEAD)))
+                    .anyMatch(line -> line.startsWith("AGREEMENT_TO_CONFIRM"))
+                    .anyMatch(line -> line.startsWith("AGREEMENT_PAPER_REJECTED"));
         }
     }
 
@@ -192,7 +198,7 @@ class AgreementStoryTest {
         fillBlank(baker, "Effectif", "4");
         fill(baker, "Représentant qui signe", "Emma Villatte");
         fill(baker, "Fonction du représentant", "Gérante");
-        fill(baker, "Tuteur", "Nadia Nguyễn");
+        fill(baker, "Tuteur", TUTOR);
         fill(baker, "Fonction du tuteur", "Boulangère");
         fill(baker, "Adresse électronique du tuteur", tutor);
         fill(baker, "Activités prévues", "Observer la fabrication du pain\nAccueillir les clients avec la vendeuse");
@@ -239,7 +245,8 @@ class AgreementStoryTest {
         assertThat(teacher.heading("Ce qui a changé dans la version 2")).isVisible();
     }
 
-    private void tutorSignsByMail(Run system, Person person) {
+    /** Reads by the link of the mail, and prefers a pen. */
+    private void tutorReadsByMail(Run system, Person person) {
         // The first link was for the version before.
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> system.mailsTo(tutor).stream()
@@ -255,8 +262,7 @@ class AgreementStoryTest {
         person.button("Voir la convention").click();
         person.page.locator("#signature").waitFor();
         person.settle().look("agreement-10-tutor");
-        signHere(system, person, tutor);
-        person.text("C’est signé, merci.").waitFor();
+        assertThat(person.page.locator("#signature")).containsText("signe à la main");
     }
 
     private static void headSignsLast(Run system, Person head) {
@@ -265,6 +271,15 @@ class AgreementStoryTest {
                 .getByLabel("Choisir " + NAME)
                 .check();
         head.look("agreement-11-board");
+        head.link("Imprimer 1 convention").click();
+        String print = head.link("Ouvrir le PDF à imprimer").getAttribute("href");
+        head.settle().look("agreement-11-print");
+        assertThat(new String(head.page.request().get(print).body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        head.open("/etablissement/conventions")
+                .page
+                .getByLabel("Choisir " + NAME)
+                .check();
         head.link("Lire et signer 1 convention").click();
         head.text("Document 1 sur 1").waitFor();
         head.settle().look("agreement-11-many");

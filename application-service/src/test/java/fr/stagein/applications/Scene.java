@@ -37,6 +37,7 @@ public final class Scene extends Neighbours {
     public final String lea = account();
     public final String mother = account();
     public final String teacher = account();
+    public final String colleague = account();
     public final StudentId student = new StudentId(UUID.randomUUID());
 
     private final ClassId schoolClass = new ClassId(UUID.randomUUID());
@@ -45,18 +46,7 @@ public final class Scene extends Neighbours {
     public Scene(ApplicationContext service) {
         super(service);
         companyIs(1, CompanyState.Status.VERIFIED, baker, clerk);
-        tell(
-                EventType.SCHOOL_CHANGED,
-                new SchoolState(
-                        SCHOOL,
-                        ++schoolVersion,
-                        "Collège Arnaut-Daniel",
-                        SchoolState.Kind.COLLEGE,
-                        "24352",
-                        List.of(new SchoolState.SchoolClass(schoolClass, "3e A", "3e", List.of(WEEK))),
-                        List.of(new SchoolState.StaffMember(
-                                AccountId.of(teacher), SchoolState.StaffRole.TEACHER, List.of(schoolClass))),
-                        null));
+        staffIs(teacher, colleague);
         tellOfStudent();
         tell(
                 EventType.OFFER_PUBLISHED,
@@ -78,6 +68,26 @@ public final class Scene extends Neighbours {
         await().until(() -> count("select count(*) from school_class where id = ?::uuid", schoolClass) == 1
                 && count("select count(*) from student where id = ?::uuid", student) == 1
                 && count("select count(*) from seat_ledger where offer_id = ?::uuid", offer) == 1);
+    }
+
+    /** The school as school-service tells of it, with these of its staff; waits until they are known. */
+    public void staffIs(String... accounts) {
+        tell(
+                EventType.SCHOOL_CHANGED,
+                new SchoolState(
+                        SCHOOL,
+                        ++schoolVersion,
+                        "Collège Arnaut-Daniel",
+                        SchoolState.Kind.COLLEGE,
+                        "24352",
+                        List.of(new SchoolState.SchoolClass(schoolClass, "3e A", "3e", List.of(WEEK))),
+                        List.of(accounts).stream()
+                                .map(one -> new SchoolState.StaffMember(
+                                        AccountId.of(one), SchoolState.StaffRole.TEACHER, List.of(schoolClass)))
+                                .toList(),
+                        null));
+        await().until(() ->
+                count("select coalesce(max(version), 0) from school where id = ?", SCHOOL) == schoolVersion);
     }
 
     /** Léa as school-service tells of her, as often as it likes. */

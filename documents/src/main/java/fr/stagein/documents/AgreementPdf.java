@@ -26,7 +26,8 @@ public final class AgreementPdf {
                 text.title(),
                 edition + " · établie le " + French.date(text.frozenAt().toLocalDate()),
                 text.verifyAddress(),
-                edition + " · modèle " + text.template());
+                // A scan may be of a single page.
+                edition + " · modèle " + text.template() + "\n" + text.verifyAddress());
         var blocks = new Blocks(page);
         int number = 0;
         for (Section section : text.sections()) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param title of the agreement
  * @param verifyAddress as on the agreement
  * @param chain the chain of this version up to the last signature
+ * @param partlyOnPaper whether somebody signed by hand
  */
 public record Evidence(
         String title,
@@ -15,7 +16,18 @@ public record Evidence(
         int version,
         String verifyAddress,
         List<EvidenceLine> lines,
-        HashChain.Head chain) {
+        HashChain.Head chain,
+        boolean partlyOnPaper) {
+
+    public Evidence(
+            String title,
+            String reference,
+            int version,
+            String verifyAddress,
+            List<EvidenceLine> lines,
+            HashChain.Head chain) {
+        this(title, reference, version, verifyAddress, lines, chain, false);
+    }
 
     public Evidence {
         lines = List.copyOf(lines);

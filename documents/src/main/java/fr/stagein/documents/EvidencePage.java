@@ -25,7 +25,12 @@ final class EvidencePage {
                 page, TITLE, evidence.title() + "\n" + edition, evidence.verifyAddress(), edition + " · " + TITLE);
         Element body = page.in(page.body(), "div", "section");
         var blocks = new Blocks(page);
-        blocks.write(body, TITLE, List.of(intro(), facts(frozen, evidence, sealedAt)));
+        blocks.write(
+                body,
+                TITLE,
+                evidence.partlyOnPaper()
+                        ? List.of(intro(), onPaper(), facts(frozen, evidence, sealedAt))
+                        : List.of(intro(), facts(frozen, evidence, sealedAt)));
         heading(page, body, "Qui a signé, comment et quand");
         blocks.table(body, signatures(evidence), "grid evidence");
         heading(page, body, "Comment vérifier");
@@ -37,6 +42,13 @@ final class EvidencePage {
         return new Block.Paragraph(
                 "Tous les signataires de la convention qui précède l’ont signée. Cette page dit comment, et le"
                         + " cachet électronique apposé au fichier entier montre toute modification faite ensuite.");
+    }
+
+    private static Block onPaper() {
+        return new Block.Paragraph(
+                "Signée en partie sur papier : pour chaque signature manuscrite, le papier a été numérisé ; une personne a"
+                        + " attesté qu’elle y figure, une autre l’a confirmé. L’établissement garde le papier et sa"
+                        + " numérisation, dont l’empreinte est écrite ci-dessous.");
     }
 
     private static Block facts(Document frozen, Evidence evidence, OffsetDateTime sealedAt) {

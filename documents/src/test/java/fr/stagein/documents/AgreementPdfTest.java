@@ -59,7 +59,7 @@ class AgreementPdfTest {
     }
 
     @Test
-    void every_page_says_which_version_it_is_and_how_many_pages_there_are() throws IOException {
+    void every_page_says_which_version_it_is_where_to_verify_it_and_how_many_pages_there_are() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(anAgreement().pdf().pdf())) {
             int pages = pdf.getNumberOfPages();
             for (int page = 1; page <= pages; page++) {
@@ -68,6 +68,7 @@ class AgreementPdfTest {
                 stripper.setEndPage(page);
                 assertThat(stripper.getText(pdf))
                         .contains("STG-2027-0042 · version 2")
+                        .contains(anAgreement().text().verifyAddress())
                         .contains("page " + page + " sur " + pages);
             }
             assertThat(pdf.getDocumentInformation().getTitle()).contains("STG-2027-0042 · version 2");

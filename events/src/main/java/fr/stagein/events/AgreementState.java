@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it became their turn
  * @param changedFields ids of the fields in which this version differs from the one before; empty for the first
  * @param voided whether the signatures of the version before do not count for this one
+ * @param partlyOnPaper whether a signature that counts was given on paper; absent from before there were any
  */
 public record AgreementState(
         AgreementId agreementId,
@@ -34,12 +35,17 @@ public record AgreementState(
         List<Turn> turns,
         Instant since,
         List<String> changedFields,
-        boolean voided)
+        boolean voided,
+        @Nullable Boolean partlyOnPaper)
         implements State {
 
     public AgreementState {
         turns = List.copyOf(turns);
         changedFields = List.copyOf(changedFields);
+    }
+
+    public boolean hasPaper() {
+        return Boolean.TRUE.equals(partlyOnPaper);
     }
 
     /** Where it stands. */
@@ -73,7 +79,9 @@ public record AgreementState(
     public enum Task {
         FILL,
         FREEZE,
-        SIGN
+        SIGN,
+        /** Look at the scan of a paper that somebody else attested. */
+        CONFIRM
     }
 
     /** What is asked of whom. */

@@ -133,6 +133,18 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** It is over: the placement was given back, or the school has taken it back. */
     public static final EventType<AgreementState> AGREEMENT_WITHDRAWN = of("agreement.withdrawn.v1", Stream.AGREEMENTS);
 
+    /** The scan of a signed paper waits to be confirmed. */
+    public static final EventType<AgreementState> AGREEMENT_SCAN_ATTESTED =
+            of("agreement.scan-attested.v1", Stream.AGREEMENTS);
+
+    /** Whoever was to confirm a scan says that it is not what it was attested to be. */
+    public static final EventType<AgreementState> AGREEMENT_SCAN_REJECTED =
+            of("agreement.scan-rejected.v1", Stream.AGREEMENTS);
+
+    /** Who attested a scan takes it back. */
+    public static final EventType<AgreementState> AGREEMENT_SCAN_WITHDRAWN =
+            of("agreement.scan-withdrawn.v1", Stream.AGREEMENTS);
+
     /** Whoever has the turn should be reminded; nothing else about it changed. */
     public static final EventType<AgreementState> AGREEMENT_REMINDER_DUE =
             of("agreement.reminder-due.v1", Stream.AGREEMENTS);

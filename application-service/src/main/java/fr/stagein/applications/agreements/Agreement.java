@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns whose turn it is
  * @param verifyCode printed on the document, and what people call the agreement by
  * @param chain how far the chain of what happened to it goes
+ * @param onPaper whether a signature that counts was given on paper
  */
 record Agreement(
         AgreementId id,
@@ -41,7 +42,8 @@ record Agreement(
         List<Turn> turns,
         Instant since,
         String verifyCode,
-        Head chain) {
+        Head chain,
+        boolean onPaper) {
 
     /** Before all have signed: what ends it afterwards is a breaking off. */
     private static final Set<Status> UNDER_WAY = EnumSet.of(Status.DRAFT, Status.FROZEN);
@@ -53,7 +55,20 @@ record Agreement(
 
     static Agreement drafted(AgreementId id, Placement placement, List<Turn> turns, String verifyCode, Instant at) {
         return new Agreement(
-                id, 1, placement, Status.DRAFT, 0, null, List.of(), false, false, turns, at, verifyCode, Head.EMPTY);
+                id,
+                1,
+                placement,
+                Status.DRAFT,
+                0,
+                null,
+                List.of(),
+                false,
+                false,
+                turns,
+                at,
+                verifyCode,
+                Head.EMPTY,
+                false);
     }
 
     /** Whether parts may be filled in and a document frozen. */
@@ -109,6 +124,12 @@ record Agreement(
                 at);
     }
 
+    /** A signature on paper is attested, rejected or taken back: it counts for nothing, but whose turn it is changes. */
+    Agreement scanned(List<Turn> next, Instant at) {
+        require(status == Status.FROZEN, "signed on paper");
+        return with(status, documentVersion, documentHash, changedFields, voided, changedSinceFreeze, next, at);
+    }
+
     /** Frozen and nobody's turn any more: all have signed. */
     private static Status reached(Status reached, List<Turn> next) {
         return reached == Status.FROZEN && next.isEmpty() ? Status.SIGNED : reached;
@@ -139,7 +160,27 @@ record Agreement(
                 turns,
                 since,
                 verifyCode,
-                nextChain);
+                nextChain,
+                onPaper);
+    }
+
+    /** @param paper whether a signature that counts now was given on paper */
+    Agreement withPaper(boolean paper) {
+        return new Agreement(
+                id,
+                version,
+                placement,
+                status,
+                documentVersion,
+                documentHash,
+                changedFields,
+                voided,
+                changedSinceFreeze,
+                turns,
+                since,
+                verifyCode,
+                chain,
+                paper);
     }
 
     private Agreement with(
@@ -164,7 +205,8 @@ record Agreement(
                 nextTurns,
                 nextTurns.equals(turns) && nextStatus == status ? since : at,
                 verifyCode,
-                chain);
+                chain,
+                onPaper);
     }
 
     private void require(boolean may, String what) {
@@ -192,6 +234,7 @@ record Agreement(
                 turns,
                 since,
                 changedFields,
-                voided);
+                voided,
+                onPaper);
     }
 }

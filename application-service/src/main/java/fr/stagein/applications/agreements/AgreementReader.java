@@ -40,6 +40,8 @@ class AgreementReader {
     private final AgreementRules rules;
     private final SignAgreement sign;
     private final LastAnswers lastAnswers;
+    private final ShowScan scans;
+    private final Scans attested;
 
     AgreementReader(
             Parts parts,
@@ -49,7 +51,9 @@ class AgreementReader {
             People people,
             AgreementRules rules,
             SignAgreement sign,
-            LastAnswers lastAnswers) {
+            LastAnswers lastAnswers,
+            ShowScan scans,
+            Scans attested) {
         this.parts = parts;
         this.signers = signers;
         this.documents = documents;
@@ -58,6 +62,8 @@ class AgreementReader {
         this.rules = rules;
         this.sign = sign;
         this.lastAnswers = lastAnswers;
+        this.scans = scans;
+        this.attested = attested;
     }
 
     /** @param parties what the reader is, at least one; with a link the one it is for */
@@ -75,7 +81,7 @@ class AgreementReader {
                 agreement.id(),
                 agreement.verifyCode(),
                 parties.iterator().next(),
-                asked(agreement, parties, hasSigned(agreement, who)),
+                asked(agreement, parties, hasSigned(agreement, who), hasAttested(agreement, who)),
                 placement.applicationId(),
                 placement.foundPlaceId(),
                 placement.studentId(),
@@ -103,7 +109,10 @@ class AgreementReader {
                         .orElse(null),
                 staff && open && rules.incomplete(placement, all, minor).isEmpty(),
                 staff && agreement.mayBecome(Status.WITHDRAWN),
-                staff && open && placement.isFoundAlone());
+                staff && open && placement.isFoundAlone(),
+                agreement.onPaper(),
+                staff && agreement.status() == Status.FROZEN,
+                scans.of(agreement, parties, who));
     }
 
     private List<BreachView> breaches(
@@ -111,6 +120,12 @@ class AgreementReader {
         return rules.breaches(agreement, family, all).stream()
                 .map(breach -> new BreachView(breach.rule(), breach.article(), breach.message(language), breach.day()))
                 .toList();
+    }
+
+    private boolean hasAttested(Agreement agreement, SignerAtWork who) {
+        AccountId account = who.account();
+        return account != null
+                && attested.whereAttested(account, List.of(agreement.id())).contains(agreement.id());
     }
 
     private boolean hasSigned(Agreement agreement, SignerAtWork who) {
@@ -123,19 +138,22 @@ class AgreementReader {
      * What is asked of somebody who is these parties.
      *
      * @param signed whether they have signed the newest document: of two guardians one may be done before the other
+     * @param attested whether what waits on paper was attested by them: somebody else confirms it
      */
-    static Asked asked(Agreement agreement, Set<Party> parties, boolean signed) {
+    static Asked asked(Agreement agreement, Set<Party> parties, boolean signed, boolean attested) {
         if (!agreement.isUnderWay()) {
             return Asked.DONE;
         }
         return agreement.turns().stream()
                 .filter(turn -> parties.contains(turn.party()))
                 .filter(turn -> !(signed && turn.party() == Party.GUARDIAN && turn.what() == Task.SIGN))
+                .filter(turn -> !(attested && turn.what() == Task.CONFIRM))
                 .findFirst()
                 .map(turn -> switch (turn.what()) {
                     case FILL -> Asked.FILL;
                     case FREEZE -> Asked.FREEZE;
                     case SIGN -> Asked.SIGN;
+                    case CONFIRM -> Asked.CONFIRM;
                 })
                 .orElse(Asked.WAIT);
     }
@@ -203,7 +221,8 @@ class AgreementReader {
                 you && agreement.status() == Status.FROZEN && Turns.mayNow(all, one),
                 one.signedAt(),
                 one.means(),
-                one.carriedFrom());
+                one.carriedFrom(),
+                one.paperOnly());
     }
 
     private static VersionView version(Summary summary) {

@@ -1,5 +1,6 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.ShowScan.ScanView;
 import fr.stagein.applications.agreements.Signer.Means;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState.Party;
@@ -31,6 +32,8 @@ final class AgreementViews {
         FILL,
         FREEZE,
         SIGN,
+        /** A signature on paper waits to be confirmed. */
+        CONFIRM,
         /** It is somebody else's turn. */
         WAIT,
         /** All have signed, or it is over. */
@@ -53,11 +56,14 @@ final class AgreementViews {
             Asked yourTurn,
             Instant since,
             boolean changedSinceFreeze,
+            boolean partlyOnPaper,
             @Nullable String studentName) {}
 
     /**
      * @param you what the reader is
      * @param mayFillCompany whether the reader fills in the company's part in its stead
+     * @param partlyOnPaper whether a signature that counts was given on paper
+     * @param mayAttest whether the reader may bring the scan of a signed paper
      */
     record AgreementView(
             AgreementId id,
@@ -86,7 +92,10 @@ final class AgreementViews {
             @Nullable EndView end,
             boolean mayFreeze,
             boolean mayWithdraw,
-            boolean mayFillCompany) {}
+            boolean mayFillCompany,
+            boolean partlyOnPaper,
+            boolean mayAttest,
+            List<ScanView> scans) {}
 
     /** @param yours whether the reader fills it in */
     record PartView(
@@ -131,7 +140,10 @@ final class AgreementViews {
             List<SignerView> signers,
             boolean readByYou) {}
 
-    /** @param carriedFrom number of the document that was signed, where it is an earlier one */
+    /**
+     * @param carriedFrom number of the document that was signed, where it is an earlier one
+     * @param paperOnly whether there is neither an account nor a mailbox
+     */
     record SignerView(
             UUID id,
             Party party,
@@ -142,7 +154,8 @@ final class AgreementViews {
             boolean mayNow,
             @Nullable Instant signedAt,
             @Nullable Means means,
-            @Nullable Integer carriedFrom) {}
+            @Nullable Integer carriedFrom,
+            boolean paperOnly) {}
 
     record EndView(Party party, @Nullable String reason, Instant at) {}
 

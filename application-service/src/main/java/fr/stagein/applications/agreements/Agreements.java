@@ -88,7 +88,7 @@ class Agreements {
                 update agreement set version = :version, status = :status, document_version = :document,
                        document_hash = :documentHash, changed_fields = :changed, voided = :voided,
                        changed_since_freeze = :differs, turns = :turns, since = :since, chain_count = :count,
-                       chain_hash = :hash
+                       chain_hash = :hash, on_paper = :onPaper
                 where id = :id""")
                 .param("version", next.version())
                 .param("status", next.status().name())
@@ -101,6 +101,7 @@ class Agreements {
                 .param("since", Timestamp.from(next.since()))
                 .param("count", next.chain().count())
                 .param("hash", next.chain().hash())
+                .param("onPaper", next.onPaper())
                 .param("id", next.id().value())
                 .update();
         events.publish(happened, next.state());
@@ -236,6 +237,7 @@ class Agreements {
                         .toList(),
                 row.getTimestamp("since").toInstant(),
                 row.getString("verify_code"),
-                new Head(row.getInt("chain_count"), row.getString("chain_hash")));
+                new Head(row.getInt("chain_count"), row.getString("chain_hash")),
+                row.getBoolean("on_paper"));
     }
 }

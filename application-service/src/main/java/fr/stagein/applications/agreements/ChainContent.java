@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel where a code went, masked
  * @param text the sentence that was agreed to, or a reason
  * @param fields that a correction changed
+ * @param paper of a signature on paper; absent for any other
  */
 record ChainContent(
         What what,
@@ -26,7 +27,35 @@ record ChainContent(
         @Nullable Means means,
         @Nullable String channel,
         @Nullable String text,
-        List<String> fields) {
+        List<String> fields,
+        @Nullable Paper paper) {
+
+    ChainContent(
+            What what,
+            Instant at,
+            int document,
+            @Nullable String documentHash,
+            @Nullable Party party,
+            @Nullable String name,
+            @Nullable Means means,
+            @Nullable String channel,
+            @Nullable String text,
+            List<String> fields) {
+        this(what, at, document, documentHash, party, name, means, channel, text, fields, null);
+    }
+
+    /**
+     * @param scanSha256 of the scan's bytes
+     * @param printedVersion number of the document that is printed on the paper
+     * @param confirmedAs what the second person is to the agreement
+     */
+    record Paper(
+            String scanSha256,
+            int printedVersion,
+            String attestedBy,
+            Instant attestedAt,
+            String confirmedBy,
+            Party confirmedAs) {}
 
     enum What {
         FROZEN,

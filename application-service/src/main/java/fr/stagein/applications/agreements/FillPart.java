@@ -27,6 +27,7 @@ class FillPart {
     private final AgreementRules rules;
     private final AgreementContents contents;
     private final Signers signers;
+    private final SigningTurns turns;
     private final TerritoryCalendar calendar;
 
     FillPart(
@@ -36,6 +37,7 @@ class FillPart {
             AgreementRules rules,
             AgreementContents contents,
             Signers signers,
+            SigningTurns turns,
             TerritoryCalendar calendar) {
         this.agreements = agreements;
         this.parts = parts;
@@ -43,6 +45,7 @@ class FillPart {
         this.rules = rules;
         this.contents = contents;
         this.signers = signers;
+        this.turns = turns;
         this.calendar = calendar;
     }
 
@@ -105,7 +108,11 @@ class FillPart {
                 differs,
                 agreement.status() == Status.DRAFT
                         ? Turns.ofDraft(incomplete)
-                        : Turns.ofSigners(signers.of(agreement.id(), agreement.documentVersion()), differs, incomplete),
+                        : turns.of(
+                                agreement,
+                                signers.of(agreement.id(), agreement.documentVersion()),
+                                differs,
+                                incomplete),
                 now);
         if (!next.turns().equals(agreement.turns()) || next.changedSinceFreeze() != agreement.changedSinceFreeze()) {
             agreements.save(

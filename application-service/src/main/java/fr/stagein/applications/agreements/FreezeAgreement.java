@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,8 @@ class FreezeAgreement {
     private final Parts parts;
     private final FrozenDocuments documents;
     private final Signers signers;
+    private final Scans scans;
+    private final SigningTurns turns;
     private final Chain chain;
     private final Links links;
     private final People people;
@@ -55,6 +59,8 @@ class FreezeAgreement {
             Parts parts,
             FrozenDocuments documents,
             Signers signers,
+            Scans scans,
+            SigningTurns turns,
             Chain chain,
             Links links,
             People people,
@@ -68,6 +74,8 @@ class FreezeAgreement {
         this.parts = parts;
         this.documents = documents;
         this.signers = signers;
+        this.scans = scans;
+        this.turns = turns;
         this.chain = chain;
         this.links = links;
         this.people = people;
@@ -157,9 +165,10 @@ class FreezeAgreement {
         }
         documents.add(id, snapshot, file, prepared.changed(), prepared.voids());
         signers.add(id, snapshot.number(), next);
-        List<Turn> turns = Turns.ofSigners(next, false, List.of());
-        Agreement frozen =
-                agreement.frozen(file.sha256(), prepared.changed(), prepared.voids(), turns, snapshot.frozenAt());
+        List<Turn> asked = afterPaper(agreement, prepared, next);
+        Agreement frozen = agreement
+                .frozen(file.sha256(), prepared.changed(), prepared.voids(), asked, snapshot.frozenAt())
+                .withPaper(next.stream().anyMatch(Signer::isOnPaper));
         What what = before.status() == Status.DRAFT ? What.FROZEN : prepared.voids() ? What.REPLACED : What.CORRECTED;
         Agreement chained = chain.append(
                 frozen,
@@ -179,6 +188,31 @@ class FreezeAgreement {
         if (chained.status() == Status.SIGNED) {
             agreements.save(chained.reminded(), EventType.AGREEMENT_COMPLETED);
         }
+    }
+
+    /** What waits to be confirmed goes the way of signatures: it counts for the next document, or is void. */
+    private List<Turn> afterPaper(Agreement agreement, Prepared prepared, List<Signer> next) {
+        if (agreement.status() == Status.FROZEN) {
+            List<Signer> before = signers.of(agreement.id(), agreement.documentVersion());
+            scans.follow(
+                    agreement.id(),
+                    prepared.written().snapshot().number(),
+                    prepared.voids() ? Map.of() : sameAs(before, next),
+                    prepared.written().snapshot().frozenAt());
+        }
+        return turns.of(agreement, next, false, List.of());
+    }
+
+    /** Ids of the signers of the document before, each with the id that the same one has in the next. */
+    private static Map<UUID, UUID> sameAs(List<Signer> before, List<Signer> next) {
+        Map<UUID, UUID> same = new HashMap<>();
+        for (Signer old : before) {
+            next.stream()
+                    .filter(signer -> old.isSame(signer) && !signer.hasSigned())
+                    .findFirst()
+                    .ifPresent(signer -> same.put(old.id(), signer.id()));
+        }
+        return same;
     }
 
     private static List<Signer> carried(List<Signer> before, List<Signer> next, int document) {

@@ -29,6 +29,7 @@ class ListAgreements {
     private final Agreements agreements;
     private final Parts parts;
     private final Signers signers;
+    private final Scans scans;
     private final Relation<CompanyId> companies;
     private final Relation<SchoolId> schools;
     private final Clock clock;
@@ -37,12 +38,14 @@ class ListAgreements {
             Agreements agreements,
             Parts parts,
             Signers signers,
+            Scans scans,
             Relation<CompanyId> companies,
             Relation<SchoolId> schools,
             Clock clock) {
         this.agreements = agreements;
         this.parts = parts;
         this.signers = signers;
+        this.scans = scans;
         this.companies = companies;
         this.schools = schools;
         this.clock = clock;
@@ -96,11 +99,13 @@ class ListAgreements {
         boolean named = parties.contains(Party.SCHOOL) || parties.contains(Party.COMPANY);
         Map<AgreementId, FilledPart> school = named ? parts.all(ids, Part.SCHOOL) : Map.of();
         Set<AgreementId> signed = signers.whereSigned(reader.accountId(), ids);
+        Set<AgreementId> attested = scans.whereAttested(reader.accountId(), ids);
         return found.stream()
                 .map(one -> row(
                         one,
                         parties,
                         signed.contains(one.id()),
+                        attested.contains(one.id()),
                         value(company.get(one.id()), "company.name"),
                         named ? value(school.get(one.id()), "student.name") : null))
                 .toList();
@@ -114,6 +119,7 @@ class ListAgreements {
             Agreement one,
             Set<Party> parties,
             boolean signed,
+            boolean attested,
             @Nullable String companyName,
             @Nullable String studentName) {
         Placement placement = one.placement();
@@ -129,9 +135,10 @@ class ListAgreements {
                 one.status(),
                 one.documentVersion(),
                 one.turns(),
-                AgreementReader.asked(one, parties, signed),
+                AgreementReader.asked(one, parties, signed, attested),
                 one.since(),
                 one.changedSinceFreeze(),
+                one.onPaper(),
                 studentName);
     }
 }

@@ -77,6 +77,14 @@ class People {
         return parties;
     }
 
+    /** How many of the school's staff have an account. */
+    int staffOf(SchoolId school) {
+        return jdbc.sql("select coalesce(max(cardinality(staff)), 0) from school where id = :id")
+                .param("id", school.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private boolean isStaff(Caller caller, SchoolId school) {
         return (caller.has(Role.TEACHER) || caller.has(Role.PRINCIPAL)) && schools.holds(caller, school);
     }
@@ -107,6 +115,7 @@ class People {
     static boolean isSigner(Caller caller, Set<Party> parties, Signer signer) {
         AccountId account = signer.account();
         return parties.contains(signer.party())
+                && !signer.paperOnly()
                 && (account == null ? signer.mail() == null : account.equals(caller.accountId()));
     }
 }

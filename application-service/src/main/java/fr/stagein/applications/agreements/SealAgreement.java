@@ -1,5 +1,6 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.ChainContent.Paper;
 import fr.stagein.documents.ChainEntry;
 import fr.stagein.documents.Document;
 import fr.stagein.documents.Evidence;
@@ -159,7 +160,8 @@ class SealAgreement {
                 agreement.documentVersion(),
                 addresses.verifyAddress(agreement.verifyCode()),
                 lines(taken),
-                agreement.chain());
+                agreement.chain(),
+                agreement.onPaper());
         var audit = new Audit(
                 agreement.verifyCode(),
                 agreement.documentVersion(),
@@ -193,6 +195,18 @@ class SealAgreement {
         String means = content.means() == null
                 ? text("agreement.step." + content.what())
                 : text("agreement.means." + content.means());
+        Paper paper = content.paper();
+        if (paper != null) {
+            return messages.getMessage(
+                    "agreement.means.paper-with",
+                    new Object[] {
+                        means,
+                        paper.attestedBy(),
+                        paper.confirmedBy(),
+                        paper.scanSha256().replaceAll("(.{8})(?=.)", "$1 ")
+                    },
+                    Locale.FRENCH);
+        }
         return content.channel() == null ? means : means + " (" + content.channel() + ")";
     }
 

@@ -9,14 +9,12 @@ import fr.stagein.events.EventType;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.territory.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,14 +28,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SignAgreement {
 
     private final Agreements agreements;
-    private final Parts parts;
     private final Signers signers;
     private final Chain chain;
     private final Codes codes;
     private final AgreementMails mails;
     private final FrozenDocuments documents;
     private final People people;
-    private final AgreementRules rules;
+    private final SigningTurns turns;
     private final AgreementPdf pdf;
     private final MessageSource messages;
     private final Clock clock;
@@ -45,27 +42,25 @@ class SignAgreement {
 
     SignAgreement(
             Agreements agreements,
-            Parts parts,
             Signers signers,
             Chain chain,
             Codes codes,
             AgreementMails mails,
             FrozenDocuments documents,
             People people,
-            AgreementRules rules,
+            SigningTurns turns,
             AgreementPdf pdf,
             MessageSource messages,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.agreements = agreements;
-        this.parts = parts;
         this.signers = signers;
         this.chain = chain;
         this.codes = codes;
         this.mails = mails;
         this.documents = documents;
         this.people = people;
-        this.rules = rules;
+        this.turns = turns;
         this.pdf = pdf;
         this.messages = messages;
         this.clock = clock;
@@ -193,8 +188,7 @@ class SignAgreement {
             signers.signed(signed, now, who.means());
             agreement = chain.append(agreement, content(agreement, signed, who, now));
         }
-        Agreement next =
-                agreement.signed(Turns.ofSigners(all, agreement.changedSinceFreeze(), incomplete(agreement)), now);
+        Agreement next = agreement.signed(turns.of(agreement, all), now);
         agreements.save(
                 next, next.status() == Status.SIGNED ? EventType.AGREEMENT_COMPLETED : EventType.AGREEMENT_SIGNED);
     }
@@ -202,16 +196,6 @@ class SignAgreement {
     /** The account's name, unless it is empty or no font of the evidence page has its letters: then the name as frozen. */
     private String printable(@Nullable String name, String frozen) {
         return name == null || name.isBlank() || !pdf.missingGlyphs(name).isEmpty() ? frozen : name;
-    }
-
-    private Set<Part> incomplete(Agreement agreement) {
-        if (!agreement.changedSinceFreeze()) {
-            return Set.of();
-        }
-        boolean minor = AgreementRules.isMinor(
-                people.familyOf(agreement.placement().studentId()).orElse(null),
-                agreement.placement().week());
-        return rules.incomplete(agreement.placement(), parts.of(agreement.id()), minor);
     }
 
     private ChainContent content(Agreement agreement, Signer signed, SignerAtWork who, Instant now) {

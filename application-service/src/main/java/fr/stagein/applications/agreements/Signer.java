@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param position who has a higher one signs after all required ones with a lower
  * @param signedBy account of who signed
  * @param carriedFrom number of the document that was signed, where this one differs from it in nothing of substance
+ * @param paperOnly whether there is neither an account nor a mailbox: then only a signature on paper is possible
  */
 record Signer(
         UUID id,
@@ -29,7 +30,8 @@ record Signer(
         @Nullable Instant signedAt,
         @Nullable Means means,
         @Nullable AccountId signedBy,
-        @Nullable Integer carriedFrom) {
+        @Nullable Integer carriedFrom,
+        boolean paperOnly) {
 
     /** How somebody showed who they are when they signed. */
     enum Means {
@@ -38,7 +40,9 @@ record Signer(
         /** Signed in alone: the account has no mailbox. */
         SESSION,
         /** A link and a code from the mailbox that the parties gave. */
-        LINK_CODE
+        LINK_CODE,
+        /** By hand: one person attests that the scan carries the signature, another confirms it. */
+        PAPER
     }
 
     static Signer to(
@@ -48,7 +52,13 @@ record Signer(
             @Nullable String mail,
             int position,
             boolean required) {
-        return new Signer(UUID.randomUUID(), party, account, name, mail, position, required, null, null, null, null);
+        return new Signer(
+                UUID.randomUUID(), party, account, name, mail, position, required, null, null, null, null, false);
+    }
+
+    /** Somebody who is reached neither by an account nor by mail. */
+    static Signer onPaperOnly(Party party, String name, int position, boolean required) {
+        return new Signer(UUID.randomUUID(), party, null, name, null, position, required, null, null, null, null, true);
     }
 
     boolean hasSigned() {
@@ -70,7 +80,17 @@ record Signer(
     }
 
     Signer signed(String who, Instant at, Means by, @Nullable AccountId account) {
-        return new Signer(id, party, this.account, who, mail, position, required, at, by, account, null);
+        return new Signer(id, party, this.account, who, mail, position, required, at, by, account, null, paperOnly);
+    }
+
+    /** @param document number of the one that is printed on the paper, where it is an earlier one */
+    Signer signedOnPaper(Instant at, @Nullable Integer document) {
+        return new Signer(
+                id, party, account, name, mail, position, required, at, Means.PAPER, null, document, paperOnly);
+    }
+
+    boolean isOnPaper() {
+        return means == Means.PAPER;
     }
 
     /** @param document that was signed */
@@ -86,7 +106,8 @@ record Signer(
                 before.signedAt,
                 before.means,
                 before.signedBy,
-                before.carriedFrom == null ? document : before.carriedFrom);
+                before.carriedFrom == null ? document : before.carriedFrom,
+                paperOnly);
     }
 
     SignatureLine line(String role) {

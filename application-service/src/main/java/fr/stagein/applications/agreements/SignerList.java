@@ -3,7 +3,6 @@ package fr.stagein.applications.agreements;
 import fr.stagein.applications.agreements.People.Family;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.AgreementState.Party;
-import fr.stagein.platform.problems.Rejection;
 import fr.stagein.territory.Programme;
 import fr.stagein.territory.Signatory;
 import java.util.ArrayList;
@@ -27,16 +26,21 @@ final class SignerList {
         this.companyMail = companyMail;
     }
 
-    /** @throws Rejection if somebody who has to sign has neither an account nor a mailbox */
+    /** Who is reached neither by an account nor by mail signs on paper. */
     List<Signer> of(Programme programme, boolean minor) {
         List<Signer> signers = new ArrayList<>();
         for (Signatory signatory : programme.signatories(minor)) {
             switch (signatory.party()) {
                 case STUDENT -> add(signers, signatory, Party.STUDENT, family.student(), "student.name", null);
                 case GUARDIAN -> guardians(signers, signatory);
-                case COMPANY ->
-                    add(signers, signatory, Party.COMPANY, null, "company.representative.name", companyMailbox());
-                case TUTOR -> add(signers, signatory, Party.TUTOR, null, "tutor.name", tutorMailbox(signatory));
+                case COMPANY -> {
+                    if (placement.isFoundAlone()) {
+                        addByMail(signers, signatory, Party.COMPANY, "company.representative.name", companyMailbox());
+                    } else {
+                        add(signers, signatory, Party.COMPANY, null, "company.representative.name", null);
+                    }
+                }
+                case TUTOR -> tutor(signers, signatory);
                 case TEACHER -> add(signers, signatory, Party.TEACHER, null, "teacher.name", null);
                 case PRINCIPAL -> add(signers, signatory, Party.PRINCIPAL, null, "school.head.name", null);
                 case CHAMBER -> throw new IllegalStateException("A chamber cannot sign yet");
@@ -47,11 +51,7 @@ final class SignerList {
 
     private void guardians(List<Signer> signers, Signatory signatory) {
         if (family.guardians().isEmpty()) {
-            String mail = value("guardian.1.mail");
-            if (mail == null && signatory.required()) {
-                throw Rejection.conflict("agreement-guardian-unreachable");
-            }
-            add(signers, signatory, Party.GUARDIAN, null, "guardian.1.name", mail);
+            addByMail(signers, signatory, Party.GUARDIAN, "guardian.1.name", value("guardian.1.mail"));
             return;
         }
         int number = 0;
@@ -68,31 +68,24 @@ final class SignerList {
         }
     }
 
-    /** None where its people have accounts. */
+    /** Of a company without an account. */
     private @Nullable String companyMailbox() {
-        if (!placement.isFoundAlone()) {
-            return null;
-        }
         String mail = value("company.mail");
-        if (mail == null && companyMail == null) {
-            throw Rejection.conflict("agreement-company-unreachable");
-        }
         return mail == null ? companyMail : mail;
     }
 
-    /** None where the tutor is the representative, who signs for both. */
-    private @Nullable String tutorMailbox(Signatory signatory) {
+    /** Where the tutor is the representative, whoever signs for the company signs for both. */
+    private void tutor(List<Signer> signers, Signatory signatory) {
         String mail = value("tutor.mail");
-        if (mail != null) {
-            return mail;
+        if (mail == null && isRepresentative()) {
+            if (placement.isFoundAlone()) {
+                addByMail(signers, signatory, Party.TUTOR, "tutor.name", companyMailbox());
+            } else {
+                add(signers, signatory, Party.TUTOR, null, "tutor.name", null);
+            }
+            return;
         }
-        if (isRepresentative()) {
-            return companyMailbox();
-        }
-        if (signatory.required()) {
-            throw Rejection.conflict("agreement-tutor-unreachable");
-        }
-        return null;
+        addByMail(signers, signatory, Party.TUTOR, "tutor.name", mail);
     }
 
     private boolean isRepresentative() {
@@ -109,6 +102,16 @@ final class SignerList {
             @Nullable String mail) {
         String name = value(nameField);
         signers.add(Signer.to(party, account, name == null ? "" : name, mail, signatory.order(), signatory.required()));
+    }
+
+    private void addByMail(
+            List<Signer> signers, Signatory signatory, Party party, String nameField, @Nullable String mail) {
+        if (mail != null) {
+            add(signers, signatory, party, null, nameField, mail);
+            return;
+        }
+        String name = value(nameField);
+        signers.add(Signer.onPaperOnly(party, name == null ? "" : name, signatory.order(), signatory.required()));
     }
 
     private @Nullable String value(String field) {

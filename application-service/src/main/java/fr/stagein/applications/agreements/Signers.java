@@ -41,9 +41,9 @@ class Signers {
         Means means = signer.means();
         jdbc.sql("""
                 insert into agreement_signer (id, agreement_id, number, party, account_id, name, mail, position, required,
-                                              signed_at, means, signed_by, carried_from)
+                                              signed_at, means, signed_by, carried_from, paper_only)
                 values (:id, :agreement, :number, :party, :account, :name, :mail, :position, :required, :signedAt,
-                        :means, :signedBy, :carriedFrom)""")
+                        :means, :signedBy, :carriedFrom, :paperOnly)""")
                 .param("id", signer.id())
                 .param("agreement", agreement.value())
                 .param("number", number)
@@ -57,17 +57,20 @@ class Signers {
                 .param("means", means == null ? null : means.name())
                 .param("signedBy", value(signer.signedBy()))
                 .param("carriedFrom", signer.carriedFrom())
+                .param("paperOnly", signer.paperOnly())
                 .update();
     }
 
     void signed(Signer signer, Instant at, Means means) {
         jdbc.sql("""
-                update agreement_signer set name = :name, signed_at = :at, means = :means, signed_by = :by
+                update agreement_signer set name = :name, signed_at = :at, means = :means, signed_by = :by,
+                       carried_from = :carriedFrom
                 where id = :id""")
                 .param("name", vault.seal(signer.name(), NAME, signer.id()))
                 .param("at", Timestamp.from(at))
                 .param("means", means.name())
                 .param("by", value(signer.signedBy()))
+                .param("carriedFrom", signer.carriedFrom())
                 .param("id", signer.id())
                 .update();
     }
@@ -118,6 +121,7 @@ class Signers {
                 signedAt == null ? null : signedAt.toInstant(),
                 means == null ? null : Means.valueOf(means),
                 account(row.getString("signed_by")),
-                row.getObject("carried_from", Integer.class));
+                row.getObject("carried_from", Integer.class),
+                row.getBoolean("paper_only"));
     }
 }

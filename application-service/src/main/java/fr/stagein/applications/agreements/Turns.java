@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Whose turn it is. */
 final class Turns {
@@ -32,14 +33,40 @@ final class Turns {
      * @param corrected whether a part was changed since: the school freezes the next document
      */
     static List<Turn> ofSigners(List<Signer> signers, boolean corrected, Collection<Part> incomplete) {
+        return ofSigners(signers, corrected, incomplete, Waiting.NONE);
+    }
+
+    /**
+     * Signatures on paper that wait to be confirmed.
+     *
+     * @param signers ids of whose they are
+     * @param confirmers who can confirm them
+     */
+    record Waiting(Set<UUID> signers, List<Party> confirmers) {
+        static final Waiting NONE = new Waiting(Set.of(), List.of());
+
+        Waiting {
+            signers = Set.copyOf(signers);
+            confirmers = List.copyOf(confirmers);
+        }
+    }
+
+    /** The same; of who has signed on paper nothing more is asked while it waits to be confirmed. */
+    static List<Turn> ofSigners(List<Signer> signers, boolean corrected, Collection<Part> incomplete, Waiting waiting) {
         List<Turn> turns = new ArrayList<>();
         incomplete.forEach(part -> turns.add(new Turn(party(part), Task.FILL)));
         if (corrected && incomplete.isEmpty()) {
             turns.add(FREEZE);
         }
         Set<Party> next = new LinkedHashSet<>();
-        missing(signers).stream().filter(one -> mayNow(signers, one)).forEach(one -> next.add(one.party()));
+        List<Signer> missing = missing(signers);
+        missing.stream()
+                .filter(one -> !waiting.signers().contains(one.id()) && mayNow(signers, one))
+                .forEach(one -> next.add(one.party()));
         next.forEach(party -> turns.add(new Turn(party, Task.SIGN)));
+        if (missing.stream().anyMatch(one -> waiting.signers().contains(one.id()))) {
+            waiting.confirmers().forEach(party -> turns.add(new Turn(party, Task.CONFIRM)));
+        }
         return turns;
     }
 

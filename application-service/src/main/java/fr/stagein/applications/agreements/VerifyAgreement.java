@@ -30,14 +30,18 @@ class VerifyAgreement {
         this.signers = signers;
     }
 
-    /** @param initials of the student */
+    /**
+     * @param initials of the student
+     * @param partlyOnPaper whether a signature that counts was given on paper
+     */
     record Verification(
             Status state,
             String programme,
             Week week,
             String initials,
             List<VerifiedVersion> versions,
-            List<VerifiedSigner> signers) {}
+            List<VerifiedSigner> signers,
+            boolean partlyOnPaper) {}
 
     record VerifiedVersion(
             int number,
@@ -75,7 +79,8 @@ class VerifyAgreement {
                         .toList(),
                 signers.of(agreement.id(), current).stream()
                         .map(one -> new VerifiedSigner(one.party(), one.hasSigned()))
-                        .toList());
+                        .toList(),
+                agreement.onPaper());
     }
 
     /** However it was typed. */

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,7 @@ public final class Convention {
     final Scene scene;
     final String id;
     final String application;
+    final MockMvcTester http;
 
     private final JdbcClient jdbc;
     private final Postbox postbox;
@@ -27,6 +29,7 @@ public final class Convention {
         scene = new Scene(service);
         jdbc = service.getBean(JdbcClient.class);
         postbox = Postbox.of(service);
+        http = service.getBean(MockMvcTester.class);
         application = scene.applied();
         scene.body(scene.post("/api/applications/" + application + "/accept", baker()), 200);
         scene.body(scene.post("/api/applications/" + application + "/confirm", lea()), 200);
@@ -54,6 +57,10 @@ public final class Convention {
 
     HttpHeaders head() {
         return Tokens.principal(scene.teacher);
+    }
+
+    HttpHeaders colleague() {
+        return Tokens.teacher(scene.colleague);
     }
 
     String path() {
@@ -113,10 +120,14 @@ public final class Convention {
         return this;
     }
 
-    /** Signed by the tutor, withdrawn by the school with a reason: all that is encrypted has a value but the seal. */
+    /** Signed by the tutor, a paper rejected and one attested, withdrawn by the school with a reason: all that is encrypted has a value but the seal. */
     public void withEveryColumn() {
         frozen();
         scene.body(signByLink(1), 200);
+        var paper = new Paper(this);
+        scene.body(paper.attest(teacher(), "COMPANY"), 201);
+        scene.body(paper.reject(colleague()), 200);
+        scene.body(paper.attest(teacher(), "COMPANY"), 201);
         scene.body(scene.post(path() + "/withdraw", teacher(), Map.of("reason", "La classe part en voyage.")), 200);
     }
 

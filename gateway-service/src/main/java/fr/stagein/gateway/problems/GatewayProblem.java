@@ -43,9 +43,11 @@ public enum GatewayProblem {
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "Envoi trop lourd",
-            "Le texte envoyé est trop long. Raccourcissez-le et réessayez.",
+            "Ce qui est envoyé est trop lourd. Un texte : raccourcissez-le. Un papier numérisé ou un autre fichier : numérisez en 150 à"
+                    + " 300 points par pouce, ou une page à la fois.",
             "Too large",
-            "The text you sent is too long. Shorten it and try again."),
+            "What you sent is too large. A text: shorten it. A scanned paper or another file: scan with 150 to 300 dots an inch, or"
+                    + " one page at a time."),
     TOO_MANY_REQUESTS(
             HttpStatus.TOO_MANY_REQUESTS,
             "Trop de demandes",

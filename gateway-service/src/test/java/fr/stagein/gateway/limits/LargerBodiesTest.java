@@ -44,6 +44,16 @@ class LargerBodiesTest {
                 .isEqualTo(413);
     }
 
+    @Test
+    void the_scan_of_a_signed_paper_passes_and_a_larger_one_is_told_what_to_do() {
+        Tab teacher = signedIn(UUID.randomUUID().toString());
+        String scans = "/api/agreements/" + UUID.randomUUID() + "/scans?version=1";
+        assertThat(teacher.upload(scans, new byte[10 << 20]).statusCode()).isEqualTo(200);
+        var refused = teacher.upload(scans, new byte[30 << 20]);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body().toString()).contains("numérisez");
+    }
+
     private Tab signedIn(String person) {
         return Tab.at(gateway).signedIn(keycloak, person, UUID.randomUUID().toString());
     }

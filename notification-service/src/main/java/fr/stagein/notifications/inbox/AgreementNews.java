@@ -2,6 +2,7 @@ package fr.stagein.notifications.inbox;
 
 import fr.stagein.events.AgreementId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a note about an agreement speaks of.
@@ -9,9 +10,19 @@ import java.util.List;
  * @param programme whose fields the changed ones are
  * @param changedFields ids of the fields in which a new version differs; empty where there is none
  * @param voided whether the signatures of the version before do not count for the new one
+ * @param partlyOnPaper whether a signature that counts was given on paper; absent from older notes
  */
-public record AgreementNews(AgreementId id, String programme, List<String> changedFields, boolean voided) {
+public record AgreementNews(
+        AgreementId id,
+        String programme,
+        List<String> changedFields,
+        boolean voided,
+        @Nullable Boolean partlyOnPaper) {
     public AgreementNews {
         changedFields = List.copyOf(changedFields);
+    }
+
+    boolean hasPaper() {
+        return Boolean.TRUE.equals(partlyOnPaper);
     }
 }

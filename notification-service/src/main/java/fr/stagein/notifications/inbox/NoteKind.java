@@ -44,6 +44,10 @@ public enum NoteKind {
     /** Every part is complete: the document can be frozen. */
     AGREEMENT_TO_FREEZE(SCHOOL),
     AGREEMENT_TO_SIGN(STUDENT, GUARDIAN, COMPANY, SCHOOL),
+    /** The scan of a signed paper waits for a second look. */
+    AGREEMENT_TO_CONFIRM(GUARDIAN, COMPANY, SCHOOL),
+    /** Whoever looked at a scan says that it is not what it was attested to be. */
+    AGREEMENT_PAPER_REJECTED(SCHOOL),
     /** Somebody of the school reminds whose turn it is. */
     AGREEMENT_REMINDER(STUDENT, GUARDIAN, COMPANY, SCHOOL),
     /** A newer version has taken the place of one that was being signed. */
@@ -84,7 +88,8 @@ public enum NoteKind {
     /** Whether it asks its reader for something in an agreement. */
     public boolean asksInAgreement() {
         return switch (this) {
-            case AGREEMENT_TO_FILL, AGREEMENT_TO_FREEZE, AGREEMENT_TO_SIGN, AGREEMENT_REMINDER -> true;
+            case AGREEMENT_TO_FILL, AGREEMENT_TO_FREEZE, AGREEMENT_TO_SIGN, AGREEMENT_TO_CONFIRM, AGREEMENT_REMINDER ->
+                true;
             default -> false;
         };
     }

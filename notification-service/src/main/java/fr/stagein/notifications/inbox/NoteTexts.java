@@ -38,7 +38,8 @@ public class NoteTexts {
             facts.initial() == null ? "" : " " + facts.initial() + ".",
             changedFields(facts, language),
             facts.agreement() != null && facts.agreement().voided() ? 1 : 0,
-            atCompany(facts, language)
+            atCompany(facts, language),
+            facts.agreement() != null && facts.agreement().hasPaper() ? 1 : 0
         };
         String key = "note." + note.reader() + "." + note.kind();
         return new Text(

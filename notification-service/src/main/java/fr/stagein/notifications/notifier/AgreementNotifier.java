@@ -36,6 +36,7 @@ class AgreementNotifier implements Effect<AgreementState> {
     /** What everybody is told, whoever's turn it is. */
     private static final Map<EventType<?>, NoteKind> FOR_ALL = Map.of(
             EventType.AGREEMENT_SEALED, NoteKind.AGREEMENT_SEALED,
+            EventType.AGREEMENT_SCAN_REJECTED, NoteKind.AGREEMENT_PAPER_REJECTED,
             EventType.AGREEMENT_REFUSED, NoteKind.AGREEMENT_REFUSED,
             EventType.AGREEMENT_WITHDRAWN, NoteKind.AGREEMENT_WITHDRAWN);
 
@@ -78,7 +79,9 @@ class AgreementNotifier implements Effect<AgreementState> {
             for (Reader reader : forAll.readers()) {
                 tell(event, reader, forAll, readers.of(reader, agreement));
             }
-            return;
+            if (forAll != NoteKind.AGREEMENT_PAPER_REJECTED) {
+                return;
+            }
         }
         boolean reminds = event.type().equals(EventType.AGREEMENT_REMINDER_DUE);
         for (Turn turn : agreement.turns()) {
@@ -109,7 +112,8 @@ class AgreementNotifier implements Effect<AgreementState> {
                         agreement.agreementId(),
                         agreement.programme(),
                         kind == NoteKind.AGREEMENT_REPLACED ? agreement.changedFields() : List.of(),
-                        agreement.voided()));
+                        agreement.voided(),
+                        agreement.hasPaper()));
         List<NewNote> news = new ArrayList<>();
         for (AccountId account : whom) {
             boolean initialToo =
@@ -150,6 +154,7 @@ class AgreementNotifier implements Effect<AgreementState> {
             case FILL -> NoteKind.AGREEMENT_TO_FILL;
             case FREEZE -> NoteKind.AGREEMENT_TO_FREEZE;
             case SIGN -> NoteKind.AGREEMENT_TO_SIGN;
+            case CONFIRM -> NoteKind.AGREEMENT_TO_CONFIRM;
         };
     }
 }

@@ -110,7 +110,8 @@ class AgreementNotifierTest {
                         sign(Party.STUDENT, Party.GUARDIAN),
                         Instant.now(),
                         List.of("tutor.name"),
-                        true));
+                        true,
+                        false));
         scene.publish(EventType.AGREEMENT_SIGNED, state(cast, 7, Status.FROZEN, 2, sign(Party.PRINCIPAL)));
         scene.publish(EventType.AGREEMENT_REMINDER_DUE, state(cast, 8, Status.FROZEN, 2, sign(Party.PRINCIPAL)));
         scene.publish(EventType.AGREEMENT_COMPLETED, state(cast, 9, Status.SIGNED, 2, List.of()));
@@ -137,6 +138,26 @@ class AgreementNotifierTest {
                 .doesNotContain("tutor.name");
         assertThat(replaced.link()).isEqualTo("/conventions/" + agreement);
         assertThat(items(cast.baker()).getFirst().body()).contains("de l'élève L.");
+        assertThat(items(cast.lea()).getLast().body()).contains("Une partie des signatures est sur papier.");
+    }
+
+    @Test
+    void a_paper_waits_for_the_school_and_its_rejection_is_told_there() {
+        Cast cast = scene.known();
+        scene.publish(EventType.AGREEMENT_FROZEN, state(cast, 1, Status.FROZEN, 1, sign(Party.COMPANY)));
+        scene.publish(
+                EventType.AGREEMENT_SCAN_ATTESTED,
+                state(cast, 2, Status.FROZEN, 1, List.of(new Turn(Party.SCHOOL, Task.CONFIRM))));
+        scene.publish(EventType.AGREEMENT_SCAN_REJECTED, state(cast, 3, Status.FROZEN, 1, sign(Party.COMPANY)));
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(kinds(teacher)).containsExactly("AGREEMENT_TO_CONFIRM", "AGREEMENT_PAPER_REJECTED"));
+        assertThat(kinds(head)).containsExactly("AGREEMENT_TO_CONFIRM", "AGREEMENT_PAPER_REJECTED");
+        assertThat(kinds(cast.baker()))
+                .as("asked again once the paper is rejected")
+                .containsExactly("AGREEMENT_TO_SIGN", "AGREEMENT_TO_SIGN");
+        assertThat(kinds(cast.lea())).isEmpty();
     }
 
     @Test
@@ -201,7 +222,8 @@ class AgreementNotifierTest {
                 turns,
                 Instant.now(),
                 List.of(),
-                false);
+                false,
+                status == Status.SEALED);
     }
 
     private static List<Turn> fill(Party... parties) {

@@ -1,0 +1,74 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, change } from '../api/client';
+import type { AgreementScan, AgreementSigner, AgreementView } from '../api/types';
+import { agreementQuery, useAgreementsAgain } from './agreements';
+
+/** As much as the service takes, in bytes. */
+export const LARGEST_SCAN = 10 * 1024 * 1024;
+
+/** What somebody reads on a signed paper. */
+export interface Attestation {
+  file: File;
+  reference: string;
+  version: number;
+  signers: string[];
+}
+
+function useScanChange<Asked>(id: string, send: (asked: Asked) => Promise<AgreementView>) {
+  const queries = useQueryClient();
+  const again = useAgreementsAgain();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (view) => queries.setQueryData(agreementQuery(id).queryKey, view),
+    onSettled: () => void again(),
+  });
+}
+
+export function useAttest(id: string) {
+  return useScanChange(id, ({ file, reference, version, signers }: Attestation) =>
+    change(() =>
+      api.POST('/api/agreements/{id}/scans', {
+        params: { path: { id }, query: { reference, version, signers } },
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body: file as unknown as string,
+        bodySerializer: (whole) => whole,
+      }),
+    ),
+  );
+}
+
+export function useConfirmScan(id: string, scan: string) {
+  return useScanChange(id, () =>
+    change(() => api.POST('/api/agreements/{id}/scans/{scan}/confirm', { params: { path: { id, scan } } })),
+  );
+}
+
+export function useRejectScan(id: string, scan: string) {
+  return useScanChange(id, (reason: string) =>
+    change(() =>
+      api.POST('/api/agreements/{id}/scans/{scan}/reject', {
+        params: { path: { id, scan } },
+        body: { reason },
+      }),
+    ),
+  );
+}
+
+export function useWithdrawScan(id: string, scan: string) {
+  return useScanChange(id, () =>
+    change(() => api.POST('/api/agreements/{id}/scans/{scan}/withdraw', { params: { path: { id, scan } } })),
+  );
+}
+
+export const scanFileAddress = (id: string, scan: string) => `/api/agreements/${id}/scans/${scan}/file`;
+export const printAddress = (ids: readonly string[]) => `/api/agreements/print.pdf?ids=${ids.join(',')}`;
+
+/** Whose signatures a scan carries; of an older document's signers nobody is known any more. */
+export function signersOf(view: AgreementView, scan: AgreementScan): AgreementSigner[] {
+  return (view.current?.signers ?? []).filter((signer) => scan.signers.includes(signer.id));
+}
+
+/** Ids of the signers for whom a paper waits to be confirmed. */
+export function waitingOnPaper(view: AgreementView): Set<string> {
+  return new Set(view.scans.filter((scan) => scan.state === 'ATTESTED').flatMap((scan) => scan.signers));
+}
