@@ -1,4 +1,5 @@
 import { agreements } from './en/agreements';
+import { amendments } from './en/amendments';
 import { answer } from './en/answer';
 import { company } from './en/company';
 import { directory } from './en/directory';
@@ -16,6 +17,7 @@ import type { DeskMessages } from './fr.desks';
 
 export const enDesks: DeskMessages = {
   agreements,
+  amendments,
   answer,
   company,
   directory,

@@ -1,4 +1,5 @@
 import { agreements } from './fr/agreements';
+import { amendments } from './fr/amendments';
 import { answer } from './fr/answer';
 import { company } from './fr/company';
 import { directory } from './fr/directory';
@@ -16,6 +17,7 @@ import { team } from './fr/team';
 /** The words of the desks alone: schools, companies, guardians, operators, and what is kept about people. */
 export const frDesks = {
   agreements,
+  amendments,
   answer,
   company,
   directory,

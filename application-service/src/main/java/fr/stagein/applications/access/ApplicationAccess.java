@@ -79,6 +79,8 @@ class ApplicationAccess {
                 only(POST, "/api/agreements/signatures", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 only(POST, "/api/agreements/{id}/refuse", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 only(POST, "/api/agreements/{id}/withdraw", TEACHER, PRINCIPAL),
+                only(POST, "/api/agreements/{id}/amendments", TEACHER, PRINCIPAL, COMPANY),
+                only(POST, "/api/agreements/{id}/break-off", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 only(GET, "/api/agreements/{id}/versions/{number}/pdf", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 only(GET, "/api/agreements/{id}/sealed.pdf", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 anyone(GET, "/api/agreements/verify/{code}"),

@@ -23,7 +23,8 @@ class AgreementData {
     PersonalTable agreementsTable(Vault vault) {
         return PersonalTable.named("agreement", KIND)
                 .exported("""
-                        select id, week, programme, status, document_version, since, drafted_at, end_reason
+                        select id, week, programme, status, document_version, since, drafted_at, end_reason, last_day,
+                               amendment
                         from agreement where student_id = :pupil order by drafted_at""", row -> readable(row, vault, "endReason", Agreements.REASON, "id"))
                 .erased("delete from agreement where student_id = :pupil returning id", Stream.AGREEMENTS);
     }
@@ -98,12 +99,13 @@ class AgreementData {
         return PersonalTable.named("agreement_sealing", KIND);
     }
 
-    /** PFMP papers are kept longer, see {@link #pfmpAgreementsOfLongAgo}. */
+    /** An amendment before what it amends: each is told. PFMP papers are kept longer, see {@link #pfmpAgreementsOfLongAgo}. */
     @Bean
     RetentionRule agreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of(KIND, jdbc, """
                 delete from agreement where id in (
-                    select id from agreement where week < :week and programme <> 'pfmp' limit :limit)
+                    select id from agreement where week < :week and programme <> 'pfmp'
+                    order by (amends is null) limit :limit)
                 returning id""", events, Stream.AGREEMENTS);
     }
 
@@ -111,7 +113,8 @@ class AgreementData {
     RetentionRule pfmpAgreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("pfmp-agreements", jdbc, """
                 delete from agreement where id in (
-                    select id from agreement where week < :week and programme = 'pfmp' limit :limit)
+                    select id from agreement where week < :week and programme = 'pfmp'
+                    order by (amends is null) limit :limit)
                 returning id""", events, Stream.AGREEMENTS);
     }
 

@@ -4,6 +4,7 @@ import fr.stagein.documents.AgreementFacts;
 import fr.stagein.documents.AgreementTemplate;
 import fr.stagein.documents.AgreementTemplates;
 import fr.stagein.documents.AgreementText;
+import fr.stagein.documents.AgreementText.SignatureLine;
 import fr.stagein.documents.HoursRow;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -79,7 +80,7 @@ class AgreementWriter {
                         .map(day -> HoursRow.on(day.date(), day.start(), day.end(), day.breakStart(), day.breakEnd()))
                         .toList(),
                 List.of(),
-                signers.stream().map(signer -> signer.line(role(signer))).toList()));
+                lines(signers)));
         return new Written(
                 text,
                 new Snapshot(
@@ -104,6 +105,11 @@ class AgreementWriter {
                         ? LocalDate.parse(value).format(IN_WORDS)
                         : value);
         return words;
+    }
+
+    /** Where they sign. */
+    List<SignatureLine> lines(List<Signer> signers) {
+        return signers.stream().map(signer -> signer.line(role(signer))).toList();
     }
 
     /** In the language of the document. */

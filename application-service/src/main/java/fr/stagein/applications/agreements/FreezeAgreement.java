@@ -6,6 +6,7 @@ import fr.stagein.documents.AgreementPdf;
 import fr.stagein.documents.Document;
 import fr.stagein.documents.MissingGlyph;
 import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementState.Amendment;
 import fr.stagein.events.AgreementState.Party;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.AgreementState.Turn;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,7 @@ class FreezeAgreement {
     private final AgreementRules rules;
     private final AgreementContents contents;
     private final AgreementWriter writer;
+    private final Amendments amendments;
     private final AgreementPdf pdf;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -61,6 +64,7 @@ class FreezeAgreement {
             AgreementRules rules,
             AgreementContents contents,
             AgreementWriter writer,
+            Amendments amendments,
             AgreementPdf pdf,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -74,6 +78,7 @@ class FreezeAgreement {
         this.rules = rules;
         this.contents = contents;
         this.writer = writer;
+        this.amendments = amendments;
         this.pdf = pdf;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -122,7 +127,12 @@ class FreezeAgreement {
         }
         Map<String, String> values = AgreementContents.values(all);
         List<Signer> next = new SignerList(
-                        placement, family, values, links.companyMail(id).orElse(null))
+                        placement,
+                        family,
+                        values,
+                        links.companyMail(id)
+                                .or(() -> ofAmended(agreement))
+                                .orElse(null))
                 .of(rules.of(placement), minor);
         boolean voids = agreement.status() == Status.FROZEN && contents.voids(placement, changed);
         if (agreement.status() == Status.FROZEN && !voids) {
@@ -134,10 +144,28 @@ class FreezeAgreement {
         return new Prepared(
                 agreement,
                 now,
-                writer.write(agreement, values, AgreementContents.days(all), bySchool, next, at),
+                written(agreement, values, AgreementContents.days(all), bySchool, next, at),
                 next,
                 changed,
                 voids);
+    }
+
+    private AgreementWriter.Written written(
+            Agreement agreement,
+            Map<String, String> values,
+            List<Day> days,
+            boolean bySchool,
+            List<Signer> next,
+            Instant at) {
+        Amendment amendment = agreement.amendment();
+        return amendment == null
+                ? writer.write(agreement, values, days, bySchool, next, at)
+                : amendments.write(agreement, amendment, values, days, bySchool, next, at);
+    }
+
+    /** Where the company of a place found alone was written to for the agreement itself. */
+    private Optional<String> ofAmended(Agreement agreement) {
+        return Optional.ofNullable(agreement.amendment()).flatMap(one -> links.companyMail(one.of()));
     }
 
     private void keep(Caller caller, Prepared prepared, Document file) {

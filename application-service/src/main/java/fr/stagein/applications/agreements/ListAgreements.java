@@ -132,6 +132,8 @@ class ListAgreements {
                 AgreementReader.asked(one, parties, signed),
                 one.since(),
                 one.changedSinceFreeze(),
-                studentName);
+                studentName,
+                one.amendment() == null ? null : one.amendment().of(),
+                one.amendment() == null ? null : one.amendment().number());
     }
 }

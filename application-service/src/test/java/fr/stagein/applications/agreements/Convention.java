@@ -1,6 +1,8 @@
 package fr.stagein.applications.agreements;
 
 import fr.stagein.applications.Scene;
+import fr.stagein.events.AgreementState;
+import fr.stagein.events.Stream;
 import fr.stagein.testing.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,40 @@ public final class Convention {
                 .get(0)
                 .get("id")
                 .asString();
+    }
+
+    private Convention(Convention amended, String amendment) {
+        scene = amended.scene;
+        jdbc = amended.jdbc;
+        postbox = amended.postbox;
+        application = amended.application;
+        id = amendment;
+    }
+
+    /** An amendment of it, with the same people. */
+    Convention amendment(String amendment) {
+        return new Convention(this, amendment);
+    }
+
+    /** An amendment that this party begins. */
+    Convention amendedBy(HttpHeaders who) {
+        return amendment(scene.body(scene.post(path() + "/amendments", who), 201)
+                .get("id")
+                .asString());
+    }
+
+    /** Signed by all and sealed. */
+    Convention sealed(Sealer sealer) {
+        signedByAll();
+        sealer.sealAll();
+        return this;
+    }
+
+    Convention signedByAll() {
+        int number = seen(teacher()).get("version").asInt();
+        allOthersSign(number);
+        scene.body(sign(head(), scene.teacher), 200);
+        return this;
     }
 
     HttpHeaders lea() {
@@ -228,6 +264,12 @@ public final class Convention {
         scene.body(sign(baker(), scene.baker), 200);
         scene.body(sign(teacher(), scene.teacher), 200);
         scene.body(signByLink(number), 200);
+    }
+
+    /** What others heard of it last. */
+    AgreementState told() {
+        int published = (int) count("select version from agreement where id = ?::uuid");
+        return scene.told(Stream.AGREEMENTS, id, published).getLast();
     }
 
     String state() {
