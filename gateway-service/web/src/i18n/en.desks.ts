@@ -1,3 +1,4 @@
+import { agreementSettings } from './en/agreementSettings';
 import { agreements } from './en/agreements';
 import { amendments } from './en/amendments';
 import { answer } from './en/answer';
@@ -16,6 +17,7 @@ import { team } from './en/team';
 import type { DeskMessages } from './fr.desks';
 
 export const enDesks: DeskMessages = {
+  agreementSettings,
   agreements,
   amendments,
   answer,

@@ -1,3 +1,4 @@
+import { agreementSettings } from './fr/agreementSettings';
 import { agreements } from './fr/agreements';
 import { amendments } from './fr/amendments';
 import { answer } from './fr/answer';
@@ -16,6 +17,7 @@ import { team } from './fr/team';
 
 /** The words of the desks alone: schools, companies, guardians, operators, and what is kept about people. */
 export const frDesks = {
+  agreementSettings,
   agreements,
   amendments,
   answer,

@@ -34,15 +34,17 @@ class AmendmentTemplateTest {
 
     @Test
     void old_and_new_words_stand_beside_each_other_and_nothing_is_a_dash() {
-        AgreementText text = TEMPLATE.text(facts(
-                List.of(new Change("Repas", "", "Un panier."), new Change("Activités", "Regarder\nPétrir", ""))));
+        AgreementText text = TEMPLATE.text(
+                facts(List.of(new Change("Repas", "", "Un panier."), new Change("Activités", "Regarder\nPétrir", ""))));
         assertThat(text.title()).startsWith("Avenant n°\u00a03");
         assertThat(text.sections().stream().flatMap(section -> section.blocks().stream()))
                 .anySatisfy(block -> assertThat(block)
                         .isInstanceOfSatisfying(
-                                Block.Table.class, table -> assertThat(table.rows()).containsExactly(
-                                        List.of("Repas", "–", "Un panier."),
-                                        List.of("Activités", "Regarder ; Pétrir", "–"))));
+                                Block.Table.class,
+                                table -> assertThat(table.rows())
+                                        .containsExactly(
+                                                List.of("Repas", "–", "Un panier."),
+                                                List.of("Activités", "Regarder ; Pétrir", "–"))));
     }
 
     @Test

@@ -69,6 +69,8 @@ class ApplicationAccess {
                 only(GET, "/api/agreements/received", COMPANY),
                 only(GET, "/api/agreements", TEACHER, PRINCIPAL),
                 only(GET, "/api/agreements/stuck", OPERATOR),
+                only(GET, "/api/agreements/settings/{schoolId}", TEACHER, PRINCIPAL),
+                only(PUT, "/api/agreements/settings/{schoolId}", PRINCIPAL),
                 only(GET, "/api/agreements/{id}", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 only(PUT, "/api/agreements/{id}/parts/{part}", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 only(POST, "/api/agreements/{id}/parts/{part}/check", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),

@@ -23,8 +23,7 @@ class AfterSignatures {
     private final Amendments amendments;
     private final BreakOffPlacement breakOff;
 
-    AfterSignatures(
-            Agreements agreements, AgreedPlacements agreed, Amendments amendments, BreakOffPlacement breakOff) {
+    AfterSignatures(Agreements agreements, AgreedPlacements agreed, Amendments amendments, BreakOffPlacement breakOff) {
         this.agreements = agreements;
         this.agreed = agreed;
         this.amendments = amendments;

@@ -95,6 +95,14 @@ class AgreementData {
     }
 
     @Bean
+    PersonalTable agreementTermsTable() {
+        return PersonalTable.named("agreement_terms", KIND)
+                .exported("""
+                        select school_id, changed_at from agreement_terms where changed_by = any(:accounts)""")
+                .erased("update agreement_terms set changed_by = '' where changed_by = any(:accounts)");
+    }
+
+    @Bean
     PersonalTable agreementSealingsTable() {
         return PersonalTable.named("agreement_sealing", KIND);
     }

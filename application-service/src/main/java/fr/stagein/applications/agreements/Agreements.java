@@ -75,8 +75,16 @@ class Agreements {
                         .param("code", draft.verifyCode())
                         .param("hash", draft.chain().hash())
                         .param("at", Timestamp.from(at))
-                        .param("amends", draft.amendment() == null ? null : draft.amendment().of().value())
-                        .param("amendment", draft.amendment() == null ? null : draft.amendment().number())
+                        .param(
+                                "amends",
+                                draft.amendment() == null
+                                        ? null
+                                        : draft.amendment().of().value())
+                        .param(
+                                "amendment",
+                                draft.amendment() == null
+                                        ? null
+                                        : draft.amendment().number())
                         .update()
                 == 1;
         if (added) {

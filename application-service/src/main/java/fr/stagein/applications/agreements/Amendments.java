@@ -99,9 +99,10 @@ class Amendments {
             List<Day> days,
             boolean bySchool,
             List<Signer> signers,
+            SchoolTerms terms,
             Instant at) {
-        List<Difference> changes = differences.between(
-                before(amendment), values, days, rules.of(agreement.placement()), Locale.FRENCH);
+        List<Difference> changes =
+                differences.between(before(amendment), values, days, rules.of(agreement.placement()), Locale.FRENCH);
         if (changes.isEmpty()) {
             throw Rejection.conflict("agreement-amendment-empty");
         }
@@ -116,7 +117,7 @@ class Amendments {
                 changes.stream()
                         .map(one -> new Change(one.label(), one.before(), one.after()))
                         .toList(),
-                agreementWriter.lines(signers)));
+                agreementWriter.lines(signers, terms, at)));
         return new Written(
                 text,
                 new Snapshot(
@@ -130,7 +131,8 @@ class Amendments {
                         values,
                         days,
                         bySchool,
-                        FrozenText.of(text)));
+                        FrozenText.of(text),
+                        agreementWriter.delegations(terms, at)));
     }
 
     private Map<String, String> facts(Amendment amendment, Map<String, String> values) {

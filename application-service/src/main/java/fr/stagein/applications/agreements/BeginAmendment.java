@@ -57,11 +57,7 @@ class BeginAmendment {
                 + 1;
         Instant now = calendar.now();
         Agreement draft = original.amended(
-                new AgreementId(UUID.randomUUID()),
-                number,
-                List.of(new Turn(by, Task.FILL)),
-                VerifyCodes.next(),
-                now);
+                new AgreementId(UUID.randomUUID()), number, List.of(new Turn(by, Task.FILL)), VerifyCodes.next(), now);
         if (!agreements.add(draft, now)) {
             throw Rejection.conflict("agreement-not-to-amend");
         }

@@ -29,11 +29,7 @@ class BreakOffPlacement {
     private final GiveBackPlace giveBack;
 
     BreakOffPlacement(
-            Agreements agreements,
-            AgreedPlacements agreed,
-            People people,
-            EndAgreement end,
-            GiveBackPlace giveBack) {
+            Agreements agreements, AgreedPlacements agreed, People people, EndAgreement end, GiveBackPlace giveBack) {
         this.agreements = agreements;
         this.agreed = agreed;
         this.people = people;
@@ -45,8 +41,8 @@ class BreakOffPlacement {
     @Transactional
     void breakOff(Caller caller, AgreementId id, LocalDate lastDay, String reason) {
         Placement placement = agreements.find(id).orElseThrow(NotFound::new).placement();
-        Party by = mayBreakOff(people.requireParty(caller, placement), placement)
-                .orElseThrow(NotFound::new);
+        Party by =
+                mayBreakOff(people.requireParty(caller, placement), placement).orElseThrow(NotFound::new);
         giveBack.lock(placement.studentId(), placement.id());
         Agreement agreement = agreements.lock(id).orElseThrow(NotFound::new);
         if (!agreement.mayBecome(Status.BROKEN_OFF)) {

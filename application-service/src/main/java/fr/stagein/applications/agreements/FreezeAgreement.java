@@ -19,6 +19,7 @@ import fr.stagein.territory.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FreezeAgreement {
 
+    /** The field that names who signs for the head: it voids no signature. */
+    private static final String DELEGATION = "school.head.delegation";
+
     private final Agreements agreements;
     private final Parts parts;
     private final FrozenDocuments documents;
@@ -49,6 +53,7 @@ class FreezeAgreement {
     private final AgreementContents contents;
     private final AgreementWriter writer;
     private final Amendments amendments;
+    private final SchoolTermsStore terms;
     private final AgreementPdf pdf;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -65,6 +70,7 @@ class FreezeAgreement {
             AgreementContents contents,
             AgreementWriter writer,
             Amendments amendments,
+            SchoolTermsStore terms,
             AgreementPdf pdf,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -79,6 +85,7 @@ class FreezeAgreement {
         this.contents = contents;
         this.writer = writer;
         this.amendments = amendments;
+        this.terms = terms;
         this.pdf = pdf;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -121,7 +128,12 @@ class FreezeAgreement {
         boolean minor = AgreementRules.isMinor(family, placement.week());
         requireComplete(placement, all, minor);
         requireRules(agreement, family, all);
-        List<String> changed = contents.changes(agreement, all);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        SchoolTerms theirs = terms.of(placement.schoolId());
+        List<String> changed = new ArrayList<>(contents.changes(agreement, all));
+        if (agreement.status() == Status.FROZEN && delegatesDiffer(agreement, theirs, at)) {
+            changed.add(DELEGATION);
+        }
         if (agreement.status() == Status.FROZEN && changed.isEmpty()) {
             throw Rejection.conflict("agreement-unchanged");
         }
@@ -130,21 +142,19 @@ class FreezeAgreement {
                         placement,
                         family,
                         values,
-                        links.companyMail(id)
-                                .or(() -> ofAmended(agreement))
-                                .orElse(null))
+                        links.companyMail(id).or(() -> ofAmended(agreement)).orElse(null),
+                        theirs.guardians())
                 .of(rules.of(placement), minor);
         boolean voids = agreement.status() == Status.FROZEN && contents.voids(placement, changed);
         if (agreement.status() == Status.FROZEN && !voids) {
             next = carried(signers.of(id, agreement.documentVersion()), next, agreement.documentVersion());
         }
-        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         boolean bySchool =
                 all.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY)).bySchool();
         return new Prepared(
                 agreement,
                 now,
-                written(agreement, values, AgreementContents.days(all), bySchool, next, at),
+                written(agreement, values, AgreementContents.days(all), bySchool, next, theirs, at),
                 next,
                 changed,
                 voids);
@@ -156,11 +166,21 @@ class FreezeAgreement {
             List<Day> days,
             boolean bySchool,
             List<Signer> next,
+            SchoolTerms theirs,
             Instant at) {
         Amendment amendment = agreement.amendment();
         return amendment == null
-                ? writer.write(agreement, values, days, bySchool, next, at)
-                : amendments.write(agreement, amendment, values, days, bySchool, next, at);
+                ? writer.write(agreement, values, days, bySchool, next, theirs, at)
+                : amendments.write(agreement, amendment, values, days, bySchool, next, theirs, at);
+    }
+
+    /** Whether others sign for the head now than the newest document says. */
+    private boolean delegatesDiffer(Agreement agreement, SchoolTerms theirs, Instant at) {
+        return !documents
+                .snapshot(agreement.id(), agreement.documentVersion())
+                .map(Snapshot::delegations)
+                .orElse(List.of())
+                .equals(writer.delegations(theirs, at));
     }
 
     /** Where the company of a place found alone was written to for the agreement itself. */

@@ -36,7 +36,8 @@ class AmendmentTest {
 
     @Test
     void all_sign_what_changes_and_meanwhile_the_agreement_stays_as_it_is() {
-        String hash = convention.seen(convention.lea()).get("current").get("sha256").asString();
+        String hash =
+                convention.seen(convention.lea()).get("current").get("sha256").asString();
         Convention amendment = convention.amendedBy(convention.baker());
         JsonNode draft = amendment.seen(amendment.baker());
         assertThat(draft.get("amends").get("number").asInt()).isEqualTo(1);
@@ -89,8 +90,8 @@ class AmendmentTest {
         JsonNode one = original.get("amendments").get(0);
         assertThat(one.get("state").asString()).isEqualTo("FROZEN");
         assertThat(original.get("state").asString()).isEqualTo("SEALED");
-        JsonNode amended = scene.body(
-                scene.get("/api/agreements/verify/" + one.get("code").asString(), null), 200);
+        JsonNode amended =
+                scene.body(scene.get("/api/agreements/verify/" + one.get("code").asString(), null), 200);
         assertThat(amended.get("state").asString()).isEqualTo("FROZEN");
         assertThat(amended.get("amends").get("number").asInt()).isEqualTo(1);
         assertThat(amended.get("amends").get("code").asString())

@@ -129,8 +129,7 @@ class BreakingOffTest {
         new Sealer(here).sealAll();
         assertThat(convention.state()).isEqualTo("BROKEN_OFF");
         assertThat(convention.count("""
-                select count(*) from agreement_document where agreement_id = ?::uuid and sealed_sha256 is not null"""))
-                .isEqualTo(1);
+                select count(*) from agreement_document where agreement_id = ?::uuid and sealed_sha256 is not null""")).isEqualTo(1);
     }
 
     @Test

@@ -223,6 +223,10 @@ public final class Convention {
                 .param("number", number)
                 .query(UUID.class)
                 .single();
+        return secret(link);
+    }
+
+    private Map<String, Object> secret(UUID link) {
         List<String> mail = postbox.mail(link);
         return Map.of("token", mail.get(2), "code", mail.get(3), "holder", link.toString());
     }
@@ -233,7 +237,15 @@ public final class Convention {
     }
 
     MvcTestResult signByLink(String agreement, int number) {
-        Map<String, Object> link = link(agreement, number);
+        return signBy(link(agreement, number), number);
+    }
+
+    /** Whoever has that link. */
+    MvcTestResult signBy(String link, int number) {
+        return signBy(secret(UUID.fromString(link)), number);
+    }
+
+    private MvcTestResult signBy(Map<String, Object> link, int number) {
         JsonNode view = scene.body(byLink("view", link, Map.of()), 200);
         scene.body(byLink("codes", link, Map.of()), 200);
         return byLink(

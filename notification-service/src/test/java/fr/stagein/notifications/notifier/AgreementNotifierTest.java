@@ -147,15 +147,16 @@ class AgreementNotifierTest {
     void a_placement_that_ends_is_told_to_all_with_its_last_day_and_an_amendment_with_its_number() {
         Cast cast = scene.known();
         scene.publish(
-                EventType.AGREEMENT_BROKEN_OFF, after(cast, 5, Status.BROKEN_OFF, LocalDate.of(2027, 2, 3), null, List.of()));
+                EventType.AGREEMENT_BROKEN_OFF,
+                after(cast, 5, Status.BROKEN_OFF, LocalDate.of(2027, 2, 3), null, List.of()));
         var amendment = new AgreementState.Amendment(new AgreementId(UUID.randomUUID()), 2);
         scene.publish(
                 EventType.AGREEMENT_FROZEN,
                 after(cast, 6, Status.FROZEN, null, amendment, sign(Party.STUDENT, Party.COMPANY)));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(kinds(cast.lea()))
-                        .containsExactly("AGREEMENT_BROKEN_OFF", "AGREEMENT_TO_SIGN"));
+                .untilAsserted(() ->
+                        assertThat(kinds(cast.lea())).containsExactly("AGREEMENT_BROKEN_OFF", "AGREEMENT_TO_SIGN"));
         assertThat(items(cast.lea()).getFirst().body()).contains("dernier jour le 3 février 2027");
         assertThat(items(cast.lea()).get(1).body()).contains("L'avenant n° 2", "La convention reste valable");
         for (AccountId account : List.of(cast.claire(), cast.baker(), teacher, head)) {

@@ -43,7 +43,10 @@ class SettingsTest {
                 .extractingPath("$.news[?(@.needed == true)].kind")
                 .asArray()
                 .containsExactlyInAnyOrder(
-                        "APPLICATION_CONFIRMED", "APPLICATION_RELEASED", "AGREEMENT_REMINDER", "AGREEMENT_BROKEN_OFF",
+                        "APPLICATION_CONFIRMED",
+                        "APPLICATION_RELEASED",
+                        "AGREEMENT_REMINDER",
+                        "AGREEMENT_BROKEN_OFF",
                         "LAST_FILE_ERASED");
         assertThat(read(guardian()))
                 .bodyJson()
