@@ -80,6 +80,9 @@ export function anAgreement(over: Partial<AgreementView> = {}): AgreementView {
     partlyOnPaper: false,
     mayAttest: false,
     scans: [],
+    differences: [],
+    amendments: [],
+    mayAmend: false,
     ...over,
   };
 }

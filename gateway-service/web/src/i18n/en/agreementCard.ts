@@ -53,5 +53,6 @@ export const agreementCard: typeof french = {
     DONE: 'Read the agreement',
   },
   partlyOnPaper: 'partly on paper',
+  amendment: (n) => `Amendment no. ${n}`,
   download: 'Download the signed agreement (PDF)',
 };

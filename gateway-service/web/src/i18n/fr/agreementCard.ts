@@ -52,5 +52,6 @@ export const agreementCard = {
     DONE: 'Lire la convention',
   },
   partlyOnPaper: 'en partie sur papier',
+  amendment: (n: number) => `Avenant n° ${n}`,
   download: 'Télécharger la convention signée (PDF)',
 };

@@ -1,6 +1,7 @@
 package fr.stagein.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedFields ids of the fields in which this version differs from the one before; empty for the first
  * @param voided whether the signatures of the version before do not count for this one
  * @param partlyOnPaper whether a signature that counts was given on paper; absent from before there were any
+ * @param lastDay of a placement that was broken off, the day before its first if nothing of it took place; else absent
+ * @param amendment absent for the agreement itself
  */
 public record AgreementState(
         AgreementId agreementId,
@@ -36,7 +39,9 @@ public record AgreementState(
         Instant since,
         List<String> changedFields,
         boolean voided,
-        @Nullable Boolean partlyOnPaper)
+        @Nullable Boolean partlyOnPaper,
+        @Nullable LocalDate lastDay,
+        @Nullable Amendment amendment)
         implements State {
 
     public AgreementState {
@@ -83,6 +88,14 @@ public record AgreementState(
         /** Look at the scan of a paper that somebody else attested. */
         CONFIRM
     }
+
+    /**
+     * Which amendment (avenant) this is.
+     *
+     * @param of the agreement that it amends; that one's own state does not change by it
+     * @param number counts the amendments of that agreement from 1
+     */
+    public record Amendment(AgreementId of, int number) {}
 
     /** What is asked of whom. */
     public record Turn(Party party, Task what) {}

@@ -145,6 +145,10 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<AgreementState> AGREEMENT_SCAN_WITHDRAWN =
             of("agreement.scan-withdrawn.v1", Stream.AGREEMENTS);
 
+    /** Somebody has said that a placement whose agreement all have signed ends before its time. */
+    public static final EventType<AgreementState> AGREEMENT_BROKEN_OFF =
+            of("agreement.broken-off.v1", Stream.AGREEMENTS);
+
     /** Whoever has the turn should be reminded; nothing else about it changed. */
     public static final EventType<AgreementState> AGREEMENT_REMINDER_DUE =
             of("agreement.reminder-due.v1", Stream.AGREEMENTS);

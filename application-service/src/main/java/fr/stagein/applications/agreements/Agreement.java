@@ -3,19 +3,23 @@ package fr.stagein.applications.agreements;
 import fr.stagein.documents.HashChain.Head;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState;
+import fr.stagein.events.AgreementState.Amendment;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.AgreementState.Turn;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agreement of one placement.
+ * The agreement of one placement, or an amendment (avenant) of one: a paper of its own that runs through the same steps while
+ * the agreement that it amends stays as it is.
  *
  * <pre>
  * DRAFT ─► FROZEN ─► SIGNED ─► SEALED
+ *   │        │         └─────────┴─► BROKEN_OFF (never an amendment)
  *   │        ├─► FROZEN (a correction: the next document)
  *   │        └─► REFUSED
  *   └────────┴─► WITHDRAWN
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param verifyCode printed on the document, and what people call the agreement by
  * @param chain how far the chain of what happened to it goes
  * @param onPaper whether a signature that counts was given on paper
+ * @param amendment absent for the agreement itself
+ * @param lastDay of a placement that was broken off; else absent
  */
 record Agreement(
         AgreementId id,
@@ -43,10 +49,14 @@ record Agreement(
         Instant since,
         String verifyCode,
         Head chain,
-        boolean onPaper) {
+        boolean onPaper,
+        @Nullable Amendment amendment,
+        @Nullable LocalDate lastDay) {
 
     /** Before all have signed: what ends it afterwards is a breaking off. */
     private static final Set<Status> UNDER_WAY = EnumSet.of(Status.DRAFT, Status.FROZEN);
+
+    private static final Set<Status> IN_FORCE = EnumSet.of(Status.SIGNED, Status.SEALED);
 
     Agreement {
         turns = List.copyOf(turns);
@@ -54,6 +64,22 @@ record Agreement(
     }
 
     static Agreement drafted(AgreementId id, Placement placement, List<Turn> turns, String verifyCode, Instant at) {
+        return drafted(id, placement, turns, verifyCode, at, null);
+    }
+
+    /** An amendment of this one, under way. */
+    Agreement amended(AgreementId draft, int number, List<Turn> first, String code, Instant at) {
+        require(mayBeAmended(), "amended");
+        return drafted(draft, placement, first, code, at, new Amendment(id, number));
+    }
+
+    private static Agreement drafted(
+            AgreementId id,
+            Placement placement,
+            List<Turn> turns,
+            String verifyCode,
+            Instant at,
+            @Nullable Amendment amendment) {
         return new Agreement(
                 id,
                 1,
@@ -68,7 +94,18 @@ record Agreement(
                 at,
                 verifyCode,
                 Head.EMPTY,
-                false);
+                false,
+                amendment,
+                null);
+    }
+
+    boolean isAmendment() {
+        return amendment != null;
+    }
+
+    /** Once all have signed; an amendment is not amended itself: the next one changes the agreement again. */
+    boolean mayBeAmended() {
+        return !isAmendment() && IN_FORCE.contains(status);
     }
 
     /** Whether parts may be filled in and a document frozen. */
@@ -78,10 +115,11 @@ record Agreement(
 
     boolean mayBecome(Status next) {
         return switch (next) {
-            case DRAFT, BROKEN_OFF -> false;
+            case DRAFT -> false;
             case FROZEN, WITHDRAWN -> isUnderWay();
             case SIGNED, REFUSED -> status == Status.FROZEN;
             case SEALED -> status == Status.SIGNED;
+            case BROKEN_OFF -> !isAmendment() && IN_FORCE.contains(status);
         };
     }
 
@@ -137,8 +175,30 @@ record Agreement(
 
     /** It ends, or is sealed: nobody's turn any more. */
     Agreement become(Status next, Instant at) {
-        require(mayBecome(next), next.name());
+        require(mayBecome(next) && next != Status.BROKEN_OFF, next.name());
         return with(next, documentVersion, documentHash, changedFields, voided, false, List.of(), at);
+    }
+
+    /** @param last day on which the student is there; before the first agreed one if never */
+    Agreement brokenOff(LocalDate last, Instant at) {
+        require(mayBecome(Status.BROKEN_OFF), "broken off");
+        return new Agreement(
+                id,
+                version + 1,
+                placement,
+                Status.BROKEN_OFF,
+                documentVersion,
+                documentHash,
+                changedFields,
+                voided,
+                false,
+                List.of(),
+                at,
+                verifyCode,
+                chain,
+                onPaper,
+                null,
+                last);
     }
 
     /** The same a version later: whose turn it is is reminded. */
@@ -161,7 +221,9 @@ record Agreement(
                 since,
                 verifyCode,
                 nextChain,
-                onPaper);
+                onPaper,
+                amendment,
+                lastDay);
     }
 
     /** @param paper whether a signature that counts now was given on paper */
@@ -180,7 +242,9 @@ record Agreement(
                 since,
                 verifyCode,
                 chain,
-                paper);
+                paper,
+                amendment,
+                lastDay);
     }
 
     private Agreement with(
@@ -206,7 +270,9 @@ record Agreement(
                 nextTurns.equals(turns) && nextStatus == status ? since : at,
                 verifyCode,
                 chain,
-                onPaper);
+                onPaper,
+                amendment,
+                lastDay);
     }
 
     private void require(boolean may, String what) {
@@ -235,6 +301,8 @@ record Agreement(
                 since,
                 changedFields,
                 voided,
-                onPaper);
+                onPaper,
+                lastDay,
+                amendment);
     }
 }

@@ -42,6 +42,7 @@ class AgreementReader {
     private final LastAnswers lastAnswers;
     private final ShowScan scans;
     private final Scans attested;
+    private final AfterSignatures after;
 
     AgreementReader(
             Parts parts,
@@ -53,7 +54,8 @@ class AgreementReader {
             SignAgreement sign,
             LastAnswers lastAnswers,
             ShowScan scans,
-            Scans attested) {
+            Scans attested,
+            AfterSignatures after) {
         this.parts = parts;
         this.signers = signers;
         this.documents = documents;
@@ -64,6 +66,7 @@ class AgreementReader {
         this.lastAnswers = lastAnswers;
         this.scans = scans;
         this.attested = attested;
+        this.after = after;
     }
 
     /** @param parties what the reader is, at least one; with a link the one it is for */
@@ -105,14 +108,19 @@ class AgreementReader {
                 mail == null ? null : Mailbox.masked(mail),
                 agreements
                         .endOf(agreement.id())
-                        .map(end -> new EndView(end.by(), end.reason(), end.at()))
+                        .map(end -> new EndView(end.by(), end.reason(), end.at(), agreement.lastDay()))
                         .orElse(null),
                 staff && open && rules.incomplete(placement, all, minor).isEmpty(),
                 staff && agreement.mayBecome(Status.WITHDRAWN),
                 staff && open && placement.isFoundAlone(),
                 agreement.onPaper(),
                 staff && agreement.status() == Status.FROZEN,
-                scans.of(agreement, parties, who));
+                scans.of(agreement, parties, who),
+                after.amends(agreement),
+                after.differences(agreement, language),
+                after.amendments(agreement),
+                after.mayAmend(agreement, parties),
+                after.mayBreakOff(agreement, parties));
     }
 
     private List<BreachView> breaches(

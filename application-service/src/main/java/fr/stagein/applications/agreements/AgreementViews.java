@@ -1,5 +1,6 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.Differences.Difference;
 import fr.stagein.applications.agreements.ShowScan.ScanView;
 import fr.stagein.applications.agreements.Signer.Means;
 import fr.stagein.events.AgreementId;
@@ -40,7 +41,10 @@ final class AgreementViews {
         DONE
     }
 
-    /** @param studentName as the school wrote it; for school and company alone */
+    /**
+     * @param studentName as the school wrote it; for school and company alone
+     * @param amends what it amends, where it is amendment number {@code amendment}
+     */
     record AgreementRow(
             AgreementId id,
             @Nullable ApplicationId applicationId,
@@ -57,13 +61,20 @@ final class AgreementViews {
             Instant since,
             boolean changedSinceFreeze,
             boolean partlyOnPaper,
-            @Nullable String studentName) {}
+            @Nullable String studentName,
+            @Nullable AgreementId amends,
+            @Nullable Integer amendment) {}
 
     /**
      * @param you what the reader is
      * @param mayFillCompany whether the reader fills in the company's part in its stead
      * @param partlyOnPaper whether a signature that counts was given on paper
      * @param mayAttest whether the reader may bring the scan of a signed paper
+     * @param amends absent for the agreement itself
+     * @param differences what an amendment changes, old words and new
+     * @param amendments of this agreement, the first number first
+     * @param mayAmend whether the reader may begin an amendment
+     * @param mayBreakOff absent where the reader may not end the placement
      */
     record AgreementView(
             AgreementId id,
@@ -95,7 +106,25 @@ final class AgreementViews {
             boolean mayFillCompany,
             boolean partlyOnPaper,
             boolean mayAttest,
-            List<ScanView> scans) {}
+            List<ScanView> scans,
+            @Nullable AmendedView amends,
+            List<Difference> differences,
+            List<AmendmentView> amendments,
+            boolean mayAmend,
+            @Nullable LastDays mayBreakOff) {}
+
+    /** What an amendment amends, and its own number. */
+    record AmendedView(AgreementId agreement, int number, String reference) {}
+
+    /** One amendment of the agreement. */
+    record AmendmentView(AgreementId id, int number, Status state, Instant since) {}
+
+    /**
+     * Days on which the placement may end before its time.
+     *
+     * @param never where nothing took place
+     */
+    record LastDays(LocalDate never, LocalDate first, LocalDate last) {}
 
     /** @param yours whether the reader fills it in */
     record PartView(
@@ -157,7 +186,12 @@ final class AgreementViews {
             @Nullable Integer carriedFrom,
             boolean paperOnly) {}
 
-    record EndView(Party party, @Nullable String reason, Instant at) {}
+    /** @param lastDay of a placement that was broken off */
+    record EndView(
+            Party party,
+            @Nullable String reason,
+            Instant at,
+            @Nullable LocalDate lastDay) {}
 
     /** One in which nothing has moved for long: no content. */
     record StuckAgreement(

@@ -32,6 +32,7 @@ class ListAgreements {
     private final Scans scans;
     private final Relation<CompanyId> companies;
     private final Relation<SchoolId> schools;
+    private final People people;
     private final Clock clock;
 
     ListAgreements(
@@ -41,6 +42,7 @@ class ListAgreements {
             Scans scans,
             Relation<CompanyId> companies,
             Relation<SchoolId> schools,
+            People people,
             Clock clock) {
         this.agreements = agreements;
         this.parts = parts;
@@ -48,6 +50,7 @@ class ListAgreements {
         this.scans = scans;
         this.companies = companies;
         this.schools = schools;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -74,7 +77,7 @@ class ListAgreements {
         if (staff.has(Role.TEACHER)) {
             parties.add(Party.TEACHER);
         }
-        if (staff.has(Role.PRINCIPAL)) {
+        if (staff.has(Role.PRINCIPAL) || people.signsForHead(staff, school)) {
             parties.add(Party.PRINCIPAL);
         }
         return rows(agreements.ofSchool(school), parties, staff);
@@ -139,6 +142,8 @@ class ListAgreements {
                 one.since(),
                 one.changedSinceFreeze(),
                 one.onPaper(),
-                studentName);
+                studentName,
+                one.amendment() == null ? null : one.amendment().of(),
+                one.amendment() == null ? null : one.amendment().number());
     }
 }

@@ -9,34 +9,45 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.territory.Part;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who is what to a placement: looked up each time, so that who has left may do nothing more. */
 @Repository
-class People {
+public class People {
 
     private final JdbcClient jdbc;
     private final Relation<CompanyId> companies;
     private final Relation<SchoolId> schools;
+    private final SchoolTermsStore terms;
+    private final TerritoryCalendar calendar;
 
-    People(JdbcClient jdbc, Relation<CompanyId> companies, Relation<SchoolId> schools) {
+    People(
+            JdbcClient jdbc,
+            Relation<CompanyId> companies,
+            Relation<SchoolId> schools,
+            SchoolTermsStore terms,
+            TerritoryCalendar calendar) {
         this.jdbc = jdbc;
         this.companies = companies;
         this.schools = schools;
+        this.terms = terms;
+        this.calendar = calendar;
     }
 
     /** The student's side. */
-    record Family(AccountId student, List<AccountId> guardians, YearMonth birthMonth) {}
+    public record Family(AccountId student, List<AccountId> guardians, YearMonth birthMonth) {}
 
     /** Empty once the student is erased. */
-    Optional<Family> familyOf(StudentId student) {
+    public Optional<Family> familyOf(StudentId student) {
         return jdbc.sql("select account_id, guardians, birth_month from student where id = :id")
                 .param("id", student.value())
                 .query((row, n) -> new Family(
@@ -49,9 +60,26 @@ class People {
     }
 
     /** What the caller is to it; empty for a stranger. */
+    public Set<Party> partiesOf(Caller caller, AgreedPlacement placement) {
+        return partiesOf(caller, placement.student(), placement.company(), placement.school());
+    }
+
+    /**
+     * @return what the caller is to it, at least one
+     * @throws NotFound for a stranger
+     */
+    public Set<Party> requireParty(Caller caller, AgreedPlacement placement) {
+        return requireAny(partiesOf(caller, placement));
+    }
+
+    /** What the caller is to it; empty for a stranger. */
     Set<Party> partiesOf(Caller caller, Placement placement) {
+        return partiesOf(caller, placement.studentId(), placement.companyId(), placement.schoolId());
+    }
+
+    private Set<Party> partiesOf(Caller caller, StudentId student, @Nullable CompanyId company, SchoolId school) {
         var parties = EnumSet.noneOf(Party.class);
-        familyOf(placement.studentId()).ifPresent(family -> {
+        familyOf(student).ifPresent(family -> {
             if (caller.has(Role.STUDENT) && family.student().equals(caller.accountId())) {
                 parties.add(Party.STUDENT);
             }
@@ -59,18 +87,17 @@ class People {
                 parties.add(Party.GUARDIAN);
             }
         });
-        CompanyId company = placement.companyId();
         if (caller.has(Role.COMPANY) && company != null && companies.holds(caller, company)) {
             parties.add(Party.COMPANY);
             // Only where the tutor is the representative: else a link goes to the tutor's own mailbox.
             parties.add(Party.TUTOR);
         }
-        if (isStaff(caller, placement.schoolId())) {
+        if (isStaff(caller, school)) {
             parties.add(Party.SCHOOL);
             if (caller.has(Role.TEACHER)) {
                 parties.add(Party.TEACHER);
             }
-            if (caller.has(Role.PRINCIPAL)) {
+            if (caller.has(Role.PRINCIPAL) || signsForHead(caller, school)) {
                 parties.add(Party.PRINCIPAL);
             }
         }
@@ -85,13 +112,22 @@ class People {
                 .single();
     }
 
+    /** Today, by delegation. */
+    boolean signsForHead(Caller caller, SchoolId school) {
+        return terms.of(school).delegationsOn(calendar.today()).stream()
+                .anyMatch(one -> one.isTo(caller.verifiedEmail()));
+    }
+
     private boolean isStaff(Caller caller, SchoolId school) {
         return (caller.has(Role.TEACHER) || caller.has(Role.PRINCIPAL)) && schools.holds(caller, school);
     }
 
     /** @throws NotFound for a stranger */
     Set<Party> requireParty(Caller caller, Placement placement) {
-        Set<Party> parties = partiesOf(caller, placement);
+        return requireAny(partiesOf(caller, placement));
+    }
+
+    private static Set<Party> requireAny(Set<Party> parties) {
         if (parties.isEmpty()) {
             throw new NotFound();
         }

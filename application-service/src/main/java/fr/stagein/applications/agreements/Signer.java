@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail where the link of somebody without an account goes
  * @param position who has a higher one signs after all required ones with a lower
  * @param signedBy account of who signed
+ * @param besidesOthers of a guardian whose signature is needed besides the other's, by the school's setting
  * @param carriedFrom number of the document that was signed, where this one differs from it in nothing of substance
  * @param paperOnly whether there is neither an account nor a mailbox: then only a signature on paper is possible
  */
@@ -27,6 +28,7 @@ record Signer(
         @Nullable String mail,
         int position,
         boolean required,
+        boolean besidesOthers,
         @Nullable Instant signedAt,
         @Nullable Means means,
         @Nullable AccountId signedBy,
@@ -53,12 +55,43 @@ record Signer(
             int position,
             boolean required) {
         return new Signer(
-                UUID.randomUUID(), party, account, name, mail, position, required, null, null, null, null, false);
+                UUID.randomUUID(),
+                party,
+                account,
+                name,
+                mail,
+                position,
+                required,
+                false,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     /** Somebody who is reached neither by an account nor by mail. */
     static Signer onPaperOnly(Party party, String name, int position, boolean required) {
-        return new Signer(UUID.randomUUID(), party, null, name, null, position, required, null, null, null, null, true);
+        return new Signer(
+                UUID.randomUUID(), party, null, name, null, position, required, false, null, null, null, null, true);
+    }
+
+    /** The same, needed besides the others of its party. */
+    Signer besideOthers() {
+        return new Signer(
+                id,
+                party,
+                account,
+                name,
+                mail,
+                position,
+                required,
+                true,
+                signedAt,
+                means,
+                signedBy,
+                carriedFrom,
+                paperOnly);
     }
 
     boolean hasSigned() {
@@ -74,19 +107,47 @@ record Signer(
                 && (account != null || party != Party.GUARDIAN || name.equals(other.name));
     }
 
-    /** Whether one link goes to both: somebody who signs for two parties does so at once. */
+    /** Whether one link goes to both: somebody who signs for two parties does so at once. Each guardian has their own. */
     boolean isReachedWith(Signer other) {
-        return mail != null && mail.equals(other.mail) && name.equals(other.name);
+        return mail != null
+                && mail.equals(other.mail)
+                && name.equals(other.name)
+                && !(party == Party.GUARDIAN && other.party == Party.GUARDIAN);
     }
 
     Signer signed(String who, Instant at, Means by, @Nullable AccountId account) {
-        return new Signer(id, party, this.account, who, mail, position, required, at, by, account, null, paperOnly);
+        return new Signer(
+                id,
+                party,
+                this.account,
+                who,
+                mail,
+                position,
+                required,
+                besidesOthers,
+                at,
+                by,
+                account,
+                null,
+                paperOnly);
     }
 
     /** @param document number of the one that is printed on the paper, where it is an earlier one */
     Signer signedOnPaper(Instant at, @Nullable Integer document) {
         return new Signer(
-                id, party, account, name, mail, position, required, at, Means.PAPER, null, document, paperOnly);
+                id,
+                party,
+                account,
+                name,
+                mail,
+                position,
+                required,
+                besidesOthers,
+                at,
+                Means.PAPER,
+                null,
+                document,
+                paperOnly);
     }
 
     boolean isOnPaper() {
@@ -103,6 +164,7 @@ record Signer(
                 mail,
                 position,
                 required,
+                besidesOthers,
                 before.signedAt,
                 before.means,
                 before.signedBy,
@@ -110,7 +172,8 @@ record Signer(
                 paperOnly);
     }
 
-    SignatureLine line(String role) {
-        return new SignatureLine(role, name, null);
+    /** @param note printed under the name */
+    SignatureLine line(String role, @Nullable String note) {
+        return new SignatureLine(role, name, note);
     }
 }

@@ -1,6 +1,7 @@
 package fr.stagein.notifications.inbox;
 
 import fr.stagein.events.AgreementId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param changedFields ids of the fields in which a new version differs; empty where there is none
  * @param voided whether the signatures of the version before do not count for the new one
  * @param partlyOnPaper whether a signature that counts was given on paper; absent from older notes
+ * @param lastDay of a placement that was broken off; else absent
+ * @param amendment its number, in a note about an amendment; else absent
  */
 public record AgreementNews(
         AgreementId id,
         String programme,
         List<String> changedFields,
         boolean voided,
-        @Nullable Boolean partlyOnPaper) {
+        @Nullable Boolean partlyOnPaper,
+        @Nullable LocalDate lastDay,
+        @Nullable Integer amendment) {
     public AgreementNews {
         changedFields = List.copyOf(changedFields);
     }

@@ -38,7 +38,8 @@ class AgreementNotifier implements Effect<AgreementState> {
             EventType.AGREEMENT_SEALED, NoteKind.AGREEMENT_SEALED,
             EventType.AGREEMENT_SCAN_REJECTED, NoteKind.AGREEMENT_PAPER_REJECTED,
             EventType.AGREEMENT_REFUSED, NoteKind.AGREEMENT_REFUSED,
-            EventType.AGREEMENT_WITHDRAWN, NoteKind.AGREEMENT_WITHDRAWN);
+            EventType.AGREEMENT_WITHDRAWN, NoteKind.AGREEMENT_WITHDRAWN,
+            EventType.AGREEMENT_BROKEN_OFF, NoteKind.AGREEMENT_BROKEN_OFF);
 
     private final AgreementTurns turns;
     private final AgreementReaders readers;
@@ -113,7 +114,11 @@ class AgreementNotifier implements Effect<AgreementState> {
                         agreement.programme(),
                         kind == NoteKind.AGREEMENT_REPLACED ? agreement.changedFields() : List.of(),
                         agreement.voided(),
-                        agreement.hasPaper()));
+                        agreement.hasPaper(),
+                        agreement.lastDay(),
+                        agreement.amendment() == null
+                                ? null
+                                : agreement.amendment().number()));
         List<NewNote> news = new ArrayList<>();
         for (AccountId account : whom) {
             boolean initialToo =
