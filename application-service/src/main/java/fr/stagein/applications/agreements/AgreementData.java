@@ -98,6 +98,11 @@ class AgreementData {
         return PersonalTable.named("agreement_sealing", KIND);
     }
 
+    @Bean
+    PersonalTable agreementTutorsTable() {
+        return PersonalTable.named("agreement_tutor", KIND);
+    }
+
     /** PFMP papers are kept longer, see {@link #pfmpAgreementsOfLongAgo}. */
     @Bean
     RetentionRule agreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {

@@ -67,7 +67,7 @@ class AgreementReader {
         Locale language = LocaleContextHolder.getLocale();
         Map<Part, FilledPart> all = parts.of(agreement.id());
         Family family = people.familyOf(placement.studentId()).orElse(null);
-        boolean minor = AgreementRules.isMinor(family, placement.week());
+        boolean minor = rules.isMinor(family, all);
         boolean open = agreement.isUnderWay();
         boolean staff = parties.contains(Party.SCHOOL);
         String mail = who.mail();

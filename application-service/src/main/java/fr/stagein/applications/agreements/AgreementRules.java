@@ -1,5 +1,6 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.OtherAgreements.InWeek;
 import fr.stagein.applications.agreements.People.Family;
 import fr.stagein.events.Week;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -10,6 +11,7 @@ import fr.stagein.territory.PartField;
 import fr.stagein.territory.PartField.Kind;
 import fr.stagein.territory.Programme;
 import fr.stagein.territory.Programmes;
+import fr.stagein.territory.Quotas;
 import fr.stagein.territory.Rule;
 import fr.stagein.territory.Schedule;
 import fr.stagein.territory.SchoolHolidays;
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,18 +39,21 @@ class AgreementRules {
     private final SchoolHolidays holidays;
     private final TerritoryCalendar calendar;
     private final OtherAgreements others;
+    private final Tutors tutors;
 
     AgreementRules(
             Programmes programmes,
             WorkingRules workingRules,
             SchoolHolidays holidays,
             TerritoryCalendar calendar,
-            OtherAgreements others) {
+            OtherAgreements others,
+            Tutors tutors) {
         this.programmes = programmes;
         this.workingRules = workingRules;
         this.holidays = holidays;
         this.calendar = calendar;
         this.others = others;
+        this.tutors = tutors;
     }
 
     /** Empty for one that the territory's files do not have. */
@@ -59,9 +65,29 @@ class AgreementRules {
         return programmes.of(placement.programme());
     }
 
-    /** Whether guardians are asked: on the first day of the placement's week, as no one gets younger. */
-    static boolean isMinor(@Nullable Family family, Week week) {
-        return family == null || Age.bornIn(family.birthMonth()).minorOn(week.monday());
+    /** Whether the law limits how many a tutor has. */
+    boolean countsTutors(Placement placement) {
+        return !of(placement).quotas().tutor().isEmpty();
+    }
+
+    /** Whether guardians are asked and sign: today, as who is of age signs alone from that day on. */
+    boolean isMinor(@Nullable Family family, Map<Part, FilledPart> parts) {
+        return family == null || age(family, parts).minorOn(calendar.today());
+    }
+
+    /**
+     * By the day of birth that the school has written, if it lies in the month that the school's list has: a typing error
+     * makes nobody older. Else by the month.
+     */
+    private static Age age(Family family, Map<Part, FilledPart> parts) {
+        String written = parts.getOrDefault(Part.SCHOOL, FilledPart.empty(Part.SCHOOL))
+                .values()
+                .get("student.birthDate");
+        return Optional.ofNullable(written)
+                .map(LocalDate::parse)
+                .filter(day -> YearMonth.from(day).equals(family.birthMonth()))
+                .map(Age::bornOn)
+                .orElse(Age.bornIn(family.birthMonth()));
     }
 
     /** Fields without which no document is frozen and that are still empty. */
@@ -104,8 +130,7 @@ class AgreementRules {
         var schedule = new Schedule(company.days().stream().map(Day::workDay).toList());
         List<Breach> breaches = new ArrayList<>();
         if (family != null) {
-            breaches.addAll(
-                    workingRules.check(schedule, Age.bornIn(family.birthMonth()), calendar::isPublicHoliday, today));
+            breaches.addAll(workingRules.check(schedule, age(family, parts), calendar::isPublicHoliday, today));
         }
         breaches.addAll(programme.check(schedule, 1, today));
         programme.checkTiming(schedule, holidays::contain, today).ifPresent(breaches::add);
@@ -127,21 +152,35 @@ class AgreementRules {
                 .flatMap(allowance ->
                         allowance.check(inTheYear, money(company.values().get("allowance"))))
                 .ifPresent(breaches::add);
+        breaches.addAll(quotas(agreement, company, today));
+        return breaches;
+    }
+
+    /** More interns at once than the company or the tutor may have; the places that others have been given count too. */
+    private List<Breach> quotas(Agreement agreement, FilledPart company, LocalDate today) {
+        Quotas quotas = of(agreement.placement()).quotas();
+        if (!quotas.counted()) {
+            return List.of();
+        }
+        List<String> counted = programmes.all().stream()
+                .filter(one -> one.quotas().counted())
+                .map(Programme::id)
+                .toList();
+        List<Breach> breaches = new ArrayList<>();
         String staff = company.values().get("company.staff");
-        if (programme.quotas().counted() && staff != null) {
-            List<String> counted = programmes.all().stream()
-                    .filter(one -> one.quotas().counted())
-                    .map(Programme::id)
-                    .toList();
-            programme
-                    .quotas()
-                    .host(
+        if (staff != null) {
+            InWeek others = this.others.atCompany(agreement, counted);
+            quotas.host(
                             Integer.parseInt(staff),
-                            1 + others.inWeek(agreement, counted),
-                            placement.week().monday(),
+                            1 + others.number(),
+                            others.week().monday(),
                             today)
                     .ifPresent(breaches::add);
         }
+        tutors.mark(agreement.placement(), company.values()).ifPresent(mark -> {
+            InWeek others = this.others.withTutor(agreement, counted, mark);
+            quotas.tutor(1 + others.number(), others.week().monday(), today).ifPresent(breaches::add);
+        });
         return breaches;
     }
 

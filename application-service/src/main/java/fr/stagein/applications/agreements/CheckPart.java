@@ -95,7 +95,7 @@ class CheckPart {
                         .map(breach ->
                                 new BreachView(breach.rule(), breach.article(), breach.message(language), breach.day()))
                         .toList(),
-                AgreementRules.missing(rules.of(placement), filled, AgreementRules.isMinor(family, placement.week())),
+                AgreementRules.missing(rules.of(placement), filled, rules.isMinor(family, all)),
                 changes,
                 contents.voids(placement, changes));
     }

@@ -27,6 +27,7 @@ class FillPart {
     private final AgreementRules rules;
     private final AgreementContents contents;
     private final Signers signers;
+    private final Tutors tutors;
     private final TerritoryCalendar calendar;
 
     FillPart(
@@ -36,6 +37,7 @@ class FillPart {
             AgreementRules rules,
             AgreementContents contents,
             Signers signers,
+            Tutors tutors,
             TerritoryCalendar calendar) {
         this.agreements = agreements;
         this.parts = parts;
@@ -43,6 +45,7 @@ class FillPart {
         this.rules = rules;
         this.contents = contents;
         this.signers = signers;
+        this.tutors = tutors;
         this.calendar = calendar;
     }
 
@@ -89,14 +92,16 @@ class FillPart {
         var filled = new FilledPart(written.part(), before.revision() + 1, check.values(), check.days(), bySchool);
         parts.save(agreement.id(), filled, now);
         all.put(written.part(), filled);
+        if (written.part() == Part.COMPANY && rules.countsTutors(placement)) {
+            tutors.keep(agreement, filled.values());
+        }
         publish(agreement, all, now);
     }
 
     /** Only what others see of it: whose turn it is, and whether there is something to freeze anew. */
     private void publish(Agreement agreement, Map<Part, FilledPart> all, Instant now) {
-        boolean minor = AgreementRules.isMinor(
-                people.familyOf(agreement.placement().studentId()).orElse(null),
-                agreement.placement().week());
+        boolean minor =
+                rules.isMinor(people.familyOf(agreement.placement().studentId()).orElse(null), all);
         Set<Part> incomplete = EnumSet.noneOf(Part.class);
         incomplete.addAll(rules.incomplete(agreement.placement(), all, minor));
         boolean differs = agreement.status() == Status.FROZEN

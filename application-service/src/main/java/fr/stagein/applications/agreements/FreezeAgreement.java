@@ -113,7 +113,7 @@ class FreezeAgreement {
             throw Rejection.conflict("agreement-moved-on");
         }
         Family family = people.familyOf(placement.studentId()).orElseThrow(NotFound::new);
-        boolean minor = AgreementRules.isMinor(family, placement.week());
+        boolean minor = rules.isMinor(family, all);
         requireComplete(placement, all, minor);
         requireRules(agreement, family, all);
         List<String> changed = contents.changes(agreement, all);

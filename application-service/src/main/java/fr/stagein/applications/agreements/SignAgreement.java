@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -208,10 +209,10 @@ class SignAgreement {
         if (!agreement.changedSinceFreeze()) {
             return Set.of();
         }
-        boolean minor = AgreementRules.isMinor(
-                people.familyOf(agreement.placement().studentId()).orElse(null),
-                agreement.placement().week());
-        return rules.incomplete(agreement.placement(), parts.of(agreement.id()), minor);
+        Map<Part, FilledPart> all = parts.of(agreement.id());
+        boolean minor =
+                rules.isMinor(people.familyOf(agreement.placement().studentId()).orElse(null), all);
+        return rules.incomplete(agreement.placement(), all, minor);
     }
 
     private ChainContent content(Agreement agreement, Signer signed, SignerAtWork who, Instant now) {
