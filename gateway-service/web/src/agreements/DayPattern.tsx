@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AgreementDay } from '../api/types';
+import { usePublicHolidays } from '../calendar/usePublicHolidays';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { plusWeeks, type IsoWeek } from '../time/isoWeek';
 import { Button } from '../ui/Button';
@@ -20,6 +21,7 @@ const TIMES = ['start', 'breakStart', 'breakEnd', 'end'] as const;
 export function DayPattern({ week, days, onFill }: Props) {
   const words = useDeskMessages().agreements.days;
   const format = useFormat();
+  const free = usePublicHolidays();
   const [pattern, setPattern] = useState<Pattern>(() => {
     const first = days[0] ?? usualDay(datesOf(week)[0] ?? '');
     return {
@@ -93,7 +95,7 @@ export function DayPattern({ week, days, onFill }: Props) {
           <Button
             kind="secondary"
             onClick={() => {
-              const next = filled(days, pattern);
+              const next = filled(days, pattern, free);
               onFill(next);
               setTold(words.pattern.done(next.length));
             }}

@@ -16,6 +16,12 @@ it('fills every Monday of many weeks at once and sums the hours', () => {
   expect(hoursOf(days)).toBe(70);
 });
 
+it('leaves public holidays free', () => {
+  const pattern = { from: '2027-05-03', until: '2027-05-07', weekdays: [1, 2, 3, 4, 5], day: nineToFive };
+  const days = filled([], pattern, new Set(['2027-05-06']));
+  expect(days.map(({ date }) => date)).toEqual(['2027-05-03', '2027-05-04', '2027-05-05', '2027-05-07']);
+});
+
 it('leaves what lies outside, and a break that was taken away is not there', () => {
   const before = [usualDay('2027-04-09'), usualDay('2027-04-12'), usualDay('2027-04-13')];
   const days = filled(before, {

@@ -28,10 +28,11 @@ export interface Pattern {
 /** More than any rule allows: who writes 2072 for 2027 is not left waiting. */
 const LONGEST = 366;
 
-/** Days as the pattern says between its two days; others stay as they are. */
+/** Days as the pattern says between its two days, without those that are free for all; others stay as they are. */
 export function filled(
   days: readonly AgreementDay[],
   { from, until, weekdays, day }: Pattern,
+  free: ReadonlySet<string> = new Set(),
 ): AgreementDay[] {
   const { breakStart, breakEnd, ...hours } = day;
   const hoursOfDay = breakStart && breakEnd ? { ...hours, breakStart, breakEnd } : hours;
@@ -40,7 +41,7 @@ export function filled(
   for (let n = 0; n < LONGEST && !Number.isNaN(at.getTime()); n++) {
     const date = at.toISOString().slice(0, 10);
     if (date > until) break;
-    if (weekdays.includes(at.getUTCDay())) made.push({ ...hoursOfDay, date });
+    if (weekdays.includes(at.getUTCDay()) && !free.has(date)) made.push({ ...hoursOfDay, date });
     at.setUTCDate(at.getUTCDate() + 1);
   }
   return made.sort((a, b) => a.date.localeCompare(b.date));

@@ -104,7 +104,7 @@ export const agreements: typeof french = {
       until: 'Until (included)',
       weekdays: 'On these days',
       fill: 'Fill these days',
-      done: (n) => `Filled: ${n} days in all. Take away public holidays and planned absences.`,
+      done: (n) => `Filled: ${n} days in all. Public holidays stay free; take away planned absences.`,
     },
     from: (start, end) => `from ${start} to ${end}`,
     pause: (start, end) => `break from ${start} to ${end}`,

@@ -138,7 +138,7 @@ export const agreements = {
       weekdays: 'Ces jours-là',
       fill: 'Remplir ces jours',
       done: (n: number) =>
-        `C’est rempli : ${n} jours en tout. Enlevez les jours fériés et les absences prévues.`,
+        `C’est rempli : ${n} jours en tout. Les jours fériés restent libres ; enlevez les absences prévues.`,
     },
     from: (start: string, end: string) => `de ${start} à ${end}`,
     pause: (start: string, end: string) => `pause de ${start} à ${end}`,

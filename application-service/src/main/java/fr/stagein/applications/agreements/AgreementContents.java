@@ -1,12 +1,16 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.People.Family;
 import fr.stagein.events.AgreementState.Status;
+import fr.stagein.territory.Breach;
 import fr.stagein.territory.Part;
 import fr.stagein.territory.PartField;
 import fr.stagein.territory.Programme;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All parts of an agreement together, and how they differ from its newest document. */
@@ -40,6 +44,21 @@ class AgreementContents {
                 .snapshot(agreement.id(), agreement.documentVersion())
                 .map(snapshot -> snapshot.differences(values(parts), days(parts)))
                 .orElse(List.of());
+    }
+
+    /** What is against the rules of {@link #agreedOn}. */
+    List<Breach> breaches(Agreement agreement, @Nullable Family family, Map<Part, FilledPart> parts) {
+        return rules.breaches(agreement, family, parts, agreedOn(agreement, parts));
+    }
+
+    /** The day whose rules hold: today, or of what differs in nothing of substance the one of the document before. */
+    LocalDate agreedOn(Agreement agreement, Map<Part, FilledPart> parts) {
+        return agreement.status() == Status.DRAFT || voids(agreement.placement(), changes(agreement, parts))
+                ? rules.today()
+                : documents
+                        .snapshot(agreement.id(), agreement.documentVersion())
+                        .map(Snapshot::rulesOf)
+                        .orElseGet(rules::today);
     }
 
     /** Whether one of these fields is of substance, so that the signatures so far count no more. */

@@ -38,6 +38,7 @@ class AgreementReader {
     private final Agreements agreements;
     private final People people;
     private final AgreementRules rules;
+    private final AgreementContents contents;
     private final SignAgreement sign;
     private final LastAnswers lastAnswers;
 
@@ -48,6 +49,7 @@ class AgreementReader {
             Agreements agreements,
             People people,
             AgreementRules rules,
+            AgreementContents contents,
             SignAgreement sign,
             LastAnswers lastAnswers) {
         this.parts = parts;
@@ -56,6 +58,7 @@ class AgreementReader {
         this.agreements = agreements;
         this.people = people;
         this.rules = rules;
+        this.contents = contents;
         this.sign = sign;
         this.lastAnswers = lastAnswers;
     }
@@ -108,7 +111,7 @@ class AgreementReader {
 
     private List<BreachView> breaches(
             Agreement agreement, @Nullable Family family, Map<Part, FilledPart> all, Locale language) {
-        return rules.breaches(agreement, family, all).stream()
+        return contents.breaches(agreement, family, all).stream()
                 .map(breach -> new BreachView(breach.rule(), breach.article(), breach.message(language), breach.day()))
                 .toList();
     }

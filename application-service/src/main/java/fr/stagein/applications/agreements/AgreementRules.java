@@ -30,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the programme and the law ask of an agreement, by the rules of today. */
+/** What the programme and the law ask of an agreement. */
 @Component
 class AgreementRules {
 
@@ -118,46 +118,53 @@ class AgreementRules {
         return incomplete;
     }
 
-    /** What of the days, the money and the course is against a rule; empty while there are no days. */
-    List<Breach> breaches(Agreement agreement, @Nullable Family family, Map<Part, FilledPart> parts) {
+    LocalDate today() {
+        return calendar.today();
+    }
+
+    /**
+     * What of the days, the money and the course is against a rule; empty while there are no days.
+     *
+     * @param agreed the day whose rules hold
+     */
+    List<Breach> breaches(Agreement agreement, @Nullable Family family, Map<Part, FilledPart> parts, LocalDate agreed) {
         FilledPart company = parts.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY));
         if (!makeSchedule(company.days())) {
             return List.of();
         }
         Placement placement = agreement.placement();
         Programme programme = of(placement);
-        LocalDate today = calendar.today();
         var schedule = new Schedule(company.days().stream().map(Day::workDay).toList());
         List<Breach> breaches = new ArrayList<>();
         if (family != null) {
-            breaches.addAll(workingRules.check(schedule, age(family, parts), calendar::isPublicHoliday, today));
+            breaches.addAll(workingRules.check(schedule, age(family, parts), calendar::isPublicHoliday, agreed));
         }
-        breaches.addAll(programme.check(schedule, 1, today));
-        programme.checkTiming(schedule, holidays::contain, today).ifPresent(breaches::add);
+        breaches.addAll(programme.check(schedule, 1, agreed));
+        programme.checkTiming(schedule, holidays::contain, agreed).ifPresent(breaches::add);
         String taught = parts.getOrDefault(Part.SCHOOL, FilledPart.empty(Part.SCHOOL))
                 .values()
                 .get("student.course.hours");
         if (taught != null) {
             programme
-                    .teaching(today)
+                    .teaching(agreed)
                     .flatMap(teaching -> teaching.check(Integer.parseInt(taught)))
                     .ifPresent(breaches::add);
         }
         Duration inTheYear = schedule.work().plus(others.hoursOf(agreement, teachingYear(schedule.first())));
         if (breaches.stream().noneMatch(breach -> breach.rule() == Rule.HOST_HOURS)) {
-            programme.hostLimit(today).flatMap(limit -> limit.check(inTheYear)).ifPresent(breaches::add);
+            programme.hostLimit(agreed).flatMap(limit -> limit.check(inTheYear)).ifPresent(breaches::add);
         }
         programme
-                .allowance(today)
+                .allowance(agreed)
                 .flatMap(allowance ->
                         allowance.check(inTheYear, money(company.values().get("allowance"))))
                 .ifPresent(breaches::add);
-        breaches.addAll(quotas(agreement, company, today));
+        breaches.addAll(quotas(agreement, company, agreed));
         return breaches;
     }
 
     /** More interns at once than the company or the tutor may have; the places that others have been given count too. */
-    private List<Breach> quotas(Agreement agreement, FilledPart company, LocalDate today) {
+    private List<Breach> quotas(Agreement agreement, FilledPart company, LocalDate agreed) {
         Quotas quotas = of(agreement.placement()).quotas();
         if (!quotas.counted()) {
             return List.of();
@@ -174,12 +181,12 @@ class AgreementRules {
                             Integer.parseInt(staff),
                             1 + others.number(),
                             others.week().monday(),
-                            today)
+                            agreed)
                     .ifPresent(breaches::add);
         }
         tutors.mark(agreement.placement(), company.values()).ifPresent(mark -> {
             InWeek others = this.others.withTutor(agreement, counted, mark);
-            quotas.tutor(1 + others.number(), others.week().monday(), today).ifPresent(breaches::add);
+            quotas.tutor(1 + others.number(), others.week().monday(), agreed).ifPresent(breaches::add);
         });
         return breaches;
     }

@@ -91,7 +91,7 @@ class CheckPart {
         List<String> changes = contents.changes(agreement, all);
         return new Checked(
                 problems,
-                rules.breaches(agreement, family, all).stream()
+                contents.breaches(agreement, family, all).stream()
                         .map(breach ->
                                 new BreachView(breach.rule(), breach.article(), breach.message(language), breach.day()))
                         .toList(),

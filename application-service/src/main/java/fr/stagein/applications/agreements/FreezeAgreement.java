@@ -134,7 +134,14 @@ class FreezeAgreement {
         return new Prepared(
                 agreement,
                 now,
-                writer.write(agreement, values, AgreementContents.days(all), bySchool, next, at),
+                writer.write(
+                        agreement,
+                        values,
+                        AgreementContents.days(all),
+                        bySchool,
+                        next,
+                        at,
+                        contents.agreedOn(agreement, all)),
                 next,
                 changed,
                 voids);
@@ -208,7 +215,7 @@ class FreezeAgreement {
 
     private void requireRules(Agreement agreement, Family family, Map<Part, FilledPart> all) {
         Locale language = LocaleContextHolder.getLocale();
-        List<Breach> breaches = rules.breaches(agreement, family, all);
+        List<Breach> breaches = contents.breaches(agreement, family, all);
         if (!breaches.isEmpty()) {
             throw Rejection.conflict(
                     "agreement-rules-broken",

@@ -2,14 +2,20 @@ package fr.stagein.applications.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.stagein.events.AgreementId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
+import fr.stagein.platform.vault.Vault;
+import fr.stagein.territory.Breach;
+import fr.stagein.territory.Part;
+import fr.stagein.territory.Rule;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The same agreement for a lycée professionnel and a university: blocks of weeks, adults, quotas, money, names. */
 @ServiceTest
@@ -37,6 +44,27 @@ class LevelsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Parts parts;
+
+    @Autowired
+    AgreementContents contents;
+
+    @Autowired
+    AgreementRules rules;
+
+    @Autowired
+    FrozenDocuments documents;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    JsonMapper json;
 
     @Test
     void a_place_of_a_pfmp_is_for_all_weeks_of_the_block_and_one_agreement_has_their_days() {
@@ -208,6 +236,71 @@ class LevelsTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void an_agreement_keeps_the_rules_of_the_day_on_which_it_was_frozen_until_something_of_substance_changes() {
+        Level university = Level.university(here);
+        String student = university.student(YearMonth.of(2006, 5));
+        String agreement = university.placed(student, Week.of("2027-W15"));
+        university.fillAll(agreement, student, LocalDate.of(2006, 5, 3), university.ofCompany());
+        university.body(university.freeze(agreement), 200);
+        // As if it had been frozen last year, when 4.35 euros were enough.
+        var frozen = agreements.find(AgreementId.of(agreement)).orElseThrow();
+        Map<Part, FilledPart> all = parts.of(frozen.id());
+        assertThat(contents.agreedOn(frozen, all)).isEqualTo(rules.today());
+        Map<String, String> lastYears = university.ofCompany();
+        lastYears.put("allowance", "4.35");
+        Map<Part, FilledPart> then = new EnumMap<>(all);
+        then.put(
+                Part.COMPANY,
+                new FilledPart(Part.COMPANY, 1, lastYears, all.get(Part.COMPANY).days(), false));
+        assertThat(rules.breaches(frozen, null, then, LocalDate.of(2025, 11, 3)))
+                .isEmpty();
+        assertThat(rules.breaches(frozen, null, then, LocalDate.of(2026, 1, 1)))
+                .extracting(Breach::rule)
+                .containsExactly(Rule.ALLOWANCE);
+
+        snapshotAgreedOn(frozen, LocalDate.of(2025, 11, 3), lastYears);
+        university.fill(agreement, "COMPANY", university.company(), lastYears, university.proposedDays(agreement));
+        Map<String, String> typingError = university.ofSchool(LocalDate.of(2006, 5, 3));
+        typingError.put("teacher.name", "Paul Durant");
+        university.fill(agreement, "SCHOOL", university.teacher(), typingError, List.of());
+        university.body(university.freeze(agreement), 200);
+        assertThat(documents.snapshot(frozen.id(), 2).orElseThrow().rulesOf()).isEqualTo(LocalDate.of(2025, 11, 3));
+
+        lastYears.put("activities", "Autre chose.");
+        university.fill(agreement, "COMPANY", university.company(), lastYears, university.proposedDays(agreement));
+        assertThat(university.code(university.freeze(agreement), 409))
+                .as("another task is a new agreement, by today's rules")
+                .isEqualTo("agreement-rules-broken");
+    }
+
+    /** The newest document as it would be kept if it had been frozen then. */
+    private void snapshotAgreedOn(Agreement agreement, LocalDate day, Map<String, String> company) {
+        Snapshot now =
+                documents.snapshot(agreement.id(), agreement.documentVersion()).orElseThrow();
+        Map<String, String> values = new HashMap<>(now.values());
+        values.putAll(company);
+        var then = new Snapshot(
+                now.reference(),
+                now.number(),
+                now.programme(),
+                now.template(),
+                now.templateVersion(),
+                now.frozenAt(),
+                day,
+                values,
+                now.days(),
+                now.bySchool(),
+                now.text());
+        jdbc.sql("update agreement_document set snapshot = :snapshot where agreement_id = :id")
+                .param(
+                        "snapshot",
+                        vault.seal(
+                                json.writeValueAsString(then), FrozenDocuments.SNAPSHOT, agreement.id(), now.number()))
+                .param("id", agreement.id().value())
+                .update();
     }
 
     @ParameterizedTest
