@@ -1,28 +1,30 @@
 import type { AgreementDay } from '../api/types';
 import { useDeskMessages, useFormat } from '../i18n/language';
+import type { IsoWeek } from '../time/isoWeek';
 import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
-import type { IsoWeek } from '../time/isoWeek';
-import styles from './Days.module.css';
-import { datesOf, hoursOf, shortTime, usualDay } from './hours';
+import { DayHours } from './DayHours';
+import { DayPattern } from './DayPattern';
+import { datesOf, hoursOf, usualDay, weekOfDate } from './hours';
 
 interface Props {
   week: IsoWeek;
+  /** Whether it may be longer than a week. */
+  long: boolean;
   days: readonly AgreementDay[];
   onChange: (days: AgreementDay[]) => void;
   /** What is wrong with one time of one day, by its field. */
   errorOf: (date: string, field: keyof AgreementDay) => string | undefined;
 }
 
-/** The hours of each day of the week; a day without hours is a day at home. */
-export function DaysField({ week, days, onChange, errorOf }: Props) {
+/** The hours of each day; a day without hours is a day at home. Of many weeks each is folded away under its sum. */
+export function DaysField({ week, long, days, onChange, errorOf }: Props) {
   const t = useDeskMessages();
   const words = t.agreements.days;
   const format = useFormat();
   const first = days[0];
-  const dates = [...new Set([...datesOf(week), ...days.map(({ date }) => date)])].sort();
+  const weeks = [...new Set([week, ...days.map(({ date }) => weekOfDate(date))])].sort();
   const put = (changed: AgreementDay) =>
     onChange(days.map((day) => (day.date === changed.date ? changed : day)));
   const come = (date: string, comes: boolean) =>
@@ -31,6 +33,32 @@ export function DaysField({ week, days, onChange, errorOf }: Props) {
         ? [...days, first ? { ...first, date } : usualDay(date)].sort((a, b) => a.date.localeCompare(b.date))
         : days.filter((day) => day.date !== date),
     );
+  const daysOf = (of: IsoWeek) => days.filter(({ date }) => weekOfDate(date) === of);
+  const inputs = (of: IsoWeek) =>
+    [...new Set([...datesOf(of), ...daysOf(of).map(({ date }) => date)])].sort().map((date) => {
+      const day = days.find((each) => each.date === date);
+      return (
+        <DayHours
+          key={date}
+          date={date}
+          day={day}
+          onCome={(comes) => come(date, comes)}
+          onChange={put}
+          errorOf={errorOf}
+        >
+          {day && day === first && days.length > 1 && (
+            <div>
+              <Button
+                kind="quiet"
+                onClick={() => onChange(days.map((each) => ({ ...first, date: each.date })))}
+              >
+                {words.copy(format.dates([date]))}
+              </Button>
+            </div>
+          )}
+        </DayHours>
+      );
+    });
   return (
     <fieldset className={ui.stackTight}>
       <legend className={ui.label}>{words.title}</legend>
@@ -42,61 +70,27 @@ export function DaysField({ week, days, onChange, errorOf }: Props) {
           </Button>
         </div>
       )}
-      {dates.map((date) => {
-        const day = days.find((each) => each.date === date);
-        const name = format.dates([date]);
-        return (
-          <div key={date} className={styles.day} role="group" aria-label={name}>
-            <label className={ui.check}>
-              <input
-                type="checkbox"
-                checked={day !== undefined}
-                onChange={(event) => come(date, event.target.checked)}
-              />
-              <span>{words.present(name)}</span>
-            </label>
-            {day && (
-              <div className={styles.times}>
-                {(['start', 'breakStart', 'breakEnd', 'end'] as const).map((field) => (
-                  <Field key={field} label={words[field]} error={errorOf(date, field)}>
-                    {(control) => (
-                      <input
-                        {...control}
-                        type="time"
-                        value={shortTime(day[field])}
-                        onChange={(event) => put(changedDay(day, field, event.target.value))}
-                      />
-                    )}
-                  </Field>
-                ))}
-              </div>
-            )}
-            {day && day === first && days.length > 1 && (
-              <div>
-                <Button
-                  kind="quiet"
-                  onClick={() => onChange(days.map((each) => ({ ...first, date: each.date })))}
-                >
-                  {words.copy(name)}
-                </Button>
-              </div>
-            )}
-          </div>
-        );
-      })}
+      {long && <DayPattern week={week} days={days} onFill={onChange} />}
+      {weeks.length === 1
+        ? inputs(week)
+        : weeks.map((each) => (
+            <details key={each}>
+              <summary>
+                {format.week(each)} :{' '}
+                {words.weekSum(daysOf(each).length, format.number(hoursOf(daysOf(each))))}
+              </summary>
+              {inputs(each)}
+            </details>
+          ))}
       {first && (
         <p role="status">
-          <strong>{words.total(format.number(hoursOf(days)))}</strong>
+          <strong>
+            {weeks.length === 1
+              ? words.total(format.number(hoursOf(days)))
+              : words.totalOf(weeks.length, days.length, format.number(hoursOf(days)))}
+          </strong>
         </p>
       )}
     </fieldset>
   );
-}
-
-/** A break that is taken away is not there, rather than empty. */
-function changedDay(day: AgreementDay, field: keyof AgreementDay, value: string): AgreementDay {
-  const { [field]: before, ...rest } = day;
-  void before;
-  const emptied = value === '' && (field === 'breakStart' || field === 'breakEnd');
-  return (emptied ? rest : { ...rest, [field]: value }) as AgreementDay;
 }

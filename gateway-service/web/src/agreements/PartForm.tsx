@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { AgreementDay, AgreementField, AgreementPart, AgreementView } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
+import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
@@ -30,6 +31,7 @@ interface Props {
 export function PartForm({ view, part, proposed = {}, save, checks = true }: Props) {
   const t = useDeskMessages();
   const words = t.agreements;
+  const blocks = useTerritory().data?.blockProgrammes ?? [];
   const say = useNotice();
   const [tried, setTried] = useState(false);
   const kept = useDraft<{ values: Record<string, string>; days?: AgreementDay[] }>(
@@ -73,6 +75,7 @@ export function PartForm({ view, part, proposed = {}, save, checks = true }: Pro
       {hasDays && (
         <DaysField
           week={view.week}
+          long={blocks.includes(view.programme)}
           days={days}
           onChange={(next) => kept.write({ days: next })}
           errorOf={(date, field) =>

@@ -58,6 +58,9 @@ const FROM_FILE: Record<string, (file: File) => string | undefined> = {
   'student.name': ({ pupil }) => pupil && `${pupil.firstName} ${pupil.lastName}`,
   'student.birthDate': ({ pupil }) => pupil?.birthDate,
   'student.class': ({ pupil }) => pupil?.className,
+  'student.course': ({ pupil }) => pupil?.className,
+  'teacher.name': ({ pupil }) => pupil?.referent?.name,
+  'teacher.mail': ({ pupil }) => pupil?.referent?.email ?? undefined,
   'guardian.1.name': ({ pupil }) => pupil?.guardians[0]?.name,
   'guardian.2.name': ({ pupil }) => pupil?.guardians[1]?.name,
 };

@@ -19,7 +19,7 @@ let consentBeforeApplication: boolean;
 
 beforeEach(() => {
   consent = 'MISSING';
-  applications = [{ id: 'a', week: '2027-W06', status: 'CONFIRMED' }];
+  applications = [{ id: 'a', week: '2027-W06', weeks: ['2027-W06'], status: 'CONFIRMED' }];
   consentBeforeApplication = false;
   vi.useFakeTimers({ now: new Date('2026-11-29T12:00:00Z'), toFake: ['Date'] });
   vi.stubGlobal('fetch', (request: Request) => {

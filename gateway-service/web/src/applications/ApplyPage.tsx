@@ -56,8 +56,15 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
     motivation: '',
   });
   /** An address or an old draft may name a week that cannot be chosen. */
+  const seatsOf = (each: string) => offer.weeks.find((one) => one.week === each)?.seatsLeft;
+  const blockOf = (each: string) => mine.blockOf(each, (one) => seatsOf(one) !== undefined);
+  const seatsLeft = (each: string) => Math.min(...blockOf(each).map((one) => seatsOf(one) ?? 0));
+  const reason = (each: string) =>
+    blockOf(each)
+      .map((one) => whyNot(one, mine))
+      .find(Boolean);
   const week =
-    offer.weeks.some((each) => each.week === draft.week && each.seatsLeft > 0) && !whyNot(draft.week, mine)
+    offer.weeks.some((each) => each.week === draft.week && seatsLeft(each.week) > 0) && !reason(draft.week)
       ? draft.week
       : '';
   const [tried, setTried] = useState(false);
@@ -73,8 +80,9 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
     refusal?.field('motivation');
 
   const weekWords = (each: string) => {
-    const reason = whyNot(each, mine);
-    return reason === 'placedThen' ? t.offer.placedThen : reason ? t.apply.notMine : t.apply.mine;
+    const why = reason(each);
+    if (why) return why === 'placedThen' ? t.offer.placedThen : t.apply.notMine;
+    return blockOf(each).length > 1 ? t.apply.mineBlock : t.apply.mine;
   };
 
   const send = (event: FormEvent) => {
@@ -120,21 +128,21 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
 
       <fieldset className={ui.stackTight} aria-describedby={weekError ? weekErrorId : undefined}>
         <legend className={styles.legend}>{t.apply.week}</legend>
-        {offer.weeks.map(({ week: each, seatsLeft }) => (
+        {offer.weeks.map(({ week: each }) => (
           <label key={each} className={ui.choice}>
             <input
               type="radio"
               name="week"
               value={each}
               checked={week === each}
-              disabled={seatsLeft === 0 || whyNot(each, mine) !== undefined}
+              disabled={seatsLeft(each) === 0 || reason(each) !== undefined}
               onChange={() => write({ week: each })}
             />
             <span>
-              <strong>{format.week(each)}</strong>
+              <strong>{format.weeks(blockOf(each))}</strong>
               <br />
               <span className={ui.hint}>
-                {t.search.seats(seatsLeft)}
+                {t.search.seats(seatsLeft(each))}
                 {mine.known && ` · ${weekWords(each)}`}
               </span>
             </span>

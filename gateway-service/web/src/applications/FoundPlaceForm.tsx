@@ -52,6 +52,8 @@ const LONGEST: Record<(typeof TEXTS)[number], number> = {
 
 interface Props {
   weeks: readonly string[];
+  /** The weeks of a place that begins then, where it is for more than one. */
+  blockOf?: (first: string) => readonly string[];
   /** Whose draft it is. */
   draftKey: string;
   words: FoundPlaceWords;
@@ -81,7 +83,7 @@ interface Recording {
 }
 
 /** A place that a student found alone, as the student or their school writes it down. */
-export function FoundPlaceForm({ weeks, draftKey, words, back, record, known = [] }: Props) {
+export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, known = [] }: Props) {
   const t = useMessages();
   const format = useFormat();
   const say = useNotice();
@@ -153,7 +155,7 @@ export function FoundPlaceForm({ weeks, draftKey, words, back, record, known = [
             {weeks.length === 0 && <option value="">–</option>}
             {weeks.map((week) => (
               <option key={week} value={week}>
-                {format.week(week)}
+                {format.weeks(blockOf?.(week) ?? [week])}
               </option>
             ))}
           </select>

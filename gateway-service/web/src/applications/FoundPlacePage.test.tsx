@@ -18,7 +18,7 @@ beforeEach(() => {
       path === '/api/students/me'
         ? { id: 'p', weeks: ['2027-W05', '2027-W06', '2026-W40'], programme: '3e' }
         : path === '/api/applications/mine'
-          ? [{ id: 'a', week: '2027-W05', status: 'CONFIRMED' }]
+          ? [{ id: 'a', week: '2027-W05', weeks: ['2027-W05'], status: 'CONFIRMED' }]
           : [];
     return Promise.resolve(
       new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json' } }),

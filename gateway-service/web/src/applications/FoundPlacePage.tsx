@@ -20,6 +20,7 @@ export default function FoundPlacePage() {
         ) : (
           <FoundPlaceForm
             weeks={mine.free}
+            blockOf={mine.blockOf}
             draftKey={`found.${session.accountId ?? ''}`}
             words={{ ...t.found, trade: t.found.fields.trade, siretFault: t.found.faults.siret }}
             back="/candidatures"

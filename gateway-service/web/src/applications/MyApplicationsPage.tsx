@@ -149,7 +149,7 @@ function ApplicationCard({ application, words }: CardProps) {
           {application.companyName} · {application.communeName}
         </p>
         <p>
-          <strong>{format.week(application.week)}</strong>
+          <strong>{format.weeks(application.weeks)}</strong>
         </p>
       </div>
       <div className={`${ui.notice} ${TONE[application.status] ?? ''}`}>

@@ -194,6 +194,7 @@ const CONFIRMED = {
   companyName: OFFER.companyName,
   communeName: OFFER.communeName,
   week: '2027-W05',
+  weeks: ['2027-W05'],
   status: 'CONFIRMED',
   actions: [],
   history: [],

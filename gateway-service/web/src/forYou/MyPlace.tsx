@@ -22,7 +22,7 @@ export function MyPlace({ place }: { place: Placed }) {
       <div className={ui.stackTight}>
         <h2 id={`place-${week}`}>{t.forYou.place.title}</h2>
         <p>
-          <strong>{format.week(week)}</strong>
+          <strong>{format.weeks(place.weeks)}</strong>
         </p>
         <p>
           {title} · {company} · {commune}

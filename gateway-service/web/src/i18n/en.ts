@@ -12,6 +12,7 @@ export const en: ShellMessages = {
     back: 'Back',
     more: 'Show more',
     week: (days) => `Week of ${days}`,
+    weeks: (n, days) => `${n} weeks, ${days}`,
     to: 'to',
     publicBody: 'Public body',
   },

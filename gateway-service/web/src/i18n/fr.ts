@@ -11,6 +11,7 @@ export const fr = {
     back: 'Retour',
     more: 'Afficher plus',
     week: (days: string) => `Semaine du ${days}`,
+    weeks: (n: number, days: string) => `${n} semaines, du ${days}`,
     to: 'au',
     publicBody: 'Organisme public',
   },

@@ -163,6 +163,7 @@ export function useFormat() {
     const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', timeZone: 'UTC' });
+    const dayName = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
     const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const list = new Intl.ListFormat(locale, { type: 'conjunction' });
     const days = (week: IsoWeek) => workingDays(week, locale, t.common.to);
@@ -185,8 +186,17 @@ export function useFormat() {
         const words = list.format(isos.map((iso) => spoken(weekday, new Date(iso))));
         return last ? `${words} ${month.format(new Date(last))}` : '';
       },
+      /** The name of a day of the week: `lundi`. */
+      weekday: (iso: string) => dayName.format(new Date(iso)),
       days,
       week: (week: IsoWeek) => t.common.week(days(week)),
+      /** Of one week, or of several in a row. */
+      weeks: (weeks: readonly IsoWeek[]) => {
+        const [first = ''] = weeks;
+        return weeks.length === 1
+          ? t.common.week(days(first))
+          : t.common.weeks(weeks.length, workingDays(first, locale, t.common.to, weeks.at(-1)));
+      },
       programme: (id: string) => programmes[id]?.[language] ?? programmes[id]?.fr ?? id,
     };
   }, [language, t, programmes]);

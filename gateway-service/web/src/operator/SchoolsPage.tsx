@@ -19,7 +19,7 @@ import { OperatorTabs } from './OperatorTabs';
 import { headsQuery, SchoolHead } from './SchoolHead';
 
 type Kind = SchoolRecord['kind'];
-const KINDS: readonly Kind[] = ['COLLEGE', 'LYCEE', 'LYCEE_PRO'];
+const KINDS: readonly Kind[] = ['COLLEGE', 'LYCEE', 'LYCEE_PRO', 'UNIVERSITY'];
 
 const schoolsQuery = queryOptions({
   queryKey: ['schools', 'all'],

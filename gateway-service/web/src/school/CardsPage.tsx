@@ -25,6 +25,7 @@ export default function CardsPage() {
 
 function Cards({ school }: { school: SchoolRecord }) {
   const t = useDeskMessages();
+  const invitations = t.schoolDesk.invitations;
   const queries = useQueryClient();
   const [params, setParams] = useSearchParams();
   const [asked, setAsked] = useState(false);
@@ -57,11 +58,20 @@ function Cards({ school }: { school: SchoolRecord }) {
     ...ready,
   });
 
+  const invite = useMutation({
+    mutationFn: (classId: string) =>
+      change(() =>
+        api.POST('/api/schools/{id}/classes/{classId}/student-invitations', {
+          params: { path: { id: school.id, classId } },
+        }),
+      ),
+  });
+
   if (!schoolClass) return <p className={ui.card}>{t.schoolDesk.noOneYet}</p>;
   if (sheet) return <Sheet school={school} sheet={sheet} onDone={() => setSheet(undefined)} />;
   return (
     <>
-      <p className={ui.prose}>{t.schoolDesk.cards.lead}</p>
+      <p className={ui.prose}>{school.kind === 'UNIVERSITY' ? invitations.lead : t.schoolDesk.cards.lead}</p>
       <div className={ui.narrow}>
         <Field label={t.school.class}>
           {(control) => (
@@ -81,9 +91,21 @@ function Cards({ school }: { school: SchoolRecord }) {
           )}
         </Field>
       </div>
+      {school.role === 'PRINCIPAL' && school.kind === 'UNIVERSITY' && (
+        <div className={ui.stackTight}>
+          <div>
+            <Button busy={invite.isPending} onClick={() => invite.mutate(schoolClass.id)}>
+              {invitations.invite(schoolClass.name)}
+            </Button>
+          </div>
+          <p role="status">{invite.data && invitations.done(invite.data.invited)}</p>
+          {invite.isError && <Failure error={invite.error} />}
+        </div>
+      )}
       {school.role === 'PRINCIPAL' && (
         <div>
           <Button
+            kind={school.kind === 'UNIVERSITY' ? 'secondary' : 'primary'}
             onClick={() => {
               forClass.reset();
               setAsked(true);

@@ -14,6 +14,7 @@ import { Letters } from './Letters';
 import { isCalled, statesIn, type StudentProgress } from './progress';
 import { PupilDialog } from './PupilDialog';
 import { PupilTable } from './PupilTable';
+import { Referents } from './Referents';
 import { WriteDialog } from './WriteDialog';
 import styles from './Desk.module.css';
 
@@ -94,6 +95,7 @@ export function Desk({ school, all, known }: Props) {
           </p>
           <div data-screen-only>
             <Letters schoolId={school.id} classId={chosenClass.id} />
+            <Referents schoolId={school.id} classId={chosenClass.id} />
           </div>
         </div>
       )}

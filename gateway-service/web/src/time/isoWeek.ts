@@ -60,10 +60,13 @@ export function weeksOfSchoolYear(today: Date): IsoWeek[] {
   return weeks;
 }
 
-/** Monday to Friday in words: `1er au 5 février 2027`, with the months and years that differ spelled out. */
-export function workingDays(week: IsoWeek, locale: string, to: string): string {
+/**
+ * Monday to Friday in words: `1er au 5 février 2027`, with the months and years that differ spelled out; of several weeks
+ * to the Friday of the last one.
+ */
+export function workingDays(week: IsoWeek, locale: string, to: string, last = week): string {
   const monday = mondayOf(week);
-  const friday = new Date(monday.getTime() + 4 * DAY);
+  const friday = new Date(mondayOf(last).getTime() + 4 * DAY);
   const sameYear = monday.getUTCFullYear() === friday.getUTCFullYear();
   const sameMonth = sameYear && monday.getUTCMonth() === friday.getUTCMonth();
   const words = (day: Date, options: Intl.DateTimeFormatOptions) =>

@@ -5,6 +5,7 @@ export const apply: PageMessages['apply'] = {
   to: (title, company) => `${title}, at ${company}`,
   week: 'For which week?',
   mine: 'This is your internship week',
+  mineBlock: 'Your internship period, as one place',
   notMine: 'Not one of your internship weeks',
   motivation: 'Why do you want to come?',
   hint: 'A few sentences are enough. Write as you speak, politely.',

@@ -32,7 +32,7 @@ export const operator: DeskMessages['operator'] = {
   uaiOk: 'This code is well formed.',
   schoolName: 'Name',
   kind: 'Kind',
-  kinds: { COLLEGE: 'Collège', LYCEE: 'Lycée', LYCEE_PRO: 'Vocational lycée' },
+  kinds: { COLLEGE: 'Collège', LYCEE: 'Lycée', LYCEE_PRO: 'Vocational lycée', UNIVERSITY: 'University' },
   email: 'E-mail',
   added: (name) => `${name} is registered.`,
   classes: (n) => (n === 0 ? 'no classes' : n === 1 ? '1 class' : `${n} classes`),

@@ -9,8 +9,10 @@ export const refusals: PageMessages['refusals'] = {
   guardian: (who, email) => `${who} (${email}) could not be invited.`,
   pupilReasons: {
     NAME: 'The name has signs that do not pass: correct it in the list, import the list, then try again.',
-    ADDRESS: 'Try again; if it goes on, tell support.',
-    PUPILS_ADDRESS: 'Try again; if it goes on, tell support.',
+    ADDRESS:
+      'No account can have the address, or no mail arrives there. Correct it in the list, import the list, then try again.',
+    PUPILS_ADDRESS:
+      'The address is another student’s already. Correct it in the list, import the list, then try again.',
     USERNAME_TAKEN:
       'Somebody else has taken the username. Give the student a new code: the new card has another username.',
     ACCOUNT_CLOSED: 'The account was closed. Tell support, then try again.',

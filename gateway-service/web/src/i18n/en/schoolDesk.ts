@@ -83,6 +83,26 @@ export const schoolDesk: DeskMessages['schoolDesk'] = {
     undone: 'Import undone: the list is as before.',
     nextCards: 'Print the sign-in cards',
   },
+  referents: {
+    title: (without: number) =>
+      without === 0
+        ? 'Referent teachers: every pupil has one'
+        : `Referent teachers: ${without === 1 ? '1 pupil has none' : `${without} pupils have none`}`,
+    load: (name: string, inClass: number, inAll: number) =>
+      `${name}: ${inClass} in this class, ${inAll} in all`,
+    spread: (n: number) =>
+      n === 1 ? 'Give this pupil to who has the fewest' : `Share these ${n} pupils out fairly`,
+    done: 'Shared out. The agreements will propose these names.',
+    nobody: 'Nobody yet',
+  },
+  invitations: {
+    lead: 'Students whose e-mail address is on the list are invited by mail, an hour after the import or right now here. A printed card is for those who have none.',
+    invite: (name: string) => `Invite by mail: ${name}`,
+    done: (n: number) =>
+      n === 1
+        ? 'Done: 1 student gets a mail, unless they have come already.'
+        : `Done: ${n} students get a mail, except those who have come already.`,
+  },
   cards: {
     title: 'Sign-in cards',
     lead: 'One card a pupil, to cut out: a code for one use, valid 30 days. The pupil then chooses a password, without an e-mail address.',

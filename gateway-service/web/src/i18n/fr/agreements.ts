@@ -134,6 +134,18 @@ export const agreements = {
     propose: 'Remplir la semaine : de 9 h à 16 h, pause de midi à 13 h',
     none: 'Aucun jour n’est encore indiqué.',
     total: (hours: string) => `${hours} heures dans la semaine`,
+    weekSum: (days: number, hours: string) => `${days === 1 ? '1 jour' : `${days} jours`}, ${hours} h`,
+    totalOf: (weeks: number, days: number, hours: string) =>
+      `${hours} heures en tout : ${days} jours sur ${weeks} semaines`,
+    pattern: {
+      title: 'Remplir plusieurs semaines d’un coup',
+      from: 'Du',
+      until: 'Au (compris)',
+      weekdays: 'Ces jours-là',
+      fill: 'Remplir ces jours',
+      done: (n: number) =>
+        `C’est rempli : ${n} jours en tout. Les jours fériés restent libres ; enlevez les absences prévues.`,
+    },
     from: (start: string, end: string) => `de ${start} à ${end}`,
     pause: (start: string, end: string) => `pause de ${start} à ${end}`,
   },

@@ -3,6 +3,7 @@ export const apply = {
   to: (title: string, company: string) => `${title}, chez ${company}`,
   week: 'Pour quelle semaine ?',
   mine: 'C’est ta semaine de stage',
+  mineBlock: 'Ta période de stage, en une seule place',
   notMine: 'Pas dans tes semaines de stage',
   motivation: 'Pourquoi as-tu envie de venir ?',
   hint: 'Quelques phrases suffisent. Écris comme tu parles, poliment.',

@@ -30,7 +30,12 @@ export const operator = {
   uaiOk: 'Ce code est bien formé.',
   schoolName: 'Nom',
   kind: 'Type',
-  kinds: { COLLEGE: 'Collège', LYCEE: 'Lycée', LYCEE_PRO: 'Lycée professionnel' },
+  kinds: {
+    COLLEGE: 'Collège',
+    LYCEE: 'Lycée',
+    LYCEE_PRO: 'Lycée professionnel',
+    UNIVERSITY: 'Enseignement supérieur',
+  },
   email: 'E-mail',
   added: (name: string) => `${name} est inscrit.`,
   classes: (n: number) => (n === 0 ? 'aucune classe' : n === 1 ? '1 classe' : `${n} classes`),

@@ -8,8 +8,10 @@ export const refusals = {
   guardian: (who: string, email: string) => `${who} (${email}) n’a pas pu être invité(e).`,
   pupilReasons: {
     NAME: 'Son nom contient des signes qui ne passent pas : corrigez-le dans la liste, importez-la, puis réessayez.',
-    ADDRESS: 'Réessayez ; si cela continue, prévenez l’assistance.',
-    PUPILS_ADDRESS: 'Réessayez ; si cela continue, prévenez l’assistance.',
+    ADDRESS:
+      'Aucun compte ne peut avoir son adresse, ou aucun courriel n’y arrive. Corrigez-la dans la liste, importez-la, puis réessayez.',
+    PUPILS_ADDRESS:
+      'Son adresse est déjà celle d’un autre étudiant. Corrigez-la dans la liste, importez-la, puis réessayez.',
     USERNAME_TAKEN:
       'Son identifiant est déjà pris par quelqu’un d’autre. Donnez-lui un nouveau code : la nouvelle fiche porte un autre identifiant.',
     ACCOUNT_CLOSED: 'Son compte a été fermé. Prévenez l’assistance, puis réessayez.',

@@ -82,6 +82,26 @@ export const schoolDesk = {
     undone: 'Import annulé : la liste est comme avant.',
     nextCards: 'Imprimer les fiches de connexion',
   },
+  referents: {
+    title: (without: number) =>
+      without === 0
+        ? 'Professeurs référents : chaque élève a le sien'
+        : `Professeurs référents : ${without === 1 ? '1 élève n’en a pas' : `${without} élèves n’en ont pas`}`,
+    load: (name: string, inClass: number, inAll: number) =>
+      `${name} : ${inClass} dans cette classe, ${inAll} en tout`,
+    spread: (n: number) =>
+      n === 1 ? 'Attribuer cet élève au moins chargé' : `Répartir ces ${n} élèves équitablement`,
+    done: 'C’est réparti. Les conventions proposeront ces noms.',
+    nobody: 'Personne pour l’instant',
+  },
+  invitations: {
+    lead: 'Les étudiants dont l’adresse e-mail est dans la liste sont invités par e-mail, une heure après l’import ou tout de suite ici. Une fiche à imprimer sert à ceux qui n’en ont pas.',
+    invite: (name: string) => `Inviter par e-mail : ${name}`,
+    done: (n: number) =>
+      n === 1
+        ? 'C’est fait : 1 étudiant reçoit un e-mail s’il n’est pas déjà venu.'
+        : `C’est fait : ${n} étudiants reçoivent un e-mail, sauf ceux qui sont déjà venus.`,
+  },
   cards: {
     title: 'Fiches de connexion',
     lead: 'Une fiche par élève, à découper : un code à usage unique, valable 30 jours. L’élève choisit ensuite son mot de passe, sans adresse e-mail.',

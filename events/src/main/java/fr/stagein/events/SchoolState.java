@@ -28,7 +28,9 @@ public record SchoolState(
     public enum Kind {
         COLLEGE,
         LYCEE,
-        LYCEE_PRO
+        LYCEE_PRO,
+        /** Licence, BUT, master: its students are adults but for a few. */
+        UNIVERSITY
     }
 
     /** Where more of the pupils need help: réseau d'éducation prioritaire, and the one with the greatest difficulties. */

@@ -35,6 +35,10 @@ public record Week(String value) implements Scalar<String>, Comparable<Week> {
         return monday(value);
     }
 
+    public Week next() {
+        return containing(monday().plusWeeks(1));
+    }
+
     /** The week of the same number that many years on; week 52 where that year has no 53. */
     public Week plusYears(int years) {
         int year = Integer.parseInt(value.substring(0, 4)) + years;

@@ -46,6 +46,12 @@ public class Scene extends Calls {
                 new StaffMember(AccountId.of("teacher-" + id), StaffRole.TEACHER, List.of()));
     }
 
+    /** A university without courses; its head's account is {@code head-<id>}. */
+    public SchoolId aUniversity() {
+        SchoolId id = unusedId();
+        return add(id, Kind.UNIVERSITY, new StaffMember(AccountId.of("head-" + id), StaffRole.PRINCIPAL, List.of()));
+    }
+
     /** As the operator registers one. */
     public SchoolId aSchoolWithoutStaff() {
         return add(unusedId());
@@ -57,8 +63,12 @@ public class Scene extends Calls {
     }
 
     private SchoolId add(SchoolId id, StaffMember... staff) {
+        return add(id, Kind.COLLEGE, staff);
+    }
+
+    private SchoolId add(SchoolId id, Kind kind, StaffMember... staff) {
         transaction.executeWithoutResult(status -> schools.add(new School(
-                id, 1, "Collège " + id, Kind.COLLEGE, "24352", "ce@college.example", List.of(), List.of(staff), null)));
+                id, 1, "Collège " + id, kind, "24352", "ce@college.example", List.of(), List.of(staff), null)));
         return id;
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param id short name, part of the API and of stored data: {@code 3e}
  * @param labels by language; French is always there
  * @param observation whether the student looks on and takes no part in the work
+ * @param block whether a place is for all the weeks that the class has in a row, under one agreement, rather than for one
  * @param template the agreement's
  * @param signatories in signing order
  * @param fields what each party fills in, in the order of the screen
@@ -25,6 +26,7 @@ public record Programme(
         Map<String, String> labels,
         AgeRange ages,
         boolean observation,
+        boolean block,
         List<Timing> timings,
         Circuit circuit,
         String template,

@@ -47,6 +47,7 @@ final class ProgrammeFile {
                 labels(),
                 ages(),
                 file.value("observation").flag(),
+                file.find("block").map(Value::flag).orElse(false),
                 timings(),
                 file.value("circuit").choice(Circuit.class),
                 file.value("template").matching(TEMPLATE, "the name of a template, such as observation"),

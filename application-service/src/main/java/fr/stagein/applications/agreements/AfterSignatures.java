@@ -61,7 +61,7 @@ class AfterSignatures {
     @Nullable
     LastDays mayBreakOff(Agreement agreement, Set<Party> parties) {
         if (!agreement.mayBecome(Status.BROKEN_OFF)
-                || breakOff.mayBreakOff(parties, agreement.placement()).isEmpty()) {
+                || breakOff.mayBreakOff(parties, agreement).isEmpty()) {
             return null;
         }
         return AgreedDates.of(agreed, agreement.id())

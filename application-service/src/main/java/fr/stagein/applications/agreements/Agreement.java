@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentVersion number of the newest frozen document; 0 before the first
  * @param changedSinceFreeze whether a part differs from the newest document
  * @param turns whose turn it is
+ * @param since when; it never goes back, whatever the clock does
  * @param verifyCode printed on the document, and what people call the agreement by
  * @param chain how far the chain of what happened to it goes
  * @param onPaper whether a signature that counts was given on paper
@@ -267,7 +268,7 @@ record Agreement(
                 voids,
                 differs,
                 nextTurns,
-                nextTurns.equals(turns) && nextStatus == status ? since : at,
+                (nextTurns.equals(turns) && nextStatus == status) || at.isBefore(since) ? since : at,
                 verifyCode,
                 chain,
                 onPaper,

@@ -1,12 +1,17 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.People.Family;
+import fr.stagein.events.AgreementState.Status;
+import fr.stagein.territory.Breach;
 import fr.stagein.territory.Part;
 import fr.stagein.territory.PartField;
 import fr.stagein.territory.Programme;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All parts of an agreement together, and how they differ from its newest document. */
@@ -46,6 +51,18 @@ class AgreementContents {
             return documents.snapshot(amended.id(), amended.documentVersion());
         }
         return documents.snapshot(agreement.id(), agreement.documentVersion());
+    }
+
+    /** What is against the rules of {@link #agreedOn}. */
+    List<Breach> breaches(Agreement agreement, @Nullable Family family, Map<Part, FilledPart> parts) {
+        return rules.breaches(agreement, family, parts, agreedOn(agreement, parts));
+    }
+
+    /** The day whose rules hold: today, or of what differs in nothing of substance the one of the document before. */
+    LocalDate agreedOn(Agreement agreement, Map<Part, FilledPart> parts) {
+        return agreement.status() == Status.DRAFT || voids(agreement.placement(), changes(agreement, parts))
+                ? rules.today()
+                : newest(agreement).map(Snapshot::rulesOf).orElseGet(rules::today);
     }
 
     /** Whether one of these fields is of substance, so that the signatures so far count no more. */

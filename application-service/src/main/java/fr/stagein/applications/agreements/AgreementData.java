@@ -120,6 +120,11 @@ class AgreementData {
         return PersonalTable.named("agreement_sealing", KIND);
     }
 
+    @Bean
+    PersonalTable agreementTutorsTable() {
+        return PersonalTable.named("agreement_tutor", KIND);
+    }
+
     /** An amendment before what it amends: each is told. PFMP papers are kept longer, see {@link #pfmpAgreementsOfLongAgo}. */
     @Bean
     RetentionRule agreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {

@@ -38,6 +38,7 @@ class AgreementReader {
     private final Agreements agreements;
     private final People people;
     private final AgreementRules rules;
+    private final AgreementContents contents;
     private final SignAgreement sign;
     private final LastAnswers lastAnswers;
     private final ShowScan scans;
@@ -51,6 +52,7 @@ class AgreementReader {
             Agreements agreements,
             People people,
             AgreementRules rules,
+            AgreementContents contents,
             SignAgreement sign,
             LastAnswers lastAnswers,
             ShowScan scans,
@@ -62,6 +64,7 @@ class AgreementReader {
         this.agreements = agreements;
         this.people = people;
         this.rules = rules;
+        this.contents = contents;
         this.sign = sign;
         this.lastAnswers = lastAnswers;
         this.scans = scans;
@@ -76,7 +79,7 @@ class AgreementReader {
         Locale language = LocaleContextHolder.getLocale();
         Map<Part, FilledPart> all = parts.of(agreement.id());
         Family family = people.familyOf(placement.studentId()).orElse(null);
-        boolean minor = AgreementRules.isMinor(family, placement.week());
+        boolean minor = rules.isMinor(family, all);
         boolean open = agreement.isUnderWay();
         boolean staff = parties.contains(Party.SCHOOL);
         String mail = who.mail();
@@ -125,7 +128,7 @@ class AgreementReader {
 
     private List<BreachView> breaches(
             Agreement agreement, @Nullable Family family, Map<Part, FilledPart> all, Locale language) {
-        return rules.breaches(agreement, family, all).stream()
+        return contents.breaches(agreement, family, all).stream()
                 .map(breach -> new BreachView(breach.rule(), breach.article(), breach.message(language), breach.day()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.OtherAgreements.InWeek;
 import fr.stagein.applications.agreements.People.Family;
 import fr.stagein.events.Week;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -10,6 +11,7 @@ import fr.stagein.territory.PartField;
 import fr.stagein.territory.PartField.Kind;
 import fr.stagein.territory.Programme;
 import fr.stagein.territory.Programmes;
+import fr.stagein.territory.Quotas;
 import fr.stagein.territory.Rule;
 import fr.stagein.territory.Schedule;
 import fr.stagein.territory.SchoolHolidays;
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the programme and the law ask of an agreement, by the rules of today. */
+/** What the programme and the law ask of an agreement. */
 @Component
 class AgreementRules {
 
@@ -36,18 +39,21 @@ class AgreementRules {
     private final SchoolHolidays holidays;
     private final TerritoryCalendar calendar;
     private final OtherAgreements others;
+    private final Tutors tutors;
 
     AgreementRules(
             Programmes programmes,
             WorkingRules workingRules,
             SchoolHolidays holidays,
             TerritoryCalendar calendar,
-            OtherAgreements others) {
+            OtherAgreements others,
+            Tutors tutors) {
         this.programmes = programmes;
         this.workingRules = workingRules;
         this.holidays = holidays;
         this.calendar = calendar;
         this.others = others;
+        this.tutors = tutors;
     }
 
     /** Empty for one that the territory's files do not have. */
@@ -59,9 +65,29 @@ class AgreementRules {
         return programmes.of(placement.programme());
     }
 
-    /** Whether guardians are asked: on the first day of the placement's week, as no one gets younger. */
-    static boolean isMinor(@Nullable Family family, Week week) {
-        return family == null || Age.bornIn(family.birthMonth()).minorOn(week.monday());
+    /** Whether the law limits how many a tutor has. */
+    boolean countsTutors(Placement placement) {
+        return !of(placement).quotas().tutor().isEmpty();
+    }
+
+    /** Whether guardians are asked and sign: today, as who is of age signs alone from that day on. */
+    boolean isMinor(@Nullable Family family, Map<Part, FilledPart> parts) {
+        return family == null || age(family, parts).minorOn(calendar.today());
+    }
+
+    /**
+     * By the day of birth that the school has written, if it lies in the month that the school's list has: a typing error
+     * makes nobody older. Else by the month.
+     */
+    private static Age age(Family family, Map<Part, FilledPart> parts) {
+        String written = parts.getOrDefault(Part.SCHOOL, FilledPart.empty(Part.SCHOOL))
+                .values()
+                .get("student.birthDate");
+        return Optional.ofNullable(written)
+                .map(LocalDate::parse)
+                .filter(day -> YearMonth.from(day).equals(family.birthMonth()))
+                .map(Age::bornOn)
+                .orElse(Age.bornIn(family.birthMonth()));
     }
 
     /** Fields without which no document is frozen and that are still empty. */
@@ -92,56 +118,76 @@ class AgreementRules {
         return incomplete;
     }
 
-    /** What of the days, the money and the course is against a rule; empty while there are no days. */
-    List<Breach> breaches(Agreement agreement, @Nullable Family family, Map<Part, FilledPart> parts) {
+    LocalDate today() {
+        return calendar.today();
+    }
+
+    /**
+     * What of the days, the money and the course is against a rule; empty while there are no days.
+     *
+     * @param agreed the day whose rules hold
+     */
+    List<Breach> breaches(Agreement agreement, @Nullable Family family, Map<Part, FilledPart> parts, LocalDate agreed) {
         FilledPart company = parts.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY));
         if (!makeSchedule(company.days())) {
             return List.of();
         }
         Placement placement = agreement.placement();
         Programme programme = of(placement);
-        LocalDate today = calendar.today();
         var schedule = new Schedule(company.days().stream().map(Day::workDay).toList());
         List<Breach> breaches = new ArrayList<>();
         if (family != null) {
-            breaches.addAll(
-                    workingRules.check(schedule, Age.bornIn(family.birthMonth()), calendar::isPublicHoliday, today));
+            breaches.addAll(workingRules.check(schedule, age(family, parts), calendar::isPublicHoliday, agreed));
         }
-        breaches.addAll(programme.check(schedule, 1, today));
-        programme.checkTiming(schedule, holidays::contain, today).ifPresent(breaches::add);
+        breaches.addAll(programme.check(schedule, 1, agreed));
+        programme.checkTiming(schedule, holidays::contain, agreed).ifPresent(breaches::add);
         String taught = parts.getOrDefault(Part.SCHOOL, FilledPart.empty(Part.SCHOOL))
                 .values()
                 .get("student.course.hours");
         if (taught != null) {
             programme
-                    .teaching(today)
+                    .teaching(agreed)
                     .flatMap(teaching -> teaching.check(Integer.parseInt(taught)))
                     .ifPresent(breaches::add);
         }
         Duration inTheYear = schedule.work().plus(others.hoursOf(agreement, teachingYear(schedule.first())));
         if (breaches.stream().noneMatch(breach -> breach.rule() == Rule.HOST_HOURS)) {
-            programme.hostLimit(today).flatMap(limit -> limit.check(inTheYear)).ifPresent(breaches::add);
+            programme.hostLimit(agreed).flatMap(limit -> limit.check(inTheYear)).ifPresent(breaches::add);
         }
         programme
-                .allowance(today)
+                .allowance(agreed)
                 .flatMap(allowance ->
                         allowance.check(inTheYear, money(company.values().get("allowance"))))
                 .ifPresent(breaches::add);
+        breaches.addAll(quotas(agreement, company, agreed));
+        return breaches;
+    }
+
+    /** More interns at once than the company or the tutor may have; the places that others have been given count too. */
+    private List<Breach> quotas(Agreement agreement, FilledPart company, LocalDate agreed) {
+        Quotas quotas = of(agreement.placement()).quotas();
+        if (!quotas.counted()) {
+            return List.of();
+        }
+        List<String> counted = programmes.all().stream()
+                .filter(one -> one.quotas().counted())
+                .map(Programme::id)
+                .toList();
+        List<Breach> breaches = new ArrayList<>();
         String staff = company.values().get("company.staff");
-        if (programme.quotas().counted() && staff != null) {
-            List<String> counted = programmes.all().stream()
-                    .filter(one -> one.quotas().counted())
-                    .map(Programme::id)
-                    .toList();
-            programme
-                    .quotas()
-                    .host(
+        if (staff != null) {
+            InWeek others = this.others.atCompany(agreement, counted);
+            quotas.host(
                             Integer.parseInt(staff),
-                            1 + others.inWeek(agreement, counted),
-                            placement.week().monday(),
-                            today)
+                            1 + others.number(),
+                            others.week().monday(),
+                            agreed)
                     .ifPresent(breaches::add);
         }
+        tutors.mark(agreement.placement(), company.values()).ifPresent(mark -> {
+            InWeek others = this.others.withTutor(agreement, counted, mark);
+            quotas.tutor(1 + others.number(), others.week().monday(), agreed).ifPresent(breaches::add);
+        });
         return breaches;
     }
 

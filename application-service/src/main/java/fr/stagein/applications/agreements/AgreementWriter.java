@@ -11,7 +11,6 @@ import fr.stagein.documents.AgreementText.SignatureLine;
 import fr.stagein.documents.HoursRow;
 import fr.stagein.events.AgreementState.Party;
 import fr.stagein.platform.territory.Territory;
-import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.territory.PartField.Kind;
 import fr.stagein.territory.Programme;
 import java.time.Instant;
@@ -38,7 +37,6 @@ class AgreementWriter {
     private final AgreementRules rules;
     private final AgreementSettings settings;
     private final Territory territory;
-    private final TerritoryCalendar calendar;
     private final MessageSource messages;
 
     AgreementWriter(
@@ -46,20 +44,22 @@ class AgreementWriter {
             AgreementRules rules,
             AgreementSettings settings,
             Territory territory,
-            TerritoryCalendar calendar,
             MessageSource messages) {
         this.templates = templates;
         this.rules = rules;
         this.settings = settings;
         this.territory = territory;
-        this.calendar = calendar;
         this.messages = messages;
     }
 
     /** A document's words, to be rendered, and what is kept of it. */
     record Written(AgreementText text, Snapshot snapshot) {}
 
-    /** The agreement's next document. */
+    /**
+     * The agreement's next document.
+     *
+     * @param rulesOf the day whose rules it keeps
+     */
     Written write(
             Agreement agreement,
             Map<String, String> values,
@@ -67,7 +67,8 @@ class AgreementWriter {
             boolean bySchool,
             List<Signer> signers,
             SchoolTerms terms,
-            Instant at) {
+            Instant at,
+            LocalDate rulesOf) {
         AgreementTemplate template =
                 templates.of(rules.of(agreement.placement()).template());
         int number = agreement.documentVersion() + 1;
@@ -97,7 +98,7 @@ class AgreementWriter {
                         template.id(),
                         template.version(),
                         at,
-                        calendar.today(),
+                        rulesOf,
                         values,
                         days,
                         bySchool,

@@ -9,9 +9,9 @@ import fr.stagein.documents.AmendmentTemplate;
 import fr.stagein.events.AgreementState.Amendment;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Territory;
-import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.territory.Part;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,6 @@ class Amendments {
     private final AmendmentTemplate template;
     private final AgreementSettings addresses;
     private final Territory territory;
-    private final TerritoryCalendar calendar;
 
     Amendments(
             Agreements agreements,
@@ -45,8 +44,7 @@ class Amendments {
             AgreementWriter agreementWriter,
             AmendmentTemplate template,
             AgreementSettings addresses,
-            Territory territory,
-            TerritoryCalendar calendar) {
+            Territory territory) {
         this.agreements = agreements;
         this.documents = documents;
         this.parts = parts;
@@ -56,7 +54,6 @@ class Amendments {
         this.template = template;
         this.addresses = addresses;
         this.territory = territory;
-        this.calendar = calendar;
     }
 
     /** Old words and new: of the frozen document, or of the parts while there is none. Empty for the agreement itself. */
@@ -100,7 +97,8 @@ class Amendments {
             boolean bySchool,
             List<Signer> signers,
             SchoolTerms terms,
-            Instant at) {
+            Instant at,
+            LocalDate rulesOf) {
         List<Difference> changes =
                 differences.between(before(amendment), values, days, rules.of(agreement.placement()), Locale.FRENCH);
         if (changes.isEmpty()) {
@@ -127,7 +125,7 @@ class Amendments {
                         template.id(),
                         template.version(),
                         at,
-                        calendar.today(),
+                        rulesOf,
                         values,
                         days,
                         bySchool,

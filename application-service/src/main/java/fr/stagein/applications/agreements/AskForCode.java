@@ -55,7 +55,7 @@ class AskForCode {
         }
         Instant now = clock.instant();
         Optional<Code> before = codes.lock(who.holder());
-        if (before.isPresent() && now.isBefore(before.get().madeAt().plus(Codes.BETWEEN))) {
+        if (before.filter(code -> code.isFreshAt(now)).isPresent()) {
             throw new Rejection(HttpStatus.TOO_MANY_REQUESTS, "agreement-code-too-soon", Codes.BETWEEN.toSeconds());
         }
         before.ifPresent(code -> mails.takeOff(code.mail()));

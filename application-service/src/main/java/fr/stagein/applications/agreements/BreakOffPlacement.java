@@ -27,22 +27,32 @@ class BreakOffPlacement {
     private final People people;
     private final EndAgreement end;
     private final GiveBackPlace giveBack;
+    private final AgreementRules rules;
+    private final Parts parts;
 
     BreakOffPlacement(
-            Agreements agreements, AgreedPlacements agreed, People people, EndAgreement end, GiveBackPlace giveBack) {
+            Agreements agreements,
+            AgreedPlacements agreed,
+            People people,
+            EndAgreement end,
+            GiveBackPlace giveBack,
+            AgreementRules rules,
+            Parts parts) {
         this.agreements = agreements;
         this.agreed = agreed;
         this.people = people;
         this.end = end;
         this.giveBack = giveBack;
+        this.rules = rules;
+        this.parts = parts;
     }
 
     /** @param lastDay on which the student is there; the day before the first agreed one if never */
     @Transactional
     void breakOff(Caller caller, AgreementId id, LocalDate lastDay, String reason) {
-        Placement placement = agreements.find(id).orElseThrow(NotFound::new).placement();
-        Party by =
-                mayBreakOff(people.requireParty(caller, placement), placement).orElseThrow(NotFound::new);
+        Agreement found = agreements.find(id).orElseThrow(NotFound::new);
+        Placement placement = found.placement();
+        Party by = mayBreakOff(people.requireParty(caller, placement), found).orElseThrow(NotFound::new);
         giveBack.lock(placement.studentId(), placement.id());
         Agreement agreement = agreements.lock(id).orElseThrow(NotFound::new);
         if (!agreement.mayBecome(Status.BROKEN_OFF)) {
@@ -63,9 +73,11 @@ class BreakOffPlacement {
     }
 
     /** As which of these parties somebody may: guardians for a minor, an adult student alone. */
-    Optional<Party> mayBreakOff(Set<Party> parties, Placement placement) {
+    Optional<Party> mayBreakOff(Set<Party> parties, Agreement agreement) {
         Set<Party> may = EnumSet.of(Party.SCHOOL, Party.COMPANY, Party.GUARDIAN);
-        if (!AgreementRules.isMinor(people.familyOf(placement.studentId()).orElse(null), placement.week())) {
+        People.Family family =
+                people.familyOf(agreement.placement().studentId()).orElse(null);
+        if (!rules.isMinor(family, parts.of(agreement.id()))) {
             may = EnumSet.of(Party.SCHOOL, Party.COMPANY, Party.STUDENT);
         }
         return may.stream().filter(parties::contains).findFirst();

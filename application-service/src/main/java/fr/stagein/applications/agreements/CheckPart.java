@@ -91,11 +91,11 @@ class CheckPart {
         List<String> changes = contents.changes(agreement, all);
         return new Checked(
                 problems,
-                rules.breaches(agreement, family, all).stream()
+                contents.breaches(agreement, family, all).stream()
                         .map(breach ->
                                 new BreachView(breach.rule(), breach.article(), breach.message(language), breach.day()))
                         .toList(),
-                AgreementRules.missing(rules.of(placement), filled, AgreementRules.isMinor(family, placement.week())),
+                AgreementRules.missing(rules.of(placement), filled, rules.isMinor(family, all)),
                 changes,
                 contents.voids(placement, changes));
     }

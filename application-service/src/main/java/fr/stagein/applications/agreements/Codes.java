@@ -47,6 +47,17 @@ class Codes {
     /** @param mail id of the mail that carries it */
     @SuppressWarnings("ArrayRecordComponent") // read once and never compared as a whole
     record Code(UUID mail, String documents, byte[] hmac, int tries, Instant madeAt, Instant expiresAt) {
+
+        /** Not before it was made either: a clock that is set back makes no code last longer. */
+        boolean isGoodAt(Instant now) {
+            return !now.isBefore(madeAt) && now.isBefore(expiresAt);
+        }
+
+        /** Whether the next one has to wait; not for as long as a clock was set back. */
+        boolean isFreshAt(Instant now) {
+            return !now.isBefore(madeAt) && now.isBefore(madeAt.plus(BETWEEN));
+        }
+
         @Override
         public String toString() {
             return "Code[]";

@@ -97,8 +97,7 @@ class DraftAgreement implements PlacementListener {
         Map<Part, FilledPart> first = new EnumMap<>(Part.class);
         first.put(Part.COMPANY, new FilledPart(Part.COMPANY, 0, only(programme, known.company()), known.days(), false));
         first.put(Part.SCHOOL, new FilledPart(Part.SCHOOL, 0, only(programme, known.school()), List.of(), false));
-        boolean minor =
-                AgreementRules.isMinor(people.familyOf(placement.studentId()).orElse(null), placement.week());
+        boolean minor = rules.isMinor(people.familyOf(placement.studentId()).orElse(null), first);
         Instant now = calendar.now();
         var draft = Agreement.drafted(
                 new AgreementId(UUID.randomUUID()),

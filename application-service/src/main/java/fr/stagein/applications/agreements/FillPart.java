@@ -28,6 +28,7 @@ class FillPart {
     private final AgreementContents contents;
     private final Signers signers;
     private final SigningTurns turns;
+    private final Tutors tutors;
     private final TerritoryCalendar calendar;
 
     FillPart(
@@ -38,6 +39,7 @@ class FillPart {
             AgreementContents contents,
             Signers signers,
             SigningTurns turns,
+            Tutors tutors,
             TerritoryCalendar calendar) {
         this.agreements = agreements;
         this.parts = parts;
@@ -46,6 +48,7 @@ class FillPart {
         this.contents = contents;
         this.signers = signers;
         this.turns = turns;
+        this.tutors = tutors;
         this.calendar = calendar;
     }
 
@@ -92,6 +95,9 @@ class FillPart {
         var filled = new FilledPart(written.part(), before.revision() + 1, check.values(), check.days(), bySchool);
         parts.save(agreement.id(), filled, now);
         all.put(written.part(), filled);
+        if (written.part() == Part.COMPANY && rules.countsTutors(placement)) {
+            tutors.keep(agreement, filled.values());
+        }
         publish(agreement, all, written.part(), now);
     }
 
@@ -100,9 +106,8 @@ class FillPart {
      * nothing yet waits for who has just looked at it.
      */
     private void publish(Agreement agreement, Map<Part, FilledPart> all, Part filled, Instant now) {
-        boolean minor = AgreementRules.isMinor(
-                people.familyOf(agreement.placement().studentId()).orElse(null),
-                agreement.placement().week());
+        boolean minor =
+                rules.isMinor(people.familyOf(agreement.placement().studentId()).orElse(null), all);
         Set<Part> incomplete = EnumSet.noneOf(Part.class);
         incomplete.addAll(rules.incomplete(agreement.placement(), all, minor));
         boolean changed = !contents.changes(agreement, all).isEmpty();

@@ -18,6 +18,7 @@ import fr.stagein.territory.Breach;
 import fr.stagein.territory.Part;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,7 +134,7 @@ class FreezeAgreement {
             throw Rejection.conflict("agreement-moved-on");
         }
         Family family = people.familyOf(placement.studentId()).orElseThrow(NotFound::new);
-        boolean minor = AgreementRules.isMinor(family, placement.week());
+        boolean minor = rules.isMinor(family, all);
         requireComplete(placement, all, minor);
         requireRules(agreement, family, all);
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -162,7 +163,15 @@ class FreezeAgreement {
         return new Prepared(
                 agreement,
                 now,
-                written(agreement, values, AgreementContents.days(all), bySchool, next, theirs, at),
+                written(
+                        agreement,
+                        values,
+                        AgreementContents.days(all),
+                        bySchool,
+                        next,
+                        theirs,
+                        at,
+                        contents.agreedOn(agreement, all)),
                 next,
                 changed,
                 voids);
@@ -175,11 +184,12 @@ class FreezeAgreement {
             boolean bySchool,
             List<Signer> next,
             SchoolTerms theirs,
-            Instant at) {
+            Instant at,
+            LocalDate rulesOf) {
         Amendment amendment = agreement.amendment();
         return amendment == null
-                ? writer.write(agreement, values, days, bySchool, next, theirs, at)
-                : amendments.write(agreement, amendment, values, days, bySchool, next, theirs, at);
+                ? writer.write(agreement, values, days, bySchool, next, theirs, at, rulesOf)
+                : amendments.write(agreement, amendment, values, days, bySchool, next, theirs, at, rulesOf);
     }
 
     /** Whether others sign for the head now than the newest document says. */
@@ -290,7 +300,7 @@ class FreezeAgreement {
 
     private void requireRules(Agreement agreement, Family family, Map<Part, FilledPart> all) {
         Locale language = LocaleContextHolder.getLocale();
-        List<Breach> breaches = rules.breaches(agreement, family, all);
+        List<Breach> breaches = contents.breaches(agreement, family, all);
         if (!breaches.isEmpty()) {
             throw Rejection.conflict(
                     "agreement-rules-broken",

@@ -2,6 +2,7 @@ package fr.stagein.applications.agreements;
 
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.CompanyId;
+import fr.stagein.events.Week;
 import fr.stagein.territory.Part;
 import fr.stagein.territory.Schedule;
 import java.time.Duration;
@@ -60,23 +61,44 @@ class OtherAgreements {
         return agreement.amendment() == null ? null : agreement.amendment().of().value();
     }
 
-    /** How many others of these programmes the company has in the same week. */
-    int inWeek(Agreement agreement, List<String> programmes) {
-        CompanyId company = agreement.placement().companyId();
+    /** How many there are in one week. */
+    record InWeek(Week week, int number) {}
+
+    /** Others of these programmes whom the company has in the fullest of the placement's weeks. */
+    InWeek atCompany(Agreement agreement, List<String> programmes) {
+        return fullest(agreement, programmes, "true", new byte[0]);
+    }
+
+    /** The same of those with that tutor. */
+    InWeek withTutor(Agreement agreement, List<String> programmes, byte[] mark) {
+        return fullest(
+                agreement,
+                programmes,
+                "exists (select from agreement_tutor t where t.agreement_id = a.id and t.mark = :mark)",
+                mark);
+    }
+
+    private InWeek fullest(Agreement agreement, List<String> programmes, String which, byte[] mark) {
+        Placement placement = agreement.placement();
+        CompanyId company = placement.companyId();
         if (company == null) {
-            return 0;
+            return new InWeek(placement.week(), 0);
         }
         return jdbc.sql("""
-                select count(*) from agreement
-                where company_id = :company and week = :week and id <> :id and programme = any(:programmes)
-                  and amends is null and id is distinct from :original
-                  and status not in ('REFUSED', 'WITHDRAWN')""")
+                select mine.week, count(*) as number
+                from placed_week mine
+                join placed_week theirs on theirs.week = mine.week and theirs.place_id <> mine.place_id
+                join agreement a on a.application_id = theirs.place_id
+                where mine.place_id = :place and a.company_id = :company and a.programme = any(:programmes)
+                  and a.amends is null
+                  and a.status not in ('REFUSED', 'WITHDRAWN', 'BROKEN_OFF') and %s
+                group by mine.week order by number desc, mine.week limit 1""".formatted(which))
+                .param("place", placement.id())
                 .param("company", company.value())
-                .param("week", agreement.placement().week().value())
-                .param("id", agreement.id().value())
-                .param("original", original(agreement))
                 .param("programmes", programmes.toArray(String[]::new))
-                .query(Integer.class)
-                .single();
+                .param("mark", mark)
+                .query((row, n) -> new InWeek(Week.of(row.getString("week")), row.getInt("number")))
+                .optional()
+                .orElse(new InWeek(placement.week(), 0));
     }
 }

@@ -118,7 +118,7 @@ class Placements {
                 placement,
                 ofCompany,
                 days(
-                        week,
+                        weeks(id, week),
                         row.getObject("day_start", LocalTime.class),
                         row.getObject("day_end", LocalTime.class),
                         row.getObject("break_minutes", Integer.class)),
@@ -139,16 +139,26 @@ class Placements {
         }
     }
 
+    /** In order; the one that was asked for, of a place from before its weeks were kept. */
+    private List<Week> weeks(UUID place, Week asked) {
+        List<Week> weeks = jdbc.sql("select week from placed_week where place_id = :id order by week")
+                .param("id", place)
+                .query((row, n) -> Week.of(row.getString(1)))
+                .list();
+        return weeks.isEmpty() ? List.of(asked) : weeks;
+    }
+
     /** Monday to Friday without public holidays, the break at noon, for the company to confirm or change. */
     private List<Day> days(
-            Week week, @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer breakMinutes) {
+            List<Week> weeks, @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer breakMinutes) {
         if (start == null || end == null) {
             return List.of();
         }
         LocalTime after = NOON.plusMinutes(breakMinutes == null ? USUAL_BREAK : breakMinutes);
         boolean breaks = start.isBefore(NOON) && after.isAfter(NOON) && end.isAfter(after);
-        return Stream.iterate(week.monday(), day -> day.plusDays(1))
-                .limit(DayOfWeek.FRIDAY.getValue())
+        return weeks.stream()
+                .flatMap(week ->
+                        Stream.iterate(week.monday(), day -> day.plusDays(1)).limit(DayOfWeek.FRIDAY.getValue()))
                 .filter(Predicate.not(calendar::isPublicHoliday))
                 .map(day -> new Day(day, start, end, breaks ? NOON : null, breaks ? after : null))
                 .toList();

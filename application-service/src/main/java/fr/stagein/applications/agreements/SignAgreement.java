@@ -168,7 +168,7 @@ class SignAgreement {
     private Optional<Rejection> check(
             SignerAtWork who, List<DocumentToSign> wanted, @Nullable String digits, Instant now) {
         Code code = codes.lock(who.holder())
-                .filter(one -> now.isBefore(one.expiresAt())
+                .filter(one -> one.isGoodAt(now)
                         && one.tries() < Codes.TRIES
                         && one.documents().equals(Codes.subject(wanted)))
                 .orElseThrow(() -> Rejection.conflict("agreement-code-expired"));

@@ -6,6 +6,7 @@ import fr.stagein.territory.Part;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,9 +49,9 @@ class SigningTurns {
         if (!agreement.changedSinceFreeze()) {
             return Set.of();
         }
-        boolean minor = AgreementRules.isMinor(
-                people.familyOf(agreement.placement().studentId()).orElse(null),
-                agreement.placement().week());
-        return Set.copyOf(rules.incomplete(agreement.placement(), parts.of(agreement.id()), minor));
+        Map<Part, FilledPart> all = parts.of(agreement.id());
+        boolean minor =
+                rules.isMinor(people.familyOf(agreement.placement().studentId()).orElse(null), all);
+        return Set.copyOf(rules.incomplete(agreement.placement(), all, minor));
     }
 }

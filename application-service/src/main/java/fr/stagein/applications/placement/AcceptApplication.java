@@ -3,6 +3,7 @@ package fr.stagein.applications.placement;
 import fr.stagein.applications.placement.Application.Actor;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.Rejection;
 import org.springframework.stereotype.Component;
@@ -14,14 +15,14 @@ class AcceptApplication {
 
     private final ApplicationsOfCaller ofCaller;
     private final Applications applications;
-    private final SeatLedger seats;
+    private final ApplicationWeeks weeks;
     private final AnswerTime answerTime;
 
     AcceptApplication(
-            ApplicationsOfCaller ofCaller, Applications applications, SeatLedger seats, AnswerTime answerTime) {
+            ApplicationsOfCaller ofCaller, Applications applications, ApplicationWeeks weeks, AnswerTime answerTime) {
         this.ofCaller = ofCaller;
         this.applications = applications;
-        this.seats = seats;
+        this.weeks = weeks;
         this.answerTime = answerTime;
     }
 
@@ -33,8 +34,10 @@ class AcceptApplication {
         }
         ApplicationsOfCaller.require(application, Status.ACCEPTED, Actor.COMPANY);
         ofCaller.requireNotSuspended(application);
-        if (seats.lockUnpromised(application.offerId(), application.week()) < 1) {
-            throw Rejection.conflict("no-seat-left", application.week());
+        for (Week week : weeks.of(application)) {
+            if (weeks.lockUnpromised(application.offerId(), week) < 1) {
+                throw Rejection.conflict("no-seat-left", week);
+            }
         }
         applications.save(
                 application.become(Status.ACCEPTED, Actor.COMPANY, null, answerTime.ofToday()), Actor.COMPANY);

@@ -35,6 +35,10 @@ class ApplicationQueries {
             left join company c on c.id = a.company_id
             """;
 
+    /** Of a confirmed place. */
+    private static final String WEEKS =
+            "array(select week::text from placed_week w where w.place_id = a.id order by week) as weeks ";
+
     private static final Set<Status> NAMED = EnumSet.of(Status.ACCEPTED, Status.CONFIRMED);
 
     private final JdbcClient jdbc;
@@ -53,6 +57,7 @@ class ApplicationQueries {
         RELEASE
     }
 
+    /** @param weeks of the place once it is confirmed, else the week that is asked for */
     record MyApplication(
             ApplicationId id,
             long version,
@@ -61,6 +66,7 @@ class ApplicationQueries {
             String companyName,
             String communeName,
             Week week,
+            List<Week> weeks,
             String motivation,
             Status status,
             List<HistoryEntry> history,
@@ -117,14 +123,14 @@ class ApplicationQueries {
 
     List<MyApplication> ofStudent(AccountId account) {
         return mine(
-                "select a.*, o.title, o.commune_name, c.name as company_name " + WITH_OFFER
+                "select a.*, o.title, o.commune_name, c.name as company_name, " + WEEKS + WITH_OFFER
                         + " join student s on s.id = a.student_id where s.account_id = :account order by submitted_at desc, a.id",
                 Map.of("account", account.value()));
     }
 
     MyApplication ofStudent(ApplicationId id) {
         return mine(
-                        "select a.*, o.title, o.commune_name, c.name as company_name " + WITH_OFFER
+                        "select a.*, o.title, o.commune_name, c.name as company_name, " + WEEKS + WITH_OFFER
                                 + " where a.id = :id",
                         Map.of("id", id.value()))
                 .getFirst();
@@ -144,6 +150,7 @@ class ApplicationQueries {
                             text(row, "company_name"),
                             text(row, "commune_name"),
                             a.week(),
+                            weeks(row, a.week()),
                             a.motivation(),
                             a.status(),
                             history.computeIfAbsent(a.id().value(), id -> new ArrayList<>()),
@@ -243,10 +250,11 @@ class ApplicationQueries {
                        count(*) filter (where status in ('SUBMITTED', 'SEEN'))::int as open,
                        count(*) filter (where status in ('DECLINED', 'EXPIRED'))::int as refused,
                        count(*) filter (where status = 'ACCEPTED')::int as accepted,
-                       coalesce(array_agg(week::text order by week) filter (where status = 'CONFIRMED'), '{}') as weeks
-                from (select student_id, week, status from application where school_id = :school
+                       array(select week::text from placed_week w
+                             where w.student_id = place.student_id order by week) as weeks
+                from (select student_id, status from application where school_id = :school
                       union all
-                      select student_id, week, 'CONFIRMED' from found_place
+                      select student_id, 'CONFIRMED' from found_place
                       where school_id = :school and taken_back_at is null) place
                 group by student_id order by student_id""")
                 .param("school", school.value())
@@ -309,6 +317,13 @@ class ApplicationQueries {
                         },
                         actor))
                 .toList();
+    }
+
+    private static List<Week> weeks(ResultSet row, Week asked) throws SQLException {
+        List<Week> weeks = Stream.of((String[]) row.getArray("weeks").getArray())
+                .map(Week::of)
+                .toList();
+        return weeks.isEmpty() ? List.of(asked) : weeks;
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -134,6 +135,14 @@ class Applications {
                 .single();
     }
 
+    /** Those of the offer that are promised a seat and not confirmed yet. */
+    List<Application> accepted(OfferId offer) {
+        return jdbc.sql("select * from application where offer_id = :offer and status = 'ACCEPTED'")
+                .param("offer", offer.value())
+                .query(Applications::application)
+                .list();
+    }
+
     /** Those whose time is over, locked; ones that another replica is busy with are passed over. */
     List<Application> lockOverdue(LocalDate today, int limit) {
         return jdbc.sql("""
@@ -218,13 +227,9 @@ class Applications {
         events.publish(EventType.APPLICATION_HANDED_OVER, handedOver.state());
     }
 
-    /** The student has a place in that week: what else is open for it ends. */
-    void endOpenOf(StudentId student, Week week) {
-        for (Application open : lockOpenOf(student)) {
-            if (open.week().equals(week)) {
-                end(open, Actor.STUDENT);
-            }
-        }
+    /** The student has a place: what else is open for its weeks ends. */
+    void endOpenOf(StudentId student, Predicate<Application> forItsWeeks) {
+        lockOpenOf(student).stream().filter(forItsWeeks).forEach(open -> end(open, Actor.STUDENT));
     }
 
     /** The student has left: whatever is open ends. */

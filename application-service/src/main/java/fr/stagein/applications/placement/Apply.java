@@ -17,6 +17,7 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,6 +37,7 @@ class Apply {
     private final Schools schools;
     private final SeatLedger seats;
     private final PlacedWeeks placedWeeks;
+    private final PlaceWeeks placeWeeks;
     private final Territory territory;
     private final TerritoryCalendar calendar;
     private final AnswerTime answerTime;
@@ -49,6 +51,7 @@ class Apply {
             Schools schools,
             SeatLedger seats,
             PlacedWeeks placedWeeks,
+            PlaceWeeks placeWeeks,
             Territory territory,
             TerritoryCalendar calendar,
             AnswerTime answerTime,
@@ -60,6 +63,7 @@ class Apply {
         this.schools = schools;
         this.seats = seats;
         this.placedWeeks = placedWeeks;
+        this.placeWeeks = placeWeeks;
         this.territory = territory;
         this.calendar = calendar;
         this.answerTime = answerTime;
@@ -87,17 +91,24 @@ class Apply {
         if (week.hasBegunBy(calendar.today())) {
             throw Rejection.conflict("week-past", week);
         }
-        int left = seats.left(offerId, week).orElseThrow(() -> Rejection.conflict("week-not-offered", week));
+        if (seats.left(offerId, week).isEmpty()) {
+            throw Rejection.conflict("week-not-offered", week);
+        }
         if (!schools.isInPeriod(student.classId(), week)) {
             throw Rejection.conflict("week-not-in-period", week);
         }
-        if (left == 0) {
-            throw Rejection.conflict("no-seat-left", week);
+        List<Week> weeks = placeWeeks.of(student.programme(), student.classId(), offerId, week);
+        for (Week each : weeks) {
+            if (seats.left(offerId, each).orElse(0) == 0) {
+                throw Rejection.conflict("no-seat-left", each);
+            }
         }
         // From here on the student's two tabs come one after the other.
         students.lock(student.id());
-        if (placedWeeks.isPlaced(student.id(), week)) {
-            throw Rejection.conflict("already-placed-that-week", week);
+        for (Week each : weeks) {
+            if (placedWeeks.isPlaced(student.id(), each)) {
+                throw Rejection.conflict("already-placed-that-week", each);
+            }
         }
         int limit = territory.rules().openApplicationsPerStudent();
         var application = new Application(

@@ -3,13 +3,14 @@ package fr.stagein.applications.placement;
 import fr.stagein.applications.placement.Application.Actor;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
+import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.Rejection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The student takes the place: the seat is given and their other applications for that week end, all or nothing. */
+/** The student takes the place: its seats are given and their other applications for its weeks end, all or nothing. */
 @Component
 class ConfirmPlace {
 
@@ -17,6 +18,7 @@ class ConfirmPlace {
     private final Applications applications;
     private final SeatLedger seats;
     private final PlacedWeeks placedWeeks;
+    private final ApplicationWeeks weeks;
     private final List<PlacementListener> placementListeners;
 
     ConfirmPlace(
@@ -24,11 +26,13 @@ class ConfirmPlace {
             Applications applications,
             SeatLedger seats,
             PlacedWeeks placedWeeks,
+            ApplicationWeeks weeks,
             List<PlacementListener> placementListeners) {
         this.ofCaller = ofCaller;
         this.applications = applications;
         this.seats = seats;
         this.placedWeeks = placedWeeks;
+        this.weeks = weeks;
         this.placementListeners = List.copyOf(placementListeners);
     }
 
@@ -40,16 +44,16 @@ class ConfirmPlace {
         }
         ApplicationsOfCaller.require(application, Status.CONFIRMED, Actor.STUDENT);
         ofCaller.requireNotSuspended(application);
-        if (!placedWeeks.take(
-                application.studentId(), application.week(), application.id().value())) {
-            throw Rejection.conflict("already-placed-that-week", application.week());
-        }
-        if (!seats.take(application.offerId(), application.week())) {
-            throw Rejection.conflict("no-seat-left", application.week());
-        }
+        List<Week> taken = weeks.of(application);
+        placedWeeks.take(application.studentId(), taken, id.value()).ifPresent(week -> {
+            throw Rejection.conflict("already-placed-that-week", week);
+        });
+        seats.take(application.offerId(), taken).ifPresent(week -> {
+            throw Rejection.conflict("no-seat-left", week);
+        });
         applications.save(
                 application.become(Status.CONFIRMED, Actor.STUDENT, null, application.answerBy()), Actor.STUDENT);
-        applications.endOpenOf(application.studentId(), application.week());
+        applications.endOpenOf(application.studentId(), open -> weeks.anyOf(open, taken));
         placementListeners.forEach(listener -> listener.placed(id.value()));
     }
 }

@@ -56,7 +56,7 @@ public class GiveBackPlace {
                 .lock(new ApplicationId(placement))
                 .filter(application -> application.status() == Status.CONFIRMED)
                 .ifPresent(application -> {
-                    seats.giveBack(application.offerId(), application.week());
+                    seats.giveBack(application.offerId(), placement);
                     free(placement);
                     applications.save(
                             application.become(Status.RELEASED, Actor.SYSTEM, null, application.answerBy()),

@@ -2,11 +2,16 @@ package fr.stagein.applications.placement;
 
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who has a place in which week. The primary key keeps it at one, whether it was applied for or found alone. */
+/**
+ * Who has a place in which week. The primary key keeps it at one, whether it was applied for or found alone; a place for a
+ * block of weeks has a row for each of them.
+ */
 @Repository
 class PlacedWeeks {
 
@@ -24,8 +29,12 @@ class PlacedWeeks {
                 .single();
     }
 
-    /** Takes the week for a place, or says that it is taken. */
-    boolean take(StudentId student, Week week, UUID place) {
+    /** Takes these weeks for a place, in their order; or says which of them is the first that is taken. */
+    Optional<Week> take(StudentId student, List<Week> weeks, UUID place) {
+        return weeks.stream().filter(week -> !take(student, week, place)).findFirst();
+    }
+
+    private boolean take(StudentId student, Week week, UUID place) {
         return jdbc.sql("""
                                 insert into placed_week (student_id, week, place_id) values (:student, :week, :place)
                                 on conflict (student_id, week) do nothing""")
@@ -36,7 +45,7 @@ class PlacedWeeks {
                 == 1;
     }
 
-    /** The student is free again in the week of this place. */
+    /** The student is free again in the weeks of this place. */
     void free(UUID place) {
         jdbc.sql("delete from placed_week where place_id = :place")
                 .param("place", place)

@@ -27,9 +27,10 @@ class PlacementData {
                 .erased("""
                         with gone as (
                             delete from application where student_id = :pupil returning id, offer_id, week, status),
+                        weeks as (delete from placed_week where student_id = :pupil returning place_id, week),
                         freed as (
-                            update seat_ledger seats set taken = taken - 1 from gone
-                            where gone.status = 'CONFIRMED' and seats.offer_id = gone.offer_id and seats.week = gone.week
+                            update seat_ledger seats set taken = taken - 1 from gone join weeks on weeks.place_id = gone.id
+                            where gone.status = 'CONFIRMED' and seats.offer_id = gone.offer_id and seats.week = weeks.week
                               and taken > 0)
                         select id from gone""", Stream.APPLICATIONS)
                 .erased("update application set assignee = null where assignee = any(:accounts)");

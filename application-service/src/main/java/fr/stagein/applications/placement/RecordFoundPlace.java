@@ -24,6 +24,8 @@ class RecordFoundPlace {
 
     private final FoundPlaces places;
     private final PlacedWeeks placedWeeks;
+    private final PlaceWeeks placeWeeks;
+    private final ApplicationWeeks applicationWeeks;
     private final Applications applications;
     private final Students students;
     private final Schools schools;
@@ -33,6 +35,8 @@ class RecordFoundPlace {
     RecordFoundPlace(
             FoundPlaces places,
             PlacedWeeks placedWeeks,
+            PlaceWeeks placeWeeks,
+            ApplicationWeeks applicationWeeks,
             Applications applications,
             Students students,
             Schools schools,
@@ -40,6 +44,8 @@ class RecordFoundPlace {
             List<PlacementListener> placementListeners) {
         this.places = places;
         this.placedWeeks = placedWeeks;
+        this.placeWeeks = placeWeeks;
+        this.applicationWeeks = applicationWeeks;
         this.applications = applications;
         this.students = students;
         this.schools = schools;
@@ -47,7 +53,7 @@ class RecordFoundPlace {
         this.placementListeners = List.copyOf(placementListeners);
     }
 
-    /** Records it and ends the student's open applications of that week, all or nothing. */
+    /** Records it and ends the student's open applications of its weeks, all or nothing. */
     @Transactional
     FoundPlace record(Caller caller, Week week, Details details) {
         EnrolledStudent student =
@@ -73,11 +79,12 @@ class RecordFoundPlace {
         // Same order everywhere: the student first, then the applications.
         students.lock(student.id());
         var place = new FoundPlace(UUID.randomUUID(), student.id(), student.schoolId(), week, details, enteredBy);
-        if (!placedWeeks.take(student.id(), week, place.id())) {
-            throw Rejection.conflict("already-placed-that-week", week);
-        }
+        List<Week> weeks = placeWeeks.ofFoundPlace(student.programme(), student.classId(), week);
+        placedWeeks.take(student.id(), weeks, place.id()).ifPresent(taken -> {
+            throw Rejection.conflict("already-placed-that-week", taken);
+        });
         places.add(place, calendar.now());
-        applications.endOpenOf(student.id(), week);
+        applications.endOpenOf(student.id(), open -> applicationWeeks.anyOf(open, weeks));
         placementListeners.forEach(listener -> listener.placed(place.id()));
         return place;
     }

@@ -40,7 +40,7 @@ class ReleasePlace {
         }
         ApplicationsOfCaller.require(application, Status.RELEASED, actor);
         if (application.status() == Status.CONFIRMED) {
-            seats.giveBack(application.offerId(), application.week());
+            seats.giveBack(application.offerId(), application.id().value());
             placedWeeks.free(application.id().value());
             placementListeners.forEach(
                     listener -> listener.released(application.id().value()));

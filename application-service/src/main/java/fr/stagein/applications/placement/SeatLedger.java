@@ -6,6 +6,8 @@ import fr.stagein.events.OfferState.WeekSeats;
 import fr.stagein.events.Week;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,26 +30,30 @@ class SeatLedger implements SeatPlan {
                 .optional();
     }
 
-    /** Seats that no accepted or confirmed application has; others that would promise one wait meanwhile. */
-    int lockUnpromised(OfferId offer, Week week) {
-        int seats = jdbc.sql("select seats from seat_ledger where offer_id = :offer and week = :week for update")
+    /** The weeks in which the offer takes somebody, seats given or not. */
+    Set<Week> offeredIn(OfferId offer) {
+        return jdbc.sql("select week from seat_ledger where offer_id = :offer and seats > 0")
+                .param("offer", offer.value())
+                .query((row, n) -> Week.of(row.getString(1)))
+                .set();
+    }
+
+    /** Seats of that week that are not given; others that would promise one wait meanwhile. */
+    int lockLeft(OfferId offer, Week week) {
+        return jdbc.sql("select seats - taken from seat_ledger where offer_id = :offer and week = :week for update")
                 .param("offer", offer.value())
                 .param("week", week.value())
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
-        int promised = jdbc.sql("""
-                select count(*)::int from application
-                where offer_id = :offer and week = :week and status in ('ACCEPTED', 'CONFIRMED')""")
-                .param("offer", offer.value())
-                .param("week", week.value())
-                .query(Integer.class)
-                .single();
-        return seats - promised;
     }
 
-    /** Takes one seat, or says that there is none. */
-    boolean take(OfferId offer, Week week) {
+    /** Takes one seat in each of these weeks, in their order; or says of the first in which there is none. */
+    Optional<Week> take(OfferId offer, List<Week> weeks) {
+        return weeks.stream().filter(week -> !take(offer, week)).findFirst();
+    }
+
+    private boolean take(OfferId offer, Week week) {
         return jdbc.sql("""
                                 update seat_ledger set taken = taken + 1
                                 where offer_id = :offer and week = :week and taken < seats""")
@@ -83,10 +89,10 @@ class SeatLedger implements SeatPlan {
                 .update();
     }
 
-    void giveBack(OfferId offer, Week week) {
-        jdbc.sql("update seat_ledger set taken = taken - 1 where offer_id = :offer and week = :week")
-                .param("offer", offer.value())
-                .param("week", week.value())
-                .update();
+    /** The seats of a confirmed place are free again, in each of its weeks. */
+    void giveBack(OfferId offer, UUID place) {
+        jdbc.sql("""
+                update seat_ledger set taken = taken - 1
+                where offer_id = :offer and week in (select week from placed_week where place_id = :place)""").param("offer", offer.value()).param("place", place).update();
     }
 }

@@ -8,6 +8,7 @@ import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import fr.stagein.platform.consumers.ReadModel;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +29,14 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
                 .param("week", week.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The internship weeks of the class; none while it is not known yet. */
+    public Set<Week> weeksOf(ClassId schoolClass) {
+        return jdbc.sql("select unnest(weeks) from school_class where id = :id")
+                .param("id", schoolClass.value())
+                .query((row, n) -> Week.of(row.getString(1)))
+                .set();
     }
 
     /** Empty while the school is not known yet. */

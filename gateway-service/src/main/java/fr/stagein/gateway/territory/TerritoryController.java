@@ -37,12 +37,16 @@ class TerritoryController {
     @ConfigurationProperties("stagein.territory")
     record Pack(Path folder, @Nullable String id) {}
 
-    /** @param programmeLabels of every programme of the pack, by id and language: what is offered no more is still named */
+    /**
+     * @param blockProgrammes those in which a place is for all the weeks that a class has in a row
+     * @param programmeLabels of every programme of the pack, by id and language: what is offered no more is still named
+     */
     record Territory(
             String id,
             String name,
             List<String> languages,
             List<String> programmes,
+            List<String> blockProgrammes,
             Map<String, Map<String, String>> programmeLabels,
             Branding branding,
             Rules rules,
@@ -87,12 +91,14 @@ class TerritoryController {
     }
 
     private static Territory read(TerritoryFile file, Path folder) throws IOException {
+        Programmes programmes = Programmes.read(folder);
         return new Territory(
                 file.id(),
                 file.name(),
                 file.languages(),
                 file.programmes(),
-                labels(folder, file.programmes()),
+                blocks(programmes),
+                labels(programmes, file.programmes()),
                 new Branding(file.branding().name(), file.branding().accent()),
                 new Rules(
                         file.rules().openApplicationsPerStudent(),
@@ -103,10 +109,16 @@ class TerritoryController {
     }
 
     /** @throws IllegalArgumentException if the territory offers a programme that the pack lacks */
-    private static Map<String, Map<String, String>> labels(Path folder, List<String> offered) {
-        Programmes programmes = Programmes.read(folder);
+    private static Map<String, Map<String, String>> labels(Programmes programmes, List<String> offered) {
         offered.forEach(programmes::of);
         return programmes.all().stream().collect(Collectors.toMap(Programme::id, Programme::labels));
+    }
+
+    private static List<String> blocks(Programmes programmes) {
+        return programmes.all().stream()
+                .filter(Programme::block)
+                .map(Programme::id)
+                .toList();
     }
 
     private static List<Commune> communes(Path file) throws IOException {

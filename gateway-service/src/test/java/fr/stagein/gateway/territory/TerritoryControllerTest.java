@@ -19,7 +19,8 @@ class TerritoryControllerTest {
                 .territory()
                 .getBody();
         assertThat(territory).isNotNull();
-        assertThat(territory.programmes()).containsExactly("3e", "2de", "pfmp");
+        assertThat(territory.programmes()).containsExactly("3e", "2de", "pfmp", "univ");
+        assertThat(territory.blockProgrammes()).containsExactly("pfmp", "univ");
         assertThat(territory.programmeLabels()).containsOnlyKeys("visite", "4e", "3e", "2de", "mini", "pfmp", "univ");
         assertThat(territory.programmeLabels().get("3e"))
                 .containsEntry("fr", "Troisième")
@@ -35,7 +36,7 @@ class TerritoryControllerTest {
         Files.copy(dordogne.resolve("communes.csv"), here.resolve("communes.csv"));
         Files.writeString(
                 here.resolve("territory.yaml"),
-                Files.readString(dordogne.resolve("territory.yaml")).replace("[3e, 2de, pfmp]", "[3e, cfa]"));
+                Files.readString(dordogne.resolve("territory.yaml")).replace("[3e, 2de, pfmp, univ]", "[3e, cfa]"));
         assertThatThrownBy(() -> new TerritoryController(new Pack(here, null)))
                 .hasMessageContaining("No programme \"cfa\"")
                 .hasMessageContaining("write programmes/cfa.yaml");

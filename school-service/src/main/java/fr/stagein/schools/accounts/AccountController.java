@@ -7,6 +7,7 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.schools.access.Headship;
 import fr.stagein.schools.access.StaffMembership;
 import fr.stagein.schools.accounts.CodeCards.Sheet;
+import fr.stagein.schools.accounts.InviteStudents.Invited;
 import fr.stagein.schools.accounts.RefusedAccounts.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,6 +30,7 @@ class AccountController {
 
     private final PrintCodeSheet printSheet;
     private final GiveNewCode giveCode;
+    private final InviteStudents inviteStudents;
     private final FirstSignIn firstSignIn;
     private final RefusedAccounts refused;
     private final RetryRefusedAccounts retry;
@@ -39,6 +41,7 @@ class AccountController {
     AccountController(
             PrintCodeSheet printSheet,
             GiveNewCode giveCode,
+            InviteStudents inviteStudents,
             FirstSignIn firstSignIn,
             RefusedAccounts refused,
             RetryRefusedAccounts retry,
@@ -47,6 +50,7 @@ class AccountController {
             Headship headship) {
         this.printSheet = printSheet;
         this.giveCode = giveCode;
+        this.inviteStudents = inviteStudents;
         this.firstSignIn = firstSignIn;
         this.refused = refused;
         this.retry = retry;
@@ -78,6 +82,12 @@ class AccountController {
     Sheet codeSheet(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         headship.require(caller, id);
         return printSheet.print(id, classId);
+    }
+
+    @PostMapping("/api/schools/{id}/classes/{classId}/student-invitations")
+    Invited inviteStudents(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
+        headship.require(caller, id);
+        return inviteStudents.invite(id, classId);
     }
 
     @PostMapping("/api/schools/{id}/students/{studentId}/new-code")

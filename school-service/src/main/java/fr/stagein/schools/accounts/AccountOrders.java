@@ -84,6 +84,12 @@ public class AccountOrders {
         add(Kind.GUARDIAN, emails, clock.instant());
     }
 
+    /** Accounts for students whom their institution invites by mail, in the transaction that brings their addresses. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void inviteStudents(Collection<StudentId> students, Instant due) {
+        add(Kind.STUDENT, students.stream().map(StudentId::toString).toList(), due);
+    }
+
     /** Who left can sign in no more, who came back can again; in the transaction that says so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void followEnrolment(Collection<StudentId> students) {

@@ -35,6 +35,7 @@ class FillOrder implements WorkQueue<Order> {
     private final AccountOrders orders;
     private final KeycloakAccounts keycloak;
     private final Students students;
+    private final MailedStudents mailed;
     private final JoinStaff joinStaff;
     private final AccountEndings endings;
     private final JdbcClient jdbc;
@@ -46,6 +47,7 @@ class FillOrder implements WorkQueue<Order> {
             AccountOrders orders,
             KeycloakAccounts keycloak,
             Students students,
+            MailedStudents mailed,
             JoinStaff joinStaff,
             AccountEndings endings,
             JdbcClient jdbc,
@@ -54,6 +56,7 @@ class FillOrder implements WorkQueue<Order> {
         this.orders = orders;
         this.keycloak = keycloak;
         this.students = students;
+        this.mailed = mailed;
         this.joinStaff = joinStaff;
         this.endings = endings;
         this.jdbc = jdbc;
@@ -113,7 +116,7 @@ class FillOrder implements WorkQueue<Order> {
 
     private Outcome fill(Order order) {
         return switch (Kind.valueOf(order.kind())) {
-            case STUDENT -> account(StudentId.of(order.subject())).isPresent() ? Outcome.DONE : Outcome.NOT_NEEDED;
+            case STUDENT -> student(StudentId.of(order.subject()));
             case GUARDIAN -> invite(order.subject());
             case LOCK -> lock(StudentId.of(order.subject()));
             case ACCESS -> openOrClose(StudentId.of(order.subject()));
@@ -121,6 +124,39 @@ class FillOrder implements WorkQueue<Order> {
             case ERASE -> endings.erase(order.subject());
             case ORPHAN -> endings.partFromGuardian(AccountId.of(order.subject()));
         };
+    }
+
+    private Outcome student(StudentId id) {
+        String address = mailed.address(id).orElse(null);
+        if (address != null) {
+            return inviteStudent(id, address);
+        }
+        return account(id).isPresent() ? Outcome.DONE : Outcome.NOT_NEEDED;
+    }
+
+    /** Who has confirmed the address already gets no mail. */
+    private Outcome inviteStudent(StudentId id, String address) {
+        Student student = students.enrolled(id).orElse(null);
+        if (student == null) {
+            return Outcome.NOT_NEEDED;
+        }
+        AccountId there = student.accountId();
+        if (there != null) {
+            return keycloak.find(there)
+                    .map(account -> {
+                        keycloak.invite(account, Role.STUDENT);
+                        return Outcome.DONE;
+                    })
+                    .orElse(Outcome.NOT_NEEDED);
+        }
+        var account = keycloak.adult(address, student.firstName() + " " + student.lastName());
+        // Two students with one address, or a typing error: nobody gets somebody else's account.
+        if (students.has(account.accountId())) {
+            throw new AccountRefused(Reason.PUPILS_ADDRESS, null);
+        }
+        keycloak.invite(account, Role.STUDENT);
+        students.hasAccount(id, account.accountId());
+        return Outcome.DONE;
     }
 
     /** The student's account, made now if need be. Empty for one who left or has no code sheet yet. */

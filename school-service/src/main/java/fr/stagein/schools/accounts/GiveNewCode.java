@@ -4,6 +4,7 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.accounts.AccountOrders.Kind;
 import fr.stagein.schools.accounts.CodeCards.Sheet;
 import fr.stagein.schools.accounts.SheetPupils.Pupil;
@@ -19,12 +20,15 @@ class GiveNewCode {
 
     private final SheetPupils pupils;
     private final AccountOrders orders;
+    private final MailedStudents mailed;
     private final CodeCards cards;
     private final FileReadings readings;
 
-    GiveNewCode(SheetPupils pupils, AccountOrders orders, CodeCards cards, FileReadings readings) {
+    GiveNewCode(
+            SheetPupils pupils, AccountOrders orders, MailedStudents mailed, CodeCards cards, FileReadings readings) {
         this.pupils = pupils;
         this.orders = orders;
+        this.mailed = mailed;
         this.cards = cards;
         this.readings = readings;
     }
@@ -33,6 +37,9 @@ class GiveNewCode {
     Sheet give(SchoolId school, StudentId student, Caller staff) {
         if (!pupils.isOf(school, student)) {
             throw new NotFound();
+        }
+        if (mailed.address(student).isPresent()) {
+            throw Rejection.conflict("student-has-mailbox");
         }
         // Before the pupil is locked: the worker, too, has an order in hand when it writes to its pupil.
         orders.addStudents(pupils.withoutAccount(student));

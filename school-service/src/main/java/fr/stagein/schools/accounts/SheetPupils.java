@@ -23,6 +23,11 @@ class SheetPupils {
         this.jdbc = jdbc;
     }
 
+    /** Students of a university with a mailbox are invited by mail: see {@link MailedStudents}. */
+    private static final String BY_CARD = """
+            not (s.email is not null
+                 and exists (select from school k where k.id = s.school_id and k.kind = 'UNIVERSITY'))""";
+
     record Pupil(
             StudentId id,
             String firstName,
@@ -57,7 +62,8 @@ class SheetPupils {
     }
 
     private List<StudentId> withoutAccount(String which, UUID key) {
-        return jdbc.sql("select s.id from student s where s.account_id is null and s.left_at is null and " + which)
+        return jdbc.sql("select s.id from student s where s.account_id is null and s.left_at is null and " + BY_CARD
+                        + " and " + which)
                 .param("key", key)
                 .query((row, n) -> new StudentId(row.getObject(1, UUID.class)))
                 .list();
@@ -80,7 +86,8 @@ class SheetPupils {
         return jdbc.sql("""
                 select s.id, s.first_name, s.last_name, s.username, s.account_id, c.name as class_name
                 from student s join school_class c on c.id = s.class_id
-                where s.left_at is null and %s order by s.last_name, s.first_name, s.id for update of s""".formatted(which))
+                where s.left_at is null and %s and %s
+                order by s.last_name, s.first_name, s.id for update of s""".formatted(BY_CARD, which))
                 .param("key", key)
                 .query((row, n) -> new Pupil(
                         new StudentId(row.getObject("id", UUID.class)),

@@ -48,6 +48,7 @@ final class ClassNames {
             case COLLEGE -> SchoolKind.COLLEGE;
             case LYCEE -> SchoolKind.LYCEE;
             case LYCEE_PRO -> SchoolKind.LYCEE_PRO;
+            case UNIVERSITY -> SchoolKind.UNIVERSITY;
         };
     }
 }

@@ -179,7 +179,8 @@ class Enrolments {
     @Transactional(readOnly = true)
     public boolean anyActed(Collection<StudentId> students) {
         return jdbc.sql("""
-                select exists (select from student where id = any(:ids) and (home is not null or username is not null))
+                select exists (select from student where id = any(:ids)
+                                 and (home is not null or username is not null or account_id is not null))
                     or exists (select from guardian_consent where student_id = any(:ids))""")
                 .param("ids", students.stream().map(StudentId::value).toArray(UUID[]::new))
                 .query(Boolean.class)

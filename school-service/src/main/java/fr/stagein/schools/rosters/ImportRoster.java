@@ -3,6 +3,7 @@ package fr.stagein.schools.rosters;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.events.SchoolState.SchoolClass;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.problems.NotFound;
@@ -176,6 +177,14 @@ class ImportRoster {
         accounts.inviteGuardians(invited, calendar.now().plus(RosterImport.UNDO_WITHIN));
         accounts.followEnrolment(
                 comeOrGone(plan.changed().stream().map(Plan.Change::before).toList(), gone));
+        if (school.kind() == Kind.UNIVERSITY) {
+            accounts.inviteStudents(
+                    Stream.concat(created.stream(), changed.stream())
+                            .filter(one -> one.email() != null && one.accountId() == null)
+                            .map(RosterStudent::id)
+                            .toList(),
+                    calendar.now().plus(RosterImport.UNDO_WITHIN));
+        }
         list.enrol(created, after);
         list.change(changed, after);
         list.change(gone.stream().map(one -> NextVersion.left(one, true)).toList(), after);

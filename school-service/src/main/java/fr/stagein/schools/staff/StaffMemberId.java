@@ -4,7 +4,7 @@ import fr.stagein.events.Scalar;
 import java.util.UUID;
 
 /** Names one entry of a school's list of staff, with or without an account. */
-record StaffMemberId(UUID value) implements Scalar<UUID> {
+public record StaffMemberId(UUID value) implements Scalar<UUID> {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static StaffMemberId of(String text) {

@@ -4,6 +4,7 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,8 +33,26 @@ class AgreementPupils {
                         row.getString("last_name"),
                         vault.openBirthDate(row.getBytes("birth_date"), student),
                         row.getString("class_name"),
-                        guardians(student)))
+                        guardians(student),
+                        referent(student)))
                 .optional();
+    }
+
+    private AgreementPupil.@Nullable Referent referent(StudentId student) {
+        return jdbc.sql("""
+                select m.name, m.email from referent r join staff_member m on m.member_id = r.member_id
+                where r.student_id = :student and m.name is not null
+                union all
+                select min(m.name), min(m.email) from student s
+                join staff_member m on m.school_id = s.school_id and s.class_id = any(m.class_ids)
+                     and m.role = 'TEACHER' and not m.office
+                where s.id = :student and m.name is not null
+                  and not exists (select from referent where student_id = :student)
+                having count(*) = 1""")
+                .param("student", student.value())
+                .query((row, number) -> new AgreementPupil.Referent(row.getString("name"), row.getString("email")))
+                .optional()
+                .orElse(null);
     }
 
     private List<AgreementPupil.Guardian> guardians(StudentId student) {

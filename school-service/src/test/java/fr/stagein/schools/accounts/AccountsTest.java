@@ -179,6 +179,92 @@ class AccountsTest {
     }
 
     @Test
+    void a_student_of_a_university_is_invited_by_mail_now_or_after_the_hour_and_needs_no_card() {
+        SchoolId university = scene.aUniversity();
+        HttpHeaders director = Tokens.principal("head-" + university);
+        String address = "mai-" + university.value().toLowerCase() + "@etudiant.example";
+        JsonNode preview = scene.preview(university, director, """
+                Nom;Prénom;Date de naissance;Formation;Courriel étudiant
+                Nguyễn;Mai Ánh;05/03/2006;BUT 2 Génie biologique;%1$s
+                Double;Mai;07/03/2006;BUT 2 Génie biologique;%1$s
+                Sans;Adresse;06/03/2006;BUT 2 Génie biologique;
+                """.formatted(address));
+        scene.body(
+                scene.call(
+                        HttpMethod.POST,
+                        "/api/schools/" + university + "/roster-imports/"
+                                + preview.get("id").asString() + "/apply",
+                        director,
+                        Map.of()),
+                200);
+        assertThat(jdbc.sql("""
+                select count(*) from account_order o join student s on s.id::text = o.subject
+                where s.school_id = ? and o.kind = 'STUDENT' and o.due_at > now() + interval '55 minutes'""").param(university.value()).query(Long.class).single())
+                .as("while the import can be undone nobody hears of it")
+                .isEqualTo(2);
+        String course = jdbc.sql("select id::text from school_class where school_id = ? and programme = 'univ'")
+                .param(university.value())
+                .query(String.class)
+                .single();
+        String path = "/api/schools/" + university + "/classes/" + course;
+
+        JsonNode sheet = scene.body(scene.call(HttpMethod.POST, path + "/code-sheet", director, null), 200);
+        assertThat(sheet.get("cards")
+                        .valueStream()
+                        .map(card -> card.get("firstName").asString()))
+                .containsExactly("Adresse");
+        JsonNode invited = scene.body(scene.call(HttpMethod.POST, path + "/student-invitations", director, null), 200);
+        assertThat(invited.get("invited").asInt()).isEqualTo(2);
+
+        await().untilAsserted(() -> assertThat(outcomes(university)).containsExactly("DONE", "DONE", "REFUSED"));
+        String account = keycloak.idsOf(address).getFirst();
+        assertThat(keycloak.rolesOf(account)).containsExactly("student");
+        assertThat(keycloak.mailsTo(account)).isEqualTo(1);
+        assertThat(jdbc.sql("select account_id from student where school_id = ? and account_id = ?")
+                        .param(university.value())
+                        .param(account)
+                        .query(String.class)
+                        .list())
+                .as("of two with one address one has it, the other is told to the school")
+                .hasSize(1);
+        String student = jdbc.sql("select id::text from student where account_id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+        assertThat(scene.code(
+                        scene.call(
+                                HttpMethod.POST,
+                                "/api/schools/" + university + "/students/" + student + "/new-code",
+                                director,
+                                null),
+                        409))
+                .isEqualTo("student-has-mailbox");
+        assertThat(scene.code(
+                        scene.call(
+                                HttpMethod.POST,
+                                "/api/schools/" + school + "/classes/" + classOf(school) + "/student-invitations",
+                                head,
+                                null),
+                        409))
+                .as("a pupil's address may be a family's")
+                .isEqualTo("nobody-to-invite");
+    }
+
+    private List<String> outcomes(SchoolId of) {
+        return jdbc.sql("""
+                select coalesce(outcome, 'OPEN') from account_order o join student s on s.id::text = o.subject
+                where s.school_id = ? and o.kind = 'STUDENT' order by 1""").param(of.value()).query(String.class).list();
+    }
+
+    private String classOf(SchoolId of) {
+        return jdbc.sql("select id::text from school_class where school_id = ?")
+                .param(of.value())
+                .query(String.class)
+                .list()
+                .getFirst();
+    }
+
+    @Test
     void keycloak_away_only_means_later_and_replicas_do_each_order_once() throws Exception {
         keycloak.goesAway(true);
         theHourPasses();

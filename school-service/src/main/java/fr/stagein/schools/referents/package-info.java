@@ -1,0 +1,5 @@
+/** Which teacher follows which pupil during the internship. */
+@NullMarked
+package fr.stagein.schools.referents;
+
+import org.jspecify.annotations.NullMarked;
