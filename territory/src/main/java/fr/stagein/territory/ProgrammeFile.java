@@ -58,7 +58,8 @@ final class ProgrammeFile {
                 allowances(),
                 teachings(),
                 retentions(),
-                classNames());
+                classNames(),
+                LogbookFile.read(file));
     }
 
     private Map<String, String> labels() {
