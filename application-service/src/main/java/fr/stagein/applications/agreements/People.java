@@ -15,12 +15,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who is what to a placement: looked up each time, so that who has left may do nothing more. */
 @Repository
-class People {
+public class People {
 
     private final JdbcClient jdbc;
     private final Relation<CompanyId> companies;
@@ -33,10 +34,10 @@ class People {
     }
 
     /** The student's side. */
-    record Family(AccountId student, List<AccountId> guardians, YearMonth birthMonth) {}
+    public record Family(AccountId student, List<AccountId> guardians, YearMonth birthMonth) {}
 
     /** Empty once the student is erased. */
-    Optional<Family> familyOf(StudentId student) {
+    public Optional<Family> familyOf(StudentId student) {
         return jdbc.sql("select account_id, guardians, birth_month from student where id = :id")
                 .param("id", student.value())
                 .query((row, n) -> new Family(
@@ -49,9 +50,26 @@ class People {
     }
 
     /** What the caller is to it; empty for a stranger. */
+    public Set<Party> partiesOf(Caller caller, AgreedPlacement placement) {
+        return partiesOf(caller, placement.student(), placement.company(), placement.school());
+    }
+
+    /**
+     * @return what the caller is to it, at least one
+     * @throws NotFound for a stranger
+     */
+    public Set<Party> requireParty(Caller caller, AgreedPlacement placement) {
+        return requireAny(partiesOf(caller, placement));
+    }
+
+    /** What the caller is to it; empty for a stranger. */
     Set<Party> partiesOf(Caller caller, Placement placement) {
+        return partiesOf(caller, placement.studentId(), placement.companyId(), placement.schoolId());
+    }
+
+    private Set<Party> partiesOf(Caller caller, StudentId student, @Nullable CompanyId company, SchoolId school) {
         var parties = EnumSet.noneOf(Party.class);
-        familyOf(placement.studentId()).ifPresent(family -> {
+        familyOf(student).ifPresent(family -> {
             if (caller.has(Role.STUDENT) && family.student().equals(caller.accountId())) {
                 parties.add(Party.STUDENT);
             }
@@ -59,13 +77,12 @@ class People {
                 parties.add(Party.GUARDIAN);
             }
         });
-        CompanyId company = placement.companyId();
         if (caller.has(Role.COMPANY) && company != null && companies.holds(caller, company)) {
             parties.add(Party.COMPANY);
             // Only where the tutor is the representative: else a link goes to the tutor's own mailbox.
             parties.add(Party.TUTOR);
         }
-        if (isStaff(caller, placement.schoolId())) {
+        if (isStaff(caller, school)) {
             parties.add(Party.SCHOOL);
             if (caller.has(Role.TEACHER)) {
                 parties.add(Party.TEACHER);
@@ -83,7 +100,10 @@ class People {
 
     /** @throws NotFound for a stranger */
     Set<Party> requireParty(Caller caller, Placement placement) {
-        Set<Party> parties = partiesOf(caller, placement);
+        return requireAny(partiesOf(caller, placement));
+    }
+
+    private static Set<Party> requireAny(Set<Party> parties) {
         if (parties.isEmpty()) {
             throw new NotFound();
         }

@@ -4,7 +4,6 @@ import fr.stagein.documents.ChainEntry;
 import fr.stagein.documents.Document;
 import fr.stagein.documents.Evidence;
 import fr.stagein.documents.EvidenceLine;
-import fr.stagein.documents.Seal;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.EventType;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,37 +46,39 @@ class SealAgreement {
     private final Agreements agreements;
     private final FrozenDocuments documents;
     private final Chain chain;
-    private final SealSettings settings;
+    private final TerritorySeal seal;
     private final AgreementSettings addresses;
     private final Territory territory;
     private final MessageSource messages;
     private final JsonMapper json;
     private final Sealings sealings;
+    private final ObjectProvider<AgreementListener> listeners;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private @Nullable Seal seal;
 
     SealAgreement(
             Agreements agreements,
             FrozenDocuments documents,
             Chain chain,
-            SealSettings settings,
+            TerritorySeal seal,
             AgreementSettings addresses,
             Territory territory,
             MessageSource messages,
             JsonMapper json,
             Sealings sealings,
+            ObjectProvider<AgreementListener> listeners,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.agreements = agreements;
         this.documents = documents;
         this.chain = chain;
-        this.settings = settings;
+        this.seal = seal;
         this.addresses = addresses;
         this.territory = territory;
         this.messages = messages;
         this.json = json;
         this.sealings = sealings;
+        this.listeners = listeners;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -97,7 +99,7 @@ class SealAgreement {
      * @throws IllegalStateException if one waits and there is no key to seal it with
      */
     Step sealNext() {
-        if (settings.pkcs12().isEmpty()) {
+        if (!seal.isThere()) {
             requireNothingWaits();
             return Step.NOTHING_DUE;
         }
@@ -171,7 +173,7 @@ class SealAgreement {
                                 entry.previous(),
                                 entry.hash()))
                         .toList());
-        return key().seal(frozen, evidence, json.writeValueAsString(audit).getBytes(StandardCharsets.UTF_8), at);
+        return seal.seal(frozen, evidence, json.writeValueAsString(audit).getBytes(StandardCharsets.UTF_8), at);
     }
 
     private List<EvidenceLine> lines(Taken taken) {
@@ -211,19 +213,7 @@ class SealAgreement {
         if (documents.addSealed(agreement.id(), agreement.documentVersion(), sealed, now)) {
             agreements.save(agreement.become(Status.SEALED, now), EventType.AGREEMENT_SEALED);
             sealings.done(agreement.id());
+            listeners.forEach(listener -> listener.sealed(agreement.id()));
         }
-    }
-
-    /** Read when the first is sealed: its library is large. */
-    private synchronized Seal key() {
-        Seal ready = seal;
-        if (ready == null) {
-            byte[] pkcs12 =
-                    settings.pkcs12().orElseThrow(() -> new IllegalStateException("There is no key for the seal"));
-            String password = settings.password() == null ? "" : settings.password();
-            ready = new Seal(pkcs12, password.toCharArray());
-            seal = ready;
-        }
-        return ready;
     }
 }

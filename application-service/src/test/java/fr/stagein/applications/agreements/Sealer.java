@@ -45,12 +45,13 @@ final class Sealer {
                 here.getBean(Agreements.class),
                 here.getBean(FrozenDocuments.class),
                 here.getBean(Chain.class),
-                new SealSettings(Base64.getEncoder().encodeToString(KEY), PASSWORD),
+                new TerritorySeal(new SealSettings(Base64.getEncoder().encodeToString(KEY), PASSWORD)),
                 here.getBean(AgreementSettings.class),
                 here.getBean(Territory.class),
                 here.getBean(MessageSource.class),
                 here.getBean(JsonMapper.class),
                 here.getBean(Sealings.class),
+                here.getBeanProvider(AgreementListener.class),
                 here.getBean(Clock.class),
                 transactions);
     }

@@ -1,0 +1,54 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementState.Status;
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.ClassId;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all have signed: who, where and when.
+ *
+ * @param application absent for a place found alone
+ * @param company absent for a place found alone: its company has no account here
+ * @param document number of the newest document that all have signed
+ * @param days as agreed, the earliest first
+ * @param values of that document, by field of the programme, names and telephone numbers among them
+ */
+public record AgreedPlacement(
+        AgreementId agreement,
+        StudentId student,
+        @Nullable ApplicationId application,
+        @Nullable CompanyId company,
+        SchoolId school,
+        @Nullable ClassId schoolClass,
+        String programme,
+        Week week,
+        Status status,
+        int document,
+        List<AgreedDay> days,
+        Map<String, String> values) {
+
+    public AgreedPlacement {
+        days = List.copyOf(days);
+        values = Map.copyOf(new TreeMap<>(values));
+    }
+
+    /** The value of a field; empty where the document says nothing. */
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** Without what the document says. */
+    @Override
+    public String toString() {
+        return "AgreedPlacement " + agreement.value();
+    }
+}
