@@ -7,6 +7,7 @@ import { consent } from './en/consent';
 import { desk } from './en/desk';
 import { discovery } from './en/discovery';
 import { favourites } from './en/favourites';
+import { feedback } from './en/feedback';
 import { firstSignIn } from './en/firstSignIn';
 import { forYou } from './en/forYou';
 import { found } from './en/found';
@@ -39,6 +40,7 @@ export const enPages: PageMessages = {
   desk,
   discovery,
   favourites,
+  feedback,
   firstSignIn,
   forYou,
   found,

@@ -7,6 +7,7 @@ import { consent } from './fr/consent';
 import { desk } from './fr/desk';
 import { discovery } from './fr/discovery';
 import { favourites } from './fr/favourites';
+import { feedback } from './fr/feedback';
 import { firstSignIn } from './fr/firstSignIn';
 import { forYou } from './fr/forYou';
 import { found } from './fr/found';
@@ -39,6 +40,7 @@ export const frPages = {
   desk,
   discovery,
   favourites,
+  feedback,
   firstSignIn,
   forYou,
   found,

@@ -265,8 +265,9 @@ class ProgrammesTest {
         // A sixth day begins from the first question again.
         assertThat(logbook.questions(5)).isEqualTo(logbook.questions(0));
         assertThat(logbook.questions(0).getFirst().label("fr")).isEqualTo("Qu’as-tu vu aujourd’hui ?");
-        assertThat(PROGRAMMES.all()).allSatisfy(programme -> assertThat(programme.logbook().isEmpty())
-                .isFalse());
+        assertThat(PROGRAMMES.all())
+                .allSatisfy(
+                        programme -> assertThat(programme.logbook().isEmpty()).isFalse());
     }
 
     @Test
