@@ -63,7 +63,9 @@ class AfterwardsStoryTest {
 
     private static void firstDay(Person pupil, HeldInternship held) {
         pupil.open("/").look("after-1-home");
-        pupil.open("/conventions/" + held.agreement).link("Voir le carnet de stage").click();
+        pupil.open("/conventions/" + held.agreement)
+                .link("Voir le carnet de stage")
+                .click();
         pupil.title("Mon carnet de stage").waitFor();
         pupil.open("/candidatures").link("Ouvrir mon carnet").click();
         pupil.title("Mon carnet de stage").waitFor();
@@ -242,7 +244,8 @@ class AfterwardsStoryTest {
         pupil.text("Ton mot est retiré.").waitFor();
         try (Person anybody = chromium.person(Device.PHONE)) {
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> anybody.open("/offres/" + held.offer).text(WORDS).count() == 0);
+                    .until(() ->
+                            anybody.open("/offres/" + held.offer).text(WORDS).count() == 0);
         }
     }
 
@@ -252,7 +255,10 @@ class AfterwardsStoryTest {
         company.page.waitForURL("**/offres/*");
         company.settle().look("after-11-again");
         String draft = company.page.url();
-        company.open("/entreprise").button("Accueillir de nouveau l’an prochain").first().click();
+        company.open("/entreprise")
+                .button("Accueillir de nouveau l’an prochain")
+                .first()
+                .click();
         company.page.waitForURL("**/offres/*");
         org.assertj.core.api.Assertions.assertThat(company.page.url()).isEqualTo(draft);
     }

@@ -130,7 +130,8 @@ final class HeldInternship {
     }
 
     private void fill(Visitor who, String part, Map<String, String> values, List<Map<String, String>> days) {
-        int revision = view(who).get("parts")
+        int revision = view(who)
+                .get("parts")
                 .valueStream()
                 .filter(one -> one.get("part").asString().equals(part))
                 .findFirst()

@@ -45,14 +45,7 @@ enum Part {
     APPLICATION(
             8080,
             List.of(OFFERS, SCHOOLS, COMPANIES, STUDENTS, ERASURES),
-            List.of(
-                    APPLICATIONS,
-                    FOUND_PLACES,
-                    CONVERSATIONS,
-                    AGREEMENTS,
-                    AGREEMENT_MAILS,
-                    FEEDBACKS,
-                    ERASURE_REPORTS),
+            List.of(APPLICATIONS, FOUND_PLACES, CONVERSATIONS, AGREEMENTS, AGREEMENT_MAILS, FEEDBACKS, ERASURE_REPORTS),
             Map.of(
                     "stagein.answer-links.key",
                     "answer-links",
