@@ -70,6 +70,7 @@ const RecordPlacePage = desk(() => import('./school/RecordPlacePage'));
 const AgreementPage = desk(() => import('./agreements/AgreementPage'));
 const AgreementLinkPage = desk(() => import('./agreements/LinkPage'));
 const AgreementBoardPage = desk(() => import('./agreements/BoardPage'));
+const AgreementSettingsPage = desk(() => import('./agreements/SettingsPage'));
 const SignManyPage = desk(() => import('./agreements/SignManyPage'));
 const PrintAgreementsPage = desk(() => import('./agreements/PrintPage'));
 const VerifyPage = desk(() => import('./agreements/VerifyPage'));
@@ -171,6 +172,10 @@ export function PageRoutes() {
       <Route
         path="/etablissement/conventions"
         element={only(<AgreementBoardPage />, 'teacher', 'principal')}
+      />
+      <Route
+        path="/etablissement/conventions/reglages"
+        element={only(<AgreementSettingsPage />, 'teacher', 'principal')}
       />
       <Route
         path="/etablissement/conventions/signer"

@@ -15,8 +15,14 @@ interface Props {
 
 /** Beside a placement: how far its agreement is, and what is asked of who reads it. Nothing where there is none. */
 export function AgreementCard({ place, audience, level = 4 }: Props) {
-  const row = useAgreementOf(place);
-  return row ? <AgreementStanding row={row} audience={audience} level={level} /> : null;
+  const { itself, amendments } = useAgreementOf(place);
+  return (
+    <>
+      {[itself, ...amendments].map(
+        (row) => row && <AgreementStanding key={row.id} row={row} audience={audience} level={level} />,
+      )}
+    </>
+  );
 }
 
 export function AgreementStanding({
@@ -34,13 +40,16 @@ export function AgreementStanding({
   const Heading = `h${level}` as const;
   const asked = isAsked(row);
   const waits = !asked && row.turns.length > 0;
-  const of = `${row.companyName}, ${format.week(row.week)}`;
+  const title = row.amendment === undefined ? words.to[audience].title : words.amendment(row.amendment);
+  const of = [row.amendment !== undefined && title, row.companyName, format.week(row.week)]
+    .filter(Boolean)
+    .join(', ');
   return (
     <section className={`${ui.notice} ${asked ? ui.noticeAct : row.state === 'SEALED' ? ui.noticeGood : ''}`}>
       <Icon name="paper" />
       <div className={ui.stackTight}>
         <div className={ui.row}>
-          <Heading>{words.to[audience].title}</Heading>
+          <Heading>{title}</Heading>
           <span className={ui.soft}>{words.states[row.state]}</span>
         </div>
         <p>

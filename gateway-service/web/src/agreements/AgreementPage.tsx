@@ -7,6 +7,8 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { agreementQuery, type Audience } from './agreements';
+import { AfterSignatures } from './AfterSignatures';
+import { Amends, Changes } from './AmendmentChanges';
 import { DocumentSection } from './DocumentPart';
 import { MyPart } from './MyPart';
 import { PartView } from './PartView';
@@ -37,7 +39,7 @@ function Agreement({ view }: { view: AgreementView }) {
   return (
     <div className={`${ui.stack} ${ui.narrow}`}>
       <div className={ui.stackTight}>
-        <PageTitle title={words.title} />
+        <PageTitle title={view.amends ? t.amendments.title(view.amends.number) : words.title} />
         <p>
           <strong>{labelOfDocument(view)}</strong>
         </p>
@@ -45,8 +47,10 @@ function Agreement({ view }: { view: AgreementView }) {
           {format.week(view.week)} · {format.programme(view.programme)} · {words.reference(view.reference)}
         </p>
       </div>
+      <Amends view={view} />
       <Standing view={view} audience={audience} />
       <AfterAgreement view={view} />
+      <Changes view={view} />
       {filling && mine && <MyPart view={view} part={mine} audience={audience} open />}
       {isStaff(view) && !isOver(view.state) && <SchoolActions view={view} />}
       <VersionChanges view={view} />
@@ -63,6 +67,7 @@ function Agreement({ view }: { view: AgreementView }) {
             <PartView key={part.part} part={part} />
           ))}
       </section>
+      <AfterSignatures view={view} />
       <Withdraw view={view} />
     </div>
   );

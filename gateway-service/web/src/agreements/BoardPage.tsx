@@ -32,24 +32,31 @@ function Board({ school }: { school: SchoolRecord }) {
   // Without the list the rows still say the company and the state.
   const students = useQuery(studentsQuery(school.id)).data ?? [];
   return (
-    <Answer of={agreements} loading={<Loading cards={2} />}>
-      {(all) =>
-        all.length === 0 ? (
-          <Empty title={words.emptyTitle} text={words.emptyText} />
-        ) : (
-          <Rows
-            school={school}
-            all={all}
-            nameOf={(row) => {
-              const student = students.find((each) => each.id === row.studentId);
-              return student
-                ? `${student.firstName} ${student.lastName}`
-                : (row.studentName ?? words.nameless);
-            }}
-          />
-        )
-      }
-    </Answer>
+    <>
+      {school.role === 'PRINCIPAL' && (
+        <p data-screen-only>
+          <Link to={`/etablissement/conventions/reglages?uai=${school.id}`}>{t.agreementSettings.open}</Link>
+        </p>
+      )}
+      <Answer of={agreements} loading={<Loading cards={2} />}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty title={words.emptyTitle} text={words.emptyText} />
+          ) : (
+            <Rows
+              school={school}
+              all={all}
+              nameOf={(row) => {
+                const student = students.find((each) => each.id === row.studentId);
+                return student
+                  ? `${student.firstName} ${student.lastName}`
+                  : (row.studentName ?? words.nameless);
+              }}
+            />
+          )
+        }
+      </Answer>
+    </>
   );
 }
 

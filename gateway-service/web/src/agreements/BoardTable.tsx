@@ -59,7 +59,9 @@ function Row({
   const words = t.agreements.school;
   const card = t.agreementCard;
   const format = useFormat();
-  const name = nameOf(row);
+  const student = nameOf(row);
+  // Two rows of one student are told apart by their names as well.
+  const name = row.amendment === undefined ? student : `${student}, ${card.amendment(row.amendment)}`;
   const isChosen = chosen.includes(row.id);
   return (
     <tr>
@@ -74,7 +76,10 @@ function Row({
         </label>
       </td>
       <th scope="row">
-        <Link to={`/conventions/${row.id}?uai=${schoolId}`}>{name}</Link>
+        <Link to={`/conventions/${row.id}?uai=${schoolId}`}>{student}</Link>
+        {row.amendment !== undefined && (
+          <span className={`${ui.hint} ${styles.line}`}>{card.amendment(row.amendment)}</span>
+        )}
       </th>
       <td>
         <span className={styles.line}>{row.companyName}</span>

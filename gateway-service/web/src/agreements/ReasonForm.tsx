@@ -13,13 +13,15 @@ interface Props {
   yes: string;
   busy: boolean;
   error: ReactNode;
+  /** Asked before the reason. */
+  children?: ReactNode;
   onYes: (reason: string, done: () => void) => void;
 }
 
 const LONGEST = 500;
 
 /** What ends an agreement is done for a reason, and asked twice. */
-export function ReasonForm({ open, title, text, label, missing, yes, busy, error, onYes }: Props) {
+export function ReasonForm({ open, title, text, label, missing, yes, busy, error, children, onYes }: Props) {
   const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -46,6 +48,7 @@ export function ReasonForm({ open, title, text, label, missing, yes, busy, error
             if (reason.trim()) onYes(reason.trim(), close);
           }}
         >
+          {children}
           <Field label={label} error={tried && !reason.trim() ? missing : undefined}>
             {(control) => (
               <textarea

@@ -26,11 +26,18 @@ export function Standing({ view, audience }: { view: AgreementView; audience: Au
           <strong>{card.states[state]}</strong>
         </p>
         {(state === 'SIGNED' || state === 'SEALED' || state === 'WITHDRAWN' || state === 'BROKEN_OFF') && (
-          <p>{words.over[state]}</p>
+          <p>{view.amends && state !== 'BROKEN_OFF' ? t.amendments.over[state] : words.over[state]}</p>
         )}
+        {view.amends && state === 'REFUSED' && <p>{t.amendments.over.REFUSED}</p>}
         {end && (
           <>
             {state === 'REFUSED' && <p>{words.refusedBy(card.who[end.party], format.day(end.at))}</p>}
+            {end.lastDay && (
+              <p>
+                <strong>{t.amendments.lastDay(format.date(end.lastDay))}</strong>{' '}
+                {end.reason && t.amendments.brokenOff(card.who[end.party], format.day(end.at))}
+              </p>
+            )}
             {end.reason && <p className={ui.quote}>{end.reason}</p>}
           </>
         )}

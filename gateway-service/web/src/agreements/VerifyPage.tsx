@@ -11,6 +11,7 @@ import ui from '../ui/ui.module.css';
 import { verificationQuery } from './agreements';
 import { compared } from './comparison';
 import { NotPossibleHere, sha256 } from './sha256';
+import { VerifiedAmendments } from './VerifiedAmendments';
 import styles from './VerifyPage.module.css';
 
 /** The kept documents are well below; more would only fill the phone's memory. */
@@ -37,6 +38,7 @@ export default function VerifyPage() {
               <Known of={verification} />
               <Compare with={verification} />
               <Versions of={verification} />
+              <VerifiedAmendments of={verification} />
               <p className={ui.hint}>{words.privacy}</p>
             </>
           )}
@@ -46,7 +48,7 @@ export default function VerifyPage() {
   );
 }
 
-function Known({ of: { state, initials, week, programme, signers } }: { of: Verification }) {
+function Known({ of: { state, initials, week, programme, signers, lastDay, amends } }: { of: Verification }) {
   const t = useDeskMessages();
   const words = t.agreements.verifyPage;
   const card = t.agreementCard;
@@ -56,6 +58,11 @@ function Known({ of: { state, initials, week, programme, signers } }: { of: Veri
     <section className={`${ui.card} ${ui.stack}`}>
       <div className={ui.stackTight}>
         <h2>{words.of(initials)}</h2>
+        {amends && (
+          <p>
+            <strong>{t.amendments.verify.amends(amends.number)}</strong>
+          </p>
+        )}
         <p className={ui.soft}>
           {format.week(week)} · {format.programme(programme)}
         </p>
@@ -64,6 +71,7 @@ function Known({ of: { state, initials, week, programme, signers } }: { of: Veri
             <Icon name={sealed ? 'shield' : 'clock'} size={16} /> {card.states[state]}
           </span>
         </p>
+        {lastDay && <p>{t.amendments.verify.lastDay(format.date(lastDay))}</p>}
       </div>
       <ul className={ui.stackTight}>
         {signers.map((signer, at) => (

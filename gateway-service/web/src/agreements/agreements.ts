@@ -51,17 +51,22 @@ export const verificationQuery = (code: string) =>
     retry: false,
   });
 
-/** The agreement of a place that was applied for, or that was found alone. */
+/** The agreement of a place that was applied for, or that was found alone, and its amendments under way. */
 export function useAgreementOf(place: { applicationId?: string; foundPlaceId?: string }) {
   const session = useSession();
   const mine = useQuery({ ...myAgreementsQuery, enabled: session.is('student') });
   const theirs = useQuery({ ...childrensAgreementsQuery, enabled: session.is('guardian') });
   const all: readonly AgreementRow[] = [...(mine.data ?? []), ...(theirs.data ?? [])];
-  return all.find(
+  const ofPlace = all.filter(
     (each) =>
       (place.applicationId !== undefined && each.applicationId === place.applicationId) ||
       (place.foundPlaceId !== undefined && each.foundPlaceId === place.foundPlaceId),
   );
+  return {
+    itself: ofPlace.find((each) => each.amends === undefined),
+    /** Those that wait for somebody; the others are on the agreement's page. */
+    amendments: ofPlace.filter((each) => each.amends !== undefined && each.turns.length > 0),
+  };
 }
 
 /** What a party has written of its part. */
@@ -121,6 +126,22 @@ export function useWithdraw(id: string) {
   return useAgreementChange(id, (reason: string) =>
     change(() => api.POST('/api/agreements/{id}/withdraw', { params: { path: { id } }, body: { reason } })),
   );
+}
+
+export function useBreakOff(id: string) {
+  return useAgreementChange(id, (ending: { lastDay: string; reason: string }) =>
+    change(() => api.POST('/api/agreements/{id}/break-off', { params: { path: { id } }, body: ending })),
+  );
+}
+
+/** Answers with the amendment. */
+export function useBeginAmendment(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => change(() => api.POST('/api/agreements/{id}/amendments', { params: { path: { id } } })),
+    onSuccess: (view) => queries.setQueryData(agreementQuery(view.id).queryKey, view),
+    onSettled: () => void queries.invalidateQueries({ queryKey: AGREEMENTS }),
+  });
 }
 
 export function useRemind() {

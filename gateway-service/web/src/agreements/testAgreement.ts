@@ -76,6 +76,9 @@ export function anAgreement(over: Partial<AgreementView> = {}): AgreementView {
     mayWithdraw: false,
     mayFreeze: false,
     mayFillCompany: false,
+    differences: [],
+    amendments: [],
+    mayAmend: false,
     ...over,
   };
 }

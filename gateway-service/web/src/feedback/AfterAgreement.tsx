@@ -8,7 +8,8 @@ import ui from '../ui/ui.module.css';
 export function AfterAgreement({ view }: { view: AgreementView }) {
   const t = useMessages();
   const words = t.feedback;
-  if (!['SIGNED', 'SEALED', 'BROKEN_OFF'].includes(view.state)) return null;
+  // What an amendment changes is the same internship's.
+  if (view.amends || !['SIGNED', 'SEALED', 'BROKEN_OFF'].includes(view.state)) return null;
   return (
     <p className={ui.row}>
       {view.you !== 'COMPANY' && view.you !== 'TUTOR' && (

@@ -128,7 +128,7 @@ function Sharing({ logbook }: { logbook: Logbook }) {
         <input
           type="checkbox"
           role="switch"
-          checked={logbook.shared}
+          checked={share.isPending ? share.variables : logbook.shared}
           disabled={share.isPending}
           onChange={(event) =>
             share.mutate(event.target.checked, {

@@ -11,7 +11,7 @@ export default function OperatorWordsPage() {
     <div className={ui.stack}>
       <PageTitle title={t.hosting.words.title} />
       <OperatorTabs />
-      <WordsToRead schoolId="all" />
+      <WordsToRead schoolId="all" level={2} />
     </div>
   );
 }

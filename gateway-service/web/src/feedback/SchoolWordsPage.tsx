@@ -7,7 +7,7 @@ export default function SchoolWordsPage() {
   const t = useDeskMessages();
   return (
     <SchoolFrame title={t.hosting.words.title}>
-      {(school) => <WordsToRead schoolId={school.id} />}
+      {(school) => <WordsToRead schoolId={school.id} level={3} />}
     </SchoolFrame>
   );
 }

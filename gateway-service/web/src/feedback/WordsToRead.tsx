@@ -10,7 +10,7 @@ import ui from '../ui/ui.module.css';
 import { useDecideWords, wordsToReadQuery } from './feedback';
 
 /** Students' words that somebody reads before they are shown. */
-export function WordsToRead({ schoolId }: { schoolId: string | 'all' }) {
+export function WordsToRead({ schoolId, level }: { schoolId: string | 'all'; level: 2 | 3 }) {
   const t = useDeskMessages();
   const words = t.hosting.words;
   const waiting = useQuery(wordsToReadQuery(schoolId));
@@ -25,7 +25,7 @@ export function WordsToRead({ schoolId }: { schoolId: string | 'all' }) {
             <ul className={`${ui.stack} ${ui.narrow}`}>
               {all.map((one) => (
                 <li key={one.id}>
-                  <ToRead one={one} />
+                  <ToRead one={one} level={level} />
                 </li>
               ))}
             </ul>
@@ -36,7 +36,8 @@ export function WordsToRead({ schoolId }: { schoolId: string | 'all' }) {
   );
 }
 
-function ToRead({ one }: { one: Words }) {
+function ToRead({ one, level }: { one: Words; level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   const t = useDeskMessages();
   const words = t.hosting.words;
   const format = useFormat();
@@ -47,7 +48,7 @@ function ToRead({ one }: { one: Words }) {
   return (
     <article className={`${ui.card} ${ui.stack}`}>
       <div className={ui.stackTight}>
-        <h3>{words.about(one.companyName)}</h3>
+        <Heading>{words.about(one.companyName)}</Heading>
         <p className={ui.hint}>
           {format.programme(one.programme)} · {format.week(one.week)} · {format.moment(one.sentAt)}
         </p>

@@ -1,4 +1,6 @@
+import { agreementSettings } from './en/agreementSettings';
 import { agreements } from './en/agreements';
+import { amendments } from './en/amendments';
 import { answer } from './en/answer';
 import { company } from './en/company';
 import { directory } from './en/directory';
@@ -16,7 +18,9 @@ import { team } from './en/team';
 import type { DeskMessages } from './fr.desks';
 
 export const enDesks: DeskMessages = {
+  agreementSettings,
   agreements,
+  amendments,
   answer,
   company,
   directory,

@@ -1,4 +1,6 @@
+import { agreementSettings } from './fr/agreementSettings';
 import { agreements } from './fr/agreements';
+import { amendments } from './fr/amendments';
 import { answer } from './fr/answer';
 import { company } from './fr/company';
 import { directory } from './fr/directory';
@@ -16,7 +18,9 @@ import { team } from './fr/team';
 
 /** The words of the desks alone: schools, companies, guardians, operators, and what is kept about people. */
 export const frDesks = {
+  agreementSettings,
   agreements,
+  amendments,
   answer,
   company,
   directory,

@@ -49,5 +49,6 @@ export const agreementCard: typeof french = {
     WAIT: 'Read the agreement',
     DONE: 'Read the agreement',
   },
+  amendment: (n) => `Amendment no. ${n}`,
   download: 'Download the signed agreement (PDF)',
 };

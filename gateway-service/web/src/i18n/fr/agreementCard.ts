@@ -48,5 +48,6 @@ export const agreementCard = {
     WAIT: 'Lire la convention',
     DONE: 'Lire la convention',
   },
+  amendment: (n: number) => `Avenant n° ${n}`,
   download: 'Télécharger la convention signée (PDF)',
 };

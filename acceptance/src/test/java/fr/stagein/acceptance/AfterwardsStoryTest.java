@@ -122,14 +122,14 @@ class AfterwardsStoryTest {
         mother.look("after-5-not-shared");
         Locator share = pupil.page.getByRole(
                 AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Partager avec mon établissement"));
-        share.check();
+        share.click();
         pupil.text("Carnet partagé.").waitFor();
         pupil.look("after-5-shared");
         assertThat(mother.open(carnet(held)).page.locator("main")).containsText("la scie à ruban");
         teacher.open(carnet(held)).look("after-5-teacher");
         assertThat(teacher.page.locator("main")).containsText("Carnet de stage de Gaspard Grangé");
         assertThat(teacher.page.locator("main")).containsText("la scie à ruban");
-        share.uncheck();
+        share.click();
         pupil.text("Carnet repris").waitFor();
         assertThat(teacher.open(carnet(held)).page.locator("main")).containsText("n’est pas partagé");
         assertThat(teacher.page.locator("main")).not().containsText("la scie à ruban");

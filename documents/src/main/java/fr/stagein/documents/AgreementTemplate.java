@@ -1,5 +1,6 @@
 package fr.stagein.documents;
 
+import fr.stagein.documents.AgreementText.Block;
 import fr.stagein.documents.AgreementText.Section;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ public final class AgreementTemplate {
         record Gap() implements Part {}
 
         record Hours() implements Part {}
+
+        /** What an amendment changes. */
+        record Changes() implements Part {}
     }
 
     private final String id;
@@ -87,7 +91,25 @@ public final class AgreementTemplate {
      *     lost without a word
      */
     public AgreementText text(AgreementFacts facts) {
-        Map<String, String> values = values(facts);
+        List<Section> all = new ArrayList<>(sections(values(facts), HoursTable.of(facts.hours())));
+        all.addAll(facts.ownClauses());
+        return new AgreementText(
+                id + "-" + version,
+                title,
+                facts.reference(),
+                facts.version(),
+                facts.verifyAddress(),
+                facts.frozenAt(),
+                all,
+                facts.signatures());
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** @param table printed where the template has one */
+    List<Section> sections(Map<String, String> values, Block table) {
         var sections = new SectionBuilder();
         for (Part part : parts) {
             if (!KEY.matcher(template(part))
@@ -102,30 +124,31 @@ public final class AgreementTemplate {
                 case Part.Bullet bullet -> filled(bullet.text(), values).lines().forEach(sections::bullet);
                 case Part.Fact fact -> sections.fact(fact.label(), filled(fact.value(), values));
                 case Part.Gap gap -> sections.gap();
-                case Part.Hours hours -> sections.block(HoursTable.of(facts.hours()));
+                case Part.Hours hours -> sections.block(table);
+                case Part.Changes changes -> sections.block(table);
             }
         }
-        List<Section> all = new ArrayList<>(sections.done());
-        all.addAll(facts.ownClauses());
-        return new AgreementText(
-                id + "-" + version,
-                title,
-                facts.reference(),
-                facts.version(),
-                facts.verifyAddress(),
-                facts.frozenAt(),
-                all,
-                facts.signatures());
+        return sections.done();
     }
 
     private Map<String, String> values(AgreementFacts facts) {
+        Map<String, String> values = checked(facts.values());
+        values.put("reference", facts.reference());
+        values.put("version", Integer.toString(facts.version()));
+        values.put("period", French.period(facts.from(), facts.to()));
+        values.put("hours", French.length(HoursTable.total(facts.hours())));
+        return values;
+    }
+
+    /** Those that are not blank. */
+    Map<String, String> checked(Map<String, String> given) {
         var values = new HashMap<String, String>();
-        facts.values().forEach((key, value) -> {
+        given.forEach((key, value) -> {
             if (!value.isBlank()) {
                 values.put(key, value.strip());
             }
         });
-        var unknown = new TreeSet<>(facts.values().keySet());
+        var unknown = new TreeSet<>(given.keySet());
         unknown.removeAll(required);
         unknown.removeAll(optional);
         if (!unknown.isEmpty()) {
@@ -136,10 +159,6 @@ public final class AgreementTemplate {
         if (!missing.isEmpty()) {
             throw new MissingFacts(id, missing);
         }
-        values.put("reference", facts.reference());
-        values.put("version", Integer.toString(facts.version()));
-        values.put("period", French.period(facts.from(), facts.to()));
-        values.put("hours", French.length(HoursTable.total(facts.hours())));
         return values;
     }
 
@@ -156,6 +175,7 @@ public final class AgreementTemplate {
             case Part.Fact fact -> fact.value();
             case Part.Gap gap -> "";
             case Part.Hours hours -> "";
+            case Part.Changes changes -> "";
         };
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * label | {key}       a fact; those that follow each other are one list, up to a line --
  * - text              a bullet
  * &#64;hours              the table of hours
+ * &#64;changes            the table of what an amendment changes
  * &#64;include file       the lines of clauses/file.fr.txt
  * anything else       a paragraph
  * {key} must be given; what names {key?} is left out when it is not
@@ -63,6 +64,8 @@ final class TemplateReader {
             parts.add(new Part.Gap());
         } else if (line.equals("@hours")) {
             parts.add(new Part.Hours());
+        } else if (line.equals("@changes")) {
+            parts.add(new Part.Changes());
         } else if (line.startsWith("# ")) {
             parts.add(new Part.Heading(line.substring(2)));
         } else if (line.startsWith("- ")) {

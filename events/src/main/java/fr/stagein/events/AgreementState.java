@@ -1,6 +1,7 @@
 package fr.stagein.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it became their turn
  * @param changedFields ids of the fields in which this version differs from the one before; empty for the first
  * @param voided whether the signatures of the version before do not count for this one
+ * @param lastDay of a placement that was broken off, the day before its first if nothing of it took place; else absent
+ * @param amendment absent for the agreement itself
  */
 public record AgreementState(
         AgreementId agreementId,
@@ -34,7 +37,9 @@ public record AgreementState(
         List<Turn> turns,
         Instant since,
         List<String> changedFields,
-        boolean voided)
+        boolean voided,
+        @Nullable LocalDate lastDay,
+        @Nullable Amendment amendment)
         implements State {
 
     public AgreementState {
@@ -75,6 +80,14 @@ public record AgreementState(
         FREEZE,
         SIGN
     }
+
+    /**
+     * Which amendment (avenant) this is.
+     *
+     * @param of the agreement that it amends; that one's own state does not change by it
+     * @param number counts the amendments of that agreement from 1
+     */
+    public record Amendment(AgreementId of, int number) {}
 
     /** What is asked of whom. */
     public record Turn(Party party, Task what) {}

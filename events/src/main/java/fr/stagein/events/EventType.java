@@ -133,6 +133,10 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** It is over: the placement was given back, or the school has taken it back. */
     public static final EventType<AgreementState> AGREEMENT_WITHDRAWN = of("agreement.withdrawn.v1", Stream.AGREEMENTS);
 
+    /** Somebody has said that a placement whose agreement all have signed ends before its time. */
+    public static final EventType<AgreementState> AGREEMENT_BROKEN_OFF =
+            of("agreement.broken-off.v1", Stream.AGREEMENTS);
+
     /** Whoever has the turn should be reminded; nothing else about it changed. */
     public static final EventType<AgreementState> AGREEMENT_REMINDER_DUE =
             of("agreement.reminder-due.v1", Stream.AGREEMENTS);

@@ -46,6 +46,10 @@ public final class Tokens {
         return signed(accountId, firstName, Map.of("family_name", familyName), "student");
     }
 
+    public static HttpHeaders named(String accountId, String firstName, String familyName, String role) {
+        return signed(accountId, firstName, Map.of("family_name", familyName), role);
+    }
+
     public static HttpHeaders guardian(String accountId) {
         return of(accountId, "Claire", "guardian");
     }

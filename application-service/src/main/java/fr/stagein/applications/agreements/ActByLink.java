@@ -196,6 +196,7 @@ class ActByLink {
                 null,
                 link.mail(),
                 null,
+                null,
                 (placement, signer) -> own != null && (signer.id().equals(own.id()) || signer.isReachedWith(own)));
         return new Visitor(link, agreement, own, who);
     }

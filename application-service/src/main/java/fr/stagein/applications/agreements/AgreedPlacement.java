@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param application absent for a place found alone
  * @param company absent for a place found alone: its company has no account here
  * @param document number of the newest document that all have signed
- * @param days as agreed, the earliest first
- * @param values of that document, by field of the programme, names and telephone numbers among them
+ * @param days as agreed and amended, the earliest first
+ * @param values as agreed and amended, by field of the programme, names and telephone numbers among them
  */
 public record AgreedPlacement(
         AgreementId agreement,

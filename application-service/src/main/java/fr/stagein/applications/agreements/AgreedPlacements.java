@@ -23,18 +23,19 @@ public class AgreedPlacements {
         this.documents = documents;
     }
 
-    /** Empty until all have signed, and once the agreement is erased. */
+    /** With what its amendments changed. Empty until all have signed, once it is erased, and for an amendment itself. */
     public Optional<AgreedPlacement> of(AgreementId id) {
         return agreements
                 .find(id)
-                .filter(agreement -> AGREED.contains(agreement.status()))
+                .filter(agreement -> AGREED.contains(agreement.status()) && !agreement.isAmendment())
                 .flatMap(this::agreed);
     }
 
     private Optional<AgreedPlacement> agreed(Agreement agreement) {
         Placement placement = agreement.placement();
+        Agreement newest = agreements.newestInForce(agreement);
         return documents
-                .snapshot(agreement.id(), agreement.documentVersion())
+                .snapshot(newest.id(), newest.documentVersion())
                 .map(snapshot -> new AgreedPlacement(
                         agreement.id(),
                         placement.studentId(),

@@ -3,19 +3,23 @@ package fr.stagein.applications.agreements;
 import fr.stagein.documents.HashChain.Head;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState;
+import fr.stagein.events.AgreementState.Amendment;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.AgreementState.Turn;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agreement of one placement.
+ * The agreement of one placement, or an amendment (avenant) of one: a paper of its own that runs through the same steps while
+ * the agreement that it amends stays as it is.
  *
  * <pre>
  * DRAFT ─► FROZEN ─► SIGNED ─► SEALED
+ *   │        │         └─────────┴─► BROKEN_OFF (never an amendment)
  *   │        ├─► FROZEN (a correction: the next document)
  *   │        └─► REFUSED
  *   └────────┴─► WITHDRAWN
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param turns whose turn it is
  * @param verifyCode printed on the document, and what people call the agreement by
  * @param chain how far the chain of what happened to it goes
+ * @param amendment absent for the agreement itself
+ * @param lastDay of a placement that was broken off; else absent
  */
 record Agreement(
         AgreementId id,
@@ -41,10 +47,14 @@ record Agreement(
         List<Turn> turns,
         Instant since,
         String verifyCode,
-        Head chain) {
+        Head chain,
+        @Nullable Amendment amendment,
+        @Nullable LocalDate lastDay) {
 
     /** Before all have signed: what ends it afterwards is a breaking off. */
     private static final Set<Status> UNDER_WAY = EnumSet.of(Status.DRAFT, Status.FROZEN);
+
+    private static final Set<Status> IN_FORCE = EnumSet.of(Status.SIGNED, Status.SEALED);
 
     Agreement {
         turns = List.copyOf(turns);
@@ -52,8 +62,47 @@ record Agreement(
     }
 
     static Agreement drafted(AgreementId id, Placement placement, List<Turn> turns, String verifyCode, Instant at) {
+        return drafted(id, placement, turns, verifyCode, at, null);
+    }
+
+    /** An amendment of this one, under way. */
+    Agreement amended(AgreementId draft, int number, List<Turn> first, String code, Instant at) {
+        require(mayBeAmended(), "amended");
+        return drafted(draft, placement, first, code, at, new Amendment(id, number));
+    }
+
+    private static Agreement drafted(
+            AgreementId id,
+            Placement placement,
+            List<Turn> turns,
+            String verifyCode,
+            Instant at,
+            @Nullable Amendment amendment) {
         return new Agreement(
-                id, 1, placement, Status.DRAFT, 0, null, List.of(), false, false, turns, at, verifyCode, Head.EMPTY);
+                id,
+                1,
+                placement,
+                Status.DRAFT,
+                0,
+                null,
+                List.of(),
+                false,
+                false,
+                turns,
+                at,
+                verifyCode,
+                Head.EMPTY,
+                amendment,
+                null);
+    }
+
+    boolean isAmendment() {
+        return amendment != null;
+    }
+
+    /** Once all have signed; an amendment is not amended itself: the next one changes the agreement again. */
+    boolean mayBeAmended() {
+        return !isAmendment() && IN_FORCE.contains(status);
     }
 
     /** Whether parts may be filled in and a document frozen. */
@@ -63,10 +112,11 @@ record Agreement(
 
     boolean mayBecome(Status next) {
         return switch (next) {
-            case DRAFT, BROKEN_OFF -> false;
+            case DRAFT -> false;
             case FROZEN, WITHDRAWN -> isUnderWay();
             case SIGNED, REFUSED -> status == Status.FROZEN;
             case SEALED -> status == Status.SIGNED;
+            case BROKEN_OFF -> !isAmendment() && IN_FORCE.contains(status);
         };
     }
 
@@ -116,8 +166,29 @@ record Agreement(
 
     /** It ends, or is sealed: nobody's turn any more. */
     Agreement become(Status next, Instant at) {
-        require(mayBecome(next), next.name());
+        require(mayBecome(next) && next != Status.BROKEN_OFF, next.name());
         return with(next, documentVersion, documentHash, changedFields, voided, false, List.of(), at);
+    }
+
+    /** @param last day on which the student is there; before the first agreed one if never */
+    Agreement brokenOff(LocalDate last, Instant at) {
+        require(mayBecome(Status.BROKEN_OFF), "broken off");
+        return new Agreement(
+                id,
+                version + 1,
+                placement,
+                Status.BROKEN_OFF,
+                documentVersion,
+                documentHash,
+                changedFields,
+                voided,
+                false,
+                List.of(),
+                at,
+                verifyCode,
+                chain,
+                null,
+                last);
     }
 
     /** The same a version later: whose turn it is is reminded. */
@@ -139,7 +210,9 @@ record Agreement(
                 turns,
                 since,
                 verifyCode,
-                nextChain);
+                nextChain,
+                amendment,
+                lastDay);
     }
 
     private Agreement with(
@@ -164,7 +237,9 @@ record Agreement(
                 nextTurns,
                 nextTurns.equals(turns) && nextStatus == status ? since : at,
                 verifyCode,
-                chain);
+                chain,
+                amendment,
+                lastDay);
     }
 
     private void require(boolean may, String what) {
@@ -192,6 +267,8 @@ record Agreement(
                 turns,
                 since,
                 changedFields,
-                voided);
+                voided,
+                lastDay,
+                amendment);
     }
 }

@@ -2,6 +2,7 @@ package fr.stagein.applications.agreements;
 
 import fr.stagein.documents.AgreementPdf;
 import fr.stagein.documents.AgreementTemplates;
+import fr.stagein.documents.AmendmentTemplate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class AgreementConfiguration {
     @Bean
     AgreementTemplates agreementTemplates() {
         return AgreementTemplates.french();
+    }
+
+    @Bean
+    AmendmentTemplate amendmentTemplate() {
+        return AmendmentTemplate.french();
     }
 
     @Bean

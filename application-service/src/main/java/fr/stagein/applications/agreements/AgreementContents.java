@@ -1,11 +1,11 @@
 package fr.stagein.applications.agreements;
 
-import fr.stagein.events.AgreementState.Status;
 import fr.stagein.territory.Part;
 import fr.stagein.territory.PartField;
 import fr.stagein.territory.Programme;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementContents {
 
+    private final Agreements agreements;
     private final FrozenDocuments documents;
     private final AgreementRules rules;
 
-    AgreementContents(FrozenDocuments documents, AgreementRules rules) {
+    AgreementContents(Agreements agreements, FrozenDocuments documents, AgreementRules rules) {
+        this.agreements = agreements;
         this.documents = documents;
         this.rules = rules;
     }
@@ -31,15 +33,19 @@ class AgreementContents {
         return parts.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY)).days();
     }
 
-    /** Fields that differ from the newest document, by id; empty while there is none. */
+    /** Fields that differ from the newest document, by id; of an amendment without one, from what it amends. */
     List<String> changes(Agreement agreement, Map<Part, FilledPart> parts) {
-        if (agreement.status() == Status.DRAFT) {
-            return List.of();
-        }
-        return documents
-                .snapshot(agreement.id(), agreement.documentVersion())
+        return newest(agreement)
                 .map(snapshot -> snapshot.differences(values(parts), days(parts)))
                 .orElse(List.of());
+    }
+
+    private Optional<Snapshot> newest(Agreement agreement) {
+        if (agreement.documentVersion() == 0 && agreement.amendment() != null) {
+            Agreement amended = agreements.amendedBy(agreement.amendment());
+            return documents.snapshot(amended.id(), amended.documentVersion());
+        }
+        return documents.snapshot(agreement.id(), agreement.documentVersion());
     }
 
     /** Whether one of these fields is of substance, so that the signatures so far count no more. */

@@ -23,7 +23,8 @@ class AgreementData {
     PersonalTable agreementsTable(Vault vault) {
         return PersonalTable.named("agreement", KIND)
                 .exported("""
-                        select id, week, programme, status, document_version, since, drafted_at, end_reason
+                        select id, week, programme, status, document_version, since, drafted_at, end_reason, last_day,
+                               amendment
                         from agreement where student_id = :pupil order by drafted_at""", row -> readable(row, vault, "endReason", Agreements.REASON, "id"))
                 .erased("delete from agreement where student_id = :pupil returning id", Stream.AGREEMENTS);
     }
@@ -94,16 +95,25 @@ class AgreementData {
     }
 
     @Bean
+    PersonalTable agreementTermsTable() {
+        return PersonalTable.named("agreement_terms", KIND)
+                .exported("""
+                        select school_id, changed_at from agreement_terms where changed_by = any(:accounts)""")
+                .erased("update agreement_terms set changed_by = '' where changed_by = any(:accounts)");
+    }
+
+    @Bean
     PersonalTable agreementSealingsTable() {
         return PersonalTable.named("agreement_sealing", KIND);
     }
 
-    /** PFMP papers are kept longer, see {@link #pfmpAgreementsOfLongAgo}. */
+    /** An amendment before what it amends: each is told. PFMP papers are kept longer, see {@link #pfmpAgreementsOfLongAgo}. */
     @Bean
     RetentionRule agreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of(KIND, jdbc, """
                 delete from agreement where id in (
-                    select id from agreement where week < :week and programme <> 'pfmp' limit :limit)
+                    select id from agreement where week < :week and programme <> 'pfmp'
+                    order by (amends is null) limit :limit)
                 returning id""", events, Stream.AGREEMENTS);
     }
 
@@ -111,7 +121,8 @@ class AgreementData {
     RetentionRule pfmpAgreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("pfmp-agreements", jdbc, """
                 delete from agreement where id in (
-                    select id from agreement where week < :week and programme = 'pfmp' limit :limit)
+                    select id from agreement where week < :week and programme = 'pfmp'
+                    order by (amends is null) limit :limit)
                 returning id""", events, Stream.AGREEMENTS);
     }
 

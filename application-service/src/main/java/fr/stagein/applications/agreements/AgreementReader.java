@@ -40,6 +40,7 @@ class AgreementReader {
     private final AgreementRules rules;
     private final SignAgreement sign;
     private final LastAnswers lastAnswers;
+    private final AfterSignatures after;
 
     AgreementReader(
             Parts parts,
@@ -49,7 +50,8 @@ class AgreementReader {
             People people,
             AgreementRules rules,
             SignAgreement sign,
-            LastAnswers lastAnswers) {
+            LastAnswers lastAnswers,
+            AfterSignatures after) {
         this.parts = parts;
         this.signers = signers;
         this.documents = documents;
@@ -58,6 +60,7 @@ class AgreementReader {
         this.rules = rules;
         this.sign = sign;
         this.lastAnswers = lastAnswers;
+        this.after = after;
     }
 
     /** @param parties what the reader is, at least one; with a link the one it is for */
@@ -99,11 +102,16 @@ class AgreementReader {
                 mail == null ? null : Mailbox.masked(mail),
                 agreements
                         .endOf(agreement.id())
-                        .map(end -> new EndView(end.by(), end.reason(), end.at()))
+                        .map(end -> new EndView(end.by(), end.reason(), end.at(), agreement.lastDay()))
                         .orElse(null),
                 staff && open && rules.incomplete(placement, all, minor).isEmpty(),
                 staff && agreement.mayBecome(Status.WITHDRAWN),
-                staff && open && placement.isFoundAlone());
+                staff && open && placement.isFoundAlone(),
+                after.amends(agreement),
+                after.differences(agreement, language),
+                after.amendments(agreement),
+                after.mayAmend(agreement, parties),
+                after.mayBreakOff(agreement, parties));
     }
 
     private List<BreachView> breaches(

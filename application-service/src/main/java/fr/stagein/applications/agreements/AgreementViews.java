@@ -1,5 +1,6 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.Differences.Difference;
 import fr.stagein.applications.agreements.Signer.Means;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState.Party;
@@ -37,7 +38,10 @@ final class AgreementViews {
         DONE
     }
 
-    /** @param studentName as the school wrote it; for school and company alone */
+    /**
+     * @param studentName as the school wrote it; for school and company alone
+     * @param amends what it amends, where it is amendment number {@code amendment}
+     */
     record AgreementRow(
             AgreementId id,
             @Nullable ApplicationId applicationId,
@@ -53,11 +57,18 @@ final class AgreementViews {
             Asked yourTurn,
             Instant since,
             boolean changedSinceFreeze,
-            @Nullable String studentName) {}
+            @Nullable String studentName,
+            @Nullable AgreementId amends,
+            @Nullable Integer amendment) {}
 
     /**
      * @param you what the reader is
      * @param mayFillCompany whether the reader fills in the company's part in its stead
+     * @param amends absent for the agreement itself
+     * @param differences what an amendment changes, old words and new
+     * @param amendments of this agreement, the first number first
+     * @param mayAmend whether the reader may begin an amendment
+     * @param mayBreakOff absent where the reader may not end the placement
      */
     record AgreementView(
             AgreementId id,
@@ -86,7 +97,25 @@ final class AgreementViews {
             @Nullable EndView end,
             boolean mayFreeze,
             boolean mayWithdraw,
-            boolean mayFillCompany) {}
+            boolean mayFillCompany,
+            @Nullable AmendedView amends,
+            List<Difference> differences,
+            List<AmendmentView> amendments,
+            boolean mayAmend,
+            @Nullable LastDays mayBreakOff) {}
+
+    /** What an amendment amends, and its own number. */
+    record AmendedView(AgreementId agreement, int number, String reference) {}
+
+    /** One amendment of the agreement. */
+    record AmendmentView(AgreementId id, int number, Status state, Instant since) {}
+
+    /**
+     * Days on which the placement may end before its time.
+     *
+     * @param never where nothing took place
+     */
+    record LastDays(LocalDate never, LocalDate first, LocalDate last) {}
 
     /** @param yours whether the reader fills it in */
     record PartView(
@@ -144,7 +173,12 @@ final class AgreementViews {
             @Nullable Means means,
             @Nullable Integer carriedFrom) {}
 
-    record EndView(Party party, @Nullable String reason, Instant at) {}
+    /** @param lastDay of a placement that was broken off */
+    record EndView(
+            Party party,
+            @Nullable String reason,
+            Instant at,
+            @Nullable LocalDate lastDay) {}
 
     /** One in which nothing has moved for long: no content. */
     record StuckAgreement(

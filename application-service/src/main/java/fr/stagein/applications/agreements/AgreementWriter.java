@@ -1,10 +1,15 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.SchoolTerms.Delegation;
 import fr.stagein.documents.AgreementFacts;
 import fr.stagein.documents.AgreementTemplate;
 import fr.stagein.documents.AgreementTemplates;
 import fr.stagein.documents.AgreementText;
+import fr.stagein.documents.AgreementText.Block;
+import fr.stagein.documents.AgreementText.Section;
+import fr.stagein.documents.AgreementText.SignatureLine;
 import fr.stagein.documents.HoursRow;
+import fr.stagein.events.AgreementState.Party;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.territory.PartField.Kind;
@@ -17,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +66,7 @@ class AgreementWriter {
             List<Day> days,
             boolean bySchool,
             List<Signer> signers,
+            SchoolTerms terms,
             Instant at) {
         AgreementTemplate template =
                 templates.of(rules.of(agreement.placement()).template());
@@ -78,8 +86,8 @@ class AgreementWriter {
                 days.stream()
                         .map(day -> HoursRow.on(day.date(), day.start(), day.end(), day.breakStart(), day.breakEnd()))
                         .toList(),
-                List.of(),
-                signers.stream().map(signer -> signer.line(role(signer))).toList()));
+                ownClauses(terms),
+                lines(signers, terms, at)));
         return new Written(
                 text,
                 new Snapshot(
@@ -93,7 +101,8 @@ class AgreementWriter {
                         values,
                         days,
                         bySchool,
-                        FrozenText.of(text)));
+                        FrozenText.of(text),
+                        delegations(terms, at)));
     }
 
     /** Dates as people write them. */
@@ -104,6 +113,44 @@ class AgreementWriter {
                         ? LocalDate.parse(value).format(IN_WORDS)
                         : value);
         return words;
+    }
+
+    /** Where they sign; for the head, who signs in their stead as well. */
+    List<SignatureLine> lines(List<Signer> signers, SchoolTerms terms, Instant at) {
+        List<Delegation> delegations = terms.delegationsOn(day(at));
+        return signers.stream()
+                .map(signer -> signer.line(
+                        role(signer),
+                        signer.party() == Party.PRINCIPAL && !delegations.isEmpty() ? note(delegations) : null))
+                .toList();
+    }
+
+    /** Those in force when a document was frozen. */
+    List<UUID> delegations(SchoolTerms terms, Instant at) {
+        return terms.delegationsOn(day(at)).stream().map(Delegation::id).toList();
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(territory.timeZone()).toLocalDate();
+    }
+
+    private static String note(List<Delegation> delegations) {
+        return delegations.stream()
+                .map(one -> "ou, par délégation : " + one.name() + ", " + one.function() + ", du "
+                        + one.from().format(IN_WORDS) + " au " + one.until().format(IN_WORDS) + " (" + one.act() + ")")
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static List<Section> ownClauses(SchoolTerms terms) {
+        return terms.clauses().stream()
+                .map(one -> new Section(
+                        one.title(),
+                        one.text()
+                                .lines()
+                                .filter(line -> !line.isBlank())
+                                .map(line -> (Block) new Block.Paragraph(line.strip()))
+                                .toList()))
+                .toList();
     }
 
     /** In the language of the document. */

@@ -3,6 +3,7 @@ package fr.stagein.applications.agreements;
 import fr.stagein.documents.HashChain.Head;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState;
+import fr.stagein.events.AgreementState.Amendment;
 import fr.stagein.events.AgreementState.Party;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.AgreementState.Task;
@@ -54,9 +55,9 @@ class Agreements {
         boolean added = jdbc.sql("""
                         insert into agreement (id, version, application_id, found_place_id, student_id, school_id,
                                                class_id, company_id, week, programme, status, turns, since,
-                                               verify_code, chain_hash, drafted_at)
+                                               verify_code, chain_hash, drafted_at, amends, amendment)
                         values (:id, :version, :application, :found, :student, :school, :class, :company, :week,
-                                :programme, :status, :turns, :since, :code, :hash, :at)
+                                :programme, :status, :turns, :since, :code, :hash, :at, :amends, :amendment)
                         on conflict do nothing""")
                         .param("id", draft.id().value())
                         .param("version", draft.version())
@@ -74,6 +75,16 @@ class Agreements {
                         .param("code", draft.verifyCode())
                         .param("hash", draft.chain().hash())
                         .param("at", Timestamp.from(at))
+                        .param(
+                                "amends",
+                                draft.amendment() == null
+                                        ? null
+                                        : draft.amendment().of().value())
+                        .param(
+                                "amendment",
+                                draft.amendment() == null
+                                        ? null
+                                        : draft.amendment().number())
                         .update()
                 == 1;
         if (added) {
@@ -88,7 +99,7 @@ class Agreements {
                 update agreement set version = :version, status = :status, document_version = :document,
                        document_hash = :documentHash, changed_fields = :changed, voided = :voided,
                        changed_since_freeze = :differs, turns = :turns, since = :since, chain_count = :count,
-                       chain_hash = :hash
+                       chain_hash = :hash, last_day = :lastDay
                 where id = :id""")
                 .param("version", next.version())
                 .param("status", next.status().name())
@@ -101,6 +112,7 @@ class Agreements {
                 .param("since", Timestamp.from(next.since()))
                 .param("count", next.chain().count())
                 .param("hash", next.chain().hash())
+                .param("lastDay", next.lastDay())
                 .param("id", next.id().value())
                 .update();
         events.publish(happened, next.state());
@@ -139,7 +151,35 @@ class Agreements {
     }
 
     Optional<Agreement> lockOfPlacement(UUID placement) {
-        return one("application_id = :id or found_place_id = :id", Map.of("id", placement), " for update");
+        return one(
+                "(application_id = :id or found_place_id = :id) and amends is null",
+                Map.of("id", placement),
+                " for update");
+    }
+
+    /** Of one agreement, the first number first. */
+    List<Agreement> amendmentsOf(AgreementId original) {
+        return jdbc.sql("select * from agreement where amends = :id order by amendment")
+                .param("id", original.value())
+                .query(Agreements::agreement)
+                .list();
+    }
+
+    /** What the agreement says now: itself, or the newest of its amendments that all have signed. */
+    Agreement newestInForce(Agreement original) {
+        return newestInForce(original, Integer.MAX_VALUE);
+    }
+
+    /** What an amendment changes: the agreement with the amendments before it. */
+    Agreement amendedBy(Amendment amendment) {
+        return newestInForce(find(amendment.of()).orElseThrow(), amendment.number());
+    }
+
+    private Agreement newestInForce(Agreement original, int below) {
+        return amendmentsOf(original.id()).stream()
+                .filter(one -> one.amendment() != null && one.amendment().number() < below)
+                .filter(one -> one.status() == Status.SIGNED || one.status() == Status.SEALED)
+                .reduce(original, (before, after) -> after);
     }
 
     Optional<Agreement> verifiedBy(String code) {
@@ -236,6 +276,13 @@ class Agreements {
                         .toList(),
                 row.getTimestamp("since").toInstant(),
                 row.getString("verify_code"),
-                new Head(row.getInt("chain_count"), row.getString("chain_hash")));
+                new Head(row.getInt("chain_count"), row.getString("chain_hash")),
+                amendment(row),
+                row.getObject("last_day", LocalDate.class));
+    }
+
+    private static @Nullable Amendment amendment(ResultSet row) throws SQLException {
+        UUID amends = row.getObject("amends", UUID.class);
+        return amends == null ? null : new Amendment(new AgreementId(amends), row.getInt("amendment"));
     }
 }

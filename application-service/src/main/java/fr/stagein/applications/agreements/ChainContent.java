@@ -36,7 +36,9 @@ record ChainContent(
         REPLACED,
         SIGNED,
         REFUSED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** The placement ends before its time; the text has the last day and the reason. */
+        BROKEN_OFF
     }
 
     ChainContent {

@@ -11,7 +11,6 @@ import fr.stagein.platform.queue.OneByOne.Done;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.territory.Part;
 import fr.stagein.territory.Programme;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DraftAgreement implements PlacementListener {
 
-    /** Neither 0 and O nor 1, I and L: people read it from paper. */
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
     private static final int BATCH = 100;
 
     private final Placements placements;
@@ -36,9 +32,9 @@ class DraftAgreement implements PlacementListener {
     private final People people;
     private final AgreementRules rules;
     private final EndAgreement end;
+    private final AgreedPlacements agreed;
     private final TerritoryCalendar calendar;
     private final OneByOne oneByOne;
-    private final SecureRandom random = new SecureRandom();
 
     DraftAgreement(
             Placements placements,
@@ -47,6 +43,7 @@ class DraftAgreement implements PlacementListener {
             People people,
             AgreementRules rules,
             EndAgreement end,
+            AgreedPlacements agreed,
             TerritoryCalendar calendar,
             OneByOne oneByOne) {
         this.placements = placements;
@@ -55,6 +52,7 @@ class DraftAgreement implements PlacementListener {
         this.people = people;
         this.rules = rules;
         this.end = end;
+        this.agreed = agreed;
         this.calendar = calendar;
         this.oneByOne = oneByOne;
     }
@@ -65,14 +63,21 @@ class DraftAgreement implements PlacementListener {
         placements.find(placement).ifPresent(this::draft);
     }
 
-    /** A sealed agreement stays: what ends it then is a breaking off, with its date and reason. */
+    /** What all have signed stays, broken off as of today; a placement whose days are over has taken place. */
     @Override
     @Transactional
     public void released(UUID placement) {
-        agreements
-                .lockOfPlacement(placement)
-                .filter(agreement -> agreement.mayBecome(Status.WITHDRAWN))
-                .ifPresent(agreement -> end.end(agreement, Status.WITHDRAWN, Party.SCHOOL, "", null));
+        Agreement agreement = agreements.lockOfPlacement(placement).orElse(null);
+        if (agreement == null) {
+            return;
+        }
+        if (agreement.mayBecome(Status.WITHDRAWN)) {
+            end.end(agreement, Status.WITHDRAWN, Party.SCHOOL, "", null);
+        } else if (agreement.mayBecome(Status.BROKEN_OFF)) {
+            AgreedDates.of(agreed, agreement.id())
+                    .flatMap(dates -> dates.lastIfLeft(calendar.today()))
+                    .ifPresent(lastDay -> end.breakOff(agreement, lastDay, Party.SCHOOL, "", null));
+        }
     }
 
     /** Drafts some of those that have none, such as those from before there were agreements. */
@@ -99,7 +104,7 @@ class DraftAgreement implements PlacementListener {
                 new AgreementId(UUID.randomUUID()),
                 placement,
                 Turns.ofDraft(rules.incomplete(placement, first, minor)),
-                verifyCode(),
+                VerifyCodes.next(),
                 now);
         if (agreements.add(draft, now)) {
             first.values().forEach(part -> parts.save(draft.id(), part, now));
@@ -115,17 +120,5 @@ class DraftAgreement implements PlacementListener {
         Map<String, String> asked = new HashMap<>(known);
         asked.keySet().removeIf(field -> programme.field(field).isEmpty());
         return asked;
-    }
-
-    /** @return 59 random bits, as {@code ABCD-EFGH-JKMN} */
-    private String verifyCode() {
-        var code = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
-            if (i == 4 || i == 8) {
-                code.append('-');
-            }
-            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return code.toString();
     }
 }

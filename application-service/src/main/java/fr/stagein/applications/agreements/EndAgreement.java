@@ -5,27 +5,38 @@ import fr.stagein.events.AgreementState.Party;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.EventType;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Ends an agreement before all have signed, in the transaction that has it locked. */
+/** Ends an agreement, in the transaction that has it locked. */
 @Component
 class EndAgreement {
 
     private final Agreements agreements;
     private final Chain chain;
     private final Links links;
+    private final ObjectProvider<AgreementListener> listeners;
     private final TerritoryCalendar calendar;
 
-    EndAgreement(Agreements agreements, Chain chain, Links links, TerritoryCalendar calendar) {
+    EndAgreement(
+            Agreements agreements,
+            Chain chain,
+            Links links,
+            ObjectProvider<AgreementListener> listeners,
+            TerritoryCalendar calendar) {
         this.agreements = agreements;
         this.chain = chain;
         this.links = links;
+        this.listeners = listeners;
         this.calendar = calendar;
     }
 
     /**
+     * Before all have signed.
+     *
      * @param as {@code REFUSED} or {@code WITHDRAWN}
      * @param name of who ends it; empty for the system
      */
@@ -45,5 +56,34 @@ class EndAgreement {
         agreements.end(
                 ended, as == Status.REFUSED ? EventType.AGREEMENT_REFUSED : EventType.AGREEMENT_WITHDRAWN, by, reason);
         links.replaceAll(agreement.id(), calendar.now());
+    }
+
+    /**
+     * After all have signed: it stays as it is and says until when it held. An amendment under way ends with it.
+     *
+     * @param lastDay the day before the first agreed one if nothing took place
+     * @param name of who says so; empty for the system
+     */
+    void breakOff(Agreement agreement, LocalDate lastDay, Party by, String name, @Nullable String reason) {
+        var content = new ChainContent(
+                What.BROKEN_OFF,
+                calendar.now(),
+                agreement.documentVersion(),
+                agreement.documentHash(),
+                by,
+                name,
+                null,
+                null,
+                reason == null ? lastDay.toString() : lastDay + " " + reason,
+                List.of());
+        Agreement ended = chain.append(agreement.brokenOff(lastDay, calendar.now()), content);
+        agreements.end(ended, EventType.AGREEMENT_BROKEN_OFF, by, reason);
+        for (Agreement amendment : agreements.amendmentsOf(agreement.id())) {
+            agreements
+                    .lock(amendment.id())
+                    .filter(one -> one.mayBecome(Status.WITHDRAWN))
+                    .ifPresent(one -> end(one, Status.WITHDRAWN, by, name, null));
+        }
+        listeners.forEach(listener -> listener.brokenOff(agreement.id(), lastDay));
     }
 }

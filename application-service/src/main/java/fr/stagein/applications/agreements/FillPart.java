@@ -72,7 +72,7 @@ class FillPart {
 
     private void fill(Agreement agreement, Written written, boolean bySchool) {
         if (!agreement.isUnderWay()) {
-            throw Rejection.conflict("agreement-over");
+            throw Rejection.conflict(agreement.mayBeAmended() ? "agreement-signed-by-all" : "agreement-over");
         }
         Map<Part, FilledPart> all = parts.of(agreement.id());
         FilledPart before = all.getOrDefault(written.part(), FilledPart.empty(written.part()));
@@ -89,22 +89,25 @@ class FillPart {
         var filled = new FilledPart(written.part(), before.revision() + 1, check.values(), check.days(), bySchool);
         parts.save(agreement.id(), filled, now);
         all.put(written.part(), filled);
-        publish(agreement, all, now);
+        publish(agreement, all, written.part(), now);
     }
 
-    /** Only what others see of it: whose turn it is, and whether there is something to freeze anew. */
-    private void publish(Agreement agreement, Map<Part, FilledPart> all, Instant now) {
+    /**
+     * Only what others see of it: whose turn it is, and whether there is something to freeze anew. An amendment that changes
+     * nothing yet waits for who has just looked at it.
+     */
+    private void publish(Agreement agreement, Map<Part, FilledPart> all, Part filled, Instant now) {
         boolean minor = AgreementRules.isMinor(
                 people.familyOf(agreement.placement().studentId()).orElse(null),
                 agreement.placement().week());
         Set<Part> incomplete = EnumSet.noneOf(Part.class);
         incomplete.addAll(rules.incomplete(agreement.placement(), all, minor));
-        boolean differs = agreement.status() == Status.FROZEN
-                && !contents.changes(agreement, all).isEmpty();
+        boolean changed = !contents.changes(agreement, all).isEmpty();
+        boolean differs = agreement.status() == Status.FROZEN && changed;
         Agreement next = agreement.filled(
                 differs,
                 agreement.status() == Status.DRAFT
-                        ? Turns.ofDraft(incomplete)
+                        ? Turns.ofDraft(agreement.isAmendment() && !changed ? Set.of(filled) : incomplete)
                         : Turns.ofSigners(signers.of(agreement.id(), agreement.documentVersion()), differs, incomplete),
                 now);
         if (!next.turns().equals(agreement.turns()) || next.changedSinceFreeze() != agreement.changedSinceFreeze()) {

@@ -6,6 +6,7 @@ import fr.stagein.documents.AgreementPdf;
 import fr.stagein.documents.Document;
 import fr.stagein.documents.MissingGlyph;
 import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementState.Amendment;
 import fr.stagein.events.AgreementState.Party;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.AgreementState.Turn;
@@ -18,11 +19,13 @@ import fr.stagein.territory.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FreezeAgreement {
 
+    /** The field that names who signs for the head: it voids no signature. */
+    private static final String DELEGATION = "school.head.delegation";
+
     private final Agreements agreements;
     private final Parts parts;
     private final FrozenDocuments documents;
@@ -46,6 +52,8 @@ class FreezeAgreement {
     private final AgreementRules rules;
     private final AgreementContents contents;
     private final AgreementWriter writer;
+    private final Amendments amendments;
+    private final SchoolTermsStore terms;
     private final AgreementPdf pdf;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -61,6 +69,8 @@ class FreezeAgreement {
             AgreementRules rules,
             AgreementContents contents,
             AgreementWriter writer,
+            Amendments amendments,
+            SchoolTermsStore terms,
             AgreementPdf pdf,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -74,6 +84,8 @@ class FreezeAgreement {
         this.rules = rules;
         this.contents = contents;
         this.writer = writer;
+        this.amendments = amendments;
+        this.terms = terms;
         this.pdf = pdf;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -116,28 +128,64 @@ class FreezeAgreement {
         boolean minor = AgreementRules.isMinor(family, placement.week());
         requireComplete(placement, all, minor);
         requireRules(agreement, family, all);
-        List<String> changed = contents.changes(agreement, all);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        SchoolTerms theirs = terms.of(placement.schoolId());
+        List<String> changed = new ArrayList<>(contents.changes(agreement, all));
+        if (agreement.status() == Status.FROZEN && delegatesDiffer(agreement, theirs, at)) {
+            changed.add(DELEGATION);
+        }
         if (agreement.status() == Status.FROZEN && changed.isEmpty()) {
             throw Rejection.conflict("agreement-unchanged");
         }
         Map<String, String> values = AgreementContents.values(all);
         List<Signer> next = new SignerList(
-                        placement, family, values, links.companyMail(id).orElse(null))
+                        placement,
+                        family,
+                        values,
+                        links.companyMail(id).or(() -> ofAmended(agreement)).orElse(null),
+                        theirs.guardians())
                 .of(rules.of(placement), minor);
         boolean voids = agreement.status() == Status.FROZEN && contents.voids(placement, changed);
         if (agreement.status() == Status.FROZEN && !voids) {
             next = carried(signers.of(id, agreement.documentVersion()), next, agreement.documentVersion());
         }
-        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         boolean bySchool =
                 all.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY)).bySchool();
         return new Prepared(
                 agreement,
                 now,
-                writer.write(agreement, values, AgreementContents.days(all), bySchool, next, at),
+                written(agreement, values, AgreementContents.days(all), bySchool, next, theirs, at),
                 next,
                 changed,
                 voids);
+    }
+
+    private AgreementWriter.Written written(
+            Agreement agreement,
+            Map<String, String> values,
+            List<Day> days,
+            boolean bySchool,
+            List<Signer> next,
+            SchoolTerms theirs,
+            Instant at) {
+        Amendment amendment = agreement.amendment();
+        return amendment == null
+                ? writer.write(agreement, values, days, bySchool, next, theirs, at)
+                : amendments.write(agreement, amendment, values, days, bySchool, next, theirs, at);
+    }
+
+    /** Whether others sign for the head now than the newest document says. */
+    private boolean delegatesDiffer(Agreement agreement, SchoolTerms theirs, Instant at) {
+        return !documents
+                .snapshot(agreement.id(), agreement.documentVersion())
+                .map(Snapshot::delegations)
+                .orElse(List.of())
+                .equals(writer.delegations(theirs, at));
+    }
+
+    /** Where the company of a place found alone was written to for the agreement itself. */
+    private Optional<String> ofAmended(Agreement agreement) {
+        return Optional.ofNullable(agreement.amendment()).flatMap(one -> links.companyMail(one.of()));
     }
 
     private void keep(Caller caller, Prepared prepared, Document file) {

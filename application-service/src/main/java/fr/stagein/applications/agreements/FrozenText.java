@@ -28,7 +28,8 @@ record FrozenText(String title, List<TextSection> sections, List<SignatureRole> 
 
     record TextFact(String label, String value) {}
 
-    record SignatureRole(String role, String name) {}
+    /** @param note under the name, such as a delegation */
+    record SignatureRole(String role, String name, @Nullable String note) {}
 
     /** What is not of its type is absent. */
     record TextBlock(
@@ -72,7 +73,7 @@ record FrozenText(String title, List<TextSection> sections, List<SignatureRole> 
                                 section.blocks().stream().map(TextBlock::of).toList()))
                         .toList(),
                 text.signatures().stream()
-                        .map(line -> new SignatureRole(line.role(), line.name()))
+                        .map(line -> new SignatureRole(line.role(), line.name(), line.note()))
                         .toList());
     }
 }

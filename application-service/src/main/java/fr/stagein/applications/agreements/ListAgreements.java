@@ -31,6 +31,7 @@ class ListAgreements {
     private final Signers signers;
     private final Relation<CompanyId> companies;
     private final Relation<SchoolId> schools;
+    private final People people;
     private final Clock clock;
 
     ListAgreements(
@@ -39,12 +40,14 @@ class ListAgreements {
             Signers signers,
             Relation<CompanyId> companies,
             Relation<SchoolId> schools,
+            People people,
             Clock clock) {
         this.agreements = agreements;
         this.parts = parts;
         this.signers = signers;
         this.companies = companies;
         this.schools = schools;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -71,7 +74,7 @@ class ListAgreements {
         if (staff.has(Role.TEACHER)) {
             parties.add(Party.TEACHER);
         }
-        if (staff.has(Role.PRINCIPAL)) {
+        if (staff.has(Role.PRINCIPAL) || people.signsForHead(staff, school)) {
             parties.add(Party.PRINCIPAL);
         }
         return rows(agreements.ofSchool(school), parties, staff);
@@ -132,6 +135,8 @@ class ListAgreements {
                 AgreementReader.asked(one, parties, signed),
                 one.since(),
                 one.changedSinceFreeze(),
-                studentName);
+                studentName,
+                one.amendment() == null ? null : one.amendment().of(),
+                one.amendment() == null ? null : one.amendment().number());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,11 +32,13 @@ class OtherAgreements {
         }
         List<UUID> same = jdbc.sql("""
                 select id from agreement
-                where student_id = :student and company_id = :company and id <> :id
+                where student_id = :student and company_id = :company and id <> :id and amends is null
+                  and id is distinct from :original
                   and status not in ('REFUSED', 'WITHDRAWN')""")
                 .param("student", agreement.placement().studentId().value())
                 .param("company", company.value())
                 .param("id", agreement.id().value())
+                .param("original", original(agreement))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         Duration hours = Duration.ZERO;
@@ -52,6 +55,11 @@ class OtherAgreements {
         return hours;
     }
 
+    /** An amendment takes the place of what it amends. */
+    private static @Nullable UUID original(Agreement agreement) {
+        return agreement.amendment() == null ? null : agreement.amendment().of().value();
+    }
+
     /** How many others of these programmes the company has in the same week. */
     int inWeek(Agreement agreement, List<String> programmes) {
         CompanyId company = agreement.placement().companyId();
@@ -61,10 +69,12 @@ class OtherAgreements {
         return jdbc.sql("""
                 select count(*) from agreement
                 where company_id = :company and week = :week and id <> :id and programme = any(:programmes)
+                  and amends is null and id is distinct from :original
                   and status not in ('REFUSED', 'WITHDRAWN')""")
                 .param("company", company.value())
                 .param("week", agreement.placement().week().value())
                 .param("id", agreement.id().value())
+                .param("original", original(agreement))
                 .param("programmes", programmes.toArray(String[]::new))
                 .query(Integer.class)
                 .single();

@@ -9,6 +9,7 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.territory.Part;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -26,11 +27,20 @@ public class People {
     private final JdbcClient jdbc;
     private final Relation<CompanyId> companies;
     private final Relation<SchoolId> schools;
+    private final SchoolTermsStore terms;
+    private final TerritoryCalendar calendar;
 
-    People(JdbcClient jdbc, Relation<CompanyId> companies, Relation<SchoolId> schools) {
+    People(
+            JdbcClient jdbc,
+            Relation<CompanyId> companies,
+            Relation<SchoolId> schools,
+            SchoolTermsStore terms,
+            TerritoryCalendar calendar) {
         this.jdbc = jdbc;
         this.companies = companies;
         this.schools = schools;
+        this.terms = terms;
+        this.calendar = calendar;
     }
 
     /** The student's side. */
@@ -87,11 +97,17 @@ public class People {
             if (caller.has(Role.TEACHER)) {
                 parties.add(Party.TEACHER);
             }
-            if (caller.has(Role.PRINCIPAL)) {
+            if (caller.has(Role.PRINCIPAL) || signsForHead(caller, school)) {
                 parties.add(Party.PRINCIPAL);
             }
         }
         return parties;
+    }
+
+    /** Today, by delegation. */
+    boolean signsForHead(Caller caller, SchoolId school) {
+        return terms.of(school).delegationsOn(calendar.today()).stream()
+                .anyMatch(one -> one.isTo(caller.verifiedEmail()));
     }
 
     private boolean isStaff(Caller caller, SchoolId school) {

@@ -5,6 +5,7 @@ import fr.stagein.documents.Document;
 import fr.stagein.documents.Evidence;
 import fr.stagein.documents.EvidenceLine;
 import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementState.Amendment;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.EventType;
 import fr.stagein.platform.queue.Causes;
@@ -137,7 +138,7 @@ class SealAgreement {
     @Nullable
     Taken read(AgreementId id) {
         Agreement agreement = agreements.find(id).orElse(null);
-        if (agreement == null || agreement.status() != Status.SIGNED) {
+        if (agreement == null || !waits(agreement)) {
             return null;
         }
         int number = agreement.documentVersion();
@@ -146,6 +147,11 @@ class SealAgreement {
                 documents.snapshot(id, number).orElseThrow(),
                 documents.file(id, number).orElseThrow(),
                 chain.of(id));
+    }
+
+    /** What was broken off before its seal is sealed all the same: all had signed it. */
+    private static boolean waits(Agreement agreement) {
+        return agreement.status() == Status.SIGNED || agreement.status() == Status.BROKEN_OFF;
     }
 
     Document seal(Taken taken) {
@@ -206,14 +212,21 @@ class SealAgreement {
     /** Only the first keeps its file. */
     void keep(Taken taken, Document sealed) {
         Agreement agreement = agreements.lock(taken.agreement().id()).orElse(null);
-        if (agreement == null || !agreement.mayBecome(Status.SEALED)) {
+        if (agreement == null || !waits(agreement)) {
             return;
         }
         Instant now = clock.instant();
         if (documents.addSealed(agreement.id(), agreement.documentVersion(), sealed, now)) {
-            agreements.save(agreement.become(Status.SEALED, now), EventType.AGREEMENT_SEALED);
+            if (agreement.status() == Status.SIGNED) {
+                agreements.save(agreement.become(Status.SEALED, now), EventType.AGREEMENT_SEALED);
+            }
             sealings.done(agreement.id());
-            listeners.forEach(listener -> listener.sealed(agreement.id()));
+            Amendment amendment = agreement.amendment();
+            if (amendment != null) {
+                listeners.forEach(listener -> listener.amended(amendment.of()));
+            } else if (agreement.status() == Status.SIGNED) {
+                listeners.forEach(listener -> listener.sealed(agreement.id()));
+            }
         }
     }
 }

@@ -13,6 +13,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Sealings {
 
+    /** All have signed and it has no seal yet, even if the placement was broken off in between. */
+    private static final String WAITS = """
+            (a.status = 'SIGNED' or a.status = 'BROKEN_OFF' and exists (
+                select from agreement_document d
+                where d.agreement_id = a.id and d.number = a.document_version and d.sealed_at is null))""";
+
     private final JdbcClient jdbc;
 
     Sealings(JdbcClient jdbc) {
@@ -20,7 +26,7 @@ class Sealings {
     }
 
     boolean anyWaits() {
-        return jdbc.sql("select exists (select from agreement where status = 'SIGNED')")
+        return jdbc.sql("select exists (select from agreement a where " + WAITS + ")")
                 .query(Boolean.class)
                 .single();
     }
@@ -34,9 +40,9 @@ class Sealings {
     Optional<AgreementId> takeNext(Instant now, Duration takenFor, Duration atMost) {
         Optional<UUID> next = jdbc.sql("""
                 select a.id from agreement a
-                where a.status = 'SIGNED'
+                where %s
                   and not exists (select from agreement_sealing s where s.agreement_id = a.id and s.due_at > :now)
-                order by a.since, a.id limit 1 for update of a skip locked""")
+                order by a.since, a.id limit 1 for update of a skip locked""".formatted(WAITS))
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional();

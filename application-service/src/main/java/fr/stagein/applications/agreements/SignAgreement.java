@@ -7,6 +7,7 @@ import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.EventType;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.territory.Part;
@@ -38,6 +39,7 @@ class SignAgreement {
     private final FrozenDocuments documents;
     private final People people;
     private final AgreementRules rules;
+    private final HeadSignature head;
     private final AgreementPdf pdf;
     private final MessageSource messages;
     private final Clock clock;
@@ -53,6 +55,7 @@ class SignAgreement {
             FrozenDocuments documents,
             People people,
             AgreementRules rules,
+            HeadSignature head,
             AgreementPdf pdf,
             MessageSource messages,
             Clock clock,
@@ -66,6 +69,7 @@ class SignAgreement {
         this.documents = documents;
         this.people = people;
         this.rules = rules;
+        this.head = head;
         this.pdf = pdf;
         this.messages = messages;
         this.clock = clock;
@@ -85,6 +89,7 @@ class SignAgreement {
                 nameOf(caller),
                 caller.verifiedEmail(),
                 caller.accountId(),
+                caller.has(Role.PRINCIPAL) ? caller.familyName() : null,
                 (placement, signer) -> People.isSigner(caller, people.partiesOf(caller, placement), signer));
     }
 
@@ -161,6 +166,7 @@ class SignAgreement {
         if (!documents.wasShown(agreement.id(), agreement.documentVersion(), who.holder())) {
             throw Rejection.conflict("agreement-not-read");
         }
+        head.require(who, agreement, now);
         return Optional.of(new Signable(agreement, all, now));
     }
 
@@ -188,7 +194,8 @@ class SignAgreement {
         Agreement agreement = signable.agreement();
         List<Signer> all = new ArrayList<>(signable.all());
         for (Signer mine : signable.mine()) {
-            Signer signed = mine.signed(printable(who.name(), mine.name()), now, who.means(), who.account());
+            String name = printable(who.name(), mine.name()) + head.note(who, agreement, mine);
+            Signer signed = mine.signed(name, now, who.means(), who.account());
             all.replaceAll(one -> one.id().equals(signed.id()) ? signed : one);
             signers.signed(signed, now, who.means());
             agreement = chain.append(agreement, content(agreement, signed, who, now));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail where the link of somebody without an account goes
  * @param position who has a higher one signs after all required ones with a lower
  * @param signedBy account of who signed
+ * @param besidesOthers of a guardian whose signature is needed besides the other's, by the school's setting
  * @param carriedFrom number of the document that was signed, where this one differs from it in nothing of substance
  */
 record Signer(
@@ -26,6 +27,7 @@ record Signer(
         @Nullable String mail,
         int position,
         boolean required,
+        boolean besidesOthers,
         @Nullable Instant signedAt,
         @Nullable Means means,
         @Nullable AccountId signedBy,
@@ -48,7 +50,14 @@ record Signer(
             @Nullable String mail,
             int position,
             boolean required) {
-        return new Signer(UUID.randomUUID(), party, account, name, mail, position, required, null, null, null, null);
+        return new Signer(
+                UUID.randomUUID(), party, account, name, mail, position, required, false, null, null, null, null);
+    }
+
+    /** The same, needed besides the others of its party. */
+    Signer besideOthers() {
+        return new Signer(
+                id, party, account, name, mail, position, required, true, signedAt, means, signedBy, carriedFrom);
     }
 
     boolean hasSigned() {
@@ -64,13 +73,16 @@ record Signer(
                 && (account != null || party != Party.GUARDIAN || name.equals(other.name));
     }
 
-    /** Whether one link goes to both: somebody who signs for two parties does so at once. */
+    /** Whether one link goes to both: somebody who signs for two parties does so at once. Each guardian has their own. */
     boolean isReachedWith(Signer other) {
-        return mail != null && mail.equals(other.mail) && name.equals(other.name);
+        return mail != null
+                && mail.equals(other.mail)
+                && name.equals(other.name)
+                && !(party == Party.GUARDIAN && other.party == Party.GUARDIAN);
     }
 
     Signer signed(String who, Instant at, Means by, @Nullable AccountId account) {
-        return new Signer(id, party, this.account, who, mail, position, required, at, by, account, null);
+        return new Signer(id, party, this.account, who, mail, position, required, besidesOthers, at, by, account, null);
     }
 
     /** @param document that was signed */
@@ -83,13 +95,15 @@ record Signer(
                 mail,
                 position,
                 required,
+                besidesOthers,
                 before.signedAt,
                 before.means,
                 before.signedBy,
                 before.carriedFrom == null ? document : before.carriedFrom);
     }
 
-    SignatureLine line(String role) {
-        return new SignatureLine(role, name, null);
+    /** @param note printed under the name */
+    SignatureLine line(String role, @Nullable String note) {
+        return new SignatureLine(role, name, note);
     }
 }

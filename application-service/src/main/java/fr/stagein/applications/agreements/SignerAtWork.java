@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder to whom a code belongs: the account's id or the link's
  * @param name absent with a link: the name that is printed stands
  * @param mail where codes go; absent for an account without a mailbox
+ * @param headFamilyName of somebody who leads a school, empty where the account has none; absent for everybody else
  * @param isSigner whether they sign there
  */
 record SignerAtWork(
@@ -18,6 +19,7 @@ record SignerAtWork(
         @Nullable String name,
         @Nullable String mail,
         @Nullable AccountId account,
+        @Nullable String headFamilyName,
         BiPredicate<Placement, Signer> isSigner) {
 
     Means means() {

@@ -1,6 +1,7 @@
 package fr.stagein.applications.agreements;
 
 import fr.stagein.applications.agreements.People.Family;
+import fr.stagein.applications.agreements.SchoolTerms.Guardians;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.AgreementState.Party;
 import fr.stagein.platform.problems.Rejection;
@@ -18,9 +19,19 @@ final class SignerList {
     private final Family family;
     private final Map<String, String> values;
     private final @Nullable String companyMail;
+    private final Guardians wanted;
 
-    /** @param companyMail to which the link for the company's part went, if one did */
-    SignerList(Placement placement, Family family, Map<String, String> values, @Nullable String companyMail) {
+    /**
+     * @param companyMail to which the link for the company's part went, if one did
+     * @param wanted how many of the guardians
+     */
+    SignerList(
+            Placement placement,
+            Family family,
+            Map<String, String> values,
+            @Nullable String companyMail,
+            Guardians wanted) {
+        this.wanted = wanted;
         this.placement = placement;
         this.family = family;
         this.values = values;
@@ -46,26 +57,38 @@ final class SignerList {
     }
 
     private void guardians(List<Signer> signers, Signatory signatory) {
-        if (family.guardians().isEmpty()) {
-            String mail = value("guardian.1.mail");
-            if (mail == null && signatory.required()) {
-                throw Rejection.conflict("agreement-guardian-unreachable");
-            }
-            add(signers, signatory, Party.GUARDIAN, null, "guardian.1.name", mail);
-            return;
-        }
+        List<Signer> guardians = new ArrayList<>();
         int number = 0;
         for (AccountId guardian : family.guardians()) {
             number++;
-            String field = "guardian." + number + ".name";
+            String field = guardian(number, "name");
             add(
-                    signers,
+                    guardians,
                     signatory,
                     Party.GUARDIAN,
                     guardian,
-                    values.containsKey(field) ? field : "guardian.1.name",
+                    values.containsKey(field) ? field : guardian(1, "name"),
                     null);
         }
+        // Those without an account sign by link: the first where nobody has one, the others where all have to.
+        int last = wanted == Guardians.ALL ? named() : family.guardians().isEmpty() ? 1 : 0;
+        for (number++; number <= last; number++) {
+            String mail = value(guardian(number, "mail"));
+            if (mail == null && signatory.required()) {
+                throw Rejection.conflict("agreement-guardian-unreachable");
+            }
+            add(guardians, signatory, Party.GUARDIAN, null, guardian(number, "name"), mail);
+        }
+        guardians.forEach(one -> signers.add(wanted == Guardians.ALL ? one.besideOthers() : one));
+    }
+
+    /** How many guardians the parts name, at least one. */
+    private int named() {
+        return values.containsKey(guardian(2, "name")) ? 2 : 1;
+    }
+
+    private static String guardian(int number, String what) {
+        return "guardian." + number + "." + what;
     }
 
     /** None where its people have accounts. */

@@ -41,8 +41,8 @@ class Signers {
         Means means = signer.means();
         jdbc.sql("""
                 insert into agreement_signer (id, agreement_id, number, party, account_id, name, mail, position, required,
-                                              signed_at, means, signed_by, carried_from)
-                values (:id, :agreement, :number, :party, :account, :name, :mail, :position, :required, :signedAt,
+                                              besides_others, signed_at, means, signed_by, carried_from)
+                values (:id, :agreement, :number, :party, :account, :name, :mail, :position, :required, :besides, :signedAt,
                         :means, :signedBy, :carriedFrom)""")
                 .param("id", signer.id())
                 .param("agreement", agreement.value())
@@ -53,6 +53,7 @@ class Signers {
                 .param("mail", vault.sealIfThere(signer.mail(), MAIL, signer.id()))
                 .param("position", signer.position())
                 .param("required", signer.required())
+                .param("besides", signer.besidesOthers())
                 .param("signedAt", signedAt == null ? null : Timestamp.from(signedAt))
                 .param("means", means == null ? null : means.name())
                 .param("signedBy", value(signer.signedBy()))
@@ -115,6 +116,7 @@ class Signers {
                 vault.openIfThere(row.getBytes("mail"), MAIL, id),
                 row.getInt("position"),
                 row.getBoolean("required"),
+                row.getBoolean("besides_others"),
                 signedAt == null ? null : signedAt.toInstant(),
                 means == null ? null : Means.valueOf(means),
                 account(row.getString("signed_by")),

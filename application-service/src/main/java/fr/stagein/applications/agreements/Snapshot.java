@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * What a frozen document was made from and what it says; kept as JSON beside the file.
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param values by field, of all parts
  * @param bySchool whether the school filled in the company's part
  * @param rulesOf the day whose rules it was checked by
+ * @param delegations of the head's signature that it prints, by id
  */
 record Snapshot(
         String reference,
@@ -27,7 +29,8 @@ record Snapshot(
         Map<String, String> values,
         List<Day> days,
         boolean bySchool,
-        FrozenText text) {
+        FrozenText text,
+        List<UUID> delegations) {
 
     /** Name of the field that the days are. */
     static final String DAYS = "days";
@@ -35,6 +38,8 @@ record Snapshot(
     Snapshot {
         values = new TreeMap<>(values);
         days = List.copyOf(days);
+        // Documents from before there were any say nothing of them.
+        delegations = delegations == null ? List.of() : List.copyOf(delegations);
     }
 
     /** The fields in which the given contents differ, by name. */

@@ -52,12 +52,12 @@ final class Turns {
         return missing(signers).isEmpty();
     }
 
-    /** Those without whom it does not hold. Of several guardians, each of whom may sign, one is enough. */
+    /** Those without whom it does not hold. Of several guardians one is enough, unless the school wants all. */
     private static List<Signer> missing(List<Signer> signers) {
         boolean guardianSigned = signers.stream().anyMatch(one -> one.party() == Party.GUARDIAN && one.hasSigned());
         return signers.stream()
                 .filter(one -> one.required() && !one.hasSigned())
-                .filter(one -> one.party() != Party.GUARDIAN || !guardianSigned)
+                .filter(one -> one.party() != Party.GUARDIAN || one.besidesOthers() || !guardianSigned)
                 .toList();
     }
 

@@ -1,13 +1,16 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.events.AgreementState.Amendment;
 import fr.stagein.events.AgreementState.Party;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.Week;
 import fr.stagein.platform.problems.NotFound;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +33,27 @@ class VerifyAgreement {
         this.signers = signers;
     }
 
-    /** @param initials of the student */
+    /**
+     * @param initials of the student
+     * @param lastDay of a placement that was broken off
+     * @param amends absent for the agreement itself
+     */
     record Verification(
             Status state,
             String programme,
             Week week,
             String initials,
             List<VerifiedVersion> versions,
-            List<VerifiedSigner> signers) {}
+            List<VerifiedSigner> signers,
+            @Nullable LocalDate lastDay,
+            @Nullable VerifiedAmended amends,
+            List<VerifiedAmendment> amendments) {}
+
+    /** What an amendment amends. */
+    record VerifiedAmended(String code, int number) {}
+
+    /** An amendment that was frozen; its code leads to its own versions. */
+    record VerifiedAmendment(String code, int number, Status state) {}
 
     record VerifiedVersion(
             int number,
@@ -75,7 +91,24 @@ class VerifyAgreement {
                         .toList(),
                 signers.of(agreement.id(), current).stream()
                         .map(one -> new VerifiedSigner(one.party(), one.hasSigned()))
+                        .toList(),
+                agreement.lastDay(),
+                amends(agreement),
+                agreements.amendmentsOf(agreement.id()).stream()
+                        .filter(one -> one.documentVersion() > 0)
+                        .map(one -> new VerifiedAmendment(
+                                one.verifyCode(),
+                                Objects.requireNonNull(one.amendment()).number(),
+                                one.status()))
                         .toList());
+    }
+
+    private @Nullable VerifiedAmended amends(Agreement agreement) {
+        Amendment amendment = agreement.amendment();
+        return amendment == null
+                ? null
+                : new VerifiedAmended(
+                        agreements.find(amendment.of()).orElseThrow().verifyCode(), amendment.number());
     }
 
     /** However it was typed. */

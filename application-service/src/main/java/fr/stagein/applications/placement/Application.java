@@ -66,7 +66,7 @@ record Application(
             case DECLINED -> WAITING.contains(status) && actor != Actor.STUDENT;
             case WITHDRAWN -> WAITING.contains(status) && actor != Actor.COMPANY;
             case CONFIRMED -> status == Status.ACCEPTED && actor == Actor.STUDENT;
-            case RELEASED -> status == Status.ACCEPTED || (status == Status.CONFIRMED && actor != Actor.SYSTEM);
+            case RELEASED -> status == Status.ACCEPTED || status == Status.CONFIRMED;
             case EXPIRED -> isOpen() && actor == Actor.SYSTEM;
         };
     }

@@ -1,6 +1,8 @@
 package fr.stagein.applications.agreements;
 
 import fr.stagein.applications.Scene;
+import fr.stagein.events.AgreementState;
+import fr.stagein.events.Stream;
 import fr.stagein.testing.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,40 @@ public final class Convention {
                 .get(0)
                 .get("id")
                 .asString();
+    }
+
+    private Convention(Convention amended, String amendment) {
+        scene = amended.scene;
+        jdbc = amended.jdbc;
+        postbox = amended.postbox;
+        application = amended.application;
+        id = amendment;
+    }
+
+    /** An amendment of it, with the same people. */
+    Convention amendment(String amendment) {
+        return new Convention(this, amendment);
+    }
+
+    /** An amendment that this party begins. */
+    Convention amendedBy(HttpHeaders who) {
+        return amendment(scene.body(scene.post(path() + "/amendments", who), 201)
+                .get("id")
+                .asString());
+    }
+
+    /** Signed by all and sealed. */
+    Convention sealed(Sealer sealer) {
+        signedByAll();
+        sealer.sealAll();
+        return this;
+    }
+
+    Convention signedByAll() {
+        int number = seen(teacher()).get("version").asInt();
+        allOthersSign(number);
+        scene.body(sign(head(), scene.teacher), 200);
+        return this;
     }
 
     HttpHeaders lea() {
@@ -191,6 +227,10 @@ public final class Convention {
                 .param("number", number)
                 .query(UUID.class)
                 .single();
+        return secret(link);
+    }
+
+    private Map<String, Object> secret(UUID link) {
         List<String> mail = postbox.mail(link);
         return Map.of("token", mail.get(2), "code", mail.get(3), "holder", link.toString());
     }
@@ -201,7 +241,15 @@ public final class Convention {
     }
 
     MvcTestResult signByLink(String agreement, int number) {
-        Map<String, Object> link = link(agreement, number);
+        return signBy(link(agreement, number), number);
+    }
+
+    /** Whoever has that link. */
+    MvcTestResult signBy(String link, int number) {
+        return signBy(secret(UUID.fromString(link)), number);
+    }
+
+    private MvcTestResult signBy(Map<String, Object> link, int number) {
         JsonNode view = scene.body(byLink("view", link, Map.of()), 200);
         scene.body(byLink("codes", link, Map.of()), 200);
         return byLink(
@@ -232,6 +280,12 @@ public final class Convention {
         scene.body(sign(baker(), scene.baker), 200);
         scene.body(sign(teacher(), scene.teacher), 200);
         scene.body(signByLink(number), 200);
+    }
+
+    /** What others heard of it last. */
+    AgreementState told() {
+        int published = (int) count("select version from agreement where id = ?::uuid");
+        return scene.told(Stream.AGREEMENTS, id, published).getLast();
     }
 
     String state() {

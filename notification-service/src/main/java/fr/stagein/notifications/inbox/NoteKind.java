@@ -53,6 +53,8 @@ public enum NoteKind {
     AGREEMENT_REFUSED(STUDENT, GUARDIAN, COMPANY, SCHOOL),
     /** By the school. */
     AGREEMENT_WITHDRAWN(STUDENT, GUARDIAN, COMPANY),
+    /** The placement ends before its time. */
+    AGREEMENT_BROKEN_OFF(STUDENT, GUARDIAN, COMPANY, SCHOOL),
     OFFER_APPROVED(COMPANY),
     OFFER_RETURNED(COMPANY),
     /** It answers nobody any more: somebody should call. */

@@ -38,9 +38,13 @@ public class NoteTexts {
             facts.initial() == null ? "" : " " + facts.initial() + ".",
             changedFields(facts, language),
             facts.agreement() != null && facts.agreement().voided() ? 1 : 0,
-            atCompany(facts, language)
+            atCompany(facts, language),
+            lastDay(facts.agreement(), language),
+            amendment(facts.agreement())
         };
-        String key = "note." + note.reader() + "." + note.kind();
+        String key = amendment(facts.agreement()) == 0
+                ? "note." + note.reader() + "." + note.kind()
+                : "note.amendment." + note.kind();
         return new Text(
                 messages.getMessage(key + ".title", values, language),
                 messages.getMessage(key + ".body", values, language));
@@ -54,6 +58,15 @@ public class NoteTexts {
                 : agreement.changedFields().stream()
                         .map(field -> fields.of(agreement.programme(), field, language))
                         .collect(Collectors.joining(", "));
+    }
+
+    private static String lastDay(@Nullable AgreementNews agreement, Locale language) {
+        return agreement == null || agreement.lastDay() == null ? "" : day(agreement.lastDay(), language);
+    }
+
+    /** 0 where it is about none. */
+    private static int amendment(@Nullable AgreementNews agreement) {
+        return agreement == null || agreement.amendment() == null ? 0 : agreement.amendment();
     }
 
     /** Empty where the company is not known. */

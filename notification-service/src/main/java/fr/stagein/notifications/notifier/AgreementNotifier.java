@@ -37,7 +37,8 @@ class AgreementNotifier implements Effect<AgreementState> {
     private static final Map<EventType<?>, NoteKind> FOR_ALL = Map.of(
             EventType.AGREEMENT_SEALED, NoteKind.AGREEMENT_SEALED,
             EventType.AGREEMENT_REFUSED, NoteKind.AGREEMENT_REFUSED,
-            EventType.AGREEMENT_WITHDRAWN, NoteKind.AGREEMENT_WITHDRAWN);
+            EventType.AGREEMENT_WITHDRAWN, NoteKind.AGREEMENT_WITHDRAWN,
+            EventType.AGREEMENT_BROKEN_OFF, NoteKind.AGREEMENT_BROKEN_OFF);
 
     private final AgreementTurns turns;
     private final AgreementReaders readers;
@@ -109,7 +110,11 @@ class AgreementNotifier implements Effect<AgreementState> {
                         agreement.agreementId(),
                         agreement.programme(),
                         kind == NoteKind.AGREEMENT_REPLACED ? agreement.changedFields() : List.of(),
-                        agreement.voided()));
+                        agreement.voided(),
+                        agreement.lastDay(),
+                        agreement.amendment() == null
+                                ? null
+                                : agreement.amendment().number()));
         List<NewNote> news = new ArrayList<>();
         for (AccountId account : whom) {
             boolean initialToo =

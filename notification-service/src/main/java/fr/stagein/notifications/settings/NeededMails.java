@@ -19,18 +19,21 @@ public final class NeededMails {
                             NoteKind.APPLICATION_REMINDER,
                             NoteKind.APPLICATION_RELEASED,
                             NoteKind.APPLICATION_STOPPED,
+                            NoteKind.AGREEMENT_BROKEN_OFF,
                             NoteKind.AGREEMENT_REMINDER),
             Reader.GUARDIAN,
                     Set.of(
                             NoteKind.APPLICATION_CONFIRMED,
                             NoteKind.APPLICATION_RELEASED,
                             NoteKind.LAST_FILE_ERASED,
+                            NoteKind.AGREEMENT_BROKEN_OFF,
                             NoteKind.AGREEMENT_REMINDER),
             Reader.COMPANY,
                     Set.of(
                             NoteKind.APPLICATION_CONFIRMED,
                             NoteKind.APPLICATION_RELEASED,
                             NoteKind.APPLICATION_REMINDER,
+                            NoteKind.AGREEMENT_BROKEN_OFF,
                             NoteKind.AGREEMENT_REMINDER,
                             NoteKind.COMPANY_REJECTED,
                             NoteKind.COMPANY_SUSPENDED));

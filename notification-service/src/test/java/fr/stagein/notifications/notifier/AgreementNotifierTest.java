@@ -23,9 +23,11 @@ import fr.stagein.notifications.inbox.NoteTexts;
 import fr.stagein.notifications.inbox.Notes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,7 +112,9 @@ class AgreementNotifierTest {
                         sign(Party.STUDENT, Party.GUARDIAN),
                         Instant.now(),
                         List.of("tutor.name"),
-                        true));
+                        true,
+                        null,
+                        null));
         scene.publish(EventType.AGREEMENT_SIGNED, state(cast, 7, Status.FROZEN, 2, sign(Party.PRINCIPAL)));
         scene.publish(EventType.AGREEMENT_REMINDER_DUE, state(cast, 8, Status.FROZEN, 2, sign(Party.PRINCIPAL)));
         scene.publish(EventType.AGREEMENT_COMPLETED, state(cast, 9, Status.SIGNED, 2, List.of()));
@@ -137,6 +141,57 @@ class AgreementNotifierTest {
                 .doesNotContain("tutor.name");
         assertThat(replaced.link()).isEqualTo("/conventions/" + agreement);
         assertThat(items(cast.baker()).getFirst().body()).contains("de l'élève L.");
+    }
+
+    @Test
+    void a_placement_that_ends_is_told_to_all_with_its_last_day_and_an_amendment_with_its_number() {
+        Cast cast = scene.known();
+        scene.publish(
+                EventType.AGREEMENT_BROKEN_OFF,
+                after(cast, 5, Status.BROKEN_OFF, LocalDate.of(2027, 2, 3), null, List.of()));
+        var amendment = new AgreementState.Amendment(new AgreementId(UUID.randomUUID()), 2);
+        scene.publish(
+                EventType.AGREEMENT_FROZEN,
+                after(cast, 6, Status.FROZEN, null, amendment, sign(Party.STUDENT, Party.COMPANY)));
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(kinds(cast.lea())).containsExactly("AGREEMENT_BROKEN_OFF", "AGREEMENT_TO_SIGN"));
+        assertThat(items(cast.lea()).getFirst().body()).contains("dernier jour le 3 février 2027");
+        assertThat(items(cast.lea()).get(1).body()).contains("L'avenant n° 2", "La convention reste valable");
+        for (AccountId account : List.of(cast.claire(), cast.baker(), teacher, head)) {
+            assertThat(kinds(account)).contains("AGREEMENT_BROKEN_OFF");
+        }
+    }
+
+    private AgreementState after(
+            Cast cast,
+            long version,
+            Status status,
+            @Nullable LocalDate lastDay,
+            AgreementState.@Nullable Amendment amendment,
+            List<Turn> turns) {
+        AgreementState plain = state(cast, version, status, 1, turns);
+        return new AgreementState(
+                plain.agreementId(),
+                version,
+                plain.applicationId(),
+                null,
+                plain.studentId(),
+                plain.companyId(),
+                plain.schoolId(),
+                plain.classId(),
+                plain.week(),
+                plain.programme(),
+                status,
+                1,
+                plain.documentHash(),
+                turns,
+                plain.since(),
+                List.of(),
+                false,
+                lastDay,
+                amendment);
     }
 
     @Test
@@ -201,7 +256,9 @@ class AgreementNotifierTest {
                 turns,
                 Instant.now(),
                 List.of(),
-                false);
+                false,
+                null,
+                null);
     }
 
     private static List<Turn> fill(Party... parties) {

@@ -43,7 +43,11 @@ class SettingsTest {
                 .extractingPath("$.news[?(@.needed == true)].kind")
                 .asArray()
                 .containsExactlyInAnyOrder(
-                        "APPLICATION_CONFIRMED", "APPLICATION_RELEASED", "AGREEMENT_REMINDER", "LAST_FILE_ERASED");
+                        "APPLICATION_CONFIRMED",
+                        "APPLICATION_RELEASED",
+                        "AGREEMENT_REMINDER",
+                        "AGREEMENT_BROKEN_OFF",
+                        "LAST_FILE_ERASED");
         assertThat(read(guardian()))
                 .bodyJson()
                 .extractingPath("$.news[?(@.kind == 'APPLICATION_ACCEPTED')].title")

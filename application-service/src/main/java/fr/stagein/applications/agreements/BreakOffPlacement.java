@@ -1,0 +1,73 @@
+package fr.stagein.applications.agreements;
+
+import fr.stagein.applications.placement.GiveBackPlace;
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.AgreementState.Party;
+import fr.stagein.events.AgreementState.Status;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * School, company or family say that a placement ends before its time: on a day, for a reason. If nothing of it took place,
+ * the place is given back; what has begun was this student's, and nobody else takes the rest of the days.
+ */
+@Component
+class BreakOffPlacement {
+
+    private final Agreements agreements;
+    private final AgreedPlacements agreed;
+    private final People people;
+    private final EndAgreement end;
+    private final GiveBackPlace giveBack;
+
+    BreakOffPlacement(
+            Agreements agreements, AgreedPlacements agreed, People people, EndAgreement end, GiveBackPlace giveBack) {
+        this.agreements = agreements;
+        this.agreed = agreed;
+        this.people = people;
+        this.end = end;
+        this.giveBack = giveBack;
+    }
+
+    /** @param lastDay on which the student is there; the day before the first agreed one if never */
+    @Transactional
+    void breakOff(Caller caller, AgreementId id, LocalDate lastDay, String reason) {
+        Placement placement = agreements.find(id).orElseThrow(NotFound::new).placement();
+        Party by =
+                mayBreakOff(people.requireParty(caller, placement), placement).orElseThrow(NotFound::new);
+        giveBack.lock(placement.studentId(), placement.id());
+        Agreement agreement = agreements.lock(id).orElseThrow(NotFound::new);
+        if (!agreement.mayBecome(Status.BROKEN_OFF)) {
+            throw Rejection.conflict("agreement-not-to-break-off");
+        }
+        AgreedDates dates = AgreedDates.of(agreed, id).orElseThrow(NotFound::new);
+        if (!dates.mayEnd(lastDay)) {
+            throw Rejection.field(
+                    "lastDay",
+                    "agreement-last-day-outside",
+                    WrittenDay.of(dates.never(), LocaleContextHolder.getLocale()),
+                    WrittenDay.of(dates.last(), LocaleContextHolder.getLocale()));
+        }
+        end.breakOff(agreement, lastDay, by, SignAgreement.nameOf(caller), reason.strip());
+        if (lastDay.isBefore(dates.first())) {
+            giveBack.giveBack(placement.id());
+        }
+    }
+
+    /** As which of these parties somebody may: guardians for a minor, an adult student alone. */
+    Optional<Party> mayBreakOff(Set<Party> parties, Placement placement) {
+        Set<Party> may = EnumSet.of(Party.SCHOOL, Party.COMPANY, Party.GUARDIAN);
+        if (!AgreementRules.isMinor(people.familyOf(placement.studentId()).orElse(null), placement.week())) {
+            may = EnumSet.of(Party.SCHOOL, Party.COMPANY, Party.STUDENT);
+        }
+        return may.stream().filter(parties::contains).findFirst();
+    }
+}

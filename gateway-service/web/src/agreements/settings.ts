@@ -1,0 +1,23 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, body, change } from '../api/client';
+import type { AgreementSettings, NewAgreementSettings } from '../api/types';
+
+export const settingsQuery = (schoolId: string) =>
+  queryOptions({
+    queryKey: ['agreement-settings', schoolId],
+    queryFn: () => body(api.GET('/api/agreements/settings/{schoolId}', { params: { path: { schoolId } } })),
+  });
+
+export function useSaveSettings(schoolId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (settings: NewAgreementSettings) =>
+      change(() =>
+        api.PUT('/api/agreements/settings/{schoolId}', { params: { path: { schoolId } }, body: settings }),
+      ),
+    onSuccess: (saved) => queries.setQueryData(settingsQuery(schoolId).queryKey, saved),
+  });
+}
+
+export type Clause = AgreementSettings['clauses'][number];
+export type Delegation = NewAgreementSettings['delegations'][number];

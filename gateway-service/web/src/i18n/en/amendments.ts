@@ -1,0 +1,47 @@
+import type { amendments as french } from '../fr/amendments';
+
+export const amendments: typeof french = {
+  title: (n) => `Amendment no. ${n}`,
+  of: 'This amendment changes an agreement that everyone has signed. It holds as it is until the last signature of the amendment.',
+  toOriginal: (reference) => `Read agreement ${reference}`,
+  changes: 'What changes',
+  none: 'Nothing is changed yet. Each changes their part below, then the school freezes the amendment.',
+  before: 'Before',
+  after: 'After',
+  nothing: 'nothing',
+  list: 'Amendments',
+  listText: 'Each amendment is signed as the agreement is.',
+  begin: 'Prepare an amendment',
+  beginTitle: 'Prepare an amendment?',
+  beginText:
+    'Everyone has signed: what changes now goes into an amendment, signed by the same people. The agreement holds meanwhile.',
+  beginYes: 'Yes, prepare an amendment',
+  begun: 'The amendment is open: change what has to be changed.',
+  breakOff: {
+    open: 'Break off the placement',
+    title: 'Break off the placement?',
+    text: 'The placement ends and everyone is told. The signed agreement is not deleted.',
+    never: 'The placement does not take place at all: the place is given back',
+    lastDay: 'Last day of the student there',
+    badDay: 'Choose one of the days of the placement.',
+    reason: 'The reason, read by all parties',
+    reasonMissing: 'Write the reason.',
+    yes: 'Yes, break it off',
+    done: 'Noted: everyone is told.',
+  },
+  brokenOff: (who, day) => `By ${who}, on ${day}.`,
+  lastDay: (day) => `Last day: ${day}.`,
+  over: {
+    SIGNED: 'Everyone has signed the amendment. It is sealed within a minute.',
+    SEALED: 'Everyone has signed the amendment: it applies, and nobody can change it any more.',
+    REFUSED: 'The agreement stays as it was.',
+    WITHDRAWN: 'The amendment is withdrawn. The agreement stays as it was.',
+  },
+  verify: {
+    amends: (n) => `This document is amendment no. ${n} of an agreement.`,
+    toOriginal: 'Verify the agreement',
+    amendment: (n, state) => `Amendment no. ${n}: ${state}`,
+    toAmendment: (n) => `Verify amendment no. ${n}`,
+    lastDay: (day) => `The placement was broken off. Last day: ${day}.`,
+  },
+};
