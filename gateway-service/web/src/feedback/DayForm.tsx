@@ -83,7 +83,7 @@ export function DayForm({ logbook, day, account }: Props) {
           onTheirs={writing.takeTheirs}
         />
       ) : (
-        <p className={ui.row} role="status">
+        <p className={styles.state} role="status">
           <Icon name={state === 'saved' ? 'check' : state === 'kept' ? 'warn' : 'pen'} size={18} />
           <span>{words.states[state]}</span>
         </p>

@@ -108,7 +108,7 @@ export const feedback: PageMessages['feedback'] = {
     change: 'Change our words',
     sent: 'Thank you! The student will read them.',
     none: 'The company has not written yet.',
-    strengthsOf: 'Was',
+    strengthsOf: 'During the week the student was:',
   },
   words: {
     title: 'What students say',

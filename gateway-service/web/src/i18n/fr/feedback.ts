@@ -63,7 +63,7 @@ export const feedback = {
     lead: 'Trois questions. Ton établissement lit tes réponses, l’entreprise jamais.',
     welcomed: 'As-tu été bien accueilli·e ?',
     learned: 'As-tu appris des choses ?',
-    recommends: 'Conseillerais-tu ce stage à un·e ami·e ?',
+    recommends: 'Conseillerais-tu ce stage à un·e ami·e\u00a0?',
     choose: 'Choisis une réponse.',
     words: 'Un mot pour les élèves suivants',
     wordsHint: (left: number) =>
@@ -107,7 +107,7 @@ export const feedback = {
     change: 'Changer notre mot',
     sent: 'Merci ! L’élève va le lire.',
     none: 'L’entreprise n’a pas encore écrit.',
-    strengthsOf: 'A été',
+    strengthsOf: 'Pendant sa semaine, l’élève a été :',
   },
   words: {
     title: 'Ce qu’en disent les élèves',
