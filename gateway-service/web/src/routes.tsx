@@ -79,6 +79,11 @@ const SignManyPage = desk(() => import('./agreements/SignManyPage'));
 const PrintAgreementsPage = desk(() => import('./agreements/PrintPage'));
 const VerifyPage = desk(() => import('./agreements/VerifyPage'));
 const StuckAgreementsPage = desk(() => import('./agreements/StuckPage'));
+const LogbookPage = page(() => import('./feedback/LogbookPage'));
+const PrintLogbookPage = page(() => import('./feedback/PrintLogbookPage'));
+const FeedbackPage = page(() => import('./feedback/FeedbackPage'));
+const SchoolWordsPage = desk(() => import('./feedback/SchoolWordsPage'));
+const OperatorWordsPage = desk(() => import('./feedback/OperatorWordsPage'));
 const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
 const DiscoveryPage = page(() => import('./discovery/StartPage'));
 const ChoicesPage = page(() => import('./discovery/ChoicesPage'));
@@ -128,6 +133,18 @@ export function PageRoutes() {
         path="/stages/:offerId/trajet"
         element={only(<PlacementWayPage />, 'student', 'guardian', 'teacher', 'principal')}
       />
+      <Route
+        path="/stages/:agreementId/carnet"
+        element={only(<LogbookPage />, 'student', 'guardian', 'teacher', 'principal')}
+      />
+      <Route
+        path="/stages/:agreementId/carnet/imprimer"
+        element={only(<PrintLogbookPage />, 'student', 'guardian', 'teacher', 'principal')}
+      />
+      <Route
+        path="/stages/:agreementId/bilan"
+        element={only(<FeedbackPage />, 'student', 'guardian', 'company', 'teacher', 'principal')}
+      />
       <Route path="/carte" element={<ReachMapPage />} />
       <Route path="/acces" element={only(<CoverageGapsPage />, 'teacher', 'principal', 'operator')} />
       <Route path="/metiers" element={<DiscoveryPage />} />
@@ -176,6 +193,7 @@ export function PageRoutes() {
         path="/etablissement/conventions/imprimer"
         element={only(<PrintAgreementsPage />, 'teacher', 'principal')}
       />
+      <Route path="/etablissement/mots" element={only(<SchoolWordsPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/equipe" element={only(<StaffPage />, 'principal')} />
       <Route
         path="/etablissement/eleves/:studentId/place"
@@ -214,6 +232,7 @@ export function PageRoutes() {
       <Route path="/operateur/entreprises/:companyId" element={only(<CompanyFilePage />, 'operator')} />
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
       <Route path="/operateur/conventions" element={only(<StuckAgreementsPage />, 'operator')} />
+      <Route path="/operateur/mots" element={only(<OperatorWordsPage />, 'operator')} />
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
       <Route path="/operateur/donnees" element={only(<DataPage />, 'operator')} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { AgreementView } from '../api/types';
+import { AfterAgreement } from '../feedback/AfterAgreement';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Loading } from '../ui/states';
@@ -49,6 +50,7 @@ function Agreement({ view }: { view: AgreementView }) {
       </div>
       <Amends view={view} />
       <Standing view={view} audience={audience} />
+      <AfterAgreement view={view} />
       <Changes view={view} />
       {filling && mine && <MyPart view={view} part={mine} audience={audience} open />}
       {isStaff(view) && !isOver(view.state) && <SchoolActions view={view} />}

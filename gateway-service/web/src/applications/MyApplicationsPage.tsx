@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { AgreementCard } from '../agreements/AgreementCard';
 import type { MyApplication, ConversationAbout } from '../api/types';
+import { MyLogbooks } from '../feedback/MyLogbooks';
 import { useFormat, useMessages } from '../i18n/language';
 import { myRidesQuery } from '../lifts/lifts';
 import { RideAsk, RideCard } from '../lifts/RideCard';
@@ -47,6 +48,7 @@ export default function MyApplicationsPage() {
         <PageTitle title={t.applications.title} />
         <Link to="/candidatures/trouve">{t.found.link}</Link>
       </div>
+      <MyLogbooks />
       <MySuggestions />
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {words.isError && <Failure error={words.error} onRetry={() => void words.refetch()} />}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { Company } from '../api/types';
+import { Hosted } from '../feedback/Hosted';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
@@ -30,6 +31,7 @@ export function CompanyOverview({ company }: { company: Company }) {
   return (
     <div className={ui.stack}>
       {company.silent && <Silent companyId={company.id} />}
+      <Hosted company={company} />
       <div className={`${ui.notice} ${TONE[company.status] ?? ''}`}>
         <Icon name={company.status === 'VERIFIED' ? 'shield' : 'clock'} />
         <div>

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import NotFoundPage from '../app/NotFoundPage';
 import { Problem } from '../api/problem';
 import type { Engagement } from '../api/types';
+import { WordsOfStudents } from '../feedback/WordsOfStudents';
 import { useFormat, useMessages } from '../i18n/language';
 import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -92,6 +93,7 @@ function Thanks({ engagement }: { engagement: Engagement }) {
           </table>
         </section>
       )}
+      <WordsOfStudents of="company" id={engagement.companyId} />
       <p>
         <Link className={buttonLook('secondary')} to="/offres">
           <Icon name="search" size={18} /> {words.offers}

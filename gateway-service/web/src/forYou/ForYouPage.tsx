@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useMyApplications } from '../applications/applications';
 import { useInterests } from '../discovery/interests';
 import { decided, ENOUGH } from '../discovery/kept';
+import { MyLogbooks } from '../feedback/MyLogbooks';
 import { useFormat, useMessages } from '../i18n/language';
 import { HOME } from '../search/filters';
 import { useSession } from '../session/session';
@@ -48,6 +49,7 @@ export default function ForYouPage() {
         <PageTitle title={t.forYou.title} />
         <p className={styles.lead}>{t.forYou.lead}</p>
       </header>
+      <MyLogbooks />
       {mine.placed.map((place) => (
         <MyPlace key={place.week} place={place} />
       ))}

@@ -7,6 +7,7 @@ import { coverageGaps } from './en/coverageGaps';
 import { directory } from './en/directory';
 import { feeds } from './en/feeds';
 import { guardian } from './en/guardian';
+import { hosting } from './en/hosting';
 import { operations } from './en/operations';
 import { operator } from './en/operator';
 import { paper } from './en/paper';
@@ -28,6 +29,7 @@ export const enDesks: DeskMessages = {
   directory,
   feeds,
   guardian,
+  hosting,
   operations,
   operator,
   paper,

@@ -6,6 +6,7 @@ import { consent } from './en/consent';
 import { desk } from './en/desk';
 import { discovery } from './en/discovery';
 import { engagement } from './en/engagement';
+import { feedback } from './en/feedback';
 import { firstSignIn } from './en/firstSignIn';
 import { forYou } from './en/forYou';
 import { found } from './en/found';
@@ -31,6 +32,7 @@ export const enPages: PageMessages = {
   desk,
   discovery,
   engagement,
+  feedback,
   firstSignIn,
   forYou,
   found,

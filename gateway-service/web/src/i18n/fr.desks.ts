@@ -7,6 +7,7 @@ import { coverageGaps } from './fr/coverageGaps';
 import { directory } from './fr/directory';
 import { feeds } from './fr/feeds';
 import { guardian } from './fr/guardian';
+import { hosting } from './fr/hosting';
 import { operations } from './fr/operations';
 import { operator } from './fr/operator';
 import { paper } from './fr/paper';
@@ -28,6 +29,7 @@ export const frDesks = {
   directory,
   feeds,
   guardian,
+  hosting,
   operations,
   operator,
   paper,

@@ -6,6 +6,7 @@ import { consent } from './fr/consent';
 import { desk } from './fr/desk';
 import { discovery } from './fr/discovery';
 import { engagement } from './fr/engagement';
+import { feedback } from './fr/feedback';
 import { firstSignIn } from './fr/firstSignIn';
 import { forYou } from './fr/forYou';
 import { found } from './fr/found';
@@ -31,6 +32,7 @@ export const frPages = {
   desk,
   discovery,
   engagement,
+  feedback,
   firstSignIn,
   forYou,
   found,

@@ -6,6 +6,7 @@ import { useMyApplications } from '../applications/applications';
 import { AnswerWords } from '../company/AnswerWords';
 import { engagementQuery } from '../company/companies';
 import { FavouriteButton } from '../favourites/FavouriteButton';
+import { WordsOfStudents } from '../feedback/WordsOfStudents';
 import { useFormat, useFindingMessages } from '../i18n/language';
 import { LiftsOnTheWay } from '../lifts/LiftsOnTheWay';
 import { familyIcon } from '../search/familyIcon';
@@ -94,6 +95,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
               </dl>
             </section>
           )}
+          <WordsOfStudents of="offer" id={offer.id} />
           <LiftsOnTheWay offerId={offer.id} />
           <dl className={`${ui.card} ${ui.facts}`}>
             <div>

@@ -5,7 +5,7 @@ import { noteConnection } from './connection';
 /** One store an account: what one person read is never shown to the next one. */
 const STORE = 'stagein.kept.';
 
-/** The calls of the three pages that are read offline: the way to a place, my applications, my messages. */
+/** The calls of the pages that are read offline: the way to a place, my applications, my messages, my logbook. */
 const KEPT: readonly RegExp[] = [
   /^GET \/api\/session$/,
   /^GET \/api\/territory$/,
@@ -14,6 +14,7 @@ const KEPT: readonly RegExp[] = [
   /^GET \/api\/found-places\/mine$/,
   /^GET \/api\/conversations\/mine$/,
   /^GET \/api\/rides\/mine$/,
+  /^GET \/api\/logbooks\/[^/]+$/,
   /^GET \/api\/inbox\?size=20$/,
   /^POST \/api\/offers\/[^/]+\/way$/,
   /^POST \/api\/reach\/way$/,
@@ -21,7 +22,7 @@ const KEPT: readonly RegExp[] = [
 
 type Fetch = (request: Request) => Promise<Response>;
 
-/** Asks the server; where nobody answers, what was read before on one of the three pages is read again. */
+/** Asks the server; where nobody answers, what was read before on one of those pages is read again. */
 export function keeping(ask: Fetch): Fetch {
   return async (request) => {
     const key = await keyOf(request);

@@ -35,6 +35,7 @@ export function SchoolFrame({ title, children }: Props) {
         <NavLink to={`/etablissement/trajets${here}`}>{t.lifts.schoolTab}</NavLink>
         <NavLink to={`/etablissement/echanges${here}`}>{t.conversation.school.tab}</NavLink>
         <NavLink to={`/etablissement/conventions${here}`}>{t.agreements.tab}</NavLink>
+        <NavLink to={`/etablissement/mots${here}`}>{t.hosting.words.tab}</NavLink>
         <NavLink to={`/etablissement/signature${here}`}>{t.desk.signatory.tab}</NavLink>
         {leads && <NavLink to={`/etablissement/equipe${here}`}>{t.staff.tab}</NavLink>}
       </Tabs>

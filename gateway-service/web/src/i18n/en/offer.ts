@@ -39,4 +39,8 @@ export const offer: FindingMessages['offer'] = {
     days: (n: number) => (n <= 1 ? 'Answers in a day' : `Answers in ${n} days`),
     percent: (n: number) => `to ${n}% of applications`,
   },
+  studentWords: {
+    title: 'What students say',
+    by: (programme, month) => `A student, ${programme}, ${month}`,
+  },
 };

@@ -37,4 +37,8 @@ export const offer = {
     days: (n: number) => (n <= 1 ? 'Répond en un jour' : `Répond en ${n} jours`),
     percent: (n: number) => `à ${n} % des candidatures`,
   },
+  studentWords: {
+    title: 'Ce qu’en disent les élèves',
+    by: (programme: string, month: string) => `Un·e élève, ${programme}, ${month}`,
+  },
 };

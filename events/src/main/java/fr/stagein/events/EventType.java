@@ -157,6 +157,9 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<AgreementMailState> AGREEMENT_MAIL_DUE =
             of("agreement-mail.due.v1", Stream.AGREEMENT_MAILS);
 
+    /** A student's words for the next ones were read and may be shown. */
+    public static final EventType<FeedbackState> FEEDBACK_APPROVED = of("feedback.approved.v1", Stream.FEEDBACKS);
+
     /** Nobody erases anything yet: whoever it is about is told while their address is still known. */
     public static final EventType<ErasureState> ERASURE_ANNOUNCED = of("erasure.announced.v1", Stream.ERASURES);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A topic keeps what is put on it: what people write to each other is on none. */
 class TextsTest {
 
-    /** Codes, ids of fields, hashes and names; the title of an offer, and what a company and its workplaces are called, are public. */
+    /** Codes, ids of fields, hashes and names; words that were approved for everybody; the title of an offer, and what a company and its workplaces are called, are public. */
     private static final List<String> TEXTS = List.of(
             "AgreementMailState.sealed",
             "AgreementState.changedFields",
@@ -23,6 +23,8 @@ class TextsTest {
             "CompanyState.name",
             "CompanyState.siret",
             "ErasureReportState.part",
+            "FeedbackState.programme",
+            "FeedbackState.words",
             "FoundPlaceState.communeCode",
             "GuidanceState.text",
             "InvitationState.companyName",

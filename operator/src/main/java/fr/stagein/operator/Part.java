@@ -7,6 +7,7 @@ import static fr.stagein.events.Stream.COMPANIES;
 import static fr.stagein.events.Stream.CONVERSATIONS;
 import static fr.stagein.events.Stream.ERASURES;
 import static fr.stagein.events.Stream.ERASURE_REPORTS;
+import static fr.stagein.events.Stream.FEEDBACKS;
 import static fr.stagein.events.Stream.FOUND_PLACES;
 import static fr.stagein.events.Stream.GUIDANCE;
 import static fr.stagein.events.Stream.INVITATIONS;
@@ -35,7 +36,7 @@ enum Part {
                     "stagein.identity.admin.client-secret", "school-client")),
     OFFER(
             8080,
-            List.of(APPLICATIONS, STUDENTS, SCHOOLS, ERASURES),
+            List.of(APPLICATIONS, STUDENTS, SCHOOLS, FEEDBACKS, ERASURES),
             List.of(COMPANIES, OFFERS, OFFER_ALERTS, INVITATIONS, ERASURE_REPORTS),
             Map.of(
                     "stagein.answer-links.key", "answer-links",
@@ -44,7 +45,7 @@ enum Part {
     APPLICATION(
             8080,
             List.of(OFFERS, SCHOOLS, COMPANIES, STUDENTS, ERASURES),
-            List.of(APPLICATIONS, FOUND_PLACES, CONVERSATIONS, AGREEMENTS, AGREEMENT_MAILS, ERASURE_REPORTS),
+            List.of(APPLICATIONS, FOUND_PLACES, CONVERSATIONS, AGREEMENTS, AGREEMENT_MAILS, FEEDBACKS, ERASURE_REPORTS),
             Map.of(
                     "stagein.answer-links.key",
                     "answer-links",

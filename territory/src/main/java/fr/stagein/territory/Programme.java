@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param template the agreement's
  * @param signatories in signing order
  * @param fields what each party fills in, in the order of the screen
+ * @param logbook what the student is asked each day
  */
 public record Programme(
         String id,
@@ -38,7 +39,8 @@ public record Programme(
         List<Allowance> allowances,
         List<Teaching> teachings,
         List<Retention> retentions,
-        List<ClassNames> classNames) {
+        List<ClassNames> classNames,
+        Logbook logbook) {
 
     public Programme {
         labels = Map.copyOf(labels);

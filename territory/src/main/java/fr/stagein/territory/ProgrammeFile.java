@@ -59,7 +59,8 @@ final class ProgrammeFile {
                 allowances(),
                 teachings(),
                 retentions(),
-                classNames());
+                classNames(),
+                LogbookFile.read(file));
     }
 
     private Map<String, String> labels() {

@@ -257,6 +257,20 @@ class ProgrammesTest {
     }
 
     @Test
+    void each_day_of_the_internship_has_its_questions() {
+        Logbook logbook = PROGRAMMES.of("3e").logbook();
+        assertThat(logbook.mood("en")).isEqualTo("How did your day go?");
+        assertThat(logbook.questions(0)).extracting(Logbook.Question::id).containsExactly("seen", "people");
+        assertThat(logbook.questions(1)).extracting(Logbook.Question::id).containsExactly("seen", "tools");
+        // A sixth day begins from the first question again.
+        assertThat(logbook.questions(5)).isEqualTo(logbook.questions(0));
+        assertThat(logbook.questions(0).getFirst().label("fr")).isEqualTo("Qu’as-tu vu aujourd’hui ?");
+        assertThat(PROGRAMMES.all())
+                .allSatisfy(
+                        programme -> assertThat(programme.logbook().isEmpty()).isFalse());
+    }
+
+    @Test
     void a_new_programme_is_a_file_and_a_territory_s_own_goes_before(@TempDir Path folder) {
         Packs pack = Packs.copy(folder);
         pack.write("common/programmes/5e.yaml", text(pack, "5e").replace("Troisième", "Cinquième"));

@@ -55,6 +55,12 @@ class RefusalsTest {
             'retention:'                       | 'allowance:\\n  - {above: 308, hourly: 4.35, from: 2015-10-28, article: x}\\nretention:' | allowance[0].above: "308" is no good here; write a length such as PT7H
             'retention:'                       | 'allowance:\\n  - {above: PT308H, hourly: 4, from: 2015-10-28, article: x}\\nretention:' | allowance[0].hourly: "4" is no good here; write an amount in euros such as 4.35
             'retention:'                       | 'allowance:\\n  - {above: PT308H, hourly: 4.35, from: 2025-01-01, article: x}\\n  - {above: PT308H, hourly: 4.50, from: 2026-01-01, article: x}\\nretention:' | allowance: two of these rules hold on 2026-01-01; give the older one an `until` before it
+            'mood: {fr'                        | 'mod: {fr'                        | logbook.mood: is missing; add it
+            'mood: {fr'                        | 'mood: {de: Wie war es, fr'       | logbook.mood.de: is no key of this place; the keys are fr, en
+            '{id: tools, fr'                   | '{id: Tools, fr'                  | logbook.oneADay[1].id: "Tools" is no good here; write at most 30 letters and digits
+            '{id: tools, fr'                   | '{id: seen, fr'                   | logbook.oneADay[1].id: seen is another question's; answers are kept by it
+            '{id: tools, fr'                   | '{id: tools, es'                  | logbook.oneADay[1].fr: is missing; add it
+            'oneADay:'                         | 'weekly:'                         | logbook.oneADay: asks nothing; write a list of questions
             'label: {'                         | 'label: [{'                       | is no YAML
             """)
     void a_programme(String what, String by, String told, @TempDir Path folder) {

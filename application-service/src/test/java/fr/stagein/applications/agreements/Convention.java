@@ -129,8 +129,12 @@ public final class Convention {
     }
 
     void fillAll() {
+        fillAll(Contents.days("09:00"));
+    }
+
+    void fillAll(List<Map<String, String>> days) {
         scene.body(fill("SCHOOL", teacher(), Contents.ofSchool(), List.of()), 200);
-        scene.body(fillCompany(Map.of(), "09:00"), 200);
+        scene.body(fill("COMPANY", baker(), Contents.ofCompany(), days), 200);
         scene.body(fill("STUDENT", lea(), Map.of("transport", "À pied"), List.of()), 200);
         scene.body(
                 fill(

@@ -144,6 +144,8 @@ class Routes {
                         .or(path("/api/conversations/**"))
                         .or(path("/api/placements/**"))
                         .or(path("/api/lifts/**"))
+                        .or(path("/api/logbooks/**"))
+                        .or(path("/api/feedback/**"))
                         .or(path("/api/rides/**"))
                         .or(path("/api/personal-data/application-service/**"))
                         .or(path("/api/operations/application-service/**")));

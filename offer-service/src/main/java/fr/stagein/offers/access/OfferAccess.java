@@ -41,6 +41,8 @@ class OfferAccess {
                 only(DELETE, "/api/offers/{id}/favourite", STUDENT),
                 anyone(GET, "/api/offers/{id}"),
                 anyone(POST, "/api/offers/{id}/way"),
+                anyone(GET, "/api/offers/{id}/feedback"),
+                anyone(GET, "/api/companies/{id}/feedback"),
                 anyone(GET, "/api/trades"),
                 anyone(GET, "/api/trades/families/{family}/plan"),
                 only(GET, "/api/registry/{siret}", COMPANY),

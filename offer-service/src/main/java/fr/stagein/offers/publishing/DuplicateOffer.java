@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member makes a draft of the same offer for the next year. */
+/** A member makes a draft of the same offer for the next year; asked again, it is the same draft. */
 @Component
 class DuplicateOffer {
 
@@ -25,6 +25,10 @@ class DuplicateOffer {
     Offer duplicate(Caller caller, OfferId id) {
         Offer again =
                 ofCaller.get(caller, id).nextYear(new OfferId(UUID.randomUUID()), calendar.today(), calendar.now());
+        OfferId made = offers.continueWith(id, again);
+        if (!made.equals(again.id())) {
+            return offers.find(made).orElseThrow();
+        }
         offers.add(again);
         return again;
     }

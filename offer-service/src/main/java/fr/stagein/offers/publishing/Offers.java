@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Offers {
 
+    /** From Monday: the day whose year is that of the ISO week. */
+    private static final int TO_THURSDAY = 3;
+
     private final JdbcClient jdbc;
     private final EventPublisher events;
 
@@ -62,6 +65,27 @@ public class Offers {
                                 :reservedFor, :reservedUntil)"""), offer).update();
         weeks(offer);
         publish(offer, EventType.OFFER_PUBLISHED);
+    }
+
+    /**
+     * Notes which offer continues another in the year of its last week. Who asks at the same instant waits.
+     *
+     * @return the one that does: {@code next}, or one that was made before
+     */
+    OfferId continueWith(OfferId offer, Offer next) {
+        int year = next.weeks().getLast().week().monday().plusDays(TO_THURSDAY).getYear();
+        jdbc.sql("""
+                insert into offer_again (offer_id, year, next_offer_id) values (:offer, :year, :next)
+                on conflict (offer_id, year) do nothing""")
+                .param("offer", offer.value())
+                .param("year", year)
+                .param("next", next.id().value())
+                .update();
+        return jdbc.sql("select next_offer_id from offer_again where offer_id = :offer and year = :year")
+                .param("offer", offer.value())
+                .param("year", year)
+                .query((row, n) -> new OfferId(row.getObject("next_offer_id", UUID.class)))
+                .single();
     }
 
     /** @throws OptimisticLockingFailureException if somebody saved it meanwhile */

@@ -235,6 +235,11 @@ class ReviewTest {
         assertThat(again.get("status").asString()).isEqualTo("DRAFT");
         assertThat(again.get("weeks").get(0).get("week").asString()).isEqualTo("2028-W05");
         assertThat(again.get("weeks").get(0).get("seats").asInt()).isEqualTo(2);
+        assertThat(desk.body(desk.post("/api/offers/" + id + "/duplicate", desk.member, null), 201)
+                        .get("id")
+                        .asString())
+                .as("a second click, or another page")
+                .isEqualTo(again.get("id").asString());
         assertThat(desk.post("/api/offers/" + id + "/duplicate", new Desk(http, json).member, null))
                 .hasStatus(404);
 

@@ -1,0 +1,57 @@
+package fr.stagein.applications.logbook;
+
+import fr.stagein.platform.personal.PersonalTable;
+import fr.stagein.platform.personal.RetentionRule;
+import fr.stagein.platform.vault.Vault;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is kept of logbooks. */
+@Configuration
+class LogbookData {
+
+    private static final String KIND = "logbooks";
+
+    @Bean
+    PersonalTable logbooksTable() {
+        return PersonalTable.named("logbook", KIND)
+                .exported("select week, shared_at from logbook where student_id = :pupil order by week")
+                .erased("delete from logbook where student_id = :pupil");
+    }
+
+    /**
+     * A guardian may ask for all that is kept of a child, and does not read here what the child has not shared: of such a
+     * day there is the day alone. The student reads and prints it in the logbook itself.
+     */
+    @Bean
+    PersonalTable logbookDaysTable(Vault vault) {
+        return PersonalTable.named("logbook_day", KIND).exported("""
+                        select d.agreement_id, d.day, d.changed_at,
+                               case when l.shared_at is not null then d.content end as content
+                        from logbook_day d join logbook l on l.agreement_id = d.agreement_id
+                        where l.student_id = :pupil order by d.day""", row -> readable(row, vault));
+    }
+
+    @Bean
+    RetentionRule logbooksOfLastYear(JdbcClient jdbc) {
+        return RetentionRule.of(KIND, jdbc, """
+                delete from logbook where agreement_id in (
+                    select agreement_id from logbook where week < :week limit :limit)""");
+    }
+
+    private static Map<String, Object> readable(Map<String, Object> row, Vault vault) {
+        Map<String, Object> readable = new LinkedHashMap<>(row);
+        readable.computeIfPresent(
+                "content",
+                (name, bytes) -> vault.open(
+                        (byte[]) bytes,
+                        Logbooks.CONTENT,
+                        String.valueOf(row.get("agreementId")),
+                        String.valueOf(row.get("day"))));
+        readable.remove("agreementId");
+        return readable;
+    }
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { Problem } from '../api/problem';
+import NotFoundPage from '../app/NotFoundPage';
+import { useMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Answer, Empty, Loading } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { logbookQuery } from './feedback';
+import { Days, Head } from './LogbookPage';
+
+/** The whole logbook on paper: a report begins from it. */
+export default function PrintLogbookPage() {
+  const t = useMessages();
+  const words = t.feedback.logbook;
+  const { agreementId = '' } = useParams();
+  const logbook = useQuery(logbookQuery(agreementId));
+  if (logbook.error instanceof Problem && [400, 404].includes(logbook.error.status)) return <NotFoundPage />;
+  return (
+    <Answer of={logbook} loading={<Loading title cards={2} />}>
+      {(found) => (
+        <div className={`${ui.stack} ${ui.narrow}`}>
+          <p data-screen-only>
+            <Link to={`/stages/${agreementId}/carnet`}>{words.back}</Link>
+          </p>
+          <Head logbook={found} />
+          {found.mine || found.shared ? (
+            <>
+              <div data-screen-only>
+                <Button onClick={() => window.print()}>{words.printNow}</Button>
+              </div>
+              <Days days={found.days} />
+            </>
+          ) : (
+            <Empty title={words.notShared} text={words.notSharedText} />
+          )}
+        </div>
+      )}
+    </Answer>
+  );
+}
