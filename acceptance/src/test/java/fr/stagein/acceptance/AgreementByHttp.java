@@ -59,7 +59,10 @@ final class AgreementByHttp {
     }
 
     JsonNode seenBy(String who) {
-        return Visitor.signedIn(system, who).get("/api/agreements/" + id).expect(200).body();
+        return Visitor.signedIn(system, who)
+                .get("/api/agreements/" + id)
+                .expect(200)
+                .body();
     }
 
     void fill(String who, String part, Map<String, String> values, List<Map<String, String>> days) {
@@ -119,7 +122,7 @@ final class AgreementByHttp {
     }
 
     /** The newest first. */
-    private List<String> codes(String who) {
+    List<String> codes(String who) {
         return system.mailsTo(who).stream()
                 .filter(mail -> mail.subject().contains("code pour signer"))
                 .map(Mail::text)

@@ -59,10 +59,13 @@ class AmendmentStoryTest {
     /** And has a clause of the school printed. */
     private static void headDelegates(Chromium chromium) {
         try (Person head = chromium.person(Device.PHONE).signIn(HEAD)) {
-            head.open("/etablissement/conventions").link("Réglages des conventions").click();
+            head.open("/etablissement/conventions")
+                    .link("Réglages des conventions")
+                    .click();
             head.title("Réglages des conventions").waitFor();
             head.settle();
-            assertThat(head.page.getByLabel("Un des représentants légaux suffit")).isChecked();
+            assertThat(head.page.getByLabel("Un des représentants légaux suffit"))
+                    .isChecked();
             head.button("Ajouter une clause").click();
             head.button("Enregistrer les réglages").click();
             head.text("À remplir.").first().waitFor();
@@ -163,13 +166,24 @@ class AmendmentStoryTest {
         open(pupil, agreement);
         assertThat(pupil.page.locator("main")).containsText("plus personne ne peut le changer");
         pupil.open("/");
-        Locator card = pupil.page.locator("a[href='/conventions/" + amendment.id + "']").first();
+        Locator card = pupil.page
+                .locator("a[href='/conventions/" + amendment.id + "']")
+                .first();
         assertThat(card).hasAccessibleName(Pattern.compile("^Lire et signer : Avenant n° 1"));
         card.click();
         pupil.title("Avenant n° 1").waitFor();
         pupil.settle().look("amendment-4-pupil");
         pupil.page.locator("#signature").getByRole(AriaRole.CHECKBOX).check();
-        pupil.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Signer").setExact(true))
+        int before = amendment.codes(PUPIL).size();
+        pupil.button("Recevoir mon code").click();
+        pupil.field("Le code reçu par e-mail").waitFor();
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> amendment.codes(PUPIL).size() > before);
+        pupil.field("Le code reçu par e-mail").fill(amendment.codes(PUPIL).getFirst());
+        pupil.page
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Signer").setExact(true))
                 .click();
         pupil.text("ta signature est enregistrée").first().waitFor();
         assertThat(pupil.page.locator("main")).not().containsText("il s’applique");

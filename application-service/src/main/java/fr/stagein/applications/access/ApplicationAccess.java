@@ -86,6 +86,7 @@ class ApplicationAccess {
                 only(GET, "/api/agreements/{id}/versions/{number}/pdf", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 only(GET, "/api/agreements/{id}/sealed.pdf", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 anyone(GET, "/api/agreements/verify/{code}"),
+                anyone(GET, "/api/agreements/chain-heads/{date}"),
                 only(POST, "/api/found-places", STUDENT),
                 only(POST, "/api/found-places/of-students/{studentId}", TEACHER, PRINCIPAL),
                 only(POST, "/api/found-places/{id}/take-back", STUDENT, TEACHER, PRINCIPAL),
