@@ -122,7 +122,7 @@ final class AgreementByHttp {
     }
 
     /** The newest first. */
-    private List<String> codes(String who) {
+    List<String> codes(String who) {
         return system.mailsTo(who).stream()
                 .filter(mail -> mail.subject().contains("code pour signer"))
                 .map(Mail::text)

@@ -174,6 +174,12 @@ class AmendmentStoryTest {
         pupil.title("Avenant n° 1").waitFor();
         pupil.settle().look("amendment-4-pupil");
         pupil.page.locator("#signature").getByRole(AriaRole.CHECKBOX).check();
+        int before = amendment.codes(PUPIL).size();
+        pupil.button("Recevoir mon code").click();
+        pupil.field("Le code reçu par e-mail").waitFor();
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> amendment.codes(PUPIL).size() > before);
+        pupil.field("Le code reçu par e-mail").fill(amendment.codes(PUPIL).getFirst());
         pupil.page
                 .getByRole(
                         AriaRole.BUTTON,

@@ -92,6 +92,7 @@ class ApplicationAccess {
                 only(GET, "/api/agreements/{id}/versions/{number}/pdf", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 only(GET, "/api/agreements/{id}/sealed.pdf", STUDENT, GUARDIAN, COMPANY, TEACHER, PRINCIPAL),
                 anyone(GET, "/api/agreements/verify/{code}"),
+                anyone(GET, "/api/agreements/chain-heads/{date}"),
                 // Before what has an {agreementId} in the same place.
                 only(GET, "/api/logbooks/mine", STUDENT),
                 only(GET, "/api/logbooks/{agreementId}", STUDENT, GUARDIAN, TEACHER, PRINCIPAL),

@@ -106,7 +106,7 @@ class AgreementReader {
                         .toList(),
                 agreement.changedSinceFreeze(),
                 agreement.verifyCode(),
-                sign.consentText(),
+                sign.consentText(agreement),
                 mail == null ? By.SESSION : By.EMAIL,
                 mail == null ? null : Mailbox.masked(mail),
                 agreements

@@ -15,10 +15,14 @@ class AgreementWorkers implements SmartLifecycle {
     private static final Duration DRAFTS = Duration.ofMinutes(1);
     private static final Duration SEALS = Duration.ofSeconds(10);
 
+    /** A day is published once, by the first that comes. */
+    private static final Duration HEADS = Duration.ofHours(1);
+
     private final List<Worker> workers;
     private volatile boolean running;
 
-    AgreementWorkers(DraftAgreement draft, SealAgreement seal, TidyMails tidy, Workers workers) {
+    AgreementWorkers(
+            DraftAgreement draft, SealAgreement seal, TidyMails tidy, PublishChainHeads heads, Workers workers) {
         this.workers = List.of(
                 workers.periodic("agreement-drafts", DRAFTS, worker -> {
                     Done done = draft.catchUp();
@@ -27,6 +31,7 @@ class AgreementWorkers implements SmartLifecycle {
                     }
                 }),
                 workers.periodic("agreement-mails", DRAFTS, worker -> tidy.tidy()),
+                workers.periodic("agreement-chain-heads", HEADS, worker -> heads.publishToday()),
                 workers.queue("agreement-seals", SEALS, seal::sealNext));
     }
 

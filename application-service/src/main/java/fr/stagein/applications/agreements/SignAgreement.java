@@ -93,8 +93,9 @@ class SignAgreement {
     }
 
     /** The sentence that whoever signs agrees to, in their language. */
-    String consentText() {
-        return messages.getMessage("agreement.consent", null, LocaleContextHolder.getLocale());
+    String consentText(Agreement agreement) {
+        String key = agreement.isAmendment() ? "agreement.consent.amendment" : "agreement.consent";
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     /** @param digits of the code; null where none is asked for */
@@ -216,7 +217,7 @@ class SignAgreement {
                 signed.name(),
                 who.means(),
                 mail == null ? null : Mailbox.masked(mail),
-                consentText(),
+                consentText(agreement),
                 List.of());
     }
 }

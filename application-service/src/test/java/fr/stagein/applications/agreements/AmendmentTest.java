@@ -56,6 +56,7 @@ class AmendmentTest {
         JsonNode frozen = scene.body(amendment.freeze(), 200);
         assertThat(frozen.get("current").get("text").toString())
                 .contains("Avenant n°\u00a01", hash.substring(0, 16), "Un panier.");
+        assertThat(frozen.get("consentText").asString()).isEqualTo("J'ai lu cet avenant et je le signe.");
         scene.body(amendment.sign(amendment.lea(), scene.lea), 200);
         assertThat(amendment.state()).isEqualTo("FROZEN");
         assertThat(convention.state()).as("untouched while it runs").isEqualTo("SEALED");
