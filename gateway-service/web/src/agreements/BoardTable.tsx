@@ -90,7 +90,9 @@ function Row({
       <td>
         <span className={`${ui.badge} ${toneOf(row)}`}>{card.states[row.state]}</span>
         {hasPaperToConfirm(row) && (
-          <span className={`${ui.badge} ${ui.act ?? ''} ${styles.line}`}>{t.paper.board.toConfirm}</span>
+          <span className={styles.line}>
+            <span className={`${ui.badge} ${ui.act ?? ''}`}>{t.paper.board.toConfirm}</span>
+          </span>
         )}
         {row.partlyOnPaper && <span className={`${ui.hint} ${styles.line}`}>{card.partlyOnPaper}</span>}
         {row.version > 1 && (

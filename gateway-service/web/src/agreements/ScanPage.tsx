@@ -44,11 +44,12 @@ function Page({ view, scan }: { view: AgreementView; scan: AgreementScan | undef
       </div>
       {scan ? (
         <>
-          <Asked view={view} scan={scan} />
+          <State view={view} scan={scan} />
           <div className={styles.sides}>
             <section className={`${ui.stack} ${styles.scan}`}>
               <h2>{words.scan}</h2>
               <Picture view={view} scan={scan} />
+              {scan.state === 'ATTESTED' && <Asked view={view} scan={scan} />}
             </section>
             {view.current && (
               <section className={ui.stack}>
@@ -85,47 +86,47 @@ function Picture({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
   );
 }
 
-function Asked({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
+function State({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
   const t = useDeskMessages();
   const words = t.paper;
   const format = useFormat();
-  const waits = scan.state === 'ATTESTED';
+  const tone = scan.state === 'ATTESTED' ? ui.wait : scan.state === 'CONFIRMED' ? ui.good : ui.bad;
   return (
-    <section className={`${ui.card} ${ui.stack}`}>
-      <div className={ui.stackTight}>
-        <p>
-          <span
-            className={`${ui.badge} ${(waits ? ui.wait : scan.state === 'CONFIRMED' ? ui.good : ui.bad) ?? ''}`}
-          >
-            {words.states[scan.state]}
-          </span>{' '}
-          {words.printed(scan.printedVersion)}
-        </p>
-        <p>{words.page.compare(view.reference, scan.printedVersion)}</p>
-        <p className={ui.hint}>
-          {words.attested(scan.attestedBy || words.somebody, format.moment(scan.attestedAt))}
-        </p>
-      </div>
+    <div className={`${ui.card} ${ui.stackTight}`}>
+      <p>
+        <span className={`${ui.badge} ${tone ?? ''}`}>{words.states[scan.state]}</span>{' '}
+        {words.printed(scan.printedVersion)}
+      </p>
+      <p>{words.page.compare(view.reference, scan.printedVersion)}</p>
+      <p className={ui.hint}>
+        {words.attested(scan.attestedBy || words.somebody, format.moment(scan.attestedAt))}
+      </p>
       {scan.reason && <p className={ui.quote}>{scan.reason}</p>}
-      {waits && (
-        <>
-          <h2>{words.page.ask}</h2>
-          <ul className={ui.bullets}>
-            {signersOf(view, scan).map((signer) => (
-              <li key={signer.id}>
-                {[signer.name, t.agreementCard.who[signer.party]].filter(Boolean).join(', ')}
-              </li>
-            ))}
-          </ul>
-          {scan.mayConfirm ? (
-            <Decide view={view} scan={scan} />
-          ) : (
-            <p>{scan.yours ? words.page.yours : words.page.notYours}</p>
-          )}
-          {scan.yours && <TakeBack view={view} scan={scan} />}
-        </>
+    </div>
+  );
+}
+
+/** Below the picture: whoever confirms has had it before their eyes. */
+function Asked({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
+  const t = useDeskMessages();
+  const words = t.paper;
+  return (
+    <div className={`${ui.card} ${ui.stack}`}>
+      <h3>{words.page.ask}</h3>
+      <ul className={ui.bullets}>
+        {signersOf(view, scan).map((signer) => (
+          <li key={signer.id}>
+            {[signer.name, t.agreementCard.who[signer.party]].filter(Boolean).join(', ')}
+          </li>
+        ))}
+      </ul>
+      {scan.mayConfirm ? (
+        <Decide view={view} scan={scan} />
+      ) : (
+        <p>{scan.yours ? words.page.yours : words.page.notYours}</p>
       )}
-    </section>
+      {scan.yours && <TakeBack view={view} scan={scan} />}
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { askForCode, signDocuments, useAgreementsAgain, useRefuse, type Audience } from './agreements';
+import { waitingOnPaper } from './paper';
 import { ReasonForm } from './ReasonForm';
 import { Signers } from './Signers';
 import { SignForm } from './SignForm';
@@ -31,7 +32,7 @@ export function SignatureSection({ view, current, audience }: Props) {
   return (
     <section className={ui.stack} id="signature">
       <h2>{words.signers}</h2>
-      <Signers of={current.signers} />
+      <Signers of={current.signers} waiting={waitingOnPaper(view)} />
       {replaced && (
         <p className={`${ui.notice} ${ui.noticeAct}`} role="alert">
           <Icon name="warn" /> <span>{mine.oldVersion}</span>

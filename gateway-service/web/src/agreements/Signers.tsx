@@ -4,8 +4,14 @@ import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import styles from './Signers.module.css';
 
+interface Props {
+  of: readonly AgreementSigner[];
+  /** Ids of those for whom a signed paper waits to be confirmed. */
+  waiting?: ReadonlySet<string>;
+}
+
 /** Who signs, in their order, and who has. */
-export function Signers({ of: signers }: { of: readonly AgreementSigner[] }) {
+export function Signers({ of: signers, waiting }: Props) {
   const t = useDeskMessages();
   const words = t.agreements;
   const who = t.agreementCard.who;
@@ -30,11 +36,13 @@ export function Signers({ of: signers }: { of: readonly AgreementSigner[] }) {
                     ]
                       .filter(Boolean)
                       .join(' · ')
-                  : signer.paperOnly
-                    ? `${words.notSigned} · ${t.paper.only}`
-                    : signer.required
-                      ? words.notSigned
-                      : `${words.notSigned} · ${words.notNeeded}`}
+                  : waiting?.has(signer.id)
+                    ? t.paper.waiting
+                    : signer.paperOnly
+                      ? `${words.notSigned} · ${t.paper.only}`
+                      : signer.required
+                        ? words.notSigned
+                        : `${words.notSigned} · ${words.notNeeded}`}
               </span>
             </span>
           </li>

@@ -119,7 +119,8 @@ export const agreements: typeof french = {
     'school.head.delegation': 'If somebody else signs: who, by which act, from when to when.',
     'company.staff': 'It sets how many pupils may come at the same time.',
     'tutor.name': 'The person who looks after the pupil every day.',
-    'tutor.mail': 'A link to read and sign comes there. No account is needed.',
+    'tutor.mail':
+      'A link to read and sign comes there. No account is needed. Without an address the tutor signs on paper.',
     'emergency.phone': 'A number that is answered during the hours of the placement.',
     activities: 'One idea a line. The pupil observes: no dangerous machine, no dangerous product.',
     aims: 'One idea a line.',

@@ -153,7 +153,8 @@ export const agreements = {
     'school.head.delegation': 'Si une autre personne signe : qui, par quel acte, de quand à quand.',
     'company.staff': 'Il fixe combien d’élèves peuvent venir en même temps.',
     'tutor.name': 'La personne qui accompagne l’élève chaque jour.',
-    'tutor.mail': 'Un lien pour lire et signer y arrive. Aucun compte n’est nécessaire.',
+    'tutor.mail':
+      'Un lien pour lire et signer y arrive. Aucun compte n’est nécessaire. Sans adresse, le tuteur signe sur papier.',
     'emergency.phone': 'Un numéro où l’on répond pendant les heures de stage.',
     activities: 'Une idée par ligne. L’élève observe : ni machine dangereuse, ni produit dangereux.',
     aims: 'Une idée par ligne.',

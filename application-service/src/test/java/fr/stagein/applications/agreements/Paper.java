@@ -106,4 +106,22 @@ final class Paper {
                 .map(scan -> scan.get("state").asString())
                 .collect(Collectors.joining(" "));
     }
+
+    static List<String> signed(JsonNode view) {
+        return view.get("current")
+                .get("signers")
+                .valueStream()
+                .filter(one -> one.has("signedAt"))
+                .map(one -> one.get("party").asString())
+                .toList();
+    }
+
+    static JsonNode signer(JsonNode view, String party) {
+        return view.get("current")
+                .get("signers")
+                .valueStream()
+                .filter(one -> one.get("party").asString().equals(party))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -12,7 +12,6 @@ import fr.stagein.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -24,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 /** Signatures on paper: two people look at the scan before they count. */
@@ -52,7 +50,7 @@ class PaperTest {
     void a_signature_on_paper_counts_once_a_second_person_confirms_it_and_the_seal_says_so() throws Exception {
         scene.body(paper.attest(convention.teacher(), "TUTOR", "COMPANY"), 201);
         JsonNode attested = convention.seen(convention.teacher());
-        assertThat(signed(attested)).as("nothing counts yet").isEmpty();
+        assertThat(Paper.signed(attested)).as("nothing counts yet").isEmpty();
         assertThat(Convention.turns(attested)).contains("SCHOOL:CONFIRM").doesNotContain("TUTOR:SIGN", "COMPANY:SIGN");
         assertThat(attested.get("partlyOnPaper").asBoolean()).isFalse();
 
@@ -76,7 +74,7 @@ class PaperTest {
                 .hasHeader("X-Content-Type-Options", "nosniff");
 
         JsonNode confirmed = scene.body(paper.confirm(convention.colleague()), 200);
-        assertThat(signed(confirmed)).containsExactlyInAnyOrder("COMPANY", "TUTOR");
+        assertThat(Paper.signed(confirmed)).containsExactlyInAnyOrder("COMPANY", "TUTOR");
         assertThat(confirmed.get("partlyOnPaper").asBoolean()).isTrue();
         assertThat(row(convention.teacher()).get("partlyOnPaper").asBoolean()).isTrue();
         AgreementState told = scene.told(Stream.AGREEMENTS, convention.id, 7).getLast();
@@ -132,7 +130,7 @@ class PaperTest {
         for (HttpHeaders who : List.of(stranger, convention.lea(), convention.mother())) {
             assertThat(scene.get(paper.scanPath() + "/file", who)).hasStatus(404);
         }
-        assertThat(signed(convention.seen(convention.teacher()))).isEmpty();
+        assertThat(Paper.signed(convention.seen(convention.teacher()))).isEmpty();
 
         HttpHeaders referent = Tokens.of(scene.teacher, "Paul DURAND", "teacher");
         assertThat(scene.code(paper.attest(referent, "TEACHER"), 409)).isEqualTo("agreement-scan-own");
@@ -142,7 +140,8 @@ class PaperTest {
     void the_companys_member_confirms_the_tutors_paper_and_not_the_familys() {
         scene.body(paper.attest(convention.teacher(), "TUTOR"), 201);
         assertThat(paper.scans(convention.baker())).hasSize(1);
-        assertThat(signed(scene.body(paper.confirm(convention.baker()), 200))).containsExactly("TUTOR");
+        assertThat(Paper.signed(scene.body(paper.confirm(convention.baker()), 200)))
+                .containsExactly("TUTOR");
         scene.body(paper.attest(convention.teacher(), "GUARDIAN"), 201);
         assertThat(scene.code(paper.confirm(convention.baker()), 409)).isEqualTo("agreement-scan-not-yours");
         scene.body(paper.confirm(convention.mother()), 200);
@@ -159,37 +158,8 @@ class PaperTest {
         assertThat(scene.code(paper.confirm(convention.lea()), 409))
                 .as("a minor confirms nobody else's")
                 .isEqualTo("agreement-scan-not-yours");
-        assertThat(signed(scene.body(paper.confirm(convention.mother()), 200)))
+        assertThat(Paper.signed(scene.body(paper.confirm(convention.mother()), 200)))
                 .containsExactlyInAnyOrder("COMPANY", "TUTOR");
-    }
-
-    @Test
-    void another_agreements_paper_and_one_of_another_version_are_refused_with_the_way_on() {
-        var other = new Convention(here).frozen();
-        String theirs = new Paper(other).reference();
-        String theirTutor = new Paper(other).signers("TUTOR");
-        scene.staffIs(scene.teacher, scene.colleague);
-        String tutor = paper.signers("TUTOR");
-        byte[] scan = Paper.scan();
-        assertThat(scene.code(paper.attest(convention.teacher(), scan, theirs, 1, tutor), 409))
-                .isEqualTo("agreement-scan-other");
-        assertThat(scene.code(paper.attest(convention.teacher(), scan, paper.reference(), 2, tutor), 409))
-                .isEqualTo("agreement-scan-version-unknown");
-        assertThat(scene.code(paper.attest(convention.teacher(), scan, paper.reference(), 1, theirTutor), 400))
-                .as("the other's signer")
-                .isEqualTo("agreement-scan-no-signer");
-        String asTyped = " " + paper.reference().toLowerCase(Locale.ROOT).replace("-", " ") + " ";
-        scene.body(paper.attest(convention.teacher(), scan, asTyped, 1, tutor), 201);
-
-        scene.body(convention.fillCompany(Map.of(), "10:00"), 200);
-        scene.body(convention.freeze(), 200);
-        assertThat(paper.states()).as("what waited is void with the signatures").isEqualTo("REPLACED");
-        assertThat(scene.get(paper.scanPath() + "/file", convention.teacher()))
-                .as("and its file is gone")
-                .hasStatus(404);
-        assertThat(scene.code(
-                        paper.attest(convention.teacher(), scan, paper.reference(), 1, paper.signers("TUTOR")), 409))
-                .isEqualTo("agreement-scan-version-old");
     }
 
     @Test
@@ -201,18 +171,18 @@ class PaperTest {
         school.put("teacher.name", "Paule Durand");
         scene.body(convention.fill("SCHOOL", convention.teacher(), school, List.of()), 200);
         JsonNode second = scene.body(convention.freeze(), 200);
-        assertThat(signed(second)).as("confirmed, carried over").containsExactly("COMPANY");
+        assertThat(Paper.signed(second)).as("confirmed, carried over").containsExactly("COMPANY");
         assertThat(second.get("partlyOnPaper").asBoolean()).isTrue();
         assertThat(Convention.turns(second)).contains("SCHOOL:CONFIRM");
         JsonNode after = scene.body(paper.confirm(convention.colleague()), 200);
-        assertThat(signed(after)).containsExactlyInAnyOrder("COMPANY", "TUTOR");
-        assertThat(signers(after, "TUTOR").get("carriedFrom").asInt())
+        assertThat(Paper.signed(after)).containsExactlyInAnyOrder("COMPANY", "TUTOR");
+        assertThat(Paper.signer(after, "TUTOR").get("carriedFrom").asInt())
                 .as("the paper has the first version")
                 .isEqualTo(1);
 
         scene.body(convention.fillCompany(Map.of(), "10:00"), 200);
         JsonNode third = scene.body(convention.freeze(), 200);
-        assertThat(signed(third)).isEmpty();
+        assertThat(Paper.signed(third)).isEmpty();
         assertThat(third.get("partlyOnPaper").asBoolean()).isFalse();
     }
 
@@ -238,7 +208,7 @@ class PaperTest {
         scene.body(paper.attest(convention.colleague(), "TUTOR"), 201);
         scene.body(convention.signByLink(1), 200);
         JsonNode both = scene.body(paper.confirm(convention.teacher()), 200);
-        assertThat(signers(both, "TUTOR").get("means").asString())
+        assertThat(Paper.signer(both, "TUTOR").get("means").asString())
                 .as("signed online first: that one counts")
                 .isEqualTo("LINK_CODE");
     }
@@ -286,86 +256,21 @@ class PaperTest {
     }
 
     @Test
-    void what_is_no_scan_is_refused_kindly_and_what_is_too_large_before_it_is_read() {
-        Map<String, byte[]> files = Map.of(
-                "agreement-scan-heic", "\0\0\0\u0018ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1),
-                "agreement-scan-unknown", "<svg onload='x'>".getBytes(StandardCharsets.US_ASCII),
-                "agreement-scan-broken", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
-        files.forEach((code, file) -> assertThat(scene.code(upload(file), 400)).isEqualTo(code));
-        byte[] unsigned = scene.get(convention.path() + "/versions/1/pdf", convention.teacher())
-                .getResponse()
-                .getContentAsByteArray();
-        assertThat(scene.code(upload(unsigned), 409)).isEqualTo("agreement-scan-unsigned");
-        assertThat(upload(new byte[30 * 1024 * 1024])).hasStatus(413);
-        assertThat(upload(new byte[10 * 1024 * 1024 + 1])).hasStatus(413);
-        assertThat(scene.code(upload(new byte[10 * 1024 * 1024]), 400)).isEqualTo("agreement-scan-unknown");
-        assertThat(paper.states()).isEmpty();
-    }
-
-    @Test
     void who_has_neither_account_nor_mailbox_signs_on_paper_and_stops_nobody() {
         var values = new HashMap<String, String>();
         values.put("tutor.mail", "");
         values.put("meals", "Un panier.");
         scene.body(convention.fillCompany(values, "09:00"), 200);
         JsonNode second = scene.body(convention.freeze(), 200);
-        assertThat(signers(second, "TUTOR").get("paperOnly").asBoolean()).isTrue();
+        assertThat(Paper.signer(second, "TUTOR").get("paperOnly").asBoolean()).isTrue();
         convention.seen(convention.baker());
         scene.body(convention.sign(convention.baker(), scene.baker), 200);
-        assertThat(signed(convention.seen(convention.teacher())))
+        assertThat(Paper.signed(convention.seen(convention.teacher())))
                 .as("the company signs for itself, not for the tutor")
                 .containsExactly("COMPANY");
         scene.body(paper.attest(convention.teacher(), "TUTOR"), 201);
-        assertThat(signed(scene.body(paper.confirm(convention.colleague()), 200)))
+        assertThat(Paper.signed(scene.body(paper.confirm(convention.colleague()), 200)))
                 .contains("TUTOR");
-    }
-
-    @Test
-    void printing_all_is_no_reading_and_is_for_the_school() throws Exception {
-        jdbc.sql("delete from agreement_reading where agreement_id = :id::uuid")
-                .param("id", convention.id)
-                .update();
-        String print = "/api/agreements/print.pdf?ids=" + convention.id + "," + convention.id;
-        MvcTestResult printed = scene.get(print, convention.teacher());
-        assertThat(printed).hasStatusOk();
-        try (PDDocument pdf = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
-            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                var stripper = new PDFTextStripper();
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                String text = stripper.getText(pdf).replaceAll("\\s+", "");
-                assertThat(text).contains("version1", "/verifier/");
-            }
-        }
-        assertThat(convention.count("select count(*) from agreement_reading where agreement_id = ?::uuid"))
-                .isZero();
-        assertThat(scene.get(print, convention.mother())).hasStatus(403);
-        assertThat(scene.get(print, Tokens.teacher(UUID.randomUUID().toString())))
-                .hasStatus(404);
-    }
-
-    @Test
-    void a_scan_goes_with_its_agreement_and_of_an_erased_attester_the_name_stays_in_the_chain() {
-        scene.body(paper.attest(convention.teacher(), "TUTOR"), 201);
-        assertThat(jdbc.sql("select file, attested_name from agreement_scan where agreement_id = :id::uuid")
-                        .param("id", convention.id)
-                        .query((row, n) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1)
-                                + new String(row.getBytes(2), StandardCharsets.ISO_8859_1))
-                        .single())
-                .as("encrypted")
-                .doesNotContain("PNG", "iVBOR", scene.teacher);
-        JsonNode mothers = scene.body(
-                scene.get("/api/personal-data/application-service?student=" + scene.student, convention.mother()), 200);
-        assertThat(mothers.toString()).contains(paper.newest().get("sha256").asString());
-        jdbc.sql("delete from agreement where id = :id::uuid")
-                .param("id", convention.id)
-                .update();
-        assertThat(convention.count("select count(*) from agreement_scan where agreement_id = ?::uuid"))
-                .isZero();
-    }
-
-    private MvcTestResult upload(byte[] file) {
-        return paper.attest(convention.teacher(), file, paper.reference(), 1, paper.signers("TUTOR"));
     }
 
     private JsonNode row(HttpHeaders staff) {
@@ -382,23 +287,5 @@ class PaperTest {
                 .map(entry -> new String(entry.content(), StandardCharsets.UTF_8))
                 .toList()
                 .toString();
-    }
-
-    private static List<String> signed(JsonNode view) {
-        return view.get("current")
-                .get("signers")
-                .valueStream()
-                .filter(one -> one.has("signedAt"))
-                .map(one -> one.get("party").asString())
-                .toList();
-    }
-
-    private static JsonNode signers(JsonNode view, String party) {
-        return view.get("current")
-                .get("signers")
-                .valueStream()
-                .filter(one -> one.get("party").asString().equals(party))
-                .findFirst()
-                .orElseThrow();
     }
 }
