@@ -85,7 +85,10 @@ class LevelsStoryTest {
             freeze(teacher, agreement);
 
             mai.open("/conventions/" + agreement).look("levels-8-student");
-            assertThat(seen(teacher, agreement).get("current").get("signers").valueStream()
+            assertThat(seen(teacher, agreement)
+                            .get("current")
+                            .get("signers")
+                            .valueStream()
                             .map(signer -> signer.get("party").asString()))
                     .containsExactlyInAnyOrder("STUDENT", "COMPANY", "TUTOR", "TEACHER", "PRINCIPAL");
             signHere(system, mai, student);
