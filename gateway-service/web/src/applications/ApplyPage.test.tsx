@@ -16,11 +16,13 @@ afterEach(() => {
 let consent: string;
 let applications: unknown[];
 let consentBeforeApplication: boolean;
+let blockProgrammes: string[];
 
 beforeEach(() => {
   consent = 'MISSING';
   applications = [{ id: 'a', week: '2027-W06', weeks: ['2027-W06'], status: 'CONFIRMED' }];
   consentBeforeApplication = false;
+  blockProgrammes = [];
   vi.useFakeTimers({ now: new Date('2026-11-29T12:00:00Z'), toFake: ['Date'] });
   vi.stubGlobal('fetch', (request: Request) => {
     const path = new URL(request.url).pathname;
@@ -45,7 +47,7 @@ beforeEach(() => {
                 weeks: WEEKS.map((week) => ({ week, seats: 1, seatsLeft: 1 })),
               }
             : path === '/api/territory'
-              ? { name: 'Dordogne', communes: [], rules: { consentBeforeApplication } }
+              ? { name: 'Dordogne', communes: [], blockProgrammes, rules: { consentBeforeApplication } }
               : [];
     return Promise.resolve(
       new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json' } }),
@@ -101,4 +103,13 @@ it('asks for nobody’s word after the first application, nor where the territor
   applications = [];
   await open();
   expect(await screen.findByRole('textbox')).toBeVisible();
+});
+
+it('proposes a block of weeks as one place, from its first week on', async () => {
+  applications = [];
+  blockProgrammes = ['3e'];
+  await open();
+  expect(await screen.findByRole('radio', { name: /^2 semaines, du 1er au 12 février 2027/ })).toBeEnabled();
+  expect(screen.queryByRole('radio', { name: /8 au 12 février/ })).not.toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: /8 au 12 mars/ })).toBeDisabled();
 });

@@ -11,6 +11,7 @@ import { useSession } from '../session/session';
 import { ConsentAwaited, useConsentAwaited } from '../student/ConsentAwaited';
 import { useMyWeeks, whyNot } from '../student/myWeeks';
 import { useProfile } from '../student/profile';
+import { plusWeeks } from '../time/isoWeek';
 import { Button, buttonLook } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -63,8 +64,19 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
     blockOf(each)
       .map((one) => whyNot(one, mine))
       .find(Boolean);
+  /** In the middle of a block that can be chosen whole: not proposed as a shorter one. */
+  const isInside = (each: string) => {
+    const before = plusWeeks(each, -1);
+    return (
+      seatsOf(before) !== undefined &&
+      blockOf(before).includes(each) &&
+      seatsLeft(before) > 0 &&
+      !reason(before)
+    );
+  };
+  const shown = offer.weeks.filter((each) => !isInside(each.week));
   const week =
-    offer.weeks.some((each) => each.week === draft.week && seatsLeft(each.week) > 0) && !reason(draft.week)
+    shown.some((each) => each.week === draft.week && seatsLeft(each.week) > 0) && !reason(draft.week)
       ? draft.week
       : '';
   const [tried, setTried] = useState(false);
@@ -128,7 +140,7 @@ function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent: MyApp
 
       <fieldset className={ui.stackTight} aria-describedby={weekError ? weekErrorId : undefined}>
         <legend className={styles.legend}>{t.apply.week}</legend>
-        {offer.weeks.map(({ week: each }) => (
+        {shown.map(({ week: each }) => (
           <label key={each} className={ui.choice}>
             <input
               type="radio"

@@ -70,6 +70,7 @@ export function Referents({ schoolId, classId }: { schoolId: string; classId: st
                     {pupil.firstName} {pupil.lastName}
                   </span>
                   <select
+                    className={ui.input}
                     value={pupil.referent ?? ''}
                     onChange={(event) =>
                       name.mutate({ studentId: pupil.studentId, teacher: event.target.value })
