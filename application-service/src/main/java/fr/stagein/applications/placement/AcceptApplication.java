@@ -33,7 +33,7 @@ class AcceptApplication {
         }
         ApplicationsOfCaller.require(application, Status.ACCEPTED, Actor.COMPANY);
         ofCaller.requireNotSuspended(application);
-        if (seats.lockUnpromised(application.offerId(), application.week()) < 1) {
+        if (seats.lockUnpromised(application.offerId(), application.week(), application.studentId()) < 1) {
             throw Rejection.conflict("no-seat-left", application.week());
         }
         applications.save(

@@ -3,7 +3,9 @@ package fr.stagein.applications.placement;
 import fr.stagein.applications.readmodel.SeatPlan;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState.WeekSeats;
+import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class SeatLedger implements SeatPlan {
 
     private final JdbcClient jdbc;
+    private final TerritoryCalendar calendar;
 
-    SeatLedger(JdbcClient jdbc) {
+    SeatLedger(JdbcClient jdbc, TerritoryCalendar calendar) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
     }
 
     /** Seats of the offer in that week that are not given; empty if it takes nobody then. */
@@ -28,8 +32,11 @@ class SeatLedger implements SeatPlan {
                 .optional();
     }
 
-    /** Seats that no accepted or confirmed application has; others that would promise one wait meanwhile. */
-    int lockUnpromised(OfferId offer, Week week) {
+    /**
+     * Seats for this student that no accepted or confirmed application has and that are not held for others; others that
+     * would promise one wait meanwhile.
+     */
+    int lockUnpromised(OfferId offer, Week week, StudentId student) {
         int seats = jdbc.sql("select seats from seat_ledger where offer_id = :offer and week = :week for update")
                 .param("offer", offer.value())
                 .param("week", week.value())
@@ -37,10 +44,15 @@ class SeatLedger implements SeatPlan {
                 .optional()
                 .orElse(0);
         int promised = jdbc.sql("""
-                select count(*)::int from application
-                where offer_id = :offer and week = :week and status in ('ACCEPTED', 'CONFIRMED')""")
+                select (select count(*) from application
+                        where offer_id = :offer and week = :week and status in ('ACCEPTED', 'CONFIRMED'))::int
+                     + (select count(*) from seat_hold h
+                        where h.offer_id = :offer and h.week = :week and h.student_id <> :student and
+                """ + SeatHolds.STANDING + ")::int")
                 .param("offer", offer.value())
                 .param("week", week.value())
+                .param("student", student.value())
+                .param("today", calendar.today())
                 .query(Integer.class)
                 .single();
         return seats - promised;
