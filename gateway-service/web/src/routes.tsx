@@ -67,6 +67,9 @@ const ExchangesPage = desk(() => import('./school/ExchangesPage'));
 const SignatoryPage = desk(() => import('./school/SignatoryPage'));
 const StaffPage = desk(() => import('./school/StaffPage'));
 const RecordPlacePage = desk(() => import('./school/RecordPlacePage'));
+const LastPupilsPage = desk(() => import('./rounds/LastPupilsPage'));
+const RoundPage = desk(() => import('./rounds/RoundPage'));
+const WishesPage = page(() => import('./rounds/WishesPage'));
 const AgreementPage = desk(() => import('./agreements/AgreementPage'));
 const AgreementLinkPage = desk(() => import('./agreements/LinkPage'));
 const AgreementBoardPage = desk(() => import('./agreements/BoardPage'));
@@ -131,6 +134,7 @@ export function PageRoutes() {
       <Route path="/metiers/:code" element={<TradePage />} />
       <Route path="/candidatures" element={only(<MyApplicationsPage />, 'student')} />
       <Route path="/candidatures/trouve" element={only(<FoundPlacePage />, 'student')} />
+      <Route path="/voeux" element={only(<WishesPage />, 'student')} />
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route
         path="/conventions/:agreementId"
@@ -150,6 +154,11 @@ export function PageRoutes() {
       <Route path="/etablissement/semaines" element={only(<WeeksPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/trajets" element={only(<WaysPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/echanges" element={only(<ExchangesPage />, 'teacher', 'principal')} />
+      <Route
+        path="/etablissement/derniers-eleves"
+        element={only(<LastPupilsPage />, 'teacher', 'principal')}
+      />
+      <Route path="/etablissement/tours/:roundId" element={only(<RoundPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/signature" element={only(<SignatoryPage />, 'teacher', 'principal')} />
       <Route
         path="/etablissement/conventions"

@@ -89,6 +89,12 @@ export type DocumentBlock = Application['schemas']['TextBlock'];
 export type SigningCode = Application['schemas']['CodeSent'];
 export type Verification = Application['schemas']['Verification'];
 export type StuckAgreement = Application['schemas']['StuckAgreement'];
+export type MyRound = Application['schemas']['MyRound'];
+export type RoundOutcome = Application['schemas']['RoundOutcome'];
+export type PupilResult = Application['schemas']['PupilResult'];
+export type RoundReason = PupilResult['reasons'][number];
+export type LastPupil = Application['schemas']['LastPupil'];
+export type PlaceLeft = Application['schemas']['PlaceLeft'];
 export type Step = Application['schemas']['HistoryEntry'];
 export type ApplicationStatus = Step['status'];
 

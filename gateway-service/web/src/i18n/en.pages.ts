@@ -21,6 +21,7 @@ import { offer } from './en/offer';
 import { reach } from './en/reach';
 import { refusals } from './en/refusals';
 import { reserved } from './en/reserved';
+import { rounds } from './en/rounds';
 import { search } from './en/search';
 import { signInFailed, signOut } from './en/signIn';
 import { settings } from './en/settings';
@@ -53,6 +54,7 @@ export const enPages: PageMessages = {
   reach,
   refusals,
   reserved,
+  rounds,
   search,
   signInFailed,
   signOut,

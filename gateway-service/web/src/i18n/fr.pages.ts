@@ -21,6 +21,7 @@ import { offer } from './fr/offer';
 import { reach } from './fr/reach';
 import { refusals } from './fr/refusals';
 import { reserved } from './fr/reserved';
+import { rounds } from './fr/rounds';
 import { search } from './fr/search';
 import { signInFailed, signOut } from './fr/signIn';
 import { settings } from './fr/settings';
@@ -53,6 +54,7 @@ export const frPages = {
   reach,
   refusals,
   reserved,
+  rounds,
   search,
   signInFailed,
   signOut,
