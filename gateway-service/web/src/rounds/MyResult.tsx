@@ -48,7 +48,7 @@ export function MyResult({ round, result }: Props) {
           <strong>
             {result.answer
               ? words.answered[result.answer]
-              : words.tooLate(format.date(round.answerBy ?? round.closesOn))}
+              : words.tooLate(format.day(round.answerBy ?? round.closesOn))}
           </strong>
         </p>
       ) : (
@@ -86,7 +86,7 @@ function AnswerForm({ round }: { round: MyRound }) {
           );
       }}
     >
-      <p>{words.howToAnswer(format.date(round.answerBy ?? round.closesOn))}</p>
+      <p>{words.howToAnswer(format.day(round.answerBy ?? round.closesOn))}</p>
       <Field label={t.apply.motivation} error={tried && short ? t.apply.writeSomething : undefined}>
         {(control) => (
           <textarea

@@ -56,8 +56,8 @@ function Outcome({ school, outcome }: { school: SchoolRecord; outcome: RoundOutc
       </h3>
       <p className={ui.prose}>
         {words.wishesOf(round.pupilsWithWishes, round.pupilsWithout)}
-        {round.state === 'OPEN' && ` ${words.until(format.date(round.closesOn))}`}
-        {round.answerBy && ` ${words.answersUntil(format.date(round.answerBy))}`}
+        {round.state === 'OPEN' && ` ${words.until(format.day(round.closesOn))}`}
+        {round.answerBy && ` ${words.answersUntil(format.day(round.answerBy))}`}
       </p>
       {round.state === 'CLOSED' && (
         <p className={ui.prose}>

@@ -42,7 +42,7 @@ function OneRound({ round }: { round: MyRound }) {
       <h2 id={round.id}>{format.week(round.week)}</h2>
       {round.state === 'OPEN' ? (
         <>
-          <p className={ui.prose}>{t.rounds.lead(format.date(round.closesOn), round.mostWishes)}</p>
+          <p className={ui.prose}>{t.rounds.lead(format.day(round.closesOn), round.mostWishes)}</p>
           {/* Begins anew with what is kept once that has changed. */}
           <RankingForm key={round.wishes.map(({ offerId }) => offerId).join()} round={round} />
         </>

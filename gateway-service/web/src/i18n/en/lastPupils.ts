@@ -31,7 +31,7 @@ export const lastPupils: DeskMessages['lastPupils'] = {
     lead: 'Pupils without a place rank their wishes; at the closing Stage-IN works out the fairest result. You see it before it is offered.',
     one: 'Placement round',
     back: 'Back to the pupils without a place',
-    of: (week) => `Placement round, ${week}`,
+    of: (week) => `Placement round · ${week}`,
     states: {
       OPEN: 'wishes open',
       CLOSED: 'wishes closed',

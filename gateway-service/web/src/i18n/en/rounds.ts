@@ -26,7 +26,7 @@ export const rounds: PageMessages['rounds'] = {
   noWay: 'no way found',
   closed: 'Wishes are closed. Your school looks at the result and will offer you a place.',
   wish: (rank) => `Wish ${rank}`,
-  offered: (rank) => `Your school offers you your wish ${rank}:`,
+  offered: (rank) => `Your school offers you your wish ${rank}.`,
   needed: (rank, pupils) =>
     pupils === 1
       ? `Wish ${rank}: the pupil who has this place would have had no other, or a much worse one.`

@@ -33,7 +33,7 @@ export const lastPupils = {
     lead: 'Les élèves sans place classent leurs vœux ; à la clôture, Stage-IN calcule la répartition la plus juste. Vous la voyez avant qu’elle soit proposée.',
     one: 'Tour de vœux',
     back: 'Retour aux élèves sans place',
-    of: (week: string) => `Tour de vœux, ${week}`,
+    of: (week: string) => `Tour de vœux · ${week}`,
     states: { OPEN: 'vœux ouverts', CLOSED: 'vœux fermés', OFFERED: 'places proposées', CANCELLED: 'annulé' },
     open: 'Ouvrir un tour de vœux',
     openNow: 'Ouvrir le tour',

@@ -25,7 +25,7 @@ export const rounds = {
   noWay: 'pas de trajet trouvé',
   closed: 'Les vœux sont fermés. Ton établissement regarde le résultat et te proposera une place.',
   wish: (rank: number) => `Vœu ${rank}`,
-  offered: (rank: number) => `Ton établissement te propose ton vœu ${rank} :`,
+  offered: (rank: number) => `Ton établissement te propose ton vœu ${rank}.`,
   needed: (rank: number, pupils: number) =>
     pupils === 1
       ? `Vœu ${rank} : l’élève qui a cette place n’aurait pas eu d’autre place, ou une bien moins bonne.`
