@@ -70,6 +70,9 @@ const ExchangesPage = desk(() => import('./school/ExchangesPage'));
 const SignatoryPage = desk(() => import('./school/SignatoryPage'));
 const StaffPage = desk(() => import('./school/StaffPage'));
 const RecordPlacePage = desk(() => import('./school/RecordPlacePage'));
+const LastPupilsPage = desk(() => import('./rounds/LastPupilsPage'));
+const RoundPage = desk(() => import('./rounds/RoundPage'));
+const WishesPage = page(() => import('./rounds/WishesPage'));
 const AgreementPage = desk(() => import('./agreements/AgreementPage'));
 const AgreementScanPage = desk(() => import('./agreements/ScanPage'));
 const AgreementLinkPage = desk(() => import('./agreements/LinkPage'));
@@ -153,6 +156,7 @@ export function PageRoutes() {
       <Route path="/metiers/:code" element={<TradePage />} />
       <Route path="/candidatures" element={only(<MyApplicationsPage />, 'student')} />
       <Route path="/candidatures/trouve" element={only(<FoundPlacePage />, 'student')} />
+      <Route path="/voeux" element={only(<WishesPage />, 'student')} />
       <Route path="/profil" element={only(<ProfilePage />, 'student')} />
       <Route
         path="/conventions/:agreementId"
@@ -176,6 +180,11 @@ export function PageRoutes() {
       <Route path="/etablissement/semaines" element={only(<WeeksPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/trajets" element={only(<WaysPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/echanges" element={only(<ExchangesPage />, 'teacher', 'principal')} />
+      <Route
+        path="/etablissement/derniers-eleves"
+        element={only(<LastPupilsPage />, 'teacher', 'principal')}
+      />
+      <Route path="/etablissement/tours/:roundId" element={only(<RoundPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/signature" element={only(<SignatoryPage />, 'teacher', 'principal')} />
       <Route
         path="/etablissement/conventions"

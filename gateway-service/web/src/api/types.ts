@@ -105,6 +105,12 @@ export type Opinion = StudentFeedbackGiven['welcomed'];
 export type Strength = CompanyFeedbackGiven['strengths'][number];
 export type Hosted = Application['schemas']['HostedView'];
 export type WordsToRead = Application['schemas']['WordsToRead'];
+export type MyRound = Application['schemas']['MyRound'];
+export type RoundOutcome = Application['schemas']['RoundOutcome'];
+export type PupilResult = Application['schemas']['PupilResult'];
+export type RoundReason = PupilResult['reasons'][number];
+export type LastPupil = Application['schemas']['LastPupil'];
+export type PlaceLeft = Application['schemas']['PlaceLeft'];
 export type Step = Application['schemas']['HistoryEntry'];
 export type ApplicationStatus = Step['status'];
 

@@ -9,6 +9,7 @@ import { myRidesQuery } from '../lifts/lifts';
 import { RideAsk, RideCard } from '../lifts/RideCard';
 import { placementWay } from '../reach/way';
 import { CalendarLink } from '../calendar/CalendarLink';
+import { RoundNotice } from '../rounds/RoundNotice';
 import { useProfile } from '../student/profile';
 import { useTerritory } from '../territory/territory';
 import { Button, buttonLook } from '../ui/Button';
@@ -48,6 +49,7 @@ export default function MyApplicationsPage() {
         <PageTitle title={t.applications.title} />
         <Link to="/candidatures/trouve">{t.found.link}</Link>
       </div>
+      <RoundNotice />
       <MyLogbooks />
       <MySuggestions />
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}

@@ -8,6 +8,7 @@ import { directory } from './en/directory';
 import { feeds } from './en/feeds';
 import { guardian } from './en/guardian';
 import { hosting } from './en/hosting';
+import { lastPupils } from './en/lastPupils';
 import { operations } from './en/operations';
 import { operator } from './en/operator';
 import { paper } from './en/paper';
@@ -30,6 +31,7 @@ export const enDesks: DeskMessages = {
   feeds,
   guardian,
   hosting,
+  lastPupils,
   operations,
   operator,
   paper,

@@ -16,6 +16,7 @@ import { letters } from './en/letters';
 import { motivation } from './en/motivation';
 import { nextSteps } from './en/nextSteps';
 import { refusals } from './en/refusals';
+import { rounds } from './en/rounds';
 import { signInFailed, signOut } from './en/signIn';
 import { settings } from './en/settings';
 import { student } from './en/student';
@@ -42,6 +43,7 @@ export const enPages: PageMessages = {
   motivation,
   nextSteps,
   refusals,
+  rounds,
   signInFailed,
   signOut,
   settings,

@@ -8,6 +8,7 @@ import { directory } from './fr/directory';
 import { feeds } from './fr/feeds';
 import { guardian } from './fr/guardian';
 import { hosting } from './fr/hosting';
+import { lastPupils } from './fr/lastPupils';
 import { operations } from './fr/operations';
 import { operator } from './fr/operator';
 import { paper } from './fr/paper';
@@ -30,6 +31,7 @@ export const frDesks = {
   feeds,
   guardian,
   hosting,
+  lastPupils,
   operations,
   operator,
   paper,

@@ -16,6 +16,7 @@ import { letters } from './fr/letters';
 import { motivation } from './fr/motivation';
 import { nextSteps } from './fr/nextSteps';
 import { refusals } from './fr/refusals';
+import { rounds } from './fr/rounds';
 import { signInFailed, signOut } from './fr/signIn';
 import { settings } from './fr/settings';
 import { student } from './fr/student';
@@ -42,6 +43,7 @@ export const frPages = {
   motivation,
   nextSteps,
   refusals,
+  rounds,
   signInFailed,
   signOut,
   settings,

@@ -30,6 +30,7 @@ const BY_KIND: Readonly<Record<string, Section>> = {
   conversations: 'messages',
   'found-places': 'applications',
   lifts: 'applications',
+  rounds: 'applications',
   copies: 'technical',
   companies: 'company',
   reviews: 'work',

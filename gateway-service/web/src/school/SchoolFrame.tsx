@@ -32,6 +32,7 @@ export function SchoolFrame({ title, children }: Props) {
         {leads && <NavLink to={`/etablissement/importer${here}`}>{t.schoolDesk.tabs.import}</NavLink>}
         <NavLink to={`/etablissement/fiches${here}`}>{t.schoolDesk.tabs.cards}</NavLink>
         <NavLink to={`/etablissement/semaines${here}`}>{t.schoolDesk.tabs.weeks}</NavLink>
+        <NavLink to={`/etablissement/derniers-eleves${here}`}>{t.lastPupils.tab}</NavLink>
         <NavLink to={`/etablissement/trajets${here}`}>{t.lifts.schoolTab}</NavLink>
         <NavLink to={`/etablissement/echanges${here}`}>{t.conversation.school.tab}</NavLink>
         <NavLink to={`/etablissement/conventions${here}`}>{t.agreements.tab}</NavLink>

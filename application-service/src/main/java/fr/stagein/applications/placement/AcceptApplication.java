@@ -35,7 +35,7 @@ class AcceptApplication {
         ApplicationsOfCaller.require(application, Status.ACCEPTED, Actor.COMPANY);
         ofCaller.requireNotSuspended(application);
         for (Week week : weeks.of(application)) {
-            if (weeks.lockUnpromised(application.offerId(), week) < 1) {
+            if (weeks.lockUnpromised(application.offerId(), week, application.studentId()) < 1) {
                 throw Rejection.conflict("no-seat-left", week);
             }
         }

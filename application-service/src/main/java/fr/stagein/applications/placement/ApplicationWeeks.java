@@ -2,6 +2,7 @@ package fr.stagein.applications.placement;
 
 import fr.stagein.applications.readmodel.Students;
 import fr.stagein.events.OfferId;
+import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,12 +17,14 @@ class ApplicationWeeks {
     private final Students students;
     private final PlaceWeeks placeWeeks;
     private final SeatLedger seats;
+    private final SeatHolds holds;
 
-    ApplicationWeeks(Applications applications, Students students, PlaceWeeks placeWeeks, SeatLedger seats) {
+    ApplicationWeeks(Applications applications, Students students, PlaceWeeks placeWeeks, SeatLedger seats, SeatHolds holds) {
         this.applications = applications;
         this.students = students;
         this.placeWeeks = placeWeeks;
         this.seats = seats;
+        this.holds = holds;
     }
 
     /** In order; of a student who has left the one week that was asked for. */
@@ -36,10 +39,14 @@ class ApplicationWeeks {
         return !Collections.disjoint(of(application), weeks);
     }
 
-    /** Seats that no confirmed or accepted application has; others that would promise one wait meanwhile. */
-    int lockUnpromised(OfferId offer, Week week) {
+    /**
+     * Seats for this student that no confirmed or accepted application has and that are not held for others; others that
+     * would promise one wait meanwhile.
+     */
+    int lockUnpromised(OfferId offer, Week week, StudentId student) {
         int left = seats.lockLeft(offer, week);
         return left
+                - holds.forOthers(offer, week, student)
                 - (int) applications.accepted(offer).stream()
                         .filter(one -> of(one).contains(week))
                         .count();

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A student applies. */
 @Component
-class Apply {
+public class Apply {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
@@ -70,8 +70,9 @@ class Apply {
         this.consent = consent;
     }
 
+    /** @throws Rejection for each reason why this student may not apply for that */
     @Transactional
-    ApplicationId apply(Caller caller, OfferId offerId, Week week, String motivation) {
+    public ApplicationId apply(Caller caller, OfferId offerId, Week week, String motivation) {
         EnrolledStudent student =
                 students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
         KnownOffer offer = offers.find(offerId).orElseThrow(NotFound::new);

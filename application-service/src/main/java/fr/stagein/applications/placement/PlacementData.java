@@ -109,12 +109,22 @@ class PlacementData {
     }
 
     @Bean
+    PersonalTable seatHoldsTable() {
+        return PersonalTable.named("seat_hold", "found-places")
+                .exported("""
+                        select h.week, o.title as offer, h.held_until from seat_hold h
+                        left join offer o on o.id = h.offer_id where h.student_id = :pupil order by h.week""")
+                .erased("delete from seat_hold where student_id = :pupil");
+    }
+
+    @Bean
     RetentionRule foundPlacesOfLastYear(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("found-places", jdbc, """
                 with gone as (
                     delete from found_place where id in (select id from found_place where week < :week limit :limit)
                     returning id),
-                weeks as (delete from placed_week where week < :week)
+                weeks as (delete from placed_week where week < :week),
+                holds as (delete from seat_hold where week < :week)
                 select id from gone""", events, Stream.FOUND_PLACES);
     }
 }

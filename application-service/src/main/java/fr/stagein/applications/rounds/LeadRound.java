@@ -1,0 +1,132 @@
+package fr.stagein.applications.rounds;
+
+import fr.stagein.applications.placement.SeatHolds;
+import fr.stagein.applications.readmodel.Schools;
+import fr.stagein.applications.rounds.Round.State;
+import fr.stagein.applications.rounds.RoundResult.Outcome;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.Week;
+import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.problems.NotFound;
+import fr.stagein.platform.problems.Rejection;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A school's staff open a round, close it early, cancel it, and offer what it found. Each step locks the round: of two
+ * members of the staff the second sees what the first did, and what is done already changes nothing.
+ */
+@Component
+class LeadRound {
+
+    private final Rounds rounds;
+    private final SolveRound solve;
+    private final SeatHolds seats;
+    private final Schools schools;
+    private final TerritoryCalendar calendar;
+    private final SecureRandom random = new SecureRandom();
+
+    LeadRound(Rounds rounds, SolveRound solve, SeatHolds seats, Schools schools, TerritoryCalendar calendar) {
+        this.rounds = rounds;
+        this.solve = solve;
+        this.seats = seats;
+        this.schools = schools;
+        this.calendar = calendar;
+    }
+
+    /** @throws Rejection if the days do not fit before the week, or the school has another round for it */
+    @Transactional
+    UUID open(Caller staff, SchoolId school, Week week, int mostWishes, int daysToAnswer, LocalDate closesOn) {
+        schools.require(staff, school);
+        LocalDate today = calendar.today();
+        if (week.hasBegunBy(today)) {
+            throw Rejection.field("week", "week-past", week);
+        }
+        if (closesOn.isBefore(today) || !closesOn.isBefore(week.monday())) {
+            throw Rejection.field("closesOn", "round-closing-day");
+        }
+        Round round = new Round(
+                UUID.randomUUID(),
+                school,
+                week,
+                mostWishes,
+                daysToAnswer,
+                closesOn,
+                random.nextLong(),
+                staff.accountId(),
+                false,
+                false,
+                null);
+        if (!rounds.add(round)) {
+            throw Rejection.conflict("round-under-way", week);
+        }
+        return round.id();
+    }
+
+    @Transactional
+    void close(Caller staff, UUID id) {
+        Round round = lock(staff, id);
+        switch (round.state(calendar.today())) {
+            case OPEN -> rounds.close(round);
+            case CLOSED, OFFERED -> {}
+            case CANCELLED -> throw Rejection.conflict("round-cancelled");
+        }
+    }
+
+    @Transactional
+    void cancel(Caller staff, UUID id) {
+        Round round = lock(staff, id);
+        switch (round.state(calendar.today())) {
+            case OPEN, CLOSED -> rounds.cancel(round);
+            case CANCELLED -> {}
+            case OFFERED -> throw Rejection.conflict("round-offered");
+        }
+    }
+
+    /**
+     * Offers each pupil the place that was found, and holds its seat.
+     *
+     * @param fingerprint of the preview that the staff looked at
+     * @throws Rejection if the round is not closed, or something else would be offered by now
+     */
+    @Transactional
+    void offer(Caller staff, UUID id, String fingerprint) {
+        Round round = lock(staff, id);
+        State state = round.state(calendar.today());
+        if (state == State.OFFERED) {
+            return;
+        }
+        if (state != State.CLOSED) {
+            throw Rejection.conflict(state == State.OPEN ? "round-open" : "round-cancelled");
+        }
+        if (round.week().hasBegunBy(calendar.today())) {
+            throw Rejection.conflict("week-past", round.week());
+        }
+        RoundSolution solution = solve.solveForGood(round);
+        if (!solution.fingerprint().equals(fingerprint)) {
+            throw Rejection.conflict("round-changed");
+        }
+        LocalDate answerBy = calendar.today().plusDays(round.daysToAnswer());
+        LocalDate lastDay = round.week().monday().minusDays(1);
+        LocalDate until = answerBy.isAfter(lastDay) ? lastDay : answerBy;
+        rounds.offer(round, solution.results(), until);
+        List<RoundResult> placed = solution.results().stream()
+                .filter(one -> one.outcome() == Outcome.PLACED)
+                .sorted(Comparator.comparing(one -> one.studentId().value()))
+                .toList();
+        placed.forEach(one -> seats.hold(one.studentId(), Objects.requireNonNull(one.offerId()), round.week(), until));
+    }
+
+    private Round lock(Caller staff, UUID id) {
+        Round round = rounds.lock(id).orElseThrow(NotFound::new);
+        schools.require(staff, round.schoolId());
+        return round;
+    }
+}

@@ -1,0 +1,113 @@
+package fr.stagein.applications.rounds;
+
+import fr.stagein.applications.readmodel.Schools;
+import fr.stagein.applications.rounds.LastPupils.LastPupil;
+import fr.stagein.applications.rounds.ListPlaces.PlaceLeft;
+import fr.stagein.applications.rounds.RoundViews.RoundOutcome;
+import fr.stagein.applications.rounds.RoundViews.SchoolRound;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
+import fr.stagein.platform.access.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The school's side: its last pupils, the places left for each, and its placement rounds. */
+@RestController
+class RoundController {
+
+    private final LastPupils lastPupils;
+    private final ListPlaces listPlaces;
+    private final LeadRound lead;
+    private final RoundViews views;
+    private final Schools schools;
+
+    RoundController(LastPupils lastPupils, ListPlaces listPlaces, LeadRound lead, RoundViews views, Schools schools) {
+        this.lastPupils = lastPupils;
+        this.listPlaces = listPlaces;
+        this.lead = lead;
+        this.views = views;
+        this.schools = schools;
+    }
+
+    /**
+     * @param closesOn last day for wishes, from today to the day before the week
+     * @param daysToAnswer how long a pupil may think about what is offered
+     */
+    record NewRound(
+            @NotNull SchoolId schoolId,
+            @NotNull Week week,
+            @NotNull @Min(1) @Max(10) Integer mostWishes,
+            @NotNull @Min(1) @Max(30) Integer daysToAnswer,
+            @NotNull LocalDate closesOn) {}
+
+    record OfferedPreview(@NotNull @Size(max = 36) String fingerprint) {}
+
+    @GetMapping("/api/placements/last-pupils")
+    List<LastPupil> lastPupils(@RequestParam SchoolId schoolId, Caller caller) {
+        schools.require(caller, schoolId);
+        return lastPupils.ofSchool(schoolId);
+    }
+
+    @GetMapping("/api/placements/last-pupils/{studentId}/places")
+    List<PlaceLeft> placesLeft(@PathVariable StudentId studentId, @RequestParam SchoolId schoolId, Caller caller) {
+        schools.require(caller, schoolId);
+        return listPlaces.of(schoolId, studentId);
+    }
+
+    @PostMapping("/api/rounds")
+    @ResponseStatus(HttpStatus.CREATED)
+    RoundOutcome openRound(@Valid @RequestBody NewRound round, Caller caller) {
+        return outcome(lead.open(
+                caller, round.schoolId(), round.week(), round.mostWishes(), round.daysToAnswer(), round.closesOn()));
+    }
+
+    @GetMapping("/api/rounds")
+    List<SchoolRound> roundsOfSchool(@RequestParam SchoolId schoolId, Caller caller) {
+        schools.require(caller, schoolId);
+        return views.ofSchool(schoolId);
+    }
+
+    @GetMapping("/api/rounds/{id}")
+    RoundOutcome round(@PathVariable UUID id, Caller caller) {
+        Round round = views.get(id);
+        schools.require(caller, round.schoolId());
+        return views.outcome(round);
+    }
+
+    @PostMapping("/api/rounds/{id}/close")
+    RoundOutcome closeRound(@PathVariable UUID id, Caller caller) {
+        lead.close(caller, id);
+        return outcome(id);
+    }
+
+    @PostMapping("/api/rounds/{id}/cancel")
+    RoundOutcome cancelRound(@PathVariable UUID id, Caller caller) {
+        lead.cancel(caller, id);
+        return outcome(id);
+    }
+
+    @PostMapping("/api/rounds/{id}/offer")
+    RoundOutcome offerPlaces(@PathVariable UUID id, @Valid @RequestBody OfferedPreview preview, Caller caller) {
+        lead.offer(caller, id, preview.fingerprint());
+        return outcome(id);
+    }
+
+    private RoundOutcome outcome(UUID id) {
+        return views.outcome(views.get(id));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.stagein.applications.rounds;
+
+import fr.stagein.platform.personal.PersonalTable;
+import fr.stagein.platform.personal.RetentionRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is kept of placement rounds. */
+@Configuration
+class RoundData {
+
+    private static final String KIND = "rounds";
+
+    @Bean
+    PersonalTable placementRoundsTable() {
+        return PersonalTable.named("placement_round", KIND)
+                .exported("""
+                        select week, opened_at from placement_round where opened_by = any(:accounts)
+                        order by opened_at""")
+                .erased("update placement_round set opened_by = '' where opened_by = any(:accounts)");
+    }
+
+    @Bean
+    PersonalTable roundWishesTable() {
+        return PersonalTable.named("round_wish", KIND)
+                .exported("""
+                        select r.week, w.rank, o.title as offer, w.minutes from round_wish w
+                        join placement_round r on r.id = w.round_id left join offer o on o.id = w.offer_id
+                        where w.student_id = :pupil order by r.week, w.round_id, w.rank""")
+                .erased("delete from round_wish where student_id = :pupil");
+    }
+
+    /** Its reasons go with it. */
+    @Bean
+    PersonalTable roundResultsTable() {
+        return PersonalTable.named("round_result", KIND)
+                .exported("""
+                        select r.week, t.outcome, o.title as offer, t.rank, t.answer from round_result t
+                        join placement_round r on r.id = t.round_id left join offer o on o.id = t.offer_id
+                        where t.student_id = :pupil order by r.week, t.round_id""")
+                .erased("delete from round_result where student_id = :pupil");
+    }
+
+    @Bean
+    PersonalTable roundReasonsTable() {
+        return PersonalTable.named("round_reason", KIND).exported("""
+                        select r.week, e.rank, e.why, e.pupils, e.wishes from round_reason e
+                        join placement_round r on r.id = e.round_id
+                        where e.student_id = :pupil order by r.week, e.round_id, e.rank""");
+    }
+
+    @Bean
+    RetentionRule roundsOfLastYear(JdbcClient jdbc) {
+        return RetentionRule.of(KIND, jdbc, """
+                delete from placement_round where id in (select id from placement_round where week < :week limit :limit)""");
+    }
+}

@@ -1,0 +1,81 @@
+export const lastPupils = {
+  tab: 'Derniers élèves',
+  title: 'Élèves sans place',
+  lead: 'Qui n’a pas encore de place dans une semaine à venir, et ce qui reste pour chacun. Une place se propose, elle ne s’impose jamais : l’élève candidate, l’entreprise répond.',
+  pupils: (n: number) => (n === 1 ? '1 élève sans place' : `${n} élèves sans place`),
+  emptyTitle: 'Tout le monde a une place',
+  emptyText: 'Aucun élève ne manque de place dans les semaines à venir.',
+  nameless: 'Élève',
+  waiting: (n: number) =>
+    n === 0
+      ? 'aucune candidature en attente'
+      : n === 1
+        ? '1 candidature en attente'
+        : `${n} candidatures en attente`,
+  places: 'Places restantes',
+  nothingLeft: 'Il ne reste aucune place ouverte pour cet élève. Demandez à l’opérateur du territoire.',
+  more: (n: number) => `Voir les suivantes (${n})`,
+  from: 'Durée du trajet depuis',
+  fromHint: 'Le domicile de l’élève n’est pas montré : choisissez une commune.',
+  propose: 'Proposer à l’élève',
+  proposed: 'Proposée à l’élève',
+  proposedTo: (name: string) => `C’est proposé à ${name}.`,
+  wish: (rank: number) => `son vœu ${rank}`,
+  warnings: {
+    HOURS: 'horaires à adapter à son âge',
+    CONSENT_AWAITED: 'accord d’un responsable attendu',
+    COMPANY_PAUSED: 'l’entreprise fait une pause',
+    APPLICATION_WAITS: 'candidature déjà en attente',
+    DECLINED_BEFORE: 'déjà refusée par l’entreprise',
+  },
+  rounds: {
+    title: 'Tours de vœux',
+    lead: 'Les élèves sans place classent leurs vœux ; à la clôture, Stage-IN calcule la répartition la plus juste. Vous la voyez avant qu’elle soit proposée.',
+    one: 'Tour de vœux',
+    back: 'Retour aux élèves sans place',
+    of: (week: string) => `Tour de vœux · ${week}`,
+    states: { OPEN: 'vœux ouverts', CLOSED: 'vœux fermés', OFFERED: 'places proposées', CANCELLED: 'annulé' },
+    open: 'Ouvrir un tour de vœux',
+    openNow: 'Ouvrir le tour',
+    week: 'Semaine de stage',
+    closesOn: 'Dernier jour pour les vœux',
+    mostWishes: 'Vœux par élève, au plus',
+    daysToAnswer: 'Jours pour répondre à la proposition',
+    wishesOf: (given: number, without: number) =>
+      `${given} élèves ont fait des vœux ; ${without} sont sans place cette semaine-là.`,
+    until: (day: string) => `Les vœux se ferment le ${day} au soir.`,
+    answersUntil: (day: string) => `Réponses jusqu’au ${day}.`,
+    preview: (placed: number, all: number) =>
+      `Aperçu : ${placed} places pour ${all} élèves, autant qu’il est possible.`,
+    noneBelow: 'Aucun élève n’a moins bien qu’avec un tirage au sort.',
+    below: (wishes: string) =>
+      `Par rapport à la moyenne de 40 tirages au sort, l’élève le moins bien servi perd ${wishes} rang de vœu : aucune répartition ne fait mieux.`,
+    close: 'Fermer les vœux',
+    cancel: 'Annuler le tour',
+    offer: (n: number) => (n === 1 ? 'Proposer la place' : `Proposer les ${n} places`),
+    ask: {
+      close: 'Fermer les vœux maintenant ?',
+      cancel: 'Annuler ce tour ?',
+      offer: 'Proposer ces places aux élèves ?',
+    },
+    askText: {
+      close: 'Les élèves ne pourront plus changer leurs vœux. Vous verrez ensuite l’aperçu.',
+      cancel: 'Rien ne sera proposé. Vous pourrez ouvrir un autre tour.',
+      offer:
+        'Chaque place est gardée pour l’élève jusqu’à sa réponse. S’il dit oui, l’entreprise décide comme toujours.',
+    },
+    yes: { close: 'Fermer', cancel: 'Annuler le tour', offer: 'Proposer' },
+    done: {
+      close: 'Les vœux sont fermés.',
+      cancel: 'Le tour est annulé.',
+      offer: 'Les places sont proposées.',
+    },
+    outcomes: {
+      PLACED: 'Place trouvée',
+      NO_SEAT_LEFT: 'Pas de place : celles de ses vœux sont allées à d’autres.',
+      NO_OPEN_WISH: 'Pas de place : les offres de ses vœux sont fermées ou complètes.',
+      NO_WISH: 'Pas de vœux.',
+    },
+    answers: { ACCEPTED: 'a dit oui', REFUSED: 'a dit non' },
+  },
+};
