@@ -54,7 +54,8 @@ class RoundStoryTest {
             emma.text("Ton établissement te propose ton vœu 1").waitFor();
             emma.look("round-8-offered");
             emma.button("Non merci").click();
-            emma.page.getByRole(AriaRole.DIALOG)
+            emma.page
+                    .getByRole(AriaRole.DIALOG)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Non merci"))
                     .click();
             emma.text("Tu as dit non à cette place.").first().waitFor();

@@ -19,7 +19,8 @@ class ApplicationWeeks {
     private final SeatLedger seats;
     private final SeatHolds holds;
 
-    ApplicationWeeks(Applications applications, Students students, PlaceWeeks placeWeeks, SeatLedger seats, SeatHolds holds) {
+    ApplicationWeeks(
+            Applications applications, Students students, PlaceWeeks placeWeeks, SeatLedger seats, SeatHolds holds) {
         this.applications = applications;
         this.students = students;
         this.placeWeeks = placeWeeks;

@@ -73,7 +73,13 @@ public class Offers {
      * @return the one that does: {@code next}, or one that was made before
      */
     OfferId continueWith(OfferId offer, Offer next) {
-        int year = next.schedule().weeks().getLast().week().monday().plusDays(TO_THURSDAY).getYear();
+        int year = next.schedule()
+                .weeks()
+                .getLast()
+                .week()
+                .monday()
+                .plusDays(TO_THURSDAY)
+                .getYear();
         jdbc.sql("""
                 insert into offer_again (offer_id, year, next_offer_id) values (:offer, :year, :next)
                 on conflict (offer_id, year) do nothing""")
