@@ -74,6 +74,11 @@ const SignManyPage = desk(() => import('./agreements/SignManyPage'));
 const PrintAgreementsPage = desk(() => import('./agreements/PrintPage'));
 const VerifyPage = desk(() => import('./agreements/VerifyPage'));
 const StuckAgreementsPage = desk(() => import('./agreements/StuckPage'));
+const InternshipPage = desk(() => import('./internships/InternshipPage'));
+const PresenceLinkPage = desk(() => import('./internships/PresenceLinkPage'));
+const SchoolInternshipsPage = desk(() => import('./internships/SchoolInternshipsPage'));
+const SchoolAlarmsPage = desk(() => import('./internships/SchoolAlarmsPage'));
+const OperatorAlarmsPage = desk(() => import('./internships/OperatorAlarmsPage'));
 const FirstSignInPage = page(() => import('./student/FirstSignInPage'));
 const DiscoveryPage = page(() => import('./discovery/StartPage'));
 const ChoicesPage = page(() => import('./discovery/ChoicesPage'));
@@ -137,6 +142,11 @@ export function PageRoutes() {
         element={only(<AgreementPage />, 'student', 'guardian', 'company', 'teacher', 'principal')}
       />
       <Route path="/convention" element={<AgreementLinkPage />} />
+      <Route
+        path="/stages/:agreementId"
+        element={only(<InternshipPage />, 'student', 'guardian', 'company', 'teacher', 'principal')}
+      />
+      <Route path="/presence" element={<PresenceLinkPage />} />
       <Route path="/verifier/:code" element={<VerifyPage />} />
       <Route path="/messages" element={only(<InboxPage />)} />
       <Route path="/lettres" element={only(<LettersPage />, 'student', 'guardian')} />
@@ -163,6 +173,8 @@ export function PageRoutes() {
         path="/etablissement/conventions/imprimer"
         element={only(<PrintAgreementsPage />, 'teacher', 'principal')}
       />
+      <Route path="/etablissement/stages" element={only(<SchoolInternshipsPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/alertes" element={only(<SchoolAlarmsPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/equipe" element={only(<StaffPage />, 'principal')} />
       <Route
         path="/etablissement/eleves/:studentId/place"
@@ -201,6 +213,7 @@ export function PageRoutes() {
       <Route path="/operateur/entreprises/:companyId" element={only(<CompanyFilePage />, 'operator')} />
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
       <Route path="/operateur/conventions" element={only(<StuckAgreementsPage />, 'operator')} />
+      <Route path="/operateur/alertes" element={only(<OperatorAlarmsPage />, 'operator')} />
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />
       <Route path="/operateur/donnees" element={only(<DataPage />, 'operator')} />

@@ -4,6 +4,7 @@ import { company } from './en/company';
 import { directory } from './en/directory';
 import { feeds } from './en/feeds';
 import { guardian } from './en/guardian';
+import { internships } from './en/internships';
 import { operations } from './en/operations';
 import { operator } from './en/operator';
 import { personal } from './en/personal';
@@ -21,6 +22,7 @@ export const enDesks: DeskMessages = {
   directory,
   feeds,
   guardian,
+  internships,
   operations,
   operator,
   personal,

@@ -4,6 +4,7 @@ import { company } from './fr/company';
 import { directory } from './fr/directory';
 import { feeds } from './fr/feeds';
 import { guardian } from './fr/guardian';
+import { internships } from './fr/internships';
 import { operations } from './fr/operations';
 import { operator } from './fr/operator';
 import { personal } from './fr/personal';
@@ -21,6 +22,7 @@ export const frDesks = {
   directory,
   feeds,
   guardian,
+  internships,
   operations,
   operator,
   personal,

@@ -50,4 +50,5 @@ export const agreementCard: typeof french = {
     DONE: 'Read the agreement',
   },
   download: 'Download the signed agreement (PDF)',
+  internship: 'The internship: presence, help, certificate',
 };

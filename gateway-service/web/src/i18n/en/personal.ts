@@ -264,6 +264,7 @@ export const personal: DeskMessages['personal'] = {
       OFFICE: 'Somebody of the school',
       SCHOOL: 'Somebody of the school',
       OPERATOR: 'Somebody of the operator',
+      COMPANY: 'Somebody of the company',
     },
     roles: {
       PRINCIPAL: 'head',
@@ -271,6 +272,7 @@ export const personal: DeskMessages['personal'] = {
       OFFICE: 'school office',
       SCHOOL: 'school staff',
       OPERATOR: 'operator',
+      COMPANY: 'company',
     },
     parts: {
       CARD: 'the card',
@@ -280,6 +282,7 @@ export const personal: DeskMessages['personal'] = {
       EXPORT: 'all data, downloaded or shown',
       APPLICATIONS: 'the applications',
       CONVERSATIONS: 'the conversations with companies',
+      EMERGENCY_CONTACT: 'whom to call during the internship',
     },
     more: (n) => `Show the ${n} days before`,
   },

@@ -49,4 +49,5 @@ export const agreementCard = {
     DONE: 'Lire la convention',
   },
   download: 'Télécharger la convention signée (PDF)',
+  internship: 'Le stage : présence, aide, attestation',
 };

@@ -20,6 +20,7 @@ public sealed interface State
                 InvitationState,
                 AgreementState,
                 AgreementMailState,
+                InternshipState,
                 ErasureState,
                 ErasureReportState {
 

@@ -31,6 +31,9 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     /** Links and codes for agreements on their way to a mailbox, encrypted, each for a short time. */
     public static final Stream<AgreementMailState> AGREEMENT_MAILS = of("agreement-mails", AgreementMailState.class);
 
+    /** What becomes of the days that were agreed: presence, alarms, the attestation. */
+    public static final Stream<InternshipState> INTERNSHIPS = of("internships", InternshipState.class);
+
     /** Orders to erase a person, from school-service alone. */
     public static final Stream<ErasureState> ERASURES = of("erasures", ErasureState.class);
 

@@ -25,6 +25,7 @@ class TextsTest {
             "ErasureReportState.part",
             "FoundPlaceState.communeCode",
             "GuidanceState.text",
+            "InternshipState.programme",
             "InvitationState.companyName",
             "InvitationState.email",
             "OfferState.communeName",

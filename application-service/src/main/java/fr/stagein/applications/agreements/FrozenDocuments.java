@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +88,23 @@ class FrozenDocuments {
                 .query((row, n) -> json.readValue(
                         vault.open(row.getBytes("snapshot"), SNAPSHOT, agreement, number), Snapshot.class))
                 .optional();
+    }
+
+    /** The newest of each. */
+    Map<AgreementId, Snapshot> newest(Collection<AgreementId> agreements) {
+        var found = new HashMap<AgreementId, Snapshot>();
+        jdbc.sql("""
+                select d.agreement_id, d.number, d.snapshot from agreement_document d
+                join agreement a on a.id = d.agreement_id and a.document_version = d.number
+                where a.id = any(:ids)""")
+                .param("ids", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+                .query((row, n) -> {
+                    var id = new AgreementId(row.getObject("agreement_id", UUID.class));
+                    String text = vault.open(row.getBytes("snapshot"), SNAPSHOT, id, row.getInt("number"));
+                    return found.put(id, json.readValue(text, Snapshot.class));
+                })
+                .list();
+        return found;
     }
 
     Optional<byte[]> file(AgreementId agreement, int number) {

@@ -3,6 +3,7 @@ package fr.stagein.applications.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.applications.agreements.Convention;
+import fr.stagein.applications.internships.PastInternship;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.RetentionTable;
 import fr.stagein.platform.vault.SealedColumn;
@@ -61,6 +62,7 @@ class PersonalColumnsTest {
         var scene = new Bakery(here);
         scene.body(scene.find(scene.lea, Map.of()), 201);
         new Convention(here).withEveryColumn();
+        PastInternship.withEveryColumn(here);
 
         assertThat(new PersonalColumns(jdbc, kinds())
                         .readableValues(
