@@ -82,6 +82,11 @@ const SignManyPage = desk(() => import('./agreements/SignManyPage'));
 const PrintAgreementsPage = desk(() => import('./agreements/PrintPage'));
 const VerifyPage = desk(() => import('./agreements/VerifyPage'));
 const StuckAgreementsPage = desk(() => import('./agreements/StuckPage'));
+const InternshipPage = desk(() => import('./internships/InternshipPage'));
+const PresenceLinkPage = desk(() => import('./internships/PresenceLinkPage'));
+const SchoolInternshipsPage = desk(() => import('./internships/SchoolInternshipsPage'));
+const SchoolAlarmsPage = desk(() => import('./internships/SchoolAlarmsPage'));
+const OperatorAlarmsPage = desk(() => import('./internships/OperatorAlarmsPage'));
 const LogbookPage = page(() => import('./feedback/LogbookPage'));
 const PrintLogbookPage = page(() => import('./feedback/PrintLogbookPage'));
 const FeedbackPage = page(() => import('./feedback/FeedbackPage'));
@@ -167,6 +172,11 @@ export function PageRoutes() {
         element={only(<AgreementScanPage />, 'student', 'guardian', 'company', 'teacher', 'principal')}
       />
       <Route path="/convention" element={<AgreementLinkPage />} />
+      <Route
+        path="/stages/:agreementId"
+        element={only(<InternshipPage />, 'student', 'guardian', 'company', 'teacher', 'principal')}
+      />
+      <Route path="/presence" element={<PresenceLinkPage />} />
       <Route path="/verifier/:code" element={<VerifyPage />} />
       <Route path="/messages" element={only(<InboxPage />)} />
       <Route path="/lettres" element={only(<LettersPage />, 'student', 'guardian')} />
@@ -202,6 +212,8 @@ export function PageRoutes() {
         path="/etablissement/conventions/imprimer"
         element={only(<PrintAgreementsPage />, 'teacher', 'principal')}
       />
+      <Route path="/etablissement/stages" element={only(<SchoolInternshipsPage />, 'teacher', 'principal')} />
+      <Route path="/etablissement/alertes" element={only(<SchoolAlarmsPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/mots" element={only(<SchoolWordsPage />, 'teacher', 'principal')} />
       <Route path="/etablissement/equipe" element={only(<StaffPage />, 'principal')} />
       <Route
@@ -241,6 +253,7 @@ export function PageRoutes() {
       <Route path="/operateur/entreprises/:companyId" element={only(<CompanyFilePage />, 'operator')} />
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
       <Route path="/operateur/conventions" element={only(<StuckAgreementsPage />, 'operator')} />
+      <Route path="/operateur/alertes" element={only(<OperatorAlarmsPage />, 'operator')} />
       <Route path="/operateur/mots" element={only(<OperatorWordsPage />, 'operator')} />
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />

@@ -77,6 +77,11 @@ export function AgreementStanding({
               {words.download}
             </a>
           )}
+          {row.state === 'SEALED' && (
+            <Link to={`/stages/${row.id}`} aria-label={`${words.internship} : ${of}`}>
+              {words.internship}
+            </Link>
+          )}
         </div>
       </div>
     </section>

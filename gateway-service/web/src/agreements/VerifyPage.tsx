@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { VerifiedAttestation } from '../internships/VerifiedAttestation';
 import { verificationQuery } from './agreements';
 import { compared } from './comparison';
 import { NotPossibleHere, sha256 } from './sha256';
@@ -28,9 +29,14 @@ export default function VerifyPage() {
     <div className={`${ui.stack} ${ui.narrow}`}>
       <PageTitle title={words.title} />
       {unknown ? (
-        <p className={`${ui.notice} ${ui.noticeBad}`} role="alert">
-          <Icon name="warn" /> <span>{words.unknown}</span>
-        </p>
+        <VerifiedAttestation
+          code={code}
+          otherwise={
+            <p className={`${ui.notice} ${ui.noticeBad}`} role="alert">
+              <Icon name="warn" /> <span>{words.unknown}</span>
+            </p>
+          }
+        />
       ) : (
         <Answer of={found}>
           {(verification) => (

@@ -142,3 +142,13 @@ export type CalendarWeek = School['schemas']['CalendarWeek'];
 export type InboxItem = Notification['schemas']['InboxItem'];
 export type NotificationSettings = Notification['schemas']['NotificationSettings'];
 export type News = Notification['schemas']['NewsView'];
+
+export type InternshipView = Application['schemas']['InternshipView'];
+export type InternshipRow = Application['schemas']['InternshipRow'];
+export type HalfDay = Application['schemas']['HalfDayView'];
+export type HalfDaySaid = Application['schemas']['HalfDaySaid'];
+export type InternshipAlarm = Application['schemas']['AlarmView'];
+export type AlarmRow = Application['schemas']['AlarmRow'];
+export type AlarmDetail = Application['schemas']['AlarmDetail'];
+export type DaysPresent = Application['schemas']['DaysPresent'];
+export type EmergencyContact = Application['schemas']['EmergencyContact'];

@@ -10,6 +10,7 @@ import { Answer, Empty, Loading } from '../ui/states';
 import { Tabs } from '../ui/Tabs';
 import ui from '../ui/ui.module.css';
 import { CompanyAgreements } from '../agreements/CompanyAgreements';
+import { CompanyInternships } from '../internships/CompanyInternships';
 import { Candidates } from './Candidates';
 import { myCompaniesQuery } from './companies';
 import { CompanyOffers } from './CompanyOffers';
@@ -106,6 +107,7 @@ function Desk({ company, all, part }: { company: Company; all: readonly Company[
           </Link>
         ))}
       </Tabs>
+      {(part === 'overview' || part === 'agreements') && <CompanyInternships companyId={company.id} />}
       {part === 'overview' && <CompanyOverview company={company} />}
       {part === 'offers' && <CompanyOffers company={company} />}
       {part === 'candidates' && <Candidates companyId={company.id} />}

@@ -8,6 +8,7 @@ import { directory } from './en/directory';
 import { feeds } from './en/feeds';
 import { guardian } from './en/guardian';
 import { hosting } from './en/hosting';
+import { internships } from './en/internships';
 import { lastPupils } from './en/lastPupils';
 import { operations } from './en/operations';
 import { operator } from './en/operator';
@@ -31,6 +32,7 @@ export const enDesks: DeskMessages = {
   feeds,
   guardian,
   hosting,
+  internships,
   lastPupils,
   operations,
   operator,

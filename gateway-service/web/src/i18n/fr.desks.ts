@@ -8,6 +8,7 @@ import { directory } from './fr/directory';
 import { feeds } from './fr/feeds';
 import { guardian } from './fr/guardian';
 import { hosting } from './fr/hosting';
+import { internships } from './fr/internships';
 import { lastPupils } from './fr/lastPupils';
 import { operations } from './fr/operations';
 import { operator } from './fr/operator';
@@ -31,6 +32,7 @@ export const frDesks = {
   feeds,
   guardian,
   hosting,
+  internships,
   lastPupils,
   operations,
   operator,

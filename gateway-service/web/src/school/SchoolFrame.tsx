@@ -36,6 +36,8 @@ export function SchoolFrame({ title, children }: Props) {
         <NavLink to={`/etablissement/trajets${here}`}>{t.lifts.schoolTab}</NavLink>
         <NavLink to={`/etablissement/echanges${here}`}>{t.conversation.school.tab}</NavLink>
         <NavLink to={`/etablissement/conventions${here}`}>{t.agreements.tab}</NavLink>
+        <NavLink to={`/etablissement/stages${here}`}>{t.internships.tab}</NavLink>
+        <NavLink to={`/etablissement/alertes${here}`}>{t.internships.alarms.tab}</NavLink>
         <NavLink to={`/etablissement/mots${here}`}>{t.hosting.words.tab}</NavLink>
         <NavLink to={`/etablissement/signature${here}`}>{t.desk.signatory.tab}</NavLink>
         {leads && <NavLink to={`/etablissement/equipe${here}`}>{t.staff.tab}</NavLink>}

@@ -55,4 +55,5 @@ export const agreementCard: typeof french = {
   partlyOnPaper: 'partly on paper',
   amendment: (n) => `Amendment no. ${n}`,
   download: 'Download the signed agreement (PDF)',
+  internship: 'The internship: presence, help, certificate',
 };

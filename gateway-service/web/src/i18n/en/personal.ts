@@ -277,6 +277,7 @@ export const personal: DeskMessages['personal'] = {
       OFFICE: 'Somebody of the school',
       SCHOOL: 'Somebody of the school',
       OPERATOR: 'Somebody of the operator',
+      COMPANY: 'Somebody of the company',
     },
     roles: {
       PRINCIPAL: 'head',
@@ -284,6 +285,7 @@ export const personal: DeskMessages['personal'] = {
       OFFICE: 'school office',
       SCHOOL: 'school staff',
       OPERATOR: 'operator',
+      COMPANY: 'company',
     },
     parts: {
       CARD: 'the card',
@@ -293,6 +295,7 @@ export const personal: DeskMessages['personal'] = {
       EXPORT: 'all data, downloaded or shown',
       APPLICATIONS: 'the applications',
       CONVERSATIONS: 'the conversations with companies',
+      EMERGENCY_CONTACT: 'whom to call during the internship',
     },
     more: (n) => `Show the ${n} days before`,
   },

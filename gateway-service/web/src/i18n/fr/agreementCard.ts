@@ -54,4 +54,5 @@ export const agreementCard = {
   partlyOnPaper: 'en partie sur papier',
   amendment: (n: number) => `Avenant n° ${n}`,
   download: 'Télécharger la convention signée (PDF)',
+  internship: 'Le stage : présence, aide, attestation',
 };

@@ -283,6 +283,7 @@ export const personal = {
       OFFICE: 'Quelqu’un de l’établissement',
       SCHOOL: 'Quelqu’un de l’établissement',
       OPERATOR: 'Quelqu’un de l’opérateur',
+      COMPANY: 'Quelqu’un de l’entreprise',
     },
     roles: {
       PRINCIPAL: 'chef d’établissement',
@@ -290,6 +291,7 @@ export const personal = {
       OFFICE: 'secrétariat ou vie scolaire',
       SCHOOL: 'équipe de l’établissement',
       OPERATOR: 'opérateur',
+      COMPANY: 'entreprise',
     },
     parts: {
       CARD: 'la fiche',
@@ -299,6 +301,7 @@ export const personal = {
       EXPORT: 'toutes les données, téléchargées ou affichées',
       APPLICATIONS: 'les candidatures',
       CONVERSATIONS: 'les échanges avec les entreprises',
+      EMERGENCY_CONTACT: 'la personne à prévenir pendant le stage',
     },
     more: (n: number) => `Afficher les ${n} jours d’avant`,
   },

@@ -21,6 +21,11 @@ public final class AgreementTemplates {
         return new AgreementTemplates();
     }
 
+    /** What is printed after an internship; not among the {@link #ids()}. */
+    public static AgreementTemplate attestation() {
+        return new TemplateReader("attestation").read();
+    }
+
     public Set<String> ids() {
         return Set.copyOf(byId.keySet());
     }

@@ -71,29 +71,49 @@ public final class Seal {
         if (!new String(auditJson, StandardCharsets.UTF_8).contains(frozen.sha256())) {
             throw new IllegalArgumentException("audit.json does not hold the hash of the agreement");
         }
+        requireValid(at);
+        byte[] pages = evidencePage.render(frozen, evidence, at);
+        return sealed(Appendix.append(frozen, pages, auditJson, at), "Convention signée par toutes les parties", at);
+    }
+
+    /**
+     * Seals a document that nobody signs by hand, such as an attestation: the same seal, without pages behind it.
+     *
+     * @param reason what the seal says it is for, in French
+     * @param at the time of the seal; the certificate must be valid then
+     * @throws IllegalArgumentException when the certificate was not valid
+     */
+    public Document seal(Document frozen, String reason, Instant at) {
+        requireValid(at);
+        return sealed(frozen.pdf(), reason, at);
+    }
+
+    private void requireValid(Instant at) {
         if (at.isBefore(certificate.getNotBefore().toInstant())
                 || at.isAfter(certificate.getNotAfter().toInstant())) {
             throw new IllegalArgumentException("The certificate of the seal is valid from "
                     + certificate.getNotBefore().toInstant() + " to "
                     + certificate.getNotAfter().toInstant() + ", not at " + at);
         }
-        byte[] pages = evidencePage.render(frozen, evidence, at);
-        var document = new InMemoryDocument(Appendix.append(frozen, pages, auditJson, at));
-        PAdESSignatureParameters parameters = parameters(at);
+    }
+
+    private Document sealed(byte[] pdf, String reason, Instant at) {
+        var document = new InMemoryDocument(pdf);
+        PAdESSignatureParameters parameters = parameters(reason, at);
         var service = new PAdESService(new CommonCertificateVerifier(true));
         byte[] value = sign(service.getDataToSign(document, parameters).getBytes());
         return Document.of(
                 DSSUtils.toByteArray(service.signDocument(document, parameters, new SignatureValue(algorithm, value))));
     }
 
-    private PAdESSignatureParameters parameters(Instant at) {
+    private PAdESSignatureParameters parameters(String reason, Instant at) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(chain.getFirst());
         parameters.setCertificateChain(chain);
         parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
-        parameters.setReason("Convention signée par toutes les parties");
+        parameters.setReason(reason);
         parameters.setAppName(Typesetter.PRODUCER);
         parameters.bLevel().setSigningDate(Date.from(at));
         parameters.setContentSize(4000

@@ -160,6 +160,37 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** A student's words for the next ones were read and may be shown. */
     public static final EventType<FeedbackState> FEEDBACK_APPROVED = of("feedback.approved.v1", Stream.FEEDBACKS);
 
+    /** Its agreement is sealed, amended or broken off: these half days are to be expected. */
+    public static final EventType<InternshipState> INTERNSHIP_PLANNED = of("internship.planned.v1", Stream.INTERNSHIPS);
+
+    /** Somebody said who was there, and nobody is newly absent. */
+    public static final EventType<InternshipState> INTERNSHIP_PRESENCE_SAID =
+            of("internship.presence-said.v1", Stream.INTERNSHIPS);
+
+    /** The student is not there who should be: the school and the guardians are told at once. */
+    public static final EventType<InternshipState> INTERNSHIP_ABSENCE_SAID =
+            of("internship.absence-said.v1", Stream.INTERNSHIPS);
+
+    /** What was said to be an absence was none. */
+    public static final EventType<InternshipState> INTERNSHIP_ABSENCE_CORRECTED =
+            of("internship.absence-corrected.v1", Stream.INTERNSHIPS);
+
+    /** The student says that something is wrong: the school's staff and the operator are told at once. */
+    public static final EventType<InternshipState> INTERNSHIP_ALARM_RAISED =
+            of("internship.alarm-raised.v1", Stream.INTERNSHIPS);
+
+    /** The company tells of an accident: the school declares it the same day. */
+    public static final EventType<InternshipState> INTERNSHIP_ACCIDENT_TOLD =
+            of("internship.accident-told.v1", Stream.INTERNSHIPS);
+
+    /** The school has taken an alarm on, or closed one; whether any is open stands in the state. */
+    public static final EventType<InternshipState> INTERNSHIP_ALARM_HANDLED =
+            of("internship.alarm-handled.v1", Stream.INTERNSHIPS);
+
+    /** The attestation is there to be fetched. */
+    public static final EventType<InternshipState> INTERNSHIP_ATTESTED =
+            of("internship.attested.v1", Stream.INTERNSHIPS);
+
     /** Nobody erases anything yet: whoever it is about is told while their address is still known. */
     public static final EventType<ErasureState> ERASURE_ANNOUNCED = of("erasure.announced.v1", Stream.ERASURES);
 

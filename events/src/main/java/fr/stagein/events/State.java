@@ -21,6 +21,7 @@ public sealed interface State
                 AgreementState,
                 AgreementMailState,
                 FeedbackState,
+                InternshipState,
                 ErasureState,
                 ErasureReportState {
 

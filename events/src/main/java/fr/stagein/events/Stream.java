@@ -34,6 +34,9 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     /** Students' words for the next ones, approved and without a name. */
     public static final Stream<FeedbackState> FEEDBACKS = of("feedbacks", FeedbackState.class);
 
+    /** What becomes of the days that were agreed: presence, alarms, the attestation. */
+    public static final Stream<InternshipState> INTERNSHIPS = of("internships", InternshipState.class);
+
     /** Orders to erase a person, from school-service alone. */
     public static final Stream<ErasureState> ERASURES = of("erasures", ErasureState.class);
 

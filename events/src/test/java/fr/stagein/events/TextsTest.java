@@ -27,6 +27,7 @@ class TextsTest {
             "FeedbackState.words",
             "FoundPlaceState.communeCode",
             "GuidanceState.text",
+            "InternshipState.programme",
             "InvitationState.companyName",
             "InvitationState.email",
             "OfferState.communeName",

@@ -10,6 +10,7 @@ import static fr.stagein.events.Stream.ERASURE_REPORTS;
 import static fr.stagein.events.Stream.FEEDBACKS;
 import static fr.stagein.events.Stream.FOUND_PLACES;
 import static fr.stagein.events.Stream.GUIDANCE;
+import static fr.stagein.events.Stream.INTERNSHIPS;
 import static fr.stagein.events.Stream.INVITATIONS;
 import static fr.stagein.events.Stream.OFFERS;
 import static fr.stagein.events.Stream.OFFER_ALERTS;
@@ -45,7 +46,15 @@ enum Part {
     APPLICATION(
             8080,
             List.of(OFFERS, SCHOOLS, COMPANIES, STUDENTS, ERASURES),
-            List.of(APPLICATIONS, FOUND_PLACES, CONVERSATIONS, AGREEMENTS, AGREEMENT_MAILS, FEEDBACKS, ERASURE_REPORTS),
+            List.of(
+                    APPLICATIONS,
+                    FOUND_PLACES,
+                    CONVERSATIONS,
+                    AGREEMENTS,
+                    AGREEMENT_MAILS,
+                    INTERNSHIPS,
+                    FEEDBACKS,
+                    ERASURE_REPORTS),
             Map.of(
                     "stagein.answer-links.key",
                     "answer-links",
@@ -61,6 +70,7 @@ enum Part {
                     INVITATIONS,
                     AGREEMENTS,
                     AGREEMENT_MAILS,
+                    INTERNSHIPS,
                     OFFERS,
                     APPLICATIONS,
                     SCHOOLS,

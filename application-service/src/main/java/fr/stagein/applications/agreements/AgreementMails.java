@@ -5,6 +5,7 @@ import fr.stagein.events.AgreementMailId;
 import fr.stagein.events.AgreementMailState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.Stream;
+import fr.stagein.events.StudentId;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.tokens.DerivedKey;
 import fr.stagein.platform.tokens.Envelope;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands links and codes to notification-service, which mails them: encrypted, since a topic is read by many. */
 @Component
-class AgreementMails {
+public class AgreementMails {
 
     private final EventPublisher events;
     private final Envelope envelope;
@@ -27,13 +28,15 @@ class AgreementMails {
     }
 
     /** What a mail is about; notification-service knows the same names. */
-    enum Kind {
+    public enum Kind {
         /** A link with which to sign. */
         SIGN,
         /** A link with which to fill in the company's part. */
         FILL,
         /** A code alone. */
-        CODE
+        CODE,
+        /** A link with which to say who is there. */
+        PRESENCE
     }
 
     /**
@@ -42,7 +45,7 @@ class AgreementMails {
      * @param token behind the {@code #} of the link; empty for a code alone
      * @param code six digits
      */
-    record Mail(Kind kind, String address, String token, String code, String school, String company) {
+    public record Mail(Kind kind, String address, String token, String code, String school, String company) {
 
         List<String> parts() {
             return List.of(kind.name(), address, token, code, line(school), line(company));
@@ -59,20 +62,24 @@ class AgreementMails {
     }
 
     void send(UUID id, Agreement about, Mail mail, Instant until) {
-        AgreementId agreement = about.id();
+        send(id, about.id(), about.placement().studentId(), mail, until);
+    }
+
+    /**
+     * In the transaction under way.
+     *
+     * @param id of this mail, by which it is taken off
+     * @param until what has not gone out by then goes out no more
+     */
+    public void send(UUID id, AgreementId agreement, StudentId student, Mail mail, Instant until) {
         events.publish(
                 EventType.AGREEMENT_MAIL_DUE,
                 new AgreementMailState(
-                        new AgreementMailId(id),
-                        1,
-                        agreement,
-                        about.placement().studentId(),
-                        envelope.seal(mail.parts(), until),
-                        until));
+                        new AgreementMailId(id), 1, agreement, student, envelope.seal(mail.parts(), until), until));
     }
 
     /** Takes it off the stream. */
-    void takeOff(UUID id) {
+    public void takeOff(UUID id) {
         events.erase(Stream.AGREEMENT_MAILS, id.toString());
     }
 }

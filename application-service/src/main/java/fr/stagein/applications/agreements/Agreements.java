@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +209,10 @@ class Agreements {
 
     List<Agreement> ofSchool(SchoolId school) {
         return all("school_id = :who", school.value());
+    }
+
+    List<Agreement> all(Collection<AgreementId> ids) {
+        return all("id = any(:who)", ids.stream().map(AgreementId::value).toArray(UUID[]::new));
     }
 
     private List<Agreement> all(String whose, Object who) {

@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +88,30 @@ class FrozenDocuments {
                 .query((row, n) -> json.readValue(
                         vault.open(row.getBytes("snapshot"), SNAPSHOT, agreement, number), Snapshot.class))
                 .optional();
+    }
+
+    /** The newest of each. */
+    Map<AgreementId, Snapshot> inForce(Collection<AgreementId> agreements) {
+        var found = new HashMap<AgreementId, Snapshot>();
+        jdbc.sql("""
+                select a.id as original, d.agreement_id, d.number, d.snapshot
+                from agreement a
+                cross join lateral (
+                    select x.id, x.document_version from agreement x
+                    where x.id = a.id or (x.amends = a.id and x.status in ('SIGNED', 'SEALED'))
+                    order by coalesce(x.amendment, 0) desc limit 1) newest
+                join agreement_document d on d.agreement_id = newest.id and d.number = newest.document_version
+                where a.id = any(:ids)""")
+                .param("ids", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+                .query((row, n) -> {
+                    var written = new AgreementId(row.getObject("agreement_id", UUID.class));
+                    String text = vault.open(row.getBytes("snapshot"), SNAPSHOT, written, row.getInt("number"));
+                    return found.put(
+                            new AgreementId(row.getObject("original", UUID.class)),
+                            json.readValue(text, Snapshot.class));
+                })
+                .list();
+        return found;
     }
 
     Optional<byte[]> file(AgreementId agreement, int number) {

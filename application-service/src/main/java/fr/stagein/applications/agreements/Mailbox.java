@@ -1,9 +1,17 @@
 package fr.stagein.applications.agreements;
 
-/** What may be shown of a mailbox. */
-final class Mailbox {
+/** Addresses of mailboxes. */
+public final class Mailbox {
+
+    private static final int LONGEST = 200;
 
     private Mailbox() {}
+
+    /** Whether a mail can be sent there, with nothing around it but spaces. */
+    public static boolean isOne(String text) {
+        String address = text.strip();
+        return address.length() <= LONGEST && PartCheck.isMail(address);
+    }
 
     /** {@code m…@…fr} of {@code marie@example.fr}. */
     static String masked(String address) {

@@ -24,12 +24,21 @@ public class TerritorySeal {
     }
 
     /**
-     * As {@link Seal#seal} does it.
+     * As {@link Seal#seal(Document, Evidence, byte[], Instant)} does it.
      *
      * @throws IllegalStateException if there is no key
      */
     public Document seal(Document frozen, Evidence evidence, byte[] auditJson, Instant at) {
         return key().seal(frozen, evidence, auditJson, at);
+    }
+
+    /**
+     * As {@link Seal#seal(Document, String, Instant)} does it.
+     *
+     * @throws IllegalStateException if there is no key
+     */
+    public Document seal(Document frozen, String reason, Instant at) {
+        return key().seal(frozen, reason, at);
     }
 
     private synchronized Seal key() {

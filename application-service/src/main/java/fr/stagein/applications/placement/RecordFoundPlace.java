@@ -12,6 +12,7 @@ import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** A student has found a place alone, or takes that back; their school may do either for them. */
 @Component
 class RecordFoundPlace {
+
+    /** So far back the school may record what has begun or is over. */
+    private static final Period AFTERWARDS = Period.ofWeeks(26);
 
     private final FoundPlaces places;
     private final PlacedWeeks placedWeeks;
@@ -58,24 +62,30 @@ class RecordFoundPlace {
     FoundPlace record(Caller caller, Week week, Details details) {
         EnrolledStudent student =
                 students.ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
+        if (week.hasBegunBy(calendar.today())) {
+            throw Rejection.conflict("week-past", week);
+        }
+        requireInPeriod(student, week);
         return keep(student, week, details, null);
     }
 
-    /** The same, written down by a member of the school's staff. */
+    /**
+     * The same, written down by a member of the school's staff. They may also write down one that has begun or is over,
+     * in whatever week it was: found on Monday morning, or agreed on paper.
+     */
     @Transactional
     FoundPlace recordFor(StudentId id, Caller staff, Week week, Details details) {
         EnrolledStudent student = students.enrolled(id).orElseThrow(NotFound::new);
         schools.require(staff, student.schoolId());
+        if (!week.hasBegunBy(calendar.today())) {
+            requireInPeriod(student, week);
+        } else if (week.monday().isBefore(calendar.today().minus(AFTERWARDS))) {
+            throw Rejection.conflict("week-past-long", week);
+        }
         return keep(student, week, details, staff.accountId());
     }
 
     private FoundPlace keep(EnrolledStudent student, Week week, Details details, @Nullable AccountId enteredBy) {
-        if (week.hasBegunBy(calendar.today())) {
-            throw Rejection.conflict("week-past", week);
-        }
-        if (!schools.isInPeriod(student.classId(), week)) {
-            throw Rejection.conflict("week-not-in-period", week);
-        }
         // Same order everywhere: the student first, then the applications.
         students.lock(student.id());
         var place = new FoundPlace(UUID.randomUUID(), student.id(), student.schoolId(), week, details, enteredBy);
@@ -87,6 +97,12 @@ class RecordFoundPlace {
         applications.endOpenOf(student.id(), open -> applicationWeeks.anyOf(open, weeks));
         placementListeners.forEach(listener -> listener.placed(place.id()));
         return place;
+    }
+
+    private void requireInPeriod(EnrolledStudent student, Week week) {
+        if (!schools.isInPeriod(student.classId(), week)) {
+            throw Rejection.conflict("week-not-in-period", week);
+        }
     }
 
     @Transactional

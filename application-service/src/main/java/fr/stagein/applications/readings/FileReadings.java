@@ -32,12 +32,16 @@ public class FileReadings {
         TEACHER,
         /** Of the school's staff; more is not kept of who reads words. */
         SCHOOL,
-        OPERATOR
+        OPERATOR,
+        /** Somebody at the company, with an account or a link. */
+        COMPANY
     }
 
     enum FilePart {
         APPLICATIONS,
-        CONVERSATIONS
+        CONVERSATIONS,
+        /** Whom to call during the internship. */
+        EMERGENCY_CONTACT
     }
 
     /** @param name absent where it was not kept */
@@ -76,7 +80,11 @@ public class FileReadings {
                     union all
                     select distinct on (w.account_id, w.day) w.name, w.role, 'CONVERSATIONS', w.day, w.first_at, w.account_id
                     from conversation_reading w join application a on a.id = w.application_id
-                    where a.student_id = :student) reading
+                    where a.student_id = :student
+                    union all
+                    select r.name, r.role, r.what, r.day, r.first_at, r.account_id
+                    from internship_reading r join internship i on i.agreement_id = r.agreement_id
+                    where i.student_id = :student and r.what = 'EMERGENCY_CONTACT') reading
                 order by day desc, first_at desc, account_id, what limit :most""")
                 .param("student", student.value())
                 .param("most", MOST_SHOWN)

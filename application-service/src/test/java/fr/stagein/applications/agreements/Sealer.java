@@ -45,7 +45,7 @@ final class Sealer {
                 here.getBean(Agreements.class),
                 here.getBean(FrozenDocuments.class),
                 here.getBean(Chain.class),
-                new TerritorySeal(new SealSettings(Base64.getEncoder().encodeToString(KEY), PASSWORD)),
+                territorySeal(),
                 here.getBean(AgreementSettings.class),
                 here.getBean(Territory.class),
                 here.getBean(MessageSource.class),
@@ -54,6 +54,15 @@ final class Sealer {
                 here.getBeanProvider(AgreementListener.class),
                 here.getBean(Clock.class),
                 transactions);
+    }
+
+    static TerritorySeal territorySeal() {
+        return new TerritorySeal(new SealSettings(Base64.getEncoder().encodeToString(KEY), PASSWORD));
+    }
+
+    static boolean isIntact(byte[] file, String hash) {
+        var check = new SealCheck(List.of(new Seal(KEY, PASSWORD.toCharArray()).certificate()));
+        return check.check(file, hash) instanceof SealCheck.Outcome.Intact;
     }
 
     /** All that is signed, whoever has it in hand. */

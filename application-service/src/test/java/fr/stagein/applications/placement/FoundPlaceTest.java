@@ -6,9 +6,11 @@ import static fr.stagein.applications.placement.Bakery.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.events.EventType;
+import fr.stagein.events.Week;
 import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +110,28 @@ class FoundPlaceTest {
                 .hasStatus(404);
         assertThat(takeBack(id, Tokens.teacher(scene.teacher))).hasStatus(204);
         scene.body(scene.find(scene.lea, Map.of()), 201);
+    }
+
+    @Test
+    void the_school_alone_writes_down_a_week_that_has_begun_or_is_over_half_a_year_back() {
+        String path = "/api/found-places/of-students/" + scene.studentId(scene.lea);
+        Week last = Week.containing(LocalDate.now().minusWeeks(1));
+        assertThat(scene.code(scene.find(scene.lea, Map.of("week", last.value())), 409))
+                .isEqualTo("week-past");
+        assertThat(scene.code(
+                        scene.record(
+                                path,
+                                Tokens.teacher(scene.teacher),
+                                Map.of(
+                                        "week",
+                                        Week.containing(LocalDate.now().minusWeeks(28))
+                                                .value())),
+                        409))
+                .isEqualTo("week-past-long");
+        scene.body(scene.record(path, Tokens.teacher(scene.teacher), Map.of("week", last.value())), 201);
+        assertThat(scene.body(scene.get("/api/agreements/mine", Tokens.student(scene.lea)), 200))
+                .as("its agreement is drafted like any other")
+                .hasSize(1);
     }
 
     @Test

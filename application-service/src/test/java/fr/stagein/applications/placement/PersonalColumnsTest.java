@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.applications.agreements.Convention;
 import fr.stagein.applications.agreements.LastWeek;
+import fr.stagein.applications.internships.PastInternship;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.RetentionTable;
 import fr.stagein.platform.vault.SealedColumn;
@@ -63,6 +64,7 @@ class PersonalColumnsTest {
         scene.body(scene.find(scene.lea, Map.of()), 201);
         new Convention(here).withEveryColumn();
         new LastWeek(here).withEveryWord();
+        PastInternship.withEveryColumn(here);
 
         assertThat(new PersonalColumns(jdbc, kinds())
                         .readableValues(

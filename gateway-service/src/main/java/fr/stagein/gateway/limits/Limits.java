@@ -85,7 +85,9 @@ class Limits extends OncePerRequestFilter {
     /** Whoever verifies a document types its code, or comes by its QR code; whoever guesses one is as slow. */
     private static final String VERIFYING = "/api/agreements/verify/";
 
-    private static final List<String> GUESSED = List.of(FIRST_SIGN_IN, CALENDARS, VERIFYING);
+    private static final String VERIFYING_ATTESTATIONS = "/api/internships/verify/";
+
+    private static final List<String> GUESSED = List.of(FIRST_SIGN_IN, CALENDARS, VERIFYING, VERIFYING_ATTESTATIONS);
 
     private final Settings settings;
     private final AccessTokens tokens;

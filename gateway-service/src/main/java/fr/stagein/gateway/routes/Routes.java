@@ -139,6 +139,7 @@ class Routes {
                 services.application(),
                 path("/api/applications/**")
                         .or(path("/api/agreements/**"))
+                        .or(path("/api/internships/**"))
                         .or(path("/api/answers/**"))
                         .or(path("/api/found-places/**"))
                         .or(path("/api/conversations/**"))

@@ -10,6 +10,9 @@ public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, F
     /** Path of the page of the web front to go on; a student goes on at the application itself. */
     public String page() {
         AgreementNews agreement = facts.agreement();
+        if (agreement != null && kind.isOfInternship()) {
+            return ofInternship(agreement);
+        }
         if (agreement != null) {
             return "/conventions/" + agreement.id();
         }
@@ -22,6 +25,15 @@ public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, F
             default ->
                 reader == Reader.STUDENT && application != null ? reader.page() + "#" + application : reader.page();
         };
+    }
+
+    /** Alarms are read where they are dealt with. */
+    private String ofInternship(AgreementNews internship) {
+        boolean alarm = kind == NoteKind.INTERNSHIP_ALARM || kind == NoteKind.INTERNSHIP_ACCIDENT;
+        if (!alarm) {
+            return "/stages/" + internship.id();
+        }
+        return reader == Reader.OPERATOR ? "/operateur/alertes" : "/etablissement/alertes";
     }
 
     public Position position() {

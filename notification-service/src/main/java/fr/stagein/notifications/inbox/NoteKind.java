@@ -59,6 +59,16 @@ public enum NoteKind {
     AGREEMENT_WITHDRAWN(STUDENT, GUARDIAN, COMPANY),
     /** The placement ends before its time. */
     AGREEMENT_BROKEN_OFF(STUDENT, GUARDIAN, COMPANY, SCHOOL),
+    /** The student is not at the company. */
+    INTERNSHIP_ABSENCE(GUARDIAN, SCHOOL),
+    /** What was said to be an absence was none. */
+    INTERNSHIP_ABSENCE_CORRECTED(GUARDIAN, SCHOOL),
+    /** The student says that something is wrong. */
+    INTERNSHIP_ALARM(SCHOOL, OPERATOR),
+    /** The company tells of an accident. */
+    INTERNSHIP_ACCIDENT(SCHOOL, OPERATOR),
+    /** The attestation is there. */
+    INTERNSHIP_ATTESTED(STUDENT, GUARDIAN, COMPANY, SCHOOL),
     OFFER_APPROVED(COMPANY),
     OFFER_RETURNED(COMPANY),
     /** It answers nobody any more: somebody should call. */
@@ -84,7 +94,22 @@ public enum NoteKind {
 
     /** Whether its mail goes on Sundays and public holidays too: a child may be in trouble. */
     public boolean isUrgent() {
-        return this == CONVERSATION_REPORTED;
+        return switch (this) {
+            case CONVERSATION_REPORTED, INTERNSHIP_ABSENCE, INTERNSHIP_ALARM, INTERNSHIP_ACCIDENT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is about the days of an internship rather than its agreement. */
+    public boolean isOfInternship() {
+        return switch (this) {
+            case INTERNSHIP_ABSENCE,
+                    INTERNSHIP_ABSENCE_CORRECTED,
+                    INTERNSHIP_ALARM,
+                    INTERNSHIP_ACCIDENT,
+                    INTERNSHIP_ATTESTED -> true;
+            default -> false;
+        };
     }
 
     /** Whether it asks its reader for something in an agreement. */

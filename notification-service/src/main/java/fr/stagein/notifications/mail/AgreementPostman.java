@@ -90,6 +90,11 @@ class AgreementPostman implements WorkQueue<Waiting> {
         return mail.attempts() + 1;
     }
 
+    /** Where a link of this kind is opened. */
+    private static String page(String kind) {
+        return kind.equals("PRESENCE") ? "/presence" : "/convention";
+    }
+
     private Written letter(List<String> parts, Locale language) {
         String key = "mail.agreement." + parts.getFirst().toLowerCase(Locale.ROOT);
         String token = parts.get(2);
@@ -101,7 +106,7 @@ class AgreementPostman implements WorkQueue<Waiting> {
         String html = "<p>" + Letter.escaped(body) + "</p>\n";
         if (!token.isEmpty()) {
             // Behind the #, so that no server on the way writes it down.
-            String link = platform.of("/convention#" + token).toString();
+            String link = platform.of(page(parts.getFirst()) + "#" + token).toString();
             String go = messages.getMessage(key + ".go", values, language);
             text += "\n" + go + "\n" + link + "\n";
             html += "<p><a href=\"%s\" style=\"font-weight: bold\">%s</a></p>\n"

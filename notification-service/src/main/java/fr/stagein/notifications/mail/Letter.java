@@ -93,6 +93,9 @@ class Letter {
     }
 
     private static String goOn(Note note) {
+        if (note.kind().isOfInternship()) {
+            return "INTERNSHIP";
+        }
         if (note.facts().agreement() != null) {
             return "AGREEMENT";
         }

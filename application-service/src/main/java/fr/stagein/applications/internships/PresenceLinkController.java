@@ -1,0 +1,92 @@
+package fr.stagein.applications.internships;
+
+import fr.stagein.applications.internships.ActByPresenceLink.LinkSecret;
+import fr.stagein.applications.internships.InternshipController.HalfDaySaid;
+import fr.stagein.applications.internships.InternshipController.PresenceSaid;
+import fr.stagein.applications.internships.InternshipViews.EmergencyContact;
+import fr.stagein.applications.internships.InternshipViews.InternshipView;
+import fr.stagein.platform.freetext.FreeText;
+import fr.stagein.platform.freetext.Handling;
+import fr.stagein.platform.problems.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Internships from the mail, without an account. */
+@RestController
+class PresenceLinkController {
+
+    private final ActByPresenceLink act;
+
+    PresenceLinkController(ActByPresenceLink act) {
+        this.act = act;
+    }
+
+    /** @param token what stands behind the {@code #} of the link */
+    record PresenceKey(
+            @NotNull @Size(max = 500) String token,
+            @NotNull @Size(max = 20) String code) {
+
+        LinkSecret key() {
+            return new LinkSecret(token, code);
+        }
+
+        @Override
+        public String toString() {
+            return "PresenceKey[]";
+        }
+    }
+
+    record LinkedPresence(
+            @NotNull @Size(max = 500) String token,
+            @NotNull @Size(max = 20) String code,
+            @NotNull @Size(min = 1, max = 300) List<@Valid @NotNull HalfDaySaid> halfDays) {
+
+        @Override
+        public String toString() {
+            return "LinkedPresence[]";
+        }
+    }
+
+    /** @param id made by the page: two taps are one */
+    record LinkedAccident(
+            @NotNull @Size(max = 500) String token,
+            @NotNull @Size(max = 20) String code,
+            @NotNull AlarmId id,
+
+            @FreeText(Handling.NOTHING) @PlainText(mayBeEmpty = true) @Size(max = 1000)
+            String words) {
+
+        @Override
+        public String toString() {
+            return "LinkedAccident[]";
+        }
+    }
+
+    @PostMapping("/api/internships/by-link/view")
+    InternshipView viewInternshipByLink(@Valid @RequestBody PresenceKey key) {
+        return act.view(key.key());
+    }
+
+    @PostMapping("/api/internships/by-link/presence")
+    InternshipView sayPresenceByLink(@Valid @RequestBody LinkedPresence presence) {
+        return act.say(new LinkSecret(presence.token(), presence.code()), new PresenceSaid(presence.halfDays()).said());
+    }
+
+    @PostMapping("/api/internships/by-link/accident")
+    InternshipView tellOfAccidentByLink(@Valid @RequestBody LinkedAccident accident) {
+        return act.tellOfAccident(
+                new LinkSecret(accident.token(), accident.code()),
+                accident.id(),
+                AlarmController.words(accident.words()));
+    }
+
+    @PostMapping("/api/internships/by-link/emergency-contact")
+    EmergencyContact emergencyContactByLink(@Valid @RequestBody PresenceKey key) {
+        return act.contact(key.key());
+    }
+}

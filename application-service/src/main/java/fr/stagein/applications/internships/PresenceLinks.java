@@ -1,0 +1,141 @@
+package fr.stagein.applications.internships;
+
+import fr.stagein.applications.agreements.AgreementMails;
+import fr.stagein.applications.agreements.AgreementMails.Kind;
+import fr.stagein.applications.agreements.AgreementMails.Mail;
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.StudentId;
+import fr.stagein.platform.tokens.SecretLinks;
+import fr.stagein.platform.vault.SealedColumn;
+import fr.stagein.platform.vault.Vault;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The links with which a tutor, or a company without an account, says who is there. They go by the agreements' mails. */
+@Repository
+class PresenceLinks {
+
+    static final SealedColumn MAIL = new SealedColumn("internship_link", "mail");
+    static final int TRIES = 5;
+
+    /** First part of the token; nothing else made under the same key opens an internship. */
+    private static final String PURPOSE = "presence-link";
+
+    /** What could not be mailed in that time is not mailed any more. */
+    private static final Duration MAILED_WITHIN = Duration.ofDays(2);
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final SecretLinks secrets;
+    private final AgreementMails mails;
+
+    PresenceLinks(
+            JdbcClient jdbc, Vault vault, @Value("${stagein.answer-links.key}") String key, AgreementMails mails) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.secrets = new SecretLinks(key);
+        this.mails = mails;
+    }
+
+    /** Of one mailbox. */
+    record Link(UUID id, AgreementId internship, int wrongCodes) {}
+
+    /** The id that a token of ours tells; empty for anything else. */
+    Optional<UUID> read(String token) {
+        return secrets.read(token)
+                .filter(parts -> parts.size() == 2 && parts.getFirst().equals(PURPOSE))
+                .map(parts -> UUID.fromString(parts.get(1)));
+    }
+
+    boolean isCode(UUID link, String code) {
+        return secrets.isCode(parts(link), code);
+    }
+
+    private static List<String> parts(UUID link) {
+        return List.of(PURPOSE, link.toString());
+    }
+
+    /** Nobody else tries it until the transaction is over. */
+    Optional<Link> lock(UUID id) {
+        return jdbc.sql("select id, agreement_id, wrong_codes from internship_link where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> new Link(
+                        row.getObject("id", UUID.class),
+                        new AgreementId(row.getObject("agreement_id", UUID.class)),
+                        row.getInt("wrong_codes")))
+                .optional();
+    }
+
+    void wrongCode(UUID id) {
+        jdbc.sql("update internship_link set wrong_codes = wrong_codes + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    int madeSince(AgreementId internship, Instant since) {
+        return jdbc.sql("select count(*) from internship_link where agreement_id = :id and made_at >= :since")
+                .param("id", internship.value())
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Internships that have begun, since that day at the earliest, and of which nobody was mailed; others leave them. */
+    List<AgreementId> lockUnlinked(LocalDate today, LocalDate since, int limit) {
+        return jdbc.sql("""
+                select agreement_id from internship
+                where not attested and not linked and first_day <= :today and first_day >= :since
+                order by first_day, agreement_id limit :limit for update skip locked""")
+                .param("today", today)
+                .param("since", since)
+                .param("limit", limit)
+                .query((row, n) -> new AgreementId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Nobody is mailed by itself again. */
+    void linked(AgreementId internship) {
+        jdbc.sql("update internship set linked = true where agreement_id = :id")
+                .param("id", internship.value())
+                .update();
+    }
+
+    /** Mails a link in the transaction under way. */
+    void mail(AgreementId internship, StudentId student, String address, String school, String company, Instant at) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into internship_link (id, agreement_id, mail, made_at) values (:id, :internship, :mail, :at)")
+                .param("id", id)
+                .param("internship", internship.value())
+                .param("mail", vault.seal(address, MAIL, id))
+                .param("at", Timestamp.from(at))
+                .update();
+        mails.send(
+                id,
+                internship,
+                student,
+                new Mail(Kind.PRESENCE, address, secrets.token(parts(id)), secrets.code(parts(id)), school, company),
+                at.plus(MAILED_WITHIN));
+    }
+
+    /** Takes mails off the stream that must have gone out by now. */
+    void takeOffOld(Instant now) {
+        jdbc.sql("""
+                update internship_link set taken_off_at = :now
+                where id in (select id from internship_link where taken_off_at is null and made_at < :before
+                             limit 100 for update skip locked)
+                returning id""")
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(MAILED_WITHIN)))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .forEach(mails::takeOff);
+    }
+}

@@ -1,0 +1,8 @@
+package fr.stagein.applications.internships;
+
+/** Who speaks. */
+enum Side {
+    STUDENT,
+    COMPANY,
+    SCHOOL
+}

@@ -1,0 +1,129 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { InternshipView } from '../api/types';
+import { useDeskMessages } from '../i18n/language';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { useNotice } from '../ui/Notices';
+import { PageTitle } from '../ui/PageTitle';
+import { Failure, Loading } from '../ui/states';
+import ui from '../ui/ui.module.css';
+import { Accident } from './Accident';
+import { Contact } from './Contact';
+import { InternshipHead } from './InternshipHead';
+import { contactByLink, sayByLink, tellOfAccidentByLink, viewByLink, type LinkKey } from './internships';
+import { PresenceDays } from './PresenceDays';
+
+/**
+ * Who has no account says from the mail who is there. What stands behind the # moves from the address into the
+ * history's state: no server on the way writes it down.
+ */
+export default function PresenceLinkPage() {
+  const { hash, state } = useLocation();
+  const navigate = useNavigate();
+  const kept = (state as { token?: string } | null)?.token ?? '';
+
+  useEffect(() => {
+    if (hash) void navigate('/presence', { replace: true, state: { token: hash.slice(1) } });
+  }, [hash, navigate]);
+
+  return hash ? <Loading title cards={1} /> : <Opening key={kept} token={kept} />;
+}
+
+/** The code beside the link: a link that is passed on alone opens nothing. */
+function Opening({ token }: { token: string }) {
+  const t = useDeskMessages();
+  const words = t.internships.link;
+  const [code, setCode] = useState('');
+  const [tried, setTried] = useState(false);
+  const view = useMutation({ mutationFn: viewByLink });
+  const key: LinkKey = { token, code: code.replace(/\s/g, '') };
+  const complete = /^\d{6}$/.test(key.code);
+  if (view.data) return <Linked first={view.data} with={key} />;
+
+  const show = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (complete && !view.isPending) view.mutate(key);
+  };
+  return (
+    <form className={`${ui.stack} ${ui.narrow}`} onSubmit={show} noValidate>
+      <PageTitle title={words.title} />
+      {token ? (
+        <>
+          <p>{words.intro}</p>
+          <Field
+            label={words.code}
+            hint={words.codeHint}
+            error={tried && !complete ? words.codeBad : undefined}
+          >
+            {(control) => (
+              <input
+                {...control}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={9}
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+              />
+            )}
+          </Field>
+          {view.isError && <Failure error={view.error} />}
+          <div>
+            <Button type="submit" busy={view.isPending}>
+              {words.show}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p className={ui.notice}>
+          <Icon name="warn" /> <span>{words.noLink}</span>
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Linked({ first, with: key }: { first: InternshipView; with: LinkKey }) {
+  const t = useDeskMessages();
+  const words = t.internships;
+  const notice = useNotice();
+  const [view, setView] = useState(first);
+  const say = useMutation({
+    mutationFn: (halfDays: Parameters<typeof sayByLink>[1]) => sayByLink(key, halfDays),
+    onSuccess: (after) => {
+      setView(after);
+      notice(words.said);
+    },
+  });
+  const accident = useMutation({
+    mutationFn: (told: { alarmId: string; words: string }) => tellOfAccidentByLink(key, told),
+    onSuccess: (after) => {
+      setView(after);
+      notice(words.accident.told);
+    },
+  });
+  const contact = useMutation({ mutationFn: () => contactByLink(key) });
+  return (
+    <div className={`${ui.stack} ${ui.narrow}`}>
+      <InternshipHead view={view} title={words.link.title} />
+      <section className={ui.stack}>
+        <h2>{words.days}</h2>
+        {view.maySay && <p>{words.sayText}</p>}
+        {say.isError && <Failure error={say.error} />}
+        <PresenceDays view={view} busy={say.isPending} onSay={(halfDays) => say.mutate(halfDays)} />
+      </section>
+      {view.maySeeEmergencyContact && <Contact of={contact} />}
+      {view.mayTellAccident && (
+        <Accident
+          view={view}
+          busy={accident.isPending}
+          error={accident.error}
+          onTell={(told, done) => accident.mutate(told, { onSuccess: done })}
+        />
+      )}
+    </div>
+  );
+}
