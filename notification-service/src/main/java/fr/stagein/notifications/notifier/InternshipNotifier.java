@@ -117,6 +117,7 @@ class InternshipNotifier implements Effect<InternshipState> {
                 company == null ? "" : companies.get(company).name(),
                 null,
                 internship.week(),
-                new AgreementNews(internship.agreementId(), internship.programme(), List.of(), false));
+                new AgreementNews(
+                        internship.agreementId(), internship.programme(), List.of(), false, null, null, null));
     }
 }
