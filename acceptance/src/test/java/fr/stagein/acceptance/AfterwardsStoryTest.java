@@ -12,9 +12,12 @@ import fr.stagein.acceptance.TheSystem.Run;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A week is over: the pupil's logbook, what both sides say, the words for the next pupils, and the next year's offer. */
 @ExtendWith({TheSystem.class, Browsers.class})
+// The head signs in both, and has one code at a time.
+@ResourceLock("codes of principal@college-riberac.example")
 class AfterwardsStoryTest {
 
     private static final HeldInternship.Cast CAST = new HeldInternship.Cast(

@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What happens to an agreement that all have signed: an amendment, then the end before its time. And the school's settings. */
 @ExtendWith({TheSystem.class, Browsers.class})
+// The head signs in both, and has one code at a time.
+@ResourceLock("codes of principal@college-riberac.example")
 class AmendmentStoryTest {
 
     private static final String WEEK = "2027-W05";
