@@ -108,6 +108,7 @@ beforeEach(() => {
     if (path.endsWith('/refused-accounts')) return json(refused);
     if (path.endsWith('/guidance')) return json(guidance);
     if (path.endsWith('/class-a/letters')) return json([LETTER]);
+    if (path.endsWith('/referents')) return json({ teachers: [], pupils: [] });
     return json([]);
   });
 });

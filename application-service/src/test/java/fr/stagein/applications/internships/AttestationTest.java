@@ -118,7 +118,10 @@ class AttestationTest {
     @Test
     void it_goes_when_its_agreement_goes() {
         var week = PastInternship.ofLastWeek(here);
-        assertThat(over("2027-02-01")).isZero();
+        // Other tests may have left something of the year before.
+        over("2027-02-01");
+        assertThat(week.scene.count("select count(*) from internship where agreement_id = ?::uuid", week.id))
+                .isEqualTo(1);
         assertThat(over("2027-09-01")).isPositive();
         week.scene.assertErased(Stream.INTERNSHIPS, week.id);
     }

@@ -168,6 +168,12 @@ class PresenceTest {
                                 List.of(Map.of("day", week.monday, "half", "MORNING", "presence", "ABSENT")))),
                 200);
         assertThat(said.get("halfDays").get(0).get("presence").asString()).isEqualTo("ABSENT");
+        UUID accident = UUID.randomUUID();
+        for (int tap = 0; tap < 2; tap++) {
+            JsonNode told = week.scene.body(
+                    week.byLink("accident", mail, Map.of("id", accident, "words", "Une coupure au doigt.")), 200);
+            assertThat(told.get("alarms")).hasSize(1);
+        }
         for (int i = 0; i < 4; i++) {
             week.byLink("view", mail, Map.of("code", "000000"));
         }

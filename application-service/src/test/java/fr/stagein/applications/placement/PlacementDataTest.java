@@ -124,7 +124,10 @@ class PlacementDataTest {
 
     @Test
     void when_the_school_year_is_over_so_are_its_applications() {
-        assertThat(over("2027-02-01")).isZero();
+        // Other tests may have left something of the year before.
+        over("2027-02-01");
+        assertThat(scene.count("select count(*) from application where id = ?::uuid", application))
+                .isEqualTo(1);
         assertThat(over("2027-09-01")).isPositive();
         scene.assertErased(Stream.APPLICATIONS, application);
         scene.assertErased(Stream.CONVERSATIONS, application);

@@ -147,6 +147,7 @@ class Routes {
                         .or(path("/api/lifts/**"))
                         .or(path("/api/logbooks/**"))
                         .or(path("/api/feedback/**"))
+                        .or(path("/api/rounds/**"))
                         .or(path("/api/rides/**"))
                         .or(path("/api/personal-data/application-service/**"))
                         .or(path("/api/operations/application-service/**")));

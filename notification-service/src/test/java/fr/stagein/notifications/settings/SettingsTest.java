@@ -47,6 +47,7 @@ class SettingsTest {
                         "APPLICATION_RELEASED",
                         "AGREEMENT_REMINDER",
                         "AGREEMENT_BROKEN_OFF",
+                        "INTERNSHIP_ABSENCE",
                         "LAST_FILE_ERASED");
         assertThat(read(guardian()))
                 .bodyJson()

@@ -62,6 +62,8 @@ final class ScalarModule extends SimpleModule {
             super(type);
             try {
                 of = type.getMethod("of", String.class);
+                // Ids of a package's own are not public.
+                of.setAccessible(true);
             } catch (NoSuchMethodException missing) {
                 throw new IllegalStateException(type + " needs a public static of(String)", missing);
             }
@@ -74,8 +76,10 @@ final class ScalarModule extends SimpleModule {
                 if (text != null) {
                     return of.invoke(null, text);
                 }
-            } catch (InvocationTargetException | IllegalAccessException refused) {
+            } catch (InvocationTargetException refused) {
                 throw context.weirdStringException(text, handledType(), "not valid");
+            } catch (IllegalAccessException impossible) {
+                throw new IllegalStateException(impossible);
             }
             return context.handleUnexpectedToken(handledType(), json);
         }
