@@ -103,10 +103,10 @@ function Form({ id, onDone }: { id: string; onDone: () => void }) {
           </ul>
         </div>
       </div>
-      <fieldset className={ui.choice}>
-        <legend>{words.what}</legend>
+      <fieldset className={ui.stackTight}>
+        <legend className={ui.label}>{words.what}</legend>
         {KINDS.map((each) => (
-          <label key={each} className={ui.check}>
+          <label key={each} className={ui.choice}>
             <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />
             <span>{words.kinds[each]}</span>
           </label>

@@ -17,8 +17,8 @@ export const internships: typeof french = {
   said: 'Noted.',
   summary: (present, absent) =>
     absent === 0
-      ? `${present} of presence noted`
-      : `${present} of presence noted, ${absent} half day${absent > 1 ? 's' : ''} of absence`,
+      ? `${present} of presence`
+      : `${present} of presence, ${absent} half day${absent > 1 ? 's' : ''} of absence`,
   dayCount: (days, one) => `${days} day${one ? '' : 's'}`,
   history: 'What was said',
   sides: { STUDENT: 'student', COMPANY: 'company', SCHOOL: 'school' },

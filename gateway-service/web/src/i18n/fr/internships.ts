@@ -16,8 +16,8 @@ export const internships = {
   said: 'C’est noté.',
   summary: (present: string, absent: number) =>
     absent === 0
-      ? `${present} de présence notés`
-      : `${present} de présence notés, ${absent} demi-journée${absent > 1 ? 's' : ''} d’absence`,
+      ? `${present} de présence`
+      : `${present} de présence, ${absent} demi-journée${absent > 1 ? 's' : ''} d’absence`,
   dayCount: (days: string, one: boolean) => `${days} jour${one ? '' : 's'}`,
   history: 'Ce qui a été noté',
   sides: { STUDENT: 'élève', COMPANY: 'entreprise', SCHOOL: 'établissement' },
