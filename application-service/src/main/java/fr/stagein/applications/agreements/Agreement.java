@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param version counts what was published of it
- * @param documentVersion number of the newest frozen document; 0 before the first
+ * @param newest the document that was frozen last
  * @param changedSinceFreeze whether a part differs from the newest document
  * @param turns whose turn it is
  * @param since when; it never goes back, whatever the clock does
@@ -41,10 +41,7 @@ record Agreement(
         long version,
         Placement placement,
         Status status,
-        int documentVersion,
-        @Nullable String documentHash,
-        List<String> changedFields,
-        boolean voided,
+        Newest newest,
         boolean changedSinceFreeze,
         List<Turn> turns,
         Instant since,
@@ -61,7 +58,31 @@ record Agreement(
 
     Agreement {
         turns = List.copyOf(turns);
-        changedFields = List.copyOf(changedFields);
+    }
+
+    /**
+     * The document that was frozen last.
+     *
+     * @param number 0 before the first
+     * @param changedFields in which it differs from the one before
+     * @param voided whether the signatures of the one before count no more
+     */
+    record Newest(int number, @Nullable String hash, List<String> changedFields, boolean voided) {
+
+        static final Newest NONE = new Newest(0, null, List.of(), false);
+
+        Newest {
+            changedFields = List.copyOf(changedFields);
+        }
+    }
+
+    int documentVersion() {
+        return newest.number();
+    }
+
+    @Nullable
+    String documentHash() {
+        return newest.hash();
     }
 
     static Agreement drafted(AgreementId id, Placement placement, List<Turn> turns, String verifyCode, Instant at) {
@@ -86,10 +107,7 @@ record Agreement(
                 1,
                 placement,
                 Status.DRAFT,
-                0,
-                null,
-                List.of(),
-                false,
+                Newest.NONE,
                 false,
                 turns,
                 at,
@@ -127,15 +145,7 @@ record Agreement(
     /** Somebody has changed a part. */
     Agreement filled(boolean differsFromDocument, List<Turn> next, Instant at) {
         require(isUnderWay(), "filled in");
-        return with(
-                reached(status, next),
-                documentVersion,
-                documentHash,
-                changedFields,
-                voided,
-                differsFromDocument,
-                next,
-                at);
+        return with(reached(status, next), newest, differsFromDocument, next, at);
     }
 
     /**
@@ -146,27 +156,20 @@ record Agreement(
      */
     Agreement frozen(String hash, List<String> changed, boolean voids, List<Turn> next, Instant at) {
         require(mayBecome(Status.FROZEN), "frozen");
-        return with(reached(Status.FROZEN, next), documentVersion + 1, hash, changed, voids, false, next, at);
+        return with(
+                reached(Status.FROZEN, next), new Newest(newest.number() + 1, hash, changed, voids), false, next, at);
     }
 
     /** One more has signed. While a correction waits to be frozen it is not complete, even if that was the last. */
     Agreement signed(List<Turn> next, Instant at) {
         require(status == Status.FROZEN, "signed");
-        return with(
-                reached(status, next),
-                documentVersion,
-                documentHash,
-                changedFields,
-                voided,
-                changedSinceFreeze,
-                next,
-                at);
+        return with(reached(status, next), newest, changedSinceFreeze, next, at);
     }
 
     /** A signature on paper is attested, rejected or taken back: it counts for nothing, but whose turn it is changes. */
     Agreement scanned(List<Turn> next, Instant at) {
         require(status == Status.FROZEN, "signed on paper");
-        return with(status, documentVersion, documentHash, changedFields, voided, changedSinceFreeze, next, at);
+        return with(status, newest, changedSinceFreeze, next, at);
     }
 
     /** Frozen and nobody's turn any more: all have signed. */
@@ -177,7 +180,7 @@ record Agreement(
     /** It ends, or is sealed: nobody's turn any more. */
     Agreement become(Status next, Instant at) {
         require(mayBecome(next) && next != Status.BROKEN_OFF, next.name());
-        return with(next, documentVersion, documentHash, changedFields, voided, false, List.of(), at);
+        return with(next, newest, false, List.of(), at);
     }
 
     /** @param last day on which the student is there; before the first agreed one if never */
@@ -188,10 +191,7 @@ record Agreement(
                 version + 1,
                 placement,
                 Status.BROKEN_OFF,
-                documentVersion,
-                documentHash,
-                changedFields,
-                voided,
+                newest,
                 false,
                 List.of(),
                 at,
@@ -204,7 +204,7 @@ record Agreement(
 
     /** The same a version later: whose turn it is is reminded. */
     Agreement reminded() {
-        return with(status, documentVersion, documentHash, changedFields, voided, changedSinceFreeze, turns, since);
+        return with(status, newest, changedSinceFreeze, turns, since);
     }
 
     Agreement with(Head nextChain) {
@@ -213,10 +213,7 @@ record Agreement(
                 version,
                 placement,
                 status,
-                documentVersion,
-                documentHash,
-                changedFields,
-                voided,
+                newest,
                 changedSinceFreeze,
                 turns,
                 since,
@@ -234,10 +231,7 @@ record Agreement(
                 version,
                 placement,
                 status,
-                documentVersion,
-                documentHash,
-                changedFields,
-                voided,
+                newest,
                 changedSinceFreeze,
                 turns,
                 since,
@@ -248,24 +242,13 @@ record Agreement(
                 lastDay);
     }
 
-    private Agreement with(
-            Status nextStatus,
-            int document,
-            @Nullable String hash,
-            List<String> changed,
-            boolean voids,
-            boolean differs,
-            List<Turn> nextTurns,
-            Instant at) {
+    private Agreement with(Status nextStatus, Newest document, boolean differs, List<Turn> nextTurns, Instant at) {
         return new Agreement(
                 id,
                 version + 1,
                 placement,
                 nextStatus,
                 document,
-                hash,
-                changed,
-                voids,
                 differs,
                 nextTurns,
                 (nextTurns.equals(turns) && nextStatus == status) || at.isBefore(since) ? since : at,
@@ -296,12 +279,12 @@ record Agreement(
                 placement.week(),
                 placement.programme(),
                 status,
-                documentVersion,
-                documentHash,
+                newest.number(),
+                newest.hash(),
                 turns,
                 since,
-                changedFields,
-                voided,
+                newest.changedFields(),
+                newest.voided(),
                 onPaper,
                 lastDay,
                 amendment);

@@ -1,5 +1,6 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.Agreement.Newest;
 import fr.stagein.documents.HashChain.Head;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState;
@@ -106,8 +107,8 @@ class Agreements {
                 .param("status", next.status().name())
                 .param("document", next.documentVersion())
                 .param("documentHash", next.documentHash())
-                .param("changed", next.changedFields().toArray(String[]::new))
-                .param("voided", next.voided())
+                .param("changed", next.newest().changedFields().toArray(String[]::new))
+                .param("voided", next.newest().voided())
                 .param("differs", next.changedSinceFreeze())
                 .param("turns", texts(next.turns()))
                 .param("since", Timestamp.from(next.since()))
@@ -272,10 +273,11 @@ class Agreements {
                         Week.of(row.getString("week")),
                         row.getString("programme")),
                 Status.valueOf(row.getString("status")),
-                row.getInt("document_version"),
-                row.getString("document_hash"),
-                List.of((String[]) row.getArray("changed_fields").getArray()),
-                row.getBoolean("voided"),
+                new Newest(
+                        row.getInt("document_version"),
+                        row.getString("document_hash"),
+                        List.of((String[]) row.getArray("changed_fields").getArray()),
+                        row.getBoolean("voided")),
                 row.getBoolean("changed_since_freeze"),
                 List.of((String[]) row.getArray("turns").getArray()).stream()
                         .map(Agreements::turn)

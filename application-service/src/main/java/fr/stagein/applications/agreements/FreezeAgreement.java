@@ -22,13 +22,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -156,7 +154,7 @@ class FreezeAgreement {
                 .of(rules.of(placement), minor);
         boolean voids = agreement.status() == Status.FROZEN && contents.voids(placement, changed);
         if (agreement.status() == Status.FROZEN && !voids) {
-            next = carried(signers.of(id, agreement.documentVersion()), next, agreement.documentVersion());
+            next = Signer.carried(signers.of(id, agreement.documentVersion()), next, agreement.documentVersion());
         }
         boolean bySchool =
                 all.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY)).bySchool();
@@ -219,7 +217,7 @@ class FreezeAgreement {
         List<Signer> next = prepared.signers();
         if (agreement.status() == Status.FROZEN && !prepared.voids()) {
             // Somebody may have signed the document before while this one was rendered.
-            next = carried(signers.of(id, agreement.documentVersion()), next, agreement.documentVersion());
+            next = Signer.carried(signers.of(id, agreement.documentVersion()), next, agreement.documentVersion());
         }
         documents.add(id, snapshot, file, prepared.changed(), prepared.voids());
         signers.add(id, snapshot.number(), next);
@@ -255,32 +253,10 @@ class FreezeAgreement {
             scans.follow(
                     agreement.id(),
                     prepared.written().snapshot().number(),
-                    prepared.voids() ? Map.of() : sameAs(before, next),
+                    prepared.voids() ? Map.of() : Signer.sameAs(before, next),
                     prepared.written().snapshot().frozenAt());
         }
         return turns.of(agreement, next, false, List.of());
-    }
-
-    /** Ids of the signers of the document before, each with the id that the same one has in the next. */
-    private static Map<UUID, UUID> sameAs(List<Signer> before, List<Signer> next) {
-        Map<UUID, UUID> same = new HashMap<>();
-        for (Signer old : before) {
-            next.stream()
-                    .filter(signer -> old.isSame(signer) && !signer.hasSigned())
-                    .findFirst()
-                    .ifPresent(signer -> same.put(old.id(), signer.id()));
-        }
-        return same;
-    }
-
-    private static List<Signer> carried(List<Signer> before, List<Signer> next, int document) {
-        return next.stream()
-                .map(signer -> before.stream()
-                        .filter(old -> old.hasSigned() && old.isSame(signer))
-                        .findFirst()
-                        .map(old -> signer.carried(old, document))
-                        .orElse(signer))
-                .toList();
     }
 
     private void requireComplete(Placement placement, Map<Part, FilledPart> all, boolean minor) {

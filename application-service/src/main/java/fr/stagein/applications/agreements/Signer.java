@@ -4,6 +4,9 @@ import fr.stagein.documents.AgreementText.SignatureLine;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.AgreementState.Party;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -175,5 +178,28 @@ record Signer(
     /** @param note printed under the name */
     SignatureLine line(String role, @Nullable String note) {
         return new SignatureLine(role, name, note);
+    }
+
+    /** Ids of the signers of the document before, each with the id that the same one has in the next. */
+    static Map<UUID, UUID> sameAs(List<Signer> before, List<Signer> next) {
+        Map<UUID, UUID> same = new HashMap<>();
+        for (Signer old : before) {
+            next.stream()
+                    .filter(signer -> old.isSame(signer) && !signer.hasSigned())
+                    .findFirst()
+                    .ifPresent(signer -> same.put(old.id(), signer.id()));
+        }
+        return same;
+    }
+
+    /** The next document's signers, with the signatures that the same people gave for the one before. */
+    static List<Signer> carried(List<Signer> before, List<Signer> next, int document) {
+        return next.stream()
+                .map(signer -> before.stream()
+                        .filter(old -> old.hasSigned() && old.isSame(signer))
+                        .findFirst()
+                        .map(old -> signer.carried(old, document))
+                        .orElse(signer))
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package fr.stagein.applications.placement;
 
-import fr.stagein.applications.placement.ApplicationQueries.Candidate;
+import fr.stagein.applications.placement.ApplicationViews.Candidate;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;

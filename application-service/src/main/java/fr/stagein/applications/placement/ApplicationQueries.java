@@ -1,6 +1,14 @@
 package fr.stagein.applications.placement;
 
 import fr.stagein.applications.placement.Application.Actor;
+import fr.stagein.applications.placement.ApplicationViews.Action;
+import fr.stagein.applications.placement.ApplicationViews.Candidate;
+import fr.stagein.applications.placement.ApplicationViews.CandidateStudent;
+import fr.stagein.applications.placement.ApplicationViews.ChildApplication;
+import fr.stagein.applications.placement.ApplicationViews.ConfirmedPlace;
+import fr.stagein.applications.placement.ApplicationViews.HistoryEntry;
+import fr.stagein.applications.placement.ApplicationViews.MyApplication;
+import fr.stagein.applications.placement.ApplicationViews.Placement;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
@@ -11,7 +19,6 @@ import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,80 +53,6 @@ class ApplicationQueries {
     ApplicationQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    record HistoryEntry(Status status, Instant at, Actor by) {}
-
-    enum Action {
-        ACCEPT,
-        DECLINE,
-        CONFIRM,
-        WITHDRAW,
-        RELEASE
-    }
-
-    /** @param weeks of the place once it is confirmed, else the week that is asked for */
-    record MyApplication(
-            ApplicationId id,
-            long version,
-            OfferId offerId,
-            String offerTitle,
-            String companyName,
-            String communeName,
-            Week week,
-            List<Week> weeks,
-            String motivation,
-            Status status,
-            List<HistoryEntry> history,
-            @Nullable String declineReason,
-            LocalDate answerBy,
-            List<Action> actions) {}
-
-    record ChildApplication(
-            ApplicationId id,
-            StudentId studentId,
-            OfferId offerId,
-            String offerTitle,
-            String companyName,
-            String communeName,
-            Week week,
-            Status status,
-            List<HistoryEntry> history,
-            LocalDate answerBy) {}
-
-    /**
-     * @param student only once the company has accepted
-     * @param assignee the member who sees to it; absent while all do, or once they left
-     */
-    record Candidate(
-            ApplicationId id,
-            long version,
-            OfferId offerId,
-            String offerTitle,
-            Week week,
-            String motivation,
-            String classLevel,
-            Status status,
-            Instant submittedAt,
-            LocalDate answerBy,
-            int seatsLeft,
-            List<HistoryEntry> history,
-            @Nullable String declineReason,
-            @Nullable CandidateStudent student,
-            @Nullable AccountId assignee,
-            List<Action> actions) {}
-
-    record CandidateStudent(String firstName, String schoolName) {}
-
-    record ConfirmedPlace(
-            ApplicationId applicationId,
-            StudentId studentId,
-            OfferId offerId,
-            String offerTitle,
-            String companyName,
-            String communeName,
-            Week week) {}
-
-    record Placement(StudentId studentId, int open, int refused, int accepted, List<Week> confirmedWeeks) {}
 
     List<MyApplication> ofStudent(AccountId account) {
         return mine(

@@ -1,8 +1,8 @@
 package fr.stagein.applications.placement;
 
 import fr.stagein.applications.placement.Application.Actor;
-import fr.stagein.applications.placement.ApplicationQueries.ConfirmedPlace;
-import fr.stagein.applications.placement.ApplicationQueries.Placement;
+import fr.stagein.applications.placement.ApplicationViews.ConfirmedPlace;
+import fr.stagein.applications.placement.ApplicationViews.Placement;
 import fr.stagein.applications.placement.SchoolApplications.SchoolApplication;
 import fr.stagein.applications.readmodel.Schools;
 import fr.stagein.events.ApplicationId;

@@ -1,6 +1,6 @@
 package fr.stagein.applications.placement;
 
-import fr.stagein.applications.placement.ApplicationQueries.Candidate;
+import fr.stagein.applications.placement.ApplicationViews.Candidate;
 import fr.stagein.applications.placement.Colleagues.Colleague;
 import fr.stagein.applications.readmodel.Companies;
 import fr.stagein.events.AccountId;

@@ -1,7 +1,7 @@
 package fr.stagein.applications.placement;
 
-import fr.stagein.applications.placement.ApplicationQueries.ChildApplication;
-import fr.stagein.applications.placement.ApplicationQueries.MyApplication;
+import fr.stagein.applications.placement.ApplicationViews.ChildApplication;
+import fr.stagein.applications.placement.ApplicationViews.MyApplication;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
