@@ -17,6 +17,13 @@ const NEWS_OF = [
   ['companies'],
   ['offers'],
   ['conversation'],
+  // The lists of agreements alone: one that somebody is filling in stays as it is under their hands.
+  ['agreements', 'mine'],
+  ['agreements', 'children'],
+  ['agreements', 'received'],
+  ['agreements', 'school'],
+  ['internships'],
+  ['rounds'],
 ];
 
 /** Listens for new messages while someone is signed in. It draws nothing itself. */

@@ -1,38 +1,9 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Stream } from '../test/eventStream';
 import { placementsQuery, studentsQuery } from './school';
 import { useLiveDesk } from './useLiveDesk';
-
-/** A stream that the test plays the server of. */
-class Stream extends EventTarget {
-  static CLOSED = 2;
-  static open: Stream[] = [];
-  readyState = 1;
-
-  constructor(readonly path: string) {
-    super();
-    Stream.open.push(this);
-  }
-
-  close() {
-    this.readyState = Stream.CLOSED;
-    Stream.open = Stream.open.filter((each) => each !== this);
-  }
-
-  begin() {
-    this.dispatchEvent(new Event('open'));
-  }
-
-  ring() {
-    this.dispatchEvent(new MessageEvent('desk', { data: 'changed' }));
-  }
-
-  refuse() {
-    this.close();
-    this.dispatchEvent(new Event('error'));
-  }
-}
 
 let answers: (() => void)[] = [];
 let asked = 0;
@@ -81,7 +52,7 @@ async function answer() {
 }
 
 function ring() {
-  for (const stream of Stream.open) stream.ring();
+  for (const stream of Stream.open) stream.say('desk', 'changed');
 }
 
 it('fetches the desk again when something has changed', async () => {

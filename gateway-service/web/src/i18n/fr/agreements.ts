@@ -265,7 +265,7 @@ export const agreements = {
     pdf: 'Télécharger le document (PDF)',
   },
   verifyPage: {
-    title: 'Vérifier une convention',
+    title: 'Vérifier un document',
     unknown: 'Aucune convention ne porte ce code. Vérifiez l’adresse, lettre par lettre.',
     of: (initials: string) => `Convention de stage de ${initials}`,
     signed: 'signé',

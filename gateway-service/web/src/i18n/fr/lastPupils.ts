@@ -42,7 +42,7 @@ export const lastPupils = {
     mostWishes: 'Vœux par élève, au plus',
     daysToAnswer: 'Jours pour répondre à la proposition',
     wishesOf: (given: number, without: number) =>
-      `${given} élèves ont fait des vœux ; ${without} sont sans place cette semaine-là.`,
+      `${given === 1 ? '1 élève a' : `${given} élèves ont`} fait des vœux ; ${without} sont sans place cette semaine-là.`,
     until: (day: string) => `Les vœux se ferment le ${day} au soir.`,
     answersUntil: (day: string) => `Réponses jusqu’au ${day}.`,
     preview: (placed: number, all: number) =>

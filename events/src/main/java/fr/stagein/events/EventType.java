@@ -157,6 +157,10 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<AgreementMailState> AGREEMENT_MAIL_DUE =
             of("agreement-mail.due.v1", Stream.AGREEMENT_MAILS);
 
+    /** The heads of the agreements' chains were published for a day. */
+    public static final EventType<ChainHeadsState> CHAIN_HEADS_PUBLISHED =
+            of("chain-heads.published.v1", Stream.CHAIN_HEADS);
+
     /** A student's words for the next ones were read and may be shown. */
     public static final EventType<FeedbackState> FEEDBACK_APPROVED = of("feedback.approved.v1", Stream.FEEDBACKS);
 

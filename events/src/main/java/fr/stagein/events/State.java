@@ -20,6 +20,7 @@ public sealed interface State
                 InvitationState,
                 AgreementState,
                 AgreementMailState,
+                ChainHeadsState,
                 FeedbackState,
                 InternshipState,
                 ErasureState,

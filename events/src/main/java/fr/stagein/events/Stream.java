@@ -31,6 +31,9 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     /** Links and codes for agreements on their way to a mailbox, encrypted, each for a short time. */
     public static final Stream<AgreementMailState> AGREEMENT_MAILS = of("agreement-mails", AgreementMailState.class);
 
+    /** One record a day: what was published of the agreements' chains. Others keep it where nobody here writes. */
+    public static final Stream<ChainHeadsState> CHAIN_HEADS = of("chain-heads", ChainHeadsState.class);
+
     /** Students' words for the next ones, approved and without a name. */
     public static final Stream<FeedbackState> FEEDBACKS = of("feedbacks", FeedbackState.class);
 

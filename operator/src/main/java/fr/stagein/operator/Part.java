@@ -3,6 +3,7 @@ package fr.stagein.operator;
 import static fr.stagein.events.Stream.AGREEMENTS;
 import static fr.stagein.events.Stream.AGREEMENT_MAILS;
 import static fr.stagein.events.Stream.APPLICATIONS;
+import static fr.stagein.events.Stream.CHAIN_HEADS;
 import static fr.stagein.events.Stream.COMPANIES;
 import static fr.stagein.events.Stream.CONVERSATIONS;
 import static fr.stagein.events.Stream.ERASURES;
@@ -52,6 +53,7 @@ enum Part {
                     CONVERSATIONS,
                     AGREEMENTS,
                     AGREEMENT_MAILS,
+                    CHAIN_HEADS,
                     INTERNSHIPS,
                     FEEDBACKS,
                     ERASURE_REPORTS),

@@ -1,6 +1,9 @@
 package fr.stagein.applications.agreements;
 
 import fr.stagein.applications.agreements.ChainHeadsOfDay.ChainHead;
+import fr.stagein.events.ChainHeadsState;
+import fr.stagein.events.EventType;
+import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.time.LocalDate;
@@ -19,10 +22,12 @@ class PublishChainHeads {
     private static final Logger log = LoggerFactory.getLogger(PublishChainHeads.class);
 
     private final ChainHeads heads;
+    private final EventPublisher events;
     private final TerritoryCalendar calendar;
 
-    PublishChainHeads(ChainHeads heads, TerritoryCalendar calendar) {
+    PublishChainHeads(ChainHeads heads, EventPublisher events, TerritoryCalendar calendar) {
         this.heads = heads;
+        this.events = events;
         this.calendar = calendar;
     }
 
@@ -47,6 +52,9 @@ class PublishChainHeads {
         var ofDay = new ChainHeadsOfDay(day, previous, grown);
         if (heads.add(ofDay, calendar.now())) {
             // Whoever keeps the logs elsewhere keeps this as well.
+            events.publish(
+                    EventType.CHAIN_HEADS_PUBLISHED,
+                    new ChainHeadsState(day, 1, previous, ofDay.hash(), grown.size()));
             log.info("Chain heads of {}: {} chains, {}", day, grown.size(), ofDay.hash());
         }
     }

@@ -1,8 +1,10 @@
 package fr.stagein.applications.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.stagein.applications.Scene;
+import fr.stagein.events.Stream;
 import fr.stagein.testing.ServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -64,9 +66,12 @@ class ChainHeadsTest {
         assertThat(day.toString()).doesNotContain(convention.id);
         assertThat(day.get("previous").asString()).isEqualTo("0".repeat(64));
         String text = "stagein-heads-1\n" + FIRST + "\n" + "0".repeat(64) + "\n" + String.join("\n", lines) + "\n";
-        assertThat(day.get("hash").asString())
+        String hash = day.get("hash").asString();
+        assertThat(hash)
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))));
+        await().untilAsserted(() -> assertThat(scene.told(Stream.CHAIN_HEADS, FIRST.toString(), 1))
+                .anyMatch(told -> told.hash().equals(hash) && told.chains() == lines.size()));
     }
 
     @Test
