@@ -54,7 +54,7 @@ class InternshipData {
                 .exported("""
                         select al.id, al.kind, al.side, al.words, al.raised_at, al.taken_at, al.settlement, al.closed_at
                         from internship_alarm al join internship i on i.agreement_id = al.agreement_id
-                        where i.student_id = :pupil order by al.raised_at""", row -> {
+                        where i.student_id = :pupil and (:self or al.side <> 'STUDENT') order by al.raised_at""", row -> {
                     Map<String, Object> readable = opened(row, vault, "words", Alarms.WORDS, "id");
                     return opened(readable, vault, "settlement", Alarms.SETTLEMENT, "id");
                 })

@@ -24,13 +24,13 @@ class LogbookData {
 
     /**
      * A guardian may ask for all that is kept of a child, and does not read here what the child has not shared: of such a
-     * day there is the day alone. The student reads and prints it in the logbook itself.
+     * day there is the day alone.
      */
     @Bean
     PersonalTable logbookDaysTable(Vault vault) {
         return PersonalTable.named("logbook_day", KIND).exported("""
                         select d.agreement_id, d.day, d.changed_at,
-                               case when l.shared_at is not null then d.content end as content
+                               case when :self or l.shared_at is not null then d.content end as content
                         from logbook_day d join logbook l on l.agreement_id = d.agreement_id
                         where l.student_id = :pupil order by d.day""", row -> readable(row, vault));
     }

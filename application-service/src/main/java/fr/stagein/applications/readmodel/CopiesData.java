@@ -7,6 +7,7 @@ import fr.stagein.platform.access.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
 import fr.stagein.platform.personal.Subject;
+import fr.stagein.platform.personal.Subject.Reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +30,16 @@ class CopiesData {
                         row.getString("school_id")))
                 .optional()
                 .flatMap(known -> {
-                    boolean family = known.account().equals(caller.accountId())
+                    boolean self = known.account().equals(caller.accountId());
+                    boolean family = self
                             || known.guardians().contains(caller.accountId().value());
                     boolean school = caller.has(Role.PRINCIPAL) && schools.holds(caller, SchoolId.of(known.school()));
                     if (school && !family) {
                         readings.opened(pupil, SchoolId.of(known.school()), caller);
                     }
                     return family || school
-                            ? Optional.of(new Subject(pupil, List.of(known.account()), !family))
+                            ? Optional.of(new Subject(pupil, List.of(known.account()),
+                                    self ? Reader.SELF : family ? Reader.GUARDIAN : Reader.SCHOOL))
                             : Optional.empty();
                 });
     }

@@ -152,6 +152,7 @@ class LogbookTest {
         assertThat(scene.body(scene.get(all, week.mother()), 200).toString())
                 .contains("logbook_day")
                 .doesNotContain("Un secret.");
+        assertThat(scene.body(scene.get(all, week.lea()), 200).toString()).contains("Un secret.");
         share(true);
         assertThat(scene.body(scene.get(all, week.mother()), 200).toString()).contains("Un secret.");
     }

@@ -5,6 +5,7 @@ import fr.stagein.platform.access.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
 import fr.stagein.platform.personal.Subject;
+import fr.stagein.platform.personal.Subject.Reader;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +21,12 @@ class CopiesData {
         return (caller, pupil) -> students.find(pupil)
                 .filter(student -> student.account().equals(caller.accountId())
                         || student.guardians().contains(caller.accountId()))
-                .map(student -> new Subject(pupil, List.of(student.account()), false))
+                .map(student -> new Subject(
+                        pupil,
+                        List.of(student.account()),
+                        student.account().equals(caller.accountId()) ? Reader.SELF : Reader.GUARDIAN))
                 .or(() -> caller.has(Role.PRINCIPAL)
-                        ? Optional.of(new Subject(null, List.<AccountId>of(), true))
+                        ? Optional.of(new Subject(null, List.<AccountId>of(), Reader.SCHOOL))
                         : Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import fr.stagein.platform.access.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
 import fr.stagein.platform.personal.Subject;
+import fr.stagein.platform.personal.Subject.Reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,13 @@ class CopiesData {
                 .optional()
                 .flatMap(known -> {
                     String who = caller.accountId().value();
-                    boolean family = known.account().value().equals(who)
+                    boolean self = known.account().value().equals(who);
+                    boolean family = self
                             || known.guardians().contains(who);
                     boolean school = caller.has(Role.PRINCIPAL) && known.staff().contains(who);
                     return family || school
-                            ? Optional.of(new Subject(pupil, List.of(known.account()), !family))
+                            ? Optional.of(new Subject(pupil, List.of(known.account()),
+                                    self ? Reader.SELF : family ? Reader.GUARDIAN : Reader.SCHOOL))
                             : Optional.empty();
                 });
     }

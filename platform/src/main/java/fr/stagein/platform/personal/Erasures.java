@@ -44,7 +44,7 @@ final class Erasures implements Effect<ErasureState> {
         if (pupil != null) {
             erased.add(pupil);
         }
-        int rows = data.erase(new Subject(pupil, order.accountIds(), false));
+        int rows = data.erase(new Subject(pupil, order.accountIds(), Subject.Reader.SELF));
         events.publish(EventType.ERASURE_CARRIED_OUT, new ErasureReportState(order.erasureId(), 1, service, rows));
     }
 }

@@ -58,7 +58,7 @@ final class PersonalData {
         List<Part> parts = new ArrayList<>();
         for (PersonalTable table : tables) {
             String select = table.export();
-            if (select == null || (subject.seenBySchool() && table.keptFromSchool())) {
+            if (select == null || (subject.reader() == Subject.Reader.SCHOOL && table.keptFromSchool())) {
                 continue;
             }
             List<Map<String, Object>> rows = about(subject, select)
@@ -105,6 +105,7 @@ final class PersonalData {
         // As the driver sends it a list of texts fits no column of type text[].
         return jdbc.sql(sql.replace(":accounts", "cast(:accounts as text[])"))
                 .param("pupil", id, Types.OTHER)
+                .param("self", subject.reader() == Subject.Reader.SELF)
                 .param(
                         "accounts",
                         subject.accounts().stream().map(AccountId::value).toArray(String[]::new));

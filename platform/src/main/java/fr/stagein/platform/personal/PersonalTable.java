@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One table with data about people: how what it has of a person is read for them, and how it is erased. A bean of the
- * feature that owns the table. Its SQL knows {@code :pupil} (uuid or null) and {@code :accounts} (text[]).
+ * feature that owns the table. Its SQL knows {@code :pupil} (uuid or null), {@code :accounts} (text[]) and
+ * {@code :self}, whether they read it themselves.
  *
  * @param kind which row of {@code retention.yaml} it belongs to
  * @param export a select; null where a person learns nothing from it, such as keyed hashes and copies of what another

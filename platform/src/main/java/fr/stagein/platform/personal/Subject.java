@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pupil the file at a school; absent for somebody who has none
  * @param accounts what the person signs in with; empty for a pupil who never did
- * @param seenBySchool whether it is the school that asks: what a pupil keeps to themselves is not shown then
+ * @param reader who reads it; to others than themselves not everything is shown that a pupil said
  */
-public record Subject(@Nullable StudentId pupil, List<AccountId> accounts, boolean seenBySchool) {
+public record Subject(@Nullable StudentId pupil, List<AccountId> accounts, Reader reader) {
+
+    /** Who reads what is kept of somebody. */
+    public enum Reader {
+        SELF,
+        GUARDIAN,
+        SCHOOL
+    }
 
     public Subject {
         accounts = List.copyOf(accounts);
@@ -20,6 +27,6 @@ public record Subject(@Nullable StudentId pupil, List<AccountId> accounts, boole
 
     /** Somebody with an account and no file. */
     public static Subject of(AccountId account) {
-        return new Subject(null, List.of(account), false);
+        return new Subject(null, List.of(account), Reader.SELF);
     }
 }

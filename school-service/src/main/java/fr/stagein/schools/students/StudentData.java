@@ -7,6 +7,7 @@ import fr.stagein.platform.access.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
 import fr.stagein.platform.personal.Subject;
+import fr.stagein.platform.personal.Subject.Reader;
 import fr.stagein.schools.access.Headship;
 import fr.stagein.schools.readings.FilePart;
 import fr.stagein.schools.readings.FileReadings;
@@ -25,14 +26,15 @@ class StudentData {
     PupilData pupilData(Students students, Headship headship, FileReadings readings) {
         return (caller, pupil) -> students.find(pupil).flatMap(student -> {
             AccountId account = student.accountId();
-            boolean family =
-                    caller.accountId().equals(account) || student.guardians().contains(caller.accountId());
+            boolean self = caller.accountId().equals(account);
+            boolean family = self || student.guardians().contains(caller.accountId());
             boolean school = caller.has(Role.PRINCIPAL) && headship.holds(caller, student.schoolId());
             if (school && !family) {
                 readings.opened(pupil, student.schoolId(), FilePart.EXPORT, caller);
             }
             return family || school
-                    ? java.util.Optional.of(new Subject(pupil, account == null ? List.of() : List.of(account), !family))
+                    ? java.util.Optional.of(new Subject(pupil, account == null ? List.of() : List.of(account),
+                            self ? Reader.SELF : family ? Reader.GUARDIAN : Reader.SCHOOL))
                     : java.util.Optional.empty();
         });
     }
