@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param hash SHA-256 over the day, {@code previous} and the heads that grew since then
  * @param chains how many grew
  */
-public record ChainHeadsState(LocalDate day, long version, String previous, String hash, int chains)
-        implements State {
+public record ChainHeadsState(LocalDate day, long version, String previous, String hash, int chains) implements State {
 
     @Override
     public String aggregateId() {

@@ -161,6 +161,10 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<ChainHeadsState> CHAIN_HEADS_PUBLISHED =
             of("chain-heads.published.v1", Stream.CHAIN_HEADS);
 
+    /** A placement round found a place for a pupil. */
+    public static final EventType<RoundPlaceState> ROUND_PLACE_OFFERED =
+            of("round-place.offered.v1", Stream.ROUND_PLACES);
+
     /** A student's words for the next ones were read and may be shown. */
     public static final EventType<FeedbackState> FEEDBACK_APPROVED = of("feedback.approved.v1", Stream.FEEDBACKS);
 

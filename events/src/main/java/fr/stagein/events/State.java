@@ -22,6 +22,7 @@ public sealed interface State
                 AgreementMailState,
                 ChainHeadsState,
                 FeedbackState,
+                RoundPlaceState,
                 InternshipState,
                 ErasureState,
                 ErasureReportState {

@@ -34,6 +34,9 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     /** One record a day: what was published of the agreements' chains. Others keep it where nobody here writes. */
     public static final Stream<ChainHeadsState> CHAIN_HEADS = of("chain-heads", ChainHeadsState.class);
 
+    /** Places that placement rounds found, while they wait for the pupil's answer. */
+    public static final Stream<RoundPlaceState> ROUND_PLACES = of("round-places", RoundPlaceState.class);
+
     /** Students' words for the next ones, approved and without a name. */
     public static final Stream<FeedbackState> FEEDBACKS = of("feedbacks", FeedbackState.class);
 

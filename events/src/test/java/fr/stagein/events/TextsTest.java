@@ -19,6 +19,8 @@ class TextsTest {
             "AgreementState.changedFields",
             "AgreementState.documentHash",
             "AgreementState.programme",
+            "ChainHeadsState.hash",
+            "ChainHeadsState.previous",
             "CompanyState.activity",
             "CompanyState.name",
             "CompanyState.siret",

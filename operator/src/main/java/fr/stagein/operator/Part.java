@@ -15,6 +15,7 @@ import static fr.stagein.events.Stream.INTERNSHIPS;
 import static fr.stagein.events.Stream.INVITATIONS;
 import static fr.stagein.events.Stream.OFFERS;
 import static fr.stagein.events.Stream.OFFER_ALERTS;
+import static fr.stagein.events.Stream.ROUND_PLACES;
 import static fr.stagein.events.Stream.SCHOOLS;
 import static fr.stagein.events.Stream.STUDENTS;
 
@@ -56,6 +57,7 @@ enum Part {
                     CHAIN_HEADS,
                     INTERNSHIPS,
                     FEEDBACKS,
+                    ROUND_PLACES,
                     ERASURE_REPORTS),
             Map.of(
                     "stagein.answer-links.key",
@@ -79,6 +81,7 @@ enum Part {
                     COMPANIES,
                     STUDENTS,
                     GUIDANCE,
+                    ROUND_PLACES,
                     OFFER_ALERTS,
                     CONVERSATIONS,
                     ERASURES),

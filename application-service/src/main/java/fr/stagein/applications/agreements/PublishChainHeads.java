@@ -53,8 +53,7 @@ class PublishChainHeads {
         if (heads.add(ofDay, calendar.now())) {
             // Whoever keeps the logs elsewhere keeps this as well.
             events.publish(
-                    EventType.CHAIN_HEADS_PUBLISHED,
-                    new ChainHeadsState(day, 1, previous, ofDay.hash(), grown.size()));
+                    EventType.CHAIN_HEADS_PUBLISHED, new ChainHeadsState(day, 1, previous, ofDay.hash(), grown.size()));
             log.info("Chain heads of {}: {} chains, {}", day, grown.size(), ofDay.hash());
         }
     }

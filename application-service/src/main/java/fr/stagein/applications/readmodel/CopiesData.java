@@ -38,7 +38,9 @@ class CopiesData {
                         readings.opened(pupil, SchoolId.of(known.school()), caller);
                     }
                     return family || school
-                            ? Optional.of(new Subject(pupil, List.of(known.account()),
+                            ? Optional.of(new Subject(
+                                    pupil,
+                                    List.of(known.account()),
                                     self ? Reader.SELF : family ? Reader.GUARDIAN : Reader.SCHOOL))
                             : Optional.empty();
                 });

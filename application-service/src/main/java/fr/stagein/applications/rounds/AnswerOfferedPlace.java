@@ -8,13 +8,17 @@ import fr.stagein.applications.rounds.RoundResult.Answer;
 import fr.stagein.applications.rounds.RoundResult.Outcome;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.OfferId;
+import fr.stagein.events.RoundPlaceState;
+import fr.stagein.events.Stream;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +33,7 @@ class AnswerOfferedPlace {
     private final SeatHolds seats;
     private final Apply apply;
     private final Students students;
+    private final EventPublisher events;
     private final Territory territory;
     private final TerritoryCalendar calendar;
 
@@ -37,12 +42,14 @@ class AnswerOfferedPlace {
             SeatHolds seats,
             Apply apply,
             Students students,
+            EventPublisher events,
             Territory territory,
             TerritoryCalendar calendar) {
         this.rounds = rounds;
         this.seats = seats;
         this.apply = apply;
         this.students = students;
+        this.events = events;
         this.territory = territory;
         this.calendar = calendar;
     }
@@ -65,7 +72,7 @@ class AnswerOfferedPlace {
                 offer,
                 round.week(),
                 calendar.today().plusDays(territory.rules().daysToAnswer()));
-        rounds.answer(round, student.id(), Answer.ACCEPTED, application.value());
+        answered(round, student, Answer.ACCEPTED, application.value());
     }
 
     /** @throws Rejection if the time to answer is over, or the place was accepted before */
@@ -79,7 +86,12 @@ class AnswerOfferedPlace {
         }
         requireAwaited(round, result);
         seats.release(student.id(), Objects.requireNonNull(result.offerId()), round.week());
-        rounds.answer(round, student.id(), Answer.REFUSED, null);
+        answered(round, student, Answer.REFUSED, null);
+    }
+
+    private void answered(Round round, EnrolledStudent student, Answer answer, @Nullable UUID application) {
+        rounds.answer(round, student.id(), answer, application);
+        events.erase(Stream.ROUND_PLACES, RoundPlaceState.idOf(round.id(), student.id()));
     }
 
     private EnrolledStudent own(Caller pupil) {

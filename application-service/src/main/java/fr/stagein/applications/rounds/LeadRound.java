@@ -4,9 +4,13 @@ import fr.stagein.applications.placement.SeatHolds;
 import fr.stagein.applications.readmodel.Schools;
 import fr.stagein.applications.rounds.Round.State;
 import fr.stagein.applications.rounds.RoundResult.Outcome;
+import fr.stagein.events.EventType;
+import fr.stagein.events.OfferId;
+import fr.stagein.events.RoundPlaceState;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
+import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -30,14 +34,22 @@ class LeadRound {
     private final SolveRound solve;
     private final SeatHolds seats;
     private final Schools schools;
+    private final EventPublisher events;
     private final TerritoryCalendar calendar;
     private final SecureRandom random = new SecureRandom();
 
-    LeadRound(Rounds rounds, SolveRound solve, SeatHolds seats, Schools schools, TerritoryCalendar calendar) {
+    LeadRound(
+            Rounds rounds,
+            SolveRound solve,
+            SeatHolds seats,
+            Schools schools,
+            EventPublisher events,
+            TerritoryCalendar calendar) {
         this.rounds = rounds;
         this.solve = solve;
         this.seats = seats;
         this.schools = schools;
+        this.events = events;
         this.calendar = calendar;
     }
 
@@ -121,7 +133,13 @@ class LeadRound {
                 .filter(one -> one.outcome() == Outcome.PLACED)
                 .sorted(Comparator.comparing(one -> one.studentId().value()))
                 .toList();
-        placed.forEach(one -> seats.hold(one.studentId(), Objects.requireNonNull(one.offerId()), round.week(), until));
+        for (RoundResult one : placed) {
+            OfferId offer = Objects.requireNonNull(one.offerId());
+            seats.hold(one.studentId(), offer, round.week(), until);
+            events.publish(
+                    EventType.ROUND_PLACE_OFFERED,
+                    new RoundPlaceState(round.id(), 1, one.studentId(), offer, round.week(), until));
+        }
     }
 
     private Round lock(Caller staff, UUID id) {

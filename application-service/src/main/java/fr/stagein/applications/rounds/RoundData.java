@@ -1,5 +1,7 @@
 package fr.stagein.applications.rounds;
 
+import fr.stagein.events.Stream;
+import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.RetentionRule;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +41,9 @@ class RoundData {
                         select r.week, t.outcome, o.title as offer, t.rank, t.answer from round_result t
                         join placement_round r on r.id = t.round_id left join offer o on o.id = t.offer_id
                         where t.student_id = :pupil order by r.week, t.round_id""")
-                .erased("delete from round_result where student_id = :pupil");
+                .erased(
+                        "delete from round_result where student_id = :pupil returning round_id || '.' || student_id",
+                        Stream.ROUND_PLACES);
     }
 
     @Bean
@@ -51,8 +55,12 @@ class RoundData {
     }
 
     @Bean
-    RetentionRule roundsOfLastYear(JdbcClient jdbc) {
+    RetentionRule roundsOfLastYear(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of(KIND, jdbc, """
-                delete from placement_round where id in (select id from placement_round where week < :week limit :limit)""");
+                with old as (select id from placement_round where week < :week limit :limit),
+                     results as (delete from round_result where round_id in (select id from old)
+                                 returning round_id || '.' || student_id as id),
+                     gone as (delete from placement_round where id in (select id from old))
+                select id from results""", events, Stream.ROUND_PLACES);
     }
 }

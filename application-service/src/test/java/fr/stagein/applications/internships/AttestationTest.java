@@ -97,7 +97,8 @@ class AttestationTest {
         week.attest();
         String all = "/api/personal-data/application-service?student=" + week.scene.student;
         // Whom a child calls for help, and about what, is the child's to tell.
-        assertThat(week.scene.body(week.scene.get(all, Tokens.guardian(week.scene.mother)), 200)
+        assertThat(week.scene
+                        .body(week.scene.get(all, Tokens.guardian(week.scene.mother)), 200)
                         .toString())
                 .contains("student.class")
                 .doesNotContain("Rien.", alarm.toString());

@@ -6,6 +6,9 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
+import fr.stagein.events.RoundPlaceState;
+import fr.stagein.events.Stream;
+import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
 import fr.stagein.testing.Calls;
@@ -115,9 +118,13 @@ class RoundTest {
         scene.body(scene.wish(round, noah, garage), 200);
         String faster = scene.applied(noah, bakery);
         scene.body(scene.offerPlaces(round, scene.closed(round)), 200);
+        var place = scene.told(Stream.ROUND_PLACES, placeOf(round, lea), 1).getFirst();
+        assertThat(place.offerId()).isEqualTo(bakery);
+        assertThat(place.answerBy()).isAfter(LocalDate.now());
 
         scene.body(scene.refuse(round, lea), 200);
         scene.body(scene.refuse(round, lea), 200);
+        scene.assertErased(Stream.ROUND_PLACES, placeOf(round, lea));
         assertThat(scene.code(scene.accept(round, lea), 409)).isEqualTo("round-answered");
         scene.body(scene.companyAccepts(faster), 200);
 
@@ -126,6 +133,14 @@ class RoundTest {
                 .param("id", round)
                 .update();
         assertThat(scene.code(scene.accept(round, noah), 409)).isEqualTo("round-answer-late");
+    }
+
+    private String placeOf(String round, String account) {
+        UUID student = jdbc.sql("select id from student where account_id = :account")
+                .param("account", account)
+                .query(UUID.class)
+                .single();
+        return RoundPlaceState.idOf(UUID.fromString(round), new StudentId(student));
     }
 
     @Test

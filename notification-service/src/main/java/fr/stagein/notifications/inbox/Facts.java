@@ -43,6 +43,11 @@ public record Facts(
         return new Facts("", null, offerTitles, null, null, null, schoolName, null);
     }
 
+    /** A place that a placement round found. */
+    public static Facts ofRound(String offerTitle, Week week, LocalDate answerBy) {
+        return new Facts("", null, offerTitle, week, answerBy, null, null, null);
+    }
+
     /** @param companyName empty for a place that was found alone: the company is not known here */
     public static Facts ofAgreement(
             String companyName, @Nullable ApplicationId application, Week week, AgreementNews agreement) {

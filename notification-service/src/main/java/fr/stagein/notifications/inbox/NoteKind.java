@@ -76,6 +76,8 @@ public enum NoteKind {
     SCHOOL_ENCOURAGED(STUDENT),
     SCHOOL_SUGGESTED(STUDENT),
     SCHOOL_WROTE(STUDENT, GUARDIAN),
+    /** A placement round found a place, which waits for a yes. */
+    ROUND_PLACE_OFFERED(STUDENT),
     /** Of the last child: the reader's own account ends some days later. */
     LAST_FILE_ERASED(GUARDIAN),
     /** Of a search that is kept. */

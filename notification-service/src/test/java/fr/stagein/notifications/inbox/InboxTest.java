@@ -11,9 +11,11 @@ import fr.stagein.events.GuidanceId;
 import fr.stagein.events.GuidanceState;
 import fr.stagein.events.OfferAlertState;
 import fr.stagein.events.OfferId;
+import fr.stagein.events.RoundPlaceState;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState;
 import fr.stagein.events.StudentState;
+import fr.stagein.events.Week;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Outside;
 import fr.stagein.notifications.Scene;
@@ -95,6 +97,19 @@ class InboxTest {
                 .noneMatch(body -> body.contains("Forum"))
                 .anySatisfy(body -> assertThat(body).startsWith("Ton établissement (Collège"))
                 .anySatisfy(body -> assertThat(body).contains("Boulanger d'un jour"));
+    }
+
+    @Test
+    void a_place_that_a_round_found_is_told_with_its_last_day() {
+        Cast cast = scene.known();
+        var place = new RoundPlaceState(
+                UUID.randomUUID(), 1, cast.student(), cast.offer(), Week.of("2027-W05"), LocalDate.of(2027, 1, 12));
+        scene.publish(EventType.ROUND_PLACE_OFFERED, place);
+        awaitNewest(cast.lea(), "ROUND_PLACE_OFFERED");
+        assertThat(items(cast.lea()).getFirst().get("body").asString())
+                .startsWith("Pour la semaine du 1er février 2027 : Boulanger d'un jour.")
+                .contains("avant la fin du 12 janvier 2027");
+        assertThat(kinds(cast.claire())).isEmpty();
     }
 
     @Test

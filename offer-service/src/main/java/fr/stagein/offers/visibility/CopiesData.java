@@ -32,11 +32,12 @@ class CopiesData {
                 .flatMap(known -> {
                     String who = caller.accountId().value();
                     boolean self = known.account().value().equals(who);
-                    boolean family = self
-                            || known.guardians().contains(who);
+                    boolean family = self || known.guardians().contains(who);
                     boolean school = caller.has(Role.PRINCIPAL) && known.staff().contains(who);
                     return family || school
-                            ? Optional.of(new Subject(pupil, List.of(known.account()),
+                            ? Optional.of(new Subject(
+                                    pupil,
+                                    List.of(known.account()),
                                     self ? Reader.SELF : family ? Reader.GUARDIAN : Reader.SCHOOL))
                             : Optional.empty();
                 });

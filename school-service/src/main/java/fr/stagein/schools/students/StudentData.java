@@ -33,7 +33,9 @@ class StudentData {
                 readings.opened(pupil, student.schoolId(), FilePart.EXPORT, caller);
             }
             return family || school
-                    ? java.util.Optional.of(new Subject(pupil, account == null ? List.of() : List.of(account),
+                    ? java.util.Optional.of(new Subject(
+                            pupil,
+                            account == null ? List.of() : List.of(account),
                             self ? Reader.SELF : family ? Reader.GUARDIAN : Reader.SCHOOL))
                     : java.util.Optional.empty();
         });
