@@ -9,13 +9,17 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A service behind the gateway: it says who asked, and holds streams open without a word. */
-final class FakeService {
+/** A service behind the gateway: it says who asked, and holds streams open. */
+public final class FakeService {
+
+    private static final Duration HEARTBEAT = Duration.ofMillis(200);
 
     private final HttpServer server;
+    private final AtomicInteger streams = new AtomicInteger();
 
     FakeService() {
         try {
@@ -33,7 +37,7 @@ final class FakeService {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
-        server.createContext("/api/inbox/stream", FakeService::stream);
+        server.createContext("/api/inbox/stream", this::stream);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -42,15 +46,26 @@ final class FakeService {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private static void stream(HttpExchange exchange) throws IOException {
+    /** Those that it holds open. */
+    public int streams() {
+        return streams.get();
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
-        exchange.getResponseBody().write(":open\n\n".getBytes(UTF_8));
-        exchange.getResponseBody().flush();
+        streams.incrementAndGet();
         try {
-            new CountDownLatch(1).await();
+            // Until nobody takes it any more.
+            while (true) {
+                exchange.getResponseBody().write(":\n\n".getBytes(UTF_8));
+                exchange.getResponseBody().flush();
+                Thread.sleep(HEARTBEAT);
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } finally {
+            streams.decrementAndGet();
         }
     }
 }

@@ -16,6 +16,7 @@ final class GatewayTestContext implements ApplicationContextInitializer<Configur
         var keycloak = new FakeKeycloak();
         var service = new FakeService();
         context.getBeanFactory().registerSingleton("fakeKeycloak", keycloak);
+        context.getBeanFactory().registerSingleton("fakeService", service);
         int port = Ports.free();
         Map<String, String> properties = new HashMap<>(Map.of(
                 "server.port", String.valueOf(port),

@@ -87,8 +87,17 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
         var type = answer.getFirstHeader("Content-Type");
         if (type != null
                 && type.getValue().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)
-                && scope.originalRequest instanceof Cancellable toService
-                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked) {
+                && scope.originalRequest instanceof Cancellable toService) {
+            if (answer.getEntity() != null) {
+                answer.setEntity(new EndlessEntity(answer.getEntity(), toService));
+            }
+            remember(toService);
+        }
+        return answer;
+    }
+
+    private void remember(Cancellable toService) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked) {
             HttpSession session = asked.getRequest().getSession(false);
             if (session != null) {
                 var stream = new Stream(toService);
@@ -96,7 +105,6 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
                 asked.getRequest().setAttribute(OPEN, stream);
             }
         }
-        return answer;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.gateway.FakeKeycloak;
+import fr.stagein.gateway.FakeService;
 import fr.stagein.gateway.GatewayTest;
 import fr.stagein.gateway.Tab;
 import java.io.InputStream;
@@ -28,6 +29,9 @@ class SignOutTest {
 
     @Autowired
     Keycloak door;
+
+    @Autowired
+    FakeService service;
 
     @Value("${stagein.public-url}")
     String gateway;
@@ -124,6 +128,17 @@ class SignOutTest {
             await().atMost(Duration.ofSeconds(10)).until(rest::isDone);
             assertThat(others).isNotDone();
         }
+    }
+
+    @Test
+    void a_stream_that_nobody_reads_any_more_ends_at_the_service_too() throws Exception {
+        for (int page = 0; page < 3; page++) {
+            try (InputStream mine = tab.stream("/api/inbox/stream")) {
+                assertThat(mine.read()).isPositive();
+            }
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(service.streams()).isZero());
     }
 
     private static String all(InputStream stream) {
