@@ -98,7 +98,7 @@ public final class Vault {
         return cipher;
     }
 
-    /** As {@code concat_ws('/', …)} writes it, see {@link SealClearValues}. */
+    /** The columns of the primary key, as {@code concat_ws('/', …)} writes them in SQL. */
     private static String row(Object... row) {
         return Stream.of(row).map(Object::toString).collect(Collectors.joining("/"));
     }
