@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/api/*.d.ts', 'public', 'scripts'] },
+  { ignores: ['dist', 'target', 'node_modules', 'src/api/*.d.ts', 'public', 'scripts'] },
   js.configs.recommended,
   tseslint.configs.strict,
   jsxA11y.flatConfigs.strict,
