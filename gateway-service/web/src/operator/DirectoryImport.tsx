@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, change } from '../api/client';
 import { useDeskMessages } from '../i18n/language';
-import { FileDrop } from '../school/FileDrop';
+import { FileDrop } from '../ui/FileDrop';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';

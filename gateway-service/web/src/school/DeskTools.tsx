@@ -5,7 +5,7 @@ import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { csvFile, download } from './csv';
+import { csvFile, download } from '../files/csv';
 import { spreadsheet } from './desk';
 import { useDetail, type Known } from './known';
 import type { StudentProgress } from './progress';

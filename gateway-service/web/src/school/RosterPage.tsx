@@ -8,7 +8,7 @@ import { Button, buttonLook } from '../ui/Button';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { FileDrop } from './FileDrop';
+import { FileDrop } from '../ui/FileDrop';
 import { RosterPreview } from './RosterPreview';
 import { SchoolFrame } from './SchoolFrame';
 
