@@ -51,7 +51,7 @@ const OFFLINE: readonly string[] = [
   'src/reach/PlacementWayPage.tsx',
   'src/reach/FoundWayPage.tsx',
   'src/forYou/ForYouPage.tsx',
-  'src/session/SignedIn.tsx',
+  'src/app/SignedIn.tsx',
   'src/app/AccountPanel.tsx',
 ];
 

@@ -1,4 +1,4 @@
-import type { Session } from '../api/types';
+import type { Session } from './types';
 import { forgetDrafts } from '../ui/useDraft';
 import { noteConnection } from './connection';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import ui from '../ui/ui.module.css';
-import styles from './OnePage.module.css';
+import styles from './PaperSheet.module.css';
 
 /** How close it is set, and in how large letters: from comfortable to just readable. */
 const SETTINGS = [
@@ -13,7 +13,7 @@ const HEIGHT_MM = 275;
 const PIXELS_A_MM = 96 / 25.4;
 
 /** Whatever it holds, it is printed on one page of A4, in letters as large as fit. */
-export function OnePage({ children }: { children: ReactNode }) {
+export function PaperSheet({ children }: { children: ReactNode }) {
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
     const sheet = page.current;

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Problem } from '../api/problem';
+import { Problem } from './problem';
 
 /**
  * Reads are tried again when nobody answered or a service was down, never when it said no. A change does not wait for

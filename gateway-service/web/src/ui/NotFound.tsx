@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { useShellMessages } from '../i18n/language';
-import { buttonLook } from '../ui/Button';
-import { PageTitle } from '../ui/PageTitle';
-import ui from '../ui/ui.module.css';
+import { buttonLook } from './Button';
+import { PageTitle } from './PageTitle';
+import ui from './ui.module.css';
 
-export default function NotFoundPage() {
+export default function NotFound() {
   const t = useShellMessages();
   return (
     <div className={ui.stack}>

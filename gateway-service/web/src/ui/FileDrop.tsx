@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Icon } from '../ui/Icon';
-import ui from '../ui/ui.module.css';
+import { Icon } from './Icon';
+import ui from './ui.module.css';
 import styles from './FileDrop.module.css';
 
 interface Props {
