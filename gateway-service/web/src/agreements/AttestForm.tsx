@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { AgreementView } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
-import { FileDrop } from '../school/FileDrop';
+import { FileDrop } from '../ui/FileDrop';
 import { Button } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
 import { useNotice } from '../ui/Notices';

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { Verification } from '../api/types';
 import { useDeskMessages, useFormat } from '../i18n/language';
-import { FileDrop } from '../school/FileDrop';
+import { FileDrop } from '../ui/FileDrop';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer } from '../ui/states';
@@ -11,7 +11,7 @@ import ui from '../ui/ui.module.css';
 import { VerifiedAttestation } from '../internships/VerifiedAttestation';
 import { verificationQuery } from './agreements';
 import { compared } from './comparison';
-import { NotPossibleHere, sha256 } from './sha256';
+import { NotPossibleHere, sha256 } from '../files/sha256';
 import { VerifiedAmendments } from './VerifiedAmendments';
 import styles from './VerifyPage.module.css';
 
