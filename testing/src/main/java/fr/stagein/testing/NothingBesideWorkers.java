@@ -15,8 +15,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /**
- * The rule that whatever runs beside the requests is a worker of {@code platform.queue}: a thread, executor or schedule of
- * its own would end unseen.
+ * The rule that all background work is a worker of {@code platform.queue}: a thread, executor or schedule of its own
+ * could end unnoticed.
  */
 public final class NothingBesideWorkers {
 

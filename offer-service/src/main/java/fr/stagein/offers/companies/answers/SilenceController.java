@@ -21,11 +21,13 @@ class SilenceController {
         this.answerAgain = answerAgain;
     }
 
+    /** Lists the companies that left their last applicants without an answer, for the operator. */
     @GetMapping("/api/companies/silent")
     List<SilentCompany> silentCompanies() {
         return silence.companies();
     }
 
+    /** Records that a company that had stopped answering answers again, for its members. */
     @PostMapping("/api/companies/{id}/back")
     void answerAgain(@PathVariable CompanyId id, Caller caller) {
         answerAgain.answerAgain(caller, id);

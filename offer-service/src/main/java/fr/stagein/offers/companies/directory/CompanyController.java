@@ -81,6 +81,11 @@ class CompanyController {
         }
     }
 
+    /**
+     * @param communeCode INSEE code
+     * @param lat degrees north, WGS 84; the centre of the commune if absent
+     * @param lon degrees east, WGS 84; the centre of the commune if absent
+     */
     record NewWorkplace(
             @FreeText(Handling.REFUSED) @PlainText @Size(max = 120)
             String label,
@@ -101,6 +106,7 @@ class CompanyController {
             @FreeText(Handling.NOTHING) @PlainText @Size(max = 500)
             String reason) {}
 
+    /** Lists the companies of which the caller is a member. */
     @GetMapping("/api/companies/mine")
     List<CompanyView> myCompanies(Caller caller) {
         return companies.ofMember(caller.accountId()).stream()
@@ -108,43 +114,63 @@ class CompanyController {
                 .toList();
     }
 
+    /**
+     * Registers a company. The caller becomes its first member; the operator verifies it before its offers are shown.
+     */
     @PostMapping("/api/companies")
     @ResponseStatus(HttpStatus.CREATED)
     CompanyView registerCompany(@Valid @RequestBody CompanyRegistration registration, Caller caller) {
         return CompanyView.of(register.register(caller, registration.registration()));
     }
 
+    /** Adds a workplace to a company, for its members. */
     @PostMapping("/api/companies/{id}/workplaces")
     @ResponseStatus(HttpStatus.CREATED)
     CompanyView addWorkplace(@PathVariable CompanyId id, @Valid @RequestBody NewWorkplace workplace, Caller caller) {
         return CompanyView.of(addWorkplace.add(caller, id, workplace.location()));
     }
 
-    /** Applications that are on their way stay; {@code candidatesPerMonth} counts those of a calendar month. */
+    /**
+     * Applications that were sent already stay.
+     *
+     * @param paused whether the company takes no new applications for now
+     * @param candidatesPerMonth most applications in a calendar month, 1 to 500; absent without a limit
+     */
     record IntakeWish(
             boolean paused, @Nullable @Min(1) @Max(500) Integer candidatesPerMonth) {}
 
+    /**
+     * Pauses a company's applications or limits them to a number in a calendar month, for its members. Applications
+     * already sent stay.
+     */
     @PutMapping("/api/companies/{id}/intake")
     CompanyView changeIntake(@PathVariable CompanyId id, @Valid @RequestBody IntakeWish wish, Caller caller) {
         return CompanyView.of(changeIntake.change(caller, id, new Intake(wish.paused(), wish.candidatesPerMonth())));
     }
 
+    /**
+     * Lists the companies in one state, for the operator.
+     *
+     * @param status the state; those that wait to be verified if absent
+     */
     @GetMapping("/api/companies")
     List<CompanyView> companies(@RequestParam(defaultValue = "AWAITING_VERIFICATION") Status status) {
         return companies.in(status).stream().map(CompanyView::of).toList();
     }
 
-    /** Also lifts what was decided before. */
+    /** Verifies a company, for the operator. It also undoes an earlier rejection or suspension. */
     @PostMapping("/api/companies/{id}/verify")
     CompanyView verifyCompany(@PathVariable CompanyId id, Caller caller) {
         return CompanyView.of(verify.verify(caller, id));
     }
 
+    /** Rejects a company, for the operator, with a reason that its members read. */
     @PostMapping("/api/companies/{id}/reject")
     CompanyView rejectCompany(@PathVariable CompanyId id, @Valid @RequestBody Reason why, Caller caller) {
         return CompanyView.of(reject.reject(caller, id, why.reason()));
     }
 
+    /** Suspends a verified company, for the operator, with a reason that its members read. Its offers are hidden. */
     @PostMapping("/api/companies/{id}/suspend")
     CompanyView suspendCompany(@PathVariable CompanyId id, @Valid @RequestBody Reason why, Caller caller) {
         return CompanyView.of(suspend.suspend(caller, id, why.reason()));

@@ -68,6 +68,7 @@ class MemberController {
 
     record Joined(CompanyId companyId) {}
 
+    /** Lists a company's members and open invitations, for its members. */
     @GetMapping("/api/companies/{id}/members")
     Team team(@PathVariable CompanyId id, Caller caller) {
         companyMembership.require(caller, id);
@@ -84,6 +85,11 @@ class MemberController {
                         .toList());
     }
 
+    /**
+     * Takes a member off a company's team, for its members. The last member stays.
+     *
+     * @param member the member's account
+     */
     @DeleteMapping("/api/companies/{id}/members/{member}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeMember(@PathVariable CompanyId id, @PathVariable AccountId member, Caller caller) {
@@ -91,6 +97,7 @@ class MemberController {
         join.leave(id, member);
     }
 
+    /** Invites somebody to a company's team by mail, for its members. */
     @PostMapping("/api/companies/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     InvitationView invite(@PathVariable CompanyId id, @Valid @RequestBody NewInvitation invitation, Caller caller) {
@@ -98,6 +105,7 @@ class MemberController {
         return view(join.invite(id, invitation.email().strip().toLowerCase(Locale.ROOT), caller));
     }
 
+    /** Takes back an invitation to a company's team, for its members. */
     @DeleteMapping("/api/companies/{id}/invitations/{invitation}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBackInvitation(@PathVariable CompanyId id, @PathVariable InvitationId invitation, Caller caller) {
@@ -105,6 +113,10 @@ class MemberController {
         join.takeBack(id, invitation);
     }
 
+    /**
+     * Shows a signed-in person the invitation behind the link of a mail. The secret comes in the body so that no log
+     * has it.
+     */
     @PostMapping("/api/companies/joining/look")
     Invited lookAtInvitation(@Valid @RequestBody InvitationLink link, Caller caller) {
         Invitation invitation = join.look(link.token());
@@ -114,6 +126,7 @@ class MemberController {
                 invitation.isFor(caller.verifiedEmail()) || caller.accountId().equals(invitation.acceptedBy()));
     }
 
+    /** Accepts the invitation behind the link of a mail, for the person to whose confirmed address it was sent. */
     @PostMapping("/api/companies/joining")
     Joined acceptInvitation(@Valid @RequestBody InvitationLink link, Caller caller) {
         return new Joined(join.accept(link.token(), caller));

@@ -70,11 +70,13 @@ class RecognitionController {
             List<Year> years,
             @Nullable AnswerRate answers) {}
 
+    /** Gives everybody what a company has done for pupils: seats offered, pupils hosted, how it answers. */
     @GetMapping("/api/companies/{id}/engagement")
     Engagement engagement(@PathVariable CompanyId id) {
         return engagement(shown(id));
     }
 
+    /** Gives everybody a company's badge as an SVG image in the caller's language, for its own website. */
     @GetMapping(path = "/api/companies/{id}/badge.svg", produces = "image/svg+xml")
     ResponseEntity<byte[]> badge(@PathVariable CompanyId id, Locale language) {
         Company company = shown(id);
@@ -85,6 +87,11 @@ class RecognitionController {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Gives a company's members its statement of pupils hosted in one year, as PDF.
+     *
+     * @param year four digits; 404 if no pupil was hosted in it
+     */
     @GetMapping(path = "/api/companies/{id}/statements/{year}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> statement(
             @PathVariable CompanyId id, @PathVariable int year, Caller caller, Locale language) {

@@ -18,6 +18,12 @@ class RegistryController {
         this.registry = registry;
     }
 
+    /**
+     * Looks up an establishment in the national register by its SIRET, to fill in the form of whoever registers a
+     * company.
+     *
+     * @param siret 14 digits, with a valid check digit
+     */
     @GetMapping("/api/registry/{siret}")
     Establishment establishment(@PathVariable Siret siret) {
         return registry.find(siret).orElseThrow(NotFound::new);

@@ -67,6 +67,7 @@ class SigningController {
         }
     }
 
+    /** Says who signs for a company, for its members and the operator. */
     @GetMapping("/api/companies/{id}/signatories")
     SigningView signatories(@PathVariable CompanyId id, Caller caller) {
         if (caller.has(Role.OPERATOR)) {
@@ -77,6 +78,7 @@ class SigningController {
         return view(signings.of(id));
     }
 
+    /** Says who signs for a company from now on, for its members. */
     @PutMapping("/api/companies/{id}/signatories")
     SigningView nameSignatories(@PathVariable CompanyId id, @Valid @RequestBody WantedSigning wanted, Caller caller) {
         WantedSignatory delegate = wanted.delegate();

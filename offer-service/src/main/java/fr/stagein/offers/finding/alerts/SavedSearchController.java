@@ -49,6 +49,7 @@ class SavedSearchController {
     record SavedSearchView(
             SavedSearchId id, String name, @Nullable String around, SearchRequest search, Instant savedAt) {}
 
+    /** Lists the calling pupil's saved searches. */
     @GetMapping("/api/offers/saved-searches")
     List<SavedSearchView> savedSearches(Caller caller) {
         return searches.of(caller.accountId()).stream()
@@ -56,12 +57,18 @@ class SavedSearchController {
                 .toList();
     }
 
+    /** Saves a search for the calling pupil, who is then told of new offers that it finds. */
     @PostMapping("/api/offers/saved-searches")
     @ResponseStatus(HttpStatus.CREATED)
     SavedSearchView saveSearch(@Valid @RequestBody SearchToSave wish, Caller caller) {
         return view(save.save(caller, wish.name(), wish.around(), wish.search()));
     }
 
+    /**
+     * Deletes one of the caller's saved searches.
+     *
+     * @param id of the saved search
+     */
     @DeleteMapping("/api/offers/saved-searches/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSearch(@PathVariable SavedSearchId id, Caller caller) {

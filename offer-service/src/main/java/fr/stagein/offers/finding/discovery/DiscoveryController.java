@@ -105,6 +105,7 @@ class DiscoveryController {
      */
     record ReasonsView(List<Riasec> types, List<String> interests, List<Trade> liked) {}
 
+    /** Gives everybody the questions with which somebody discovers what interests them, in the caller's language. */
     @GetMapping("/api/discovery/choices")
     List<ChoiceView> choices(Locale language) {
         return choices.all().stream()
@@ -113,6 +114,7 @@ class DiscoveryController {
                 .toList();
     }
 
+    /** Suggests up to 30 trades that fit a set of answers, for everybody. Nothing of the request is kept. */
     @PostMapping("/api/discovery/results")
     DiscoveryResult results(@Valid @RequestBody DiscoveryRequest request, Locale language, @Nullable Caller caller) {
         if (!request.answers().keySet().stream().allMatch(choices::has)) {

@@ -91,6 +91,7 @@ class OffersForYouController {
             ReasonsView reasons,
             boolean surprise) {}
 
+    /** Suggests offers that fit a set of answers, a start and weeks, for everybody. Nothing of the request is kept. */
     @PostMapping("/api/discovery/offers")
     OffersForYou offersForYou(@Valid @RequestBody ForYouRequest request, @Nullable Caller caller) {
         Viewer viewer = viewers.of(caller);

@@ -26,17 +26,20 @@ class FavouriteController {
         this.remove = remove;
     }
 
+    /** Lists the calling pupil's favourite offers. */
     @GetMapping("/api/offers/favourites")
     List<FavouriteView> favourites(Caller caller) {
         return queries.of(caller);
     }
 
+    /** Adds an offer to the calling pupil's favourites. Adding it again changes nothing. */
     @PutMapping("/api/offers/{id}/favourite")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void addFavourite(@PathVariable OfferId id, Caller caller) {
         add.add(caller, id);
     }
 
+    /** Removes an offer from the calling pupil's favourites. Removing it again changes nothing. */
     @DeleteMapping("/api/offers/{id}/favourite")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeFavourite(@PathVariable OfferId id, Caller caller) {

@@ -69,7 +69,11 @@ class CoverageGapsController {
 
     record HelpView(String code, String name, double lat, double lon, long villages) {}
 
-    /** @param atMost villages with fewer offers than this are told */
+    /**
+     * Lists the villages from which few offers can be reached, for schools and the operator.
+     *
+     * @param atMost only villages with fewer offers than this, 1 to 1,000
+     */
     @GetMapping("/api/reach/coverage-gaps")
     CoverageGapsView coverageGaps(@RequestParam(defaultValue = "5") @Min(1) @Max(1000) int atMost) {
         return gaps.counted()

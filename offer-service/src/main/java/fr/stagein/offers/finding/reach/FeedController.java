@@ -62,14 +62,18 @@ class FeedController {
     /** @param maxBytes of an archive that is given */
     record FeedsView(long maxBytes, List<FeedView> feeds) {}
 
+    /** Lists the timetables (GTFS) of the territory with what was found in each, for the operator. */
     @GetMapping("/api/reach/feeds")
     FeedsView feeds(Locale locale, Caller caller) {
         return new FeedsView(rules.maxSize().toBytes(), views.all(locale, caller.accountId()));
     }
 
     /**
-     * Takes an archive, as a new feed or as a newer version of the one of that name; it is checked afterwards. Its body is
-     * kept as it comes in, never whole in memory.
+     * Adds a timetable archive (GTFS), or a newer version of the one with the same name, for the operator. It is
+     * checked after the answer.
+     *
+     * @param name of the timetable, at most 200 characters
+     * @param fileName the archive's file name, at most 200 characters; may be empty
      */
     @PostMapping(path = "/api/reach/feeds", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -102,7 +106,7 @@ class FeedController {
             @NotNull @Size(max = 200) String name,
             @NotNull @Size(max = 500) String address) {}
 
-    /** Instead of a file: fetched at once and then each day. */
+    /** Adds the address of a timetable archive (GTFS), for the operator. It is fetched at once and then each day. */
     @PostMapping("/api/reach/feeds/addresses")
     @ResponseStatus(HttpStatus.ACCEPTED)
     FeedsView giveFeedAddress(@Valid @RequestBody FeedFrom from, Locale locale, Caller caller) {
@@ -112,6 +116,11 @@ class FeedController {
         return feeds(locale, caller);
     }
 
+    /**
+     * Fetches a timetable from its address now, for the operator.
+     *
+     * @param id of the timetable
+     */
     @PostMapping("/api/reach/feeds/{id}/fetch")
     @ResponseStatus(HttpStatus.ACCEPTED)
     FeedsView fetchFeed(@PathVariable FeedId id, Locale locale, Caller caller) {
@@ -119,6 +128,11 @@ class FeedController {
         return feeds(locale, caller);
     }
 
+    /**
+     * Removes a timetable, for the operator.
+     *
+     * @param id of the timetable
+     */
     @DeleteMapping("/api/reach/feeds/{id}")
     FeedsView withdrawFeed(@PathVariable FeedId id, Locale locale, Caller caller) {
         withdrawFeed.withdraw(id, caller.accountId());

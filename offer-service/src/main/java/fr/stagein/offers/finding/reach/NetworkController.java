@@ -35,6 +35,7 @@ class NetworkController {
     /** Between two stops that the line visits one after the other, by their place among the stops. */
     record SegmentView(int from, int to) {}
 
+    /** Gives everybody the lines and stops of the territory's public transport, to be drawn on a map. */
     @GetMapping("/api/reach/network")
     ResponseEntity<NetworkView> network() {
         NetworkView view = view(timetables.network().timetable());

@@ -70,6 +70,10 @@ class ReachMapController {
     /** @param polygons closed rings of longitude and latitude, which may overlap */
     record Band(int minutes, List<List<List<Double>>> polygons) {}
 
+    /**
+     * Gives everybody the communes and stops within 15, 30, 45 and 60 minutes of a start on a morning. Nothing of the
+     * request is kept.
+     */
     @PostMapping("/api/reach/map")
     ReachMap map(@Valid @RequestBody ReachMapRequest request) {
         Network network = timetables.network();

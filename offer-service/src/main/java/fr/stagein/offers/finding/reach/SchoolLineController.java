@@ -38,6 +38,7 @@ class SchoolLineController {
     /** @param changedAt absent if nothing is said */
     record SchoolLineNote(String fr, String en, @Nullable Instant changedAt) {}
 
+    /** Gives the operator's note about school lines. */
     @GetMapping("/api/reach/school-lines")
     SchoolLineNote schoolLineNote() {
         return lines.note()
@@ -45,6 +46,7 @@ class SchoolLineController {
                 .orElse(new SchoolLineNote("", "", null));
     }
 
+    /** Replaces the note about school lines that way sheets show, for the operator. Empty texts remove it. */
     @PutMapping("/api/reach/school-lines")
     SchoolLineNote changeSchoolLineNote(@Valid @RequestBody SchoolLineText text) {
         change.change(text.fr(), text.en());

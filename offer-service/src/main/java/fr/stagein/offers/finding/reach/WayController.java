@@ -52,10 +52,11 @@ class WayController {
     }
 
     /**
-     * One of both starts.
+     * A way from one of the two starts.
      *
-     * @param start sealed by school-service for the caller, who is not to know the point
-     * @param drivenMinutes how far the family drives to a stop and back from one; nowhere if absent
+     * @param start sealed by school-service for the caller, who is not to know the point; either this or {@code origin}
+     * @param drivenMinutes how far the family drives to a stop and back from one, 1 to 30 minutes; absent if it does
+     *     not
      */
     record WayRequest(
             @Nullable @Valid Origin origin,
@@ -63,7 +64,16 @@ class WayController {
             @NotNull Week week,
             @Nullable @Min(1) @Max(30) Integer drivenMinutes) {}
 
-    /** Likewise, to a place that a student found alone: of it no more is told than the commune and the hours. */
+    /**
+     * A way to a place that a pupil found without an offer: of the place only the commune and the hours are told.
+     *
+     * @param start sealed by school-service for the caller, who is not to know the point; either this or {@code origin}
+     * @param drivenMinutes how far the family drives to a stop and back from one, 1 to 30 minutes; absent if it does
+     *     not
+     * @param communeCode INSEE code of the commune of the place
+     * @param dayStart local time
+     * @param dayEnd local time, after {@code dayStart}
+     */
     record CommuneWayRequest(
             @Nullable @Valid Origin origin,
             @Nullable @Size(max = 400) String start,
@@ -81,6 +91,10 @@ class WayController {
         }
     }
 
+    /**
+     * Gives the ways from a start to an offer's workplace and back in one week, day by day. Nothing of the request is
+     * kept.
+     */
     @PostMapping("/api/offers/{id}/way")
     WaySheet way(
             @PathVariable OfferId id,
@@ -97,6 +111,10 @@ class WayController {
         return sheets.of(aim, network, home, language);
     }
 
+    /**
+     * Gives the ways from a start to a place that a pupil found without an offer. Of the place only the commune and the
+     * hours are told.
+     */
     @PostMapping("/api/reach/way")
     WaySheet wayToCommune(@Valid @RequestBody CommuneWayRequest request, Caller caller, Locale language) {
         Commune commune = communes.find(request.communeCode())

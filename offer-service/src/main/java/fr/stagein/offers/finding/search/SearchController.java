@@ -83,11 +83,13 @@ class SearchController {
 
     record CompanyCard(CompanyId id, String name, String activity, boolean publicBody) {}
 
+    /** Searches the open offers, for everybody. The start comes in the body so that no log has it, and is not kept. */
     @PostMapping("/api/offers/search")
     SearchResult searchOffers(@Valid @RequestBody SearchRequest request, @Nullable Caller caller) {
         return search.search(request, viewers.of(caller));
     }
 
+    /** Gives everybody an offer that is shown, and a company's members each of their own. */
     @GetMapping("/api/offers/{id}")
     OfferDetail offer(@PathVariable OfferId id, @Nullable Caller caller) {
         Offer offer = offers.find(id).orElseThrow(NotFound::new);

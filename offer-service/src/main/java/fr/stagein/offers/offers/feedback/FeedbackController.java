@@ -18,11 +18,13 @@ class FeedbackController {
         this.words = words;
     }
 
+    /** Gives everybody what pupils wrote about an offer for the next ones. */
     @GetMapping("/api/offers/{id}/feedback")
     List<WordsOfStudent> wordsAboutOffer(@PathVariable OfferId id) {
         return words.of(id);
     }
 
+    /** Gives everybody what pupils wrote about a company for the next ones. */
     @GetMapping("/api/companies/{id}/feedback")
     List<WordsOfStudent> wordsAboutCompany(@PathVariable CompanyId id) {
         return words.of(id);

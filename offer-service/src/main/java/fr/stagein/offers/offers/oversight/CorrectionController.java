@@ -42,6 +42,7 @@ class CorrectionController {
         this.companyMembership = companyMembership;
     }
 
+    /** @param version of the company that was read, from 1 */
     record CompanyCorrection(
             @Min(1) long version,
 
@@ -51,7 +52,10 @@ class CorrectionController {
             @FreeText(Handling.NOTHING) @PlainText @Size(max = 200)
             String activity) {}
 
-    /** @param version of the company */
+    /**
+     * @param version of the company that was read, from 1
+     * @param communeCode INSEE code
+     */
     record WorkplaceCorrection(
             @Min(1) long version,
 
@@ -63,7 +67,10 @@ class CorrectionController {
 
             @PlainText @Size(max = 5) String communeCode) {}
 
-    /** @param weekPlan from Monday to Friday, or none */
+    /**
+     * @param version of the offer that was read, from 1
+     * @param weekPlan from Monday to Friday; absent for none
+     */
     record OfferCorrection(
             @Min(1) long version,
 
@@ -87,12 +94,14 @@ class CorrectionController {
     /** @param subject the offer's title or the workplace's name; absent for the company itself */
     record Correction(OperatorAct.Kind kind, @Nullable String subject, List<Change> changes, Instant at) {}
 
+    /** Corrects the name and activity of a company, for the operator. The company sees what was changed. */
     @PutMapping("/api/companies/{id}/correction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void correctCompany(@PathVariable CompanyId id, @Valid @RequestBody CompanyCorrection wanted, Caller caller) {
         correct.company(id, wanted, caller);
     }
 
+    /** Corrects a workplace, for the operator. The company sees what was changed. */
     @PutMapping("/api/companies/{id}/workplaces/{workplace}/correction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void correctWorkplace(
@@ -103,13 +112,14 @@ class CorrectionController {
         correct.workplace(id, workplace, wanted, caller);
     }
 
+    /** Corrects the text and trade of an offer, for the operator. The company sees what was changed. */
     @PutMapping("/api/offers/{id}/correction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void correctOffer(@PathVariable OfferId id, @Valid @RequestBody OfferCorrection wanted, Caller caller) {
         correct.offer(id, wanted, caller);
     }
 
-    /** For the company: what was changed, not by whom. */
+    /** Lists what the operator has corrected at a company, for its members, without who did it. */
     @GetMapping("/api/companies/{id}/corrections")
     List<Correction> corrections(@PathVariable CompanyId id, Caller caller) {
         companyMembership.require(caller, id);

@@ -96,6 +96,14 @@ class DirectoryController {
     /** @param given confirmed ones */
     record SeatsGiven(Week week, int seats, int given) {}
 
+    /**
+     * Searches all companies by name, SIRET, commune, trade and title of offer, for the operator, one page at a time.
+     *
+     * @param text words to find, at most 100 characters; all companies if empty
+     * @param company only companies in this state; all if absent
+     * @param offers only companies with an offer in this state; all if absent
+     * @param page which page, 0 to 10,000; the first is 0
+     */
     @GetMapping("/api/companies/directory")
     Found directory(
             @RequestParam(defaultValue = "") @Size(max = 100) String text,
@@ -105,6 +113,7 @@ class DirectoryController {
         return directory.find(new Wanted(text, company, offers, page));
     }
 
+    /** Gives the operator a company with its offers, its figures and what the operator has done. */
     @GetMapping("/api/companies/{id}/file")
     CompanyFile companyFile(@PathVariable CompanyId id) {
         Company company = companies.get(id);

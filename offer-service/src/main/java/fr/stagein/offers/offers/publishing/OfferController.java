@@ -164,49 +164,66 @@ class OfferController {
 
     record CheckedSketch(List<FindingView> findings) {}
 
+    /** @param seats pupils in that week, 1 to 50 */
     record WantedSeats(@NotNull Week week, @Min(1) @Max(50) int seats) {}
 
+    /** Lists a company's own offers in every state, for its members. */
     @GetMapping("/api/companies/{id}/offers")
     List<OwnedOffer> offersOfCompany(@PathVariable CompanyId id, Caller caller) {
         companyMembership.require(caller, id);
         return owned.of(id);
     }
 
+    /** Lists the schools for which an offer can be reserved, and until which day. */
     @GetMapping("/api/offers/reservable")
     Reservable reservable() {
         return new Reservable(reservations.latest(), schools.ofPriority(), schools.all());
     }
 
+    /** Drafts an offer, for the members of its company. Nobody else sees it before it is published. */
     @PostMapping("/api/companies/{id}/offers")
     @ResponseStatus(HttpStatus.CREATED)
     OwnedOffer draftOffer(@PathVariable CompanyId id, @Valid @RequestBody OfferDraft written, Caller caller) {
         return owned.view(draft.draft(caller, id, written.content()));
     }
 
+    /**
+     * Replaces the content of an offer, for the members of its company. Words that differ from those shown may have to
+     * be read by the operator again.
+     */
     @PutMapping("/api/offers/{id}")
     OwnedOffer changeOffer(@PathVariable OfferId id, @Valid @RequestBody OfferDraft written, Caller caller) {
         return owned.view(change.change(caller, id, written.version(), written.content()));
     }
 
-    /** What a reader would find in it, told while it is written. Keeps nothing. */
+    /**
+     * Checks a draft while a company writes it, and gives back what a reader would find in it. Nothing of it is kept.
+     */
     @PostMapping("/api/offers/check")
     CheckedSketch checkOffer(@Valid @RequestBody OfferSketch sketch, Locale language) {
         return new CheckedSketch(texts.of(checks.of(sketch), language));
     }
 
-    /** Sends it: to the students where its company is trusted and nothing was found, else to the operator first. */
+    /**
+     * Publishes an offer, for the members of its company. The operator reads it first unless the company is trusted and
+     * the checks found nothing.
+     */
     @PostMapping("/api/offers/{id}/publish")
     OwnedOffer publishOffer(@PathVariable OfferId id, Caller caller) {
         return owned.view(publish.publish(caller, id));
     }
 
-    /** A draft of the same for the next year. */
+    /**
+     * Makes a draft of the same offer for the next year, for the members of its company. Asked again, it gives the same
+     * draft.
+     */
     @PostMapping("/api/offers/{id}/duplicate")
     @ResponseStatus(HttpStatus.CREATED)
     OwnedOffer duplicateOffer(@PathVariable OfferId id, Caller caller) {
         return owned.view(duplicate.duplicate(caller, id));
     }
 
+    /** Closes an offer, for the members of its company. It takes no new applications. */
     @PostMapping("/api/offers/{id}/close")
     OwnedOffer closeOffer(@PathVariable OfferId id, Caller caller) {
         return owned.view(close.close(caller, id));

@@ -8,7 +8,11 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An offer as far as it is written yet. */
+/**
+ * An offer as far as it is written yet.
+ *
+ * @param breakMinutes length of the midday break, 0 to 240 minutes
+ */
 record OfferSketch(
         @Nullable @Size(max = 200) String title,
         @Nullable @Size(max = 80) String tradeWords,

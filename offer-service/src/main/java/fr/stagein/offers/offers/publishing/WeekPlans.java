@@ -32,6 +32,11 @@ class WeekPlans {
      */
     record WeekPlan(String family, String text, String clothing, List<String> days) {}
 
+    /**
+     * Gives everybody a ready-made plan of five days for a family of trades, which a company adapts to its offer.
+     *
+     * @param family code of the family of trades
+     */
     @GetMapping("/api/trades/families/{family}/plan")
     WeekPlan plan(@PathVariable String family) {
         WeekPlan plan = byFamily.get(family);

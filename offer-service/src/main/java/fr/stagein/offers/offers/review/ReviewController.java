@@ -100,30 +100,44 @@ class ReviewController {
             boolean shownBefore,
             List<FindingView> findings) {}
 
-    /** @param tradeCode the trade of the catalogue that it is; needed where the offer has none yet */
+    /**
+     * @param version of the offer that was read, from 1
+     * @param tradeCode the trade of the catalogue that it is; needed where the offer has none yet
+     */
     record Approval(
             @Min(1) long version,
 
             @Nullable @Size(max = 5) @Pattern(regexp = "[^\\p{Cntrl}]*")
             String tradeCode) {}
 
+    /**
+     * @param version of the offer that was read, from 1
+     * @param reason for the company
+     */
     record Return(
             @Min(1) long version,
 
             @FreeText(Handling.NOTHING) @PlainText @Size(max = 1000)
             String reason) {}
 
+    /** Lists the offers that wait for the operator to read them, with what the checks found. */
     @GetMapping("/api/offers/to-review")
     List<OfferToRead> offersToReview(Locale language) {
         return offers.toBeRead().stream().map(offer -> view(offer, language)).toList();
     }
 
+    /**
+     * Approves an offer that the operator has read: it is shown from now on. The body names the version that was read.
+     */
     @PostMapping("/api/offers/{id}/approve")
     void approveOffer(@PathVariable OfferId id, @Valid @RequestBody Approval approval, Caller caller) {
         approve.approve(caller, id, approval.version(), approval.tradeCode());
     }
 
-    /** One that waits to be read, or one that is on show: that is hidden until it is sent and read again. */
+    /**
+     * Returns an offer to its company with a reason, for the operator. An offer that is shown is hidden until it has
+     * been sent and read again.
+     */
     @PostMapping("/api/offers/{id}/return")
     void returnOffer(@PathVariable OfferId id, @Valid @RequestBody Return given, Caller caller) {
         giveBack.giveBack(caller, id, given.version(), given.reason());

@@ -61,11 +61,21 @@ class TradeController {
     /** @param openOffers published, with a seat in a coming week */
     record TradeWithOffers(String code, String label, int openOffers) {}
 
+    /**
+     * Lists the trades, or those that a word matches, for everybody.
+     *
+     * @param text part of a trade's name, at most 100 characters; all trades if absent
+     */
     @GetMapping("/api/trades")
     List<Trade> trades(@RequestParam(required = false) @Size(max = 100) @Nullable String text) {
         return text == null ? trades.all() : trades.called(text);
     }
 
+    /**
+     * Gives everybody the page of a trade: what it is, similar trades, and how many offers are open.
+     *
+     * @param code of the trade, as the list of trades has it
+     */
     @GetMapping("/api/trades/{code}")
     TradePage trade(@PathVariable String code, Locale language, @Nullable Caller caller) {
         TradeEntry trade = catalogue.find(code).orElseThrow(NotFound::new);

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Copies of what school-service has: they change with their source, and lose whoever is erased. */
+/** Declares the personal data in copies of school-service's data. They follow their source, erasures included. */
 @Configuration
 class CopiesData {
 

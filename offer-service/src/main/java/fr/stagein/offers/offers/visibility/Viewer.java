@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who looks at offers, as far as reserved ones ask.
+ * Who looks at offers: what decides whether they see reserved ones.
  *
  * @param keys what offers may be reserved for so that this viewer sees them: UAI codes, {@code PRIORITY}
  */
@@ -19,7 +19,7 @@ public record Viewer(Set<String> keys, LocalDate today) {
         keys = Set.copyOf(keys);
     }
 
-    /** Whoever is signed in nowhere. */
+    /** Somebody who is not signed in. */
     public static Viewer anyone(LocalDate today) {
         return new Viewer(Set.of(), today);
     }
