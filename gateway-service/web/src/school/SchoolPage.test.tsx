@@ -233,7 +233,7 @@ it('keeps the chosen school in the address, and offers there what the role there
   expect(screen.queryByRole('link', { name: 'Importer une liste' })).toBeNull();
   await userEvent.selectOptions(screen.getByLabelText('Établissement'), LYCEE.id);
   expect(screen.getByTestId('address')).toHaveTextContent('/etablissement?uai=0240032E');
-  expect(screen.getByRole('link', { name: 'Importer une liste' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Réglages' })).toHaveAttribute(
     'href',
     '/etablissement/importer?uai=0240032E',
   );
