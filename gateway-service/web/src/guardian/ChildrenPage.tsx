@@ -12,6 +12,7 @@ import { useFormat, useDeskMessages } from '../i18n/language';
 import { myRidesQuery } from '../lifts/lifts';
 import { RideCard } from '../lifts/RideCard';
 import { placementWay } from '../reach/way';
+import { ChildRounds } from '../rounds/ChildRounds';
 import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
@@ -83,6 +84,7 @@ function Child({ child, applications, places, words }: ChildProps) {
         </p>
       </div>
       {child.consent !== 'NOT_NEEDED' && <Consent child={child} />}
+      <ChildRounds studentId={child.id} />
       {places?.map((place) => (
         <FoundPlaceCard key={place.id} place={place} />
       ))}

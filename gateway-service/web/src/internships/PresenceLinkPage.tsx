@@ -14,6 +14,7 @@ import { Accident } from './Accident';
 import { Contact } from './Contact';
 import { InternshipHead } from './InternshipHead';
 import { contactByLink, sayByLink, tellOfAccidentByLink, viewByLink, type LinkKey } from './internships';
+import { LinkFeedback } from './LinkFeedback';
 import { PresenceDays } from './PresenceDays';
 
 /**
@@ -115,6 +116,7 @@ function Linked({ first, with: key }: { first: InternshipView; with: LinkKey }) 
         {say.isError && <Failure error={say.error} />}
         <PresenceDays view={view} busy={say.isPending} onSay={(halfDays) => say.mutate(halfDays)} />
       </section>
+      <LinkFeedback agreementId={view.agreementId} link={key} />
       {view.maySeeEmergencyContact && <Contact of={contact} />}
       {view.mayTellAccident && (
         <Accident

@@ -92,6 +92,16 @@ class Internships {
         events.publish(happened, next.state());
     }
 
+    /** Tells something about it that changes nothing of it. The caller holds the row's lock. */
+    void tell(Internship internship, EventType<InternshipState> happened) {
+        Internship next = internship.again();
+        jdbc.sql("update internship set version = :version where agreement_id = :id")
+                .param("version", next.version())
+                .param("id", next.id().value())
+                .update();
+        events.publish(happened, next.state());
+    }
+
     private void writeHalfDays(Internship internship) {
         for (HalfDay half : internship.halfDays()) {
             Presence presence = half.presence();
