@@ -106,7 +106,7 @@ function CandidateCard({ candidate, words: about, colleagues }: CardProps) {
         </div>
         <p className={ui.soft}>{candidate.offerTitle}</p>
         <p>
-          <strong>{format.week(candidate.week)}</strong>
+          <strong>{format.placeWeeks(candidate)}</strong>
           <span className={ui.soft}> · {words.seats(candidate.seatsLeft)}</span>
         </p>
       </div>

@@ -22,6 +22,7 @@ import { OnePage } from './OnePage';
 import { SheetDays } from './SheetDays';
 import { WaySharing } from './WaySharing';
 import styles from './WaySheetPage.module.css';
+import { weeksOfPlace } from './way';
 import { wayQueryOptions, type WayAim, type WayStart } from './ways';
 
 /** Sealed for who asks and for the one place, good for some minutes: asked for anew before it is over. */
@@ -46,7 +47,7 @@ export default function PlacementWayPage() {
   const week = query.get('semaine') ?? '';
   const studentId = query.get('eleve');
   if (!week) return <NotFoundPage />;
-  const place: Place = { to: { offerId }, week };
+  const place: Place = { to: { offerId }, week, weeks: weeksOfPlace(query, week) };
   return studentId ? <Theirs place={place} studentId={studentId} /> : <Mine place={place} />;
 }
 
@@ -54,6 +55,8 @@ export default function PlacementWayPage() {
 export interface Place {
   to: WayAim;
   week: string;
+  /** Of the place, the shown one among them. */
+  weeks: readonly string[];
   destination?: NonNullable<WaySheet['destination']>;
 }
 
@@ -169,6 +172,27 @@ function Sheet({ place, title, back, from, commune, children }: SheetProps) {
       </header>
       <div className={`${ui.stack} ${styles.screen}`}>
         {children}
+        {place.weeks.length > 1 && (
+          <Field label={t.reach.placement.week}>
+            {(control) => (
+              <select
+                {...control}
+                value={place.week}
+                onChange={(event) => {
+                  const next = new URLSearchParams(query);
+                  next.set('semaine', event.target.value);
+                  setQuery(next, { replace: true });
+                }}
+              >
+                {place.weeks.map((week) => (
+                  <option key={week} value={week}>
+                    {format.week(week)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
         <DrivenField
           value={driven}
           onChange={(minutes) => {

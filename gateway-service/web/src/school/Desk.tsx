@@ -91,7 +91,7 @@ export function Desk({ school, all, known }: Props) {
       {chosenClass && (
         <div className={ui.stackTight}>
           <p className={ui.hint}>
-            {t.school.weeks} : {chosenClass.weeks.map(format.days).join(' ; ') || t.school.noWeeks}
+            {t.school.weeks} : {format.spans(chosenClass.weeks) || t.school.noWeeks}
           </p>
           <div data-screen-only>
             <Letters schoolId={school.id} classId={chosenClass.id} />

@@ -3,9 +3,10 @@ package fr.stagein.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a student has a place in a week which they found alone. What it is, its address and whom to call there stay in
+ * That a student has a place in a week, or in several, which they found alone. What it is, its address and whom to call there stay in
  * application-service.
  *
+ * @param lastWeek of a place for a block of weeks in a row; absent where it is for one week
  * @param communeCode INSEE code of its commune, for the way there; absent where what was written names none of the
  *     territory
  */
@@ -15,6 +16,7 @@ public record FoundPlaceState(
         StudentId studentId,
         SchoolId schoolId,
         Week week,
+        @Nullable Week lastWeek,
         Status status,
         @Nullable String communeCode)
         implements State {
@@ -22,6 +24,10 @@ public record FoundPlaceState(
     public enum Status {
         STANDING,
         TAKEN_BACK
+    }
+
+    public Weeks weeks() {
+        return Weeks.of(week, lastWeek);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.stagein.offers.Desk;
 import fr.stagein.testing.ServiceTest;
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -50,13 +49,6 @@ class RecognitionTest {
                 values (gen_random_uuid(), 3, ?::uuid, '2026-W05', true),
                        (gen_random_uuid(), 3, ?::uuid, '2026-W05', false),
                        (gen_random_uuid(), 3, ?::uuid, '2027-W06', true)""").params(offer, offer, offer).update();
-    }
-
-    @Test
-    void the_first_of_a_month_is_said_as_french_does() {
-        assertThat(Statement.day(LocalDate.of(2027, 2, 1), Locale.FRENCH)).isEqualTo("1er février 2027");
-        assertThat(Statement.day(LocalDate.of(2027, 2, 11), Locale.FRENCH)).isEqualTo("11 février 2027");
-        assertThat(Statement.day(LocalDate.of(2027, 2, 1), Locale.ENGLISH)).isEqualTo("1 February 2027");
     }
 
     @Test
