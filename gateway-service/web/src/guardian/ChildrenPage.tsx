@@ -121,7 +121,7 @@ function ChildApplicationCard({ application, words }: CardProps) {
           {application.companyName} · {application.communeName}
         </p>
         <p>
-          <strong>{format.week(application.week)}</strong>
+          <strong>{format.placeWeeks(application)}</strong>
         </p>
       </div>
       <p className={ui.notice}>
@@ -139,7 +139,7 @@ function ChildApplicationCard({ application, words }: CardProps) {
           <div>
             <Link
               className={buttonLook('secondary')}
-              to={placementWay(application.offerId, application.week, application.studentId)}
+              to={placementWay(application, application.studentId)}
               aria-label={`${t.reach.placement.linkOf} : ${application.offerTitle}`}
             >
               <Icon name="pin" size={18} /> {t.reach.placement.linkOf}

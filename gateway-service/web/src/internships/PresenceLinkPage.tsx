@@ -3,6 +3,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { InternshipView } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
+import { OfProgramme } from '../i18n/level';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -42,7 +43,12 @@ function Opening({ token }: { token: string }) {
   const view = useMutation({ mutationFn: viewByLink });
   const key: LinkKey = { token, code: code.replace(/\s/g, '') };
   const complete = /^\d{6}$/.test(key.code);
-  if (view.data) return <Linked first={view.data} with={key} />;
+  if (view.data)
+    return (
+      <OfProgramme id={view.data.programme}>
+        <Linked first={view.data} with={key} />
+      </OfProgramme>
+    );
 
   const show = (event: FormEvent) => {
     event.preventDefault();

@@ -80,7 +80,7 @@ public class AgreedPlacements {
                 placement.schoolId(),
                 placement.classId(),
                 placement.programme(),
-                placement.week(),
+                placement.weeks(),
                 agreement.status(),
                 agreement.documentVersion(),
                 snapshot.days().stream()

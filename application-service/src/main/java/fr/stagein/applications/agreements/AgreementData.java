@@ -25,7 +25,7 @@ class AgreementData {
     PersonalTable agreementsTable(Vault vault) {
         return PersonalTable.named("agreement", KIND)
                 .exported("""
-                        select id, week, programme, status, document_version, since, drafted_at, end_reason, last_day,
+                        select id, week, last_week, programme, status, document_version, since, drafted_at, end_reason, last_day,
                                amendment
                         from agreement where student_id = :pupil order by drafted_at""", row -> readable(row, vault, "endReason", Agreements.REASON, "id"))
                 .erased("delete from agreement where student_id = :pupil returning id", Stream.AGREEMENTS);

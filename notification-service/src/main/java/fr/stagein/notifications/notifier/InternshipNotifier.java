@@ -6,7 +6,10 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.Event;
 import fr.stagein.events.EventType;
 import fr.stagein.events.InternshipState;
+import fr.stagein.events.InternshipState.HalfDay;
 import fr.stagein.events.Stream;
+import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.notifications.inbox.AgreementNews;
 import fr.stagein.notifications.inbox.Facts;
 import fr.stagein.notifications.inbox.NewNote;
@@ -128,12 +131,19 @@ class InternshipNotifier implements Effect<InternshipState> {
         };
     }
 
+    private static Weeks weeks(InternshipState internship) {
+        List<HalfDay> days = internship.halfDays();
+        return Weeks.of(
+                internship.week(),
+                days.isEmpty() ? null : Week.containing(days.getLast().day()));
+    }
+
     private Facts facts(InternshipState internship) {
         CompanyId company = internship.companyId();
         return Facts.ofAgreement(
                 company == null ? "" : companies.get(company).name(),
                 null,
-                internship.week(),
+                weeks(internship),
                 new AgreementNews(
                         internship.agreementId(), internship.programme(), List.of(), false, null, null, null));
     }

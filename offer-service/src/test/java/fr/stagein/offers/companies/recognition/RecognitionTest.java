@@ -110,13 +110,6 @@ class RecognitionTest {
     }
 
     @Test
-    void the_first_of_a_month_is_said_as_french_does() {
-        assertThat(Statement.day(LocalDate.of(2027, 2, 1), Locale.FRENCH)).isEqualTo("1er février 2027");
-        assertThat(Statement.day(LocalDate.of(2027, 2, 11), Locale.FRENCH)).isEqualTo("11 février 2027");
-        assertThat(Statement.day(LocalDate.of(2027, 2, 1), Locale.ENGLISH)).isEqualTo("1 February 2027");
-    }
-
-    @Test
     void anybody_sees_what_a_company_gave_and_nobody_whom_it_took() {
         JsonNode page = desk.body(desk.get(path("/engagement"), null), 200);
         assertThat(page.get("seatsOffered").asInt()).isEqualTo(3);
