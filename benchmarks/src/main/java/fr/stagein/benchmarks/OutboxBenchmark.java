@@ -1,6 +1,5 @@
 package fr.stagein.benchmarks;
 
-import fr.stagein.events.EventType;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState;
 import fr.stagein.events.Stream;
@@ -8,16 +7,11 @@ import fr.stagein.local.infrastructure.Checkout;
 import fr.stagein.local.infrastructure.EmbeddedKafka;
 import fr.stagein.local.infrastructure.EmbeddedPostgres;
 import fr.stagein.local.infrastructure.Ports;
-import fr.stagein.platform.access.AccessRules;
-import fr.stagein.platform.consumers.ConsumerAutoConfiguration;
-import fr.stagein.platform.outbox.EventPublisher;
-import fr.stagein.platform.outbox.OutboxAutoConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,12 +20,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.scheduling.annotation.Async;
-import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -69,10 +57,10 @@ final class OutboxBenchmark {
             for (int round = 1; round <= 2; round++) {
                 measure(new KafkaAlone(kafka.bootstrapServers(), json()), kafka.bootstrapServers());
                 measure(
-                        namastack(kafka.bootstrapServers(), database(postgres, "namastack" + round)),
+                        OutboxWays.namastack(kafka.bootstrapServers(), database(postgres, "namastack" + round)),
                         kafka.bootstrapServers());
                 measure(
-                        modulith(kafka.bootstrapServers(), database(postgres, "modulith" + round)),
+                        OutboxWays.modulith(kafka.bootstrapServers(), database(postgres, "modulith" + round)),
                         kafka.bootstrapServers());
             }
         }
@@ -156,90 +144,6 @@ final class OutboxBenchmark {
         way.change(next % 2, state);
         if (!alone) {
             arrivals.expect(state);
-        }
-    }
-
-    private static SpringWay namastack(String bootstrapServers, String jdbcUrl) {
-        return new SpringWay(
-                "Our outbox (Namastack)",
-                Stream.SCHOOLS.topic("benchmark"),
-                OurOutbox.class,
-                Map.of(
-                        "spring.autoconfigure.exclude",
-                        "org.springframework.modulith.events.config.EventPublicationAutoConfiguration,"
-                                + "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"),
-                bootstrapServers,
-                jdbcUrl,
-                (context, state) -> context.getBean(EventPublisher.class).publish(EventType.SCHOOL_CHANGED, state));
-    }
-
-    private static SpringWay modulith(String bootstrapServers, String jdbcUrl) {
-        return new SpringWay(
-                "Spring Modulith",
-                "modulith",
-                Modulith.class,
-                Map.of(
-                        "spring.autoconfigure.exclude",
-                        "io.namastack.outbox.config.OutboxCoreInfrastructureAutoConfiguration,"
-                                + "io.namastack.outbox.config.OutboxCoreThreadingAutoConfiguration,"
-                                + "io.namastack.outbox.config.OutboxCoreProcessingAutoConfiguration,"
-                                + "io.namastack.outbox.config.OutboxCoreSchedulingAutoConfiguration,"
-                                + "io.namastack.outbox.config.OutboxCoreMulticasterAutoConfiguration,"
-                                + "io.namastack.outbox.OutboxJacksonAutoConfiguration,"
-                                + "io.namastack.outbox.config.JdbcOutboxAutoConfiguration,"
-                                + "io.namastack.outbox.config.JdbcOutboxSchemaAutoConfiguration",
-                        "spring.modulith.events.jdbc.schema-initialization.enabled",
-                        "true"),
-                bootstrapServers,
-                jdbcUrl,
-                (context, state) -> context.publishEvent(new SchoolChanged(state)));
-    }
-
-    @Configuration
-    @EnableAutoConfiguration
-    static class OurOutbox {
-
-        @Bean
-        AccessRules accessRules() {
-            return AccessRules.of();
-        }
-    }
-
-    record SchoolChanged(SchoolState state) {}
-
-    @Configuration
-    @EnableAutoConfiguration(exclude = {OutboxAutoConfiguration.class, ConsumerAutoConfiguration.class})
-    static class Modulith {
-
-        @Bean
-        AccessRules accessRules() {
-            return AccessRules.of();
-        }
-
-        @Bean
-        ModulithRelay modulithRelay(KafkaTemplate<String, byte[]> kafka, JsonMapper json) {
-            return new ModulithRelay(kafka, json);
-        }
-    }
-
-    /**
-     * What spring-modulith-events-kafka does: an asynchronous listener that the publication registry watches. Its 2.1.1
-     * could not be had where this was written.
-     */
-    static class ModulithRelay {
-
-        private final KafkaTemplate<String, byte[]> kafka;
-        private final JsonMapper json;
-
-        ModulithRelay(KafkaTemplate<String, byte[]> kafka, JsonMapper json) {
-            this.kafka = kafka;
-            this.json = json;
-        }
-
-        @Async
-        @TransactionalEventListener
-        public CompletableFuture<?> send(SchoolChanged event) {
-            return kafka.send("modulith", event.state().aggregateId(), json.writeValueAsBytes(event.state()));
         }
     }
 

@@ -2,9 +2,9 @@ package fr.stagein.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.stagein.events.Role;
 import fr.stagein.platform.access.AccessRule;
 import fr.stagein.platform.access.AccessRules;
-import fr.stagein.platform.access.Role;
 import fr.stagein.testing.Tokens;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

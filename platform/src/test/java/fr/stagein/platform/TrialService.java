@@ -1,12 +1,12 @@
 package fr.stagein.platform;
 
 import fr.stagein.events.Event;
+import fr.stagein.events.Role;
 import fr.stagein.events.SchoolState;
 import fr.stagein.events.Stream;
 import fr.stagein.platform.access.AccessRule;
 import fr.stagein.platform.access.AccessRules;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.access.Role;
 import fr.stagein.platform.consumers.Effect;
 import fr.stagein.platform.problems.NotFound;
 import jakarta.validation.Valid;

@@ -42,9 +42,22 @@ public record TerritoryFile(
     private static final int MANY = 366;
     private static final int USUAL_RESERVED_DAYS = 21;
 
-    /** What the operator decides; each counts from 1. */
+    /**
+     * What the operator decides.
+     *
+     * @param openApplicationsPerStudent how many applications of one student may wait for an answer, 1 or more
+     * @param daysToAnswer days that a company has to answer, and a student to confirm, 1 or more
+     * @param reservedDays days from today for which a company may at most keep an offer for some schools, 1 or more
+     * @param consentBeforeApplication whether a pupil under 15 sends no first application before a guardian has agreed
+     */
     public record Rules(
-            int openApplicationsPerStudent, int daysToAnswer, int reservedDays, boolean consentBeforeApplication) {}
+            int openApplicationsPerStudent, int daysToAnswer, int reservedDays, boolean consentBeforeApplication) {
+        public Rules {
+            if (openApplicationsPerStudent < 1 || daysToAnswer < 1 || reservedDays < 1) {
+                throw new IllegalArgumentException("A territory's rules count from 1");
+            }
+        }
+    }
 
     public record Branding(String name, String accent) {}
 

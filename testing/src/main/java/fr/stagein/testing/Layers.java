@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -62,7 +63,8 @@ public final class Layers {
 
     /**
      * Aggregates and values depend on Java, our own code and JSpecify. Bean Validation is allowed: its annotations state
-     * the bounds of a value that comes whole from a request, such as a search, and do nothing by themselves.
+     * the bounds of a value that comes whole from a request, such as a search, and do nothing by themselves. So is the
+     * mark that two values of a request are written side by side, which spares a copy of both.
      */
     public static ArchRule plainValues() {
         return classes()
@@ -71,6 +73,7 @@ public final class Layers {
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("java..", "fr.stagein..", "org.jspecify..", "jakarta.validation..")
+                                .or(name("com.fasterxml.jackson.annotation.JsonUnwrapped"))
                                 .and(not(resideInAnyPackage("java.sql.."))))
                 .because("the domain runs without a framework");
     }

@@ -1,9 +1,9 @@
 package fr.stagein.applications.readings;
 
+import fr.stagein.events.Role;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.access.Role;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.Timestamp;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package fr.stagein.applications.readings;
 
+import fr.stagein.events.Role;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
-import fr.stagein.platform.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -2,8 +2,8 @@ package fr.stagein.applications.readmodel;
 
 import fr.stagein.applications.readings.FileReadings;
 import fr.stagein.events.AccountId;
+import fr.stagein.events.Role;
 import fr.stagein.events.SchoolId;
-import fr.stagein.platform.access.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
 import fr.stagein.platform.personal.Subject;

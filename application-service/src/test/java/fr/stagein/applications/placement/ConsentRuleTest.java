@@ -5,6 +5,7 @@ import static fr.stagein.applications.placement.Bakery.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.territory.TerritoryFile;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.YearMonth;
@@ -33,7 +34,7 @@ class ConsentRuleTest {
         @Bean
         @Primary
         Territory strict(@Qualifier("territory") Territory usual) {
-            Territory.Rules rules = usual.rules();
+            TerritoryFile.Rules rules = usual.rules();
             return new Territory(
                     usual.id(),
                     usual.name(),
@@ -42,7 +43,7 @@ class ConsentRuleTest {
                     usual.languages(),
                     usual.programmes(),
                     usual.timeZone(),
-                    new Territory.Rules(
+                    new TerritoryFile.Rules(
                             rules.openApplicationsPerStudent(), rules.daysToAnswer(), rules.reservedDays(), true));
         }
     }

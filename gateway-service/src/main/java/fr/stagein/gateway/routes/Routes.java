@@ -12,8 +12,6 @@ import fr.stagein.http.HttpProblem;
 import fr.stagein.http.SlowBody;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -24,22 +22,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.catalina.connector.ClientAbortException;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ProtocolException;
-import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
-import org.springframework.cloud.gateway.server.mvc.handler.ClientHttpRequestFactoryProxyExchange;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -47,21 +35,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The routes to the services. docs/decisions/0003 has the figures behind the client. */
+/** The routes to the services. */
 @Configuration
 class Routes {
 
     private static final Logger log = LoggerFactory.getLogger(Routes.class);
-
-    /** To one service; every open page holds one for its live inbox, and every open desk one more. */
-    private static final int CONNECTIONS = 5_000;
 
     /** What a browser may not tell a service: who it is, where it comes from, its cookies. */
     private static final List<String> NOT_PASSED_ON = List.of(
@@ -81,15 +65,9 @@ class Routes {
     private final AccessTokens tokens;
     private final ObjectProvider<Tracer> tracer;
     private final ObjectProvider<Propagator> propagator;
-    private final OpenStreams streams;
 
-    Routes(
-            AccessTokens tokens,
-            ObjectProvider<Tracer> tracer,
-            ObjectProvider<Propagator> propagator,
-            OpenStreams streams) {
+    Routes(AccessTokens tokens, ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
         this.tokens = tokens;
-        this.streams = streams;
         this.tracer = tracer;
         this.propagator = propagator;
     }
@@ -163,49 +141,6 @@ class Routes {
                         .or(path("/api/calendar/**"))
                         .or(path("/api/personal-data/notification-service/**"))
                         .or(path("/api/operations/notification-service/**")));
-    }
-
-    @Bean
-    ProxyExchange proxyExchange(GatewayMvcProperties properties, MeterRegistry meters) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnTotal(4 * CONNECTIONS)
-                .setMaxConnPerRoute(CONNECTIONS)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(1, TimeUnit.SECONDS))
-                        .setSocketTimeout(Timeout.of(20, TimeUnit.SECONDS))
-                        .build())
-                .setDefaultSocketConfig(
-                        SocketConfig.custom().setTcpNoDelay(true).build())
-                .build();
-        connections(meters, "leased", () -> connections.getTotalStats().getLeased());
-        connections(meters, "available", () -> connections.getTotalStats().getAvailable());
-        connections(meters, "pending", () -> connections.getTotalStats().getPending());
-        var client = HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(2, TimeUnit.SECONDS))
-                        // Above the live streams' heartbeat of 15 seconds.
-                        .setResponseTimeout(Timeout.of(20, TimeUnit.SECONDS))
-                        .build())
-                .addExecInterceptorFirst("open streams", streams)
-                // A proxy passes on; it keeps no cookies, follows nothing and repeats nothing on its own.
-                .disableCookieManagement()
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .disableAuthCaching()
-                .disableConnectionState()
-                .disableDefaultUserAgent()
-                .build();
-        return new ClientHttpRequestFactoryProxyExchange(
-                new HttpComponentsClientHttpRequestFactory(client), properties);
-    }
-
-    private static void connections(MeterRegistry meters, String state, Supplier<Number> count) {
-        Gauge.builder("stagein.service.connections", count)
-                .description("Connections to the services: in use, kept open, waited for")
-                .tag("state", state)
-                .register(meters);
     }
 
     private RouterFunction<ServerResponse> to(String service, URI address, RequestPredicate paths) {

@@ -1,9 +1,9 @@
 package fr.stagein.notifications.settings;
 
+import fr.stagein.events.Role;
 import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.access.Role;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package fr.stagein.offers.access;
 
+import static fr.stagein.events.Role.COMPANY;
+import static fr.stagein.events.Role.GUARDIAN;
+import static fr.stagein.events.Role.OPERATOR;
+import static fr.stagein.events.Role.PRINCIPAL;
+import static fr.stagein.events.Role.STUDENT;
+import static fr.stagein.events.Role.TEACHER;
 import static fr.stagein.platform.access.AccessRule.anyone;
 import static fr.stagein.platform.access.AccessRule.only;
 import static fr.stagein.platform.access.AccessRule.signedIn;
-import static fr.stagein.platform.access.Role.COMPANY;
-import static fr.stagein.platform.access.Role.GUARDIAN;
-import static fr.stagein.platform.access.Role.OPERATOR;
-import static fr.stagein.platform.access.Role.PRINCIPAL;
-import static fr.stagein.platform.access.Role.STUDENT;
-import static fr.stagein.platform.access.Role.TEACHER;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;

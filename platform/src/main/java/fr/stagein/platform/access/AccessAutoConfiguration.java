@@ -1,5 +1,6 @@
 package fr.stagein.platform.access;
 
+import fr.stagein.events.Role;
 import fr.stagein.platform.problems.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.stagein.platform.access;
 
+import fr.stagein.events.Role;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 

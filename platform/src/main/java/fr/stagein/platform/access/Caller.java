@@ -1,6 +1,7 @@
 package fr.stagein.platform.access;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -134,10 +134,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object body = invalid.getBindingResult().getTarget();
         List<FieldError> errors = invalid.getBindingResult().getAllErrors().stream()
                 .map(error -> new FieldError(
                         error instanceof org.springframework.validation.FieldError field
-                                ? field.getField()
+                                ? RequestPaths.written(body, field.getField())
                                 : error.getObjectName(),
                         textOf(error)))
                 .toList();

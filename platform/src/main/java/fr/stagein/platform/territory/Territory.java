@@ -1,5 +1,6 @@
 package fr.stagein.platform.territory;
 
+import fr.stagein.territory.TerritoryFile;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param languages ISO 639-1, the first is the default
  * @param programmes ids of the programmes that are offered
  * @param timeZone where its days begin; the mother country's unless the file says otherwise
+ * @param rules what its operator decides, for the services to know
  */
 public record Territory(
         String id,
@@ -21,26 +23,11 @@ public record Territory(
         List<String> languages,
         List<String> programmes,
         ZoneId timeZone,
-        Rules rules) {
+        TerritoryFile.Rules rules) {
 
     public Territory {
         departments = List.copyOf(departments);
         languages = List.copyOf(languages);
         programmes = List.copyOf(programmes);
-    }
-
-    /**
-     * @param openApplicationsPerStudent how many applications of one student may wait for an answer, 1 or more
-     * @param daysToAnswer days that a company has to answer, and a student to confirm
-     * @param reservedDays days from today for which a company may at most keep an offer for some schools
-     * @param consentBeforeApplication whether a pupil under 15 sends no first application before a guardian has agreed
-     */
-    public record Rules(
-            int openApplicationsPerStudent, int daysToAnswer, int reservedDays, boolean consentBeforeApplication) {
-        public Rules {
-            if (openApplicationsPerStudent < 1 || daysToAnswer < 1 || reservedDays < 1) {
-                throw new IllegalArgumentException("A territory's rules count from 1");
-            }
-        }
     }
 }

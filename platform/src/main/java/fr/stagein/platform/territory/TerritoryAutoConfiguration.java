@@ -1,5 +1,7 @@
 package fr.stagein.platform.territory;
 
+import fr.stagein.territory.Communes;
+import fr.stagein.territory.Communes.Commune;
 import fr.stagein.territory.Programmes;
 import fr.stagein.territory.SchoolHolidays;
 import fr.stagein.territory.WorkingRules;
@@ -49,6 +51,8 @@ public class TerritoryAutoConfiguration {
 
     @Bean
     Communes communes(TerritoryPack pack) {
-        return new Communes(pack);
+        return new Communes(pack.each(
+                "communes.csv",
+                row -> new Commune(row.text("code"), row.text("name"), row.number("lat"), row.number("lon"))));
     }
 }

@@ -78,7 +78,6 @@ public final class TerritoryPack {
     /** @param id replaces the id in the file if not null: a test's own topics beside those of others */
     Territory territory(@Nullable String id) {
         TerritoryFile file = TerritoryFile.read(folder);
-        TerritoryFile.Rules rules = file.rules();
         return new Territory(
                 id == null ? file.id() : id,
                 file.name(),
@@ -87,11 +86,7 @@ public final class TerritoryPack {
                 file.languages(),
                 file.programmes(),
                 file.timeZone(),
-                new Territory.Rules(
-                        rules.openApplicationsPerStudent(),
-                        rules.daysToAnswer(),
-                        rules.reservedDays(),
-                        rules.consentBeforeApplication()));
+                file.rules());
     }
 
     /**

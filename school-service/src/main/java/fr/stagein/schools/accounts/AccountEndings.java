@@ -2,7 +2,7 @@ package fr.stagein.schools.accounts;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ErasureId;
-import fr.stagein.platform.access.Role;
+import fr.stagein.events.Role;
 import fr.stagein.platform.identity.Keycloak;
 import fr.stagein.schools.accounts.AccountOrders.Outcome;
 import java.util.List;

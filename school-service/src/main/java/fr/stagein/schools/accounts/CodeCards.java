@@ -2,6 +2,7 @@ package fr.stagein.schools.accounts;
 
 import fr.stagein.events.StudentId;
 import fr.stagein.schools.accounts.SheetPupils.Pupil;
+import fr.stagein.schools.students.StudentSignIns;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,15 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeCards {
 
-    private final SheetPupils pupils;
+    private final StudentSignIns signIns;
     private final SignInCodes codes;
     private final SignInCode code;
     private final AccountsProperties properties;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CodeCards(SheetPupils pupils, SignInCodes codes, SignInCode code, AccountsProperties properties, Clock clock) {
-        this.pupils = pupils;
+    CodeCards(StudentSignIns signIns, SignInCodes codes, SignInCode code, AccountsProperties properties, Clock clock) {
+        this.signIns = signIns;
         this.codes = codes;
         this.code = code;
         this.properties = properties;
@@ -59,7 +60,7 @@ class CodeCards {
     private Card card(Pupil pupil, Instant validUntil) {
         String username = pupil.username();
         if (username == null && !pupil.hasAccount()) {
-            username = pupils.giveUsername(pupil);
+            username = signIns.giveUsername(pupil.id(), pupil.firstName(), pupil.lastName());
         }
         String made = SignInCode.make(random);
         codes.put(pupil.id(), code.hash(made), validUntil);

@@ -3,6 +3,7 @@ package fr.stagein.schools.accounts;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.schools.students.GuardianContacts;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CorrectGuardianAddress {
 
     private final RefusedAccounts refused;
+    private final GuardianContacts contacts;
     private final AccountOrders orders;
 
-    CorrectGuardianAddress(RefusedAccounts refused, AccountOrders orders) {
+    CorrectGuardianAddress(RefusedAccounts refused, GuardianContacts contacts, AccountOrders orders) {
         this.refused = refused;
+        this.contacts = contacts;
         this.orders = orders;
     }
 
@@ -33,7 +36,7 @@ class CorrectGuardianAddress {
         }
         // The order first, as their worker has one in hand before it writes to its pupil.
         orders.inviteGuardians(List.of(email));
-        if (!refused.changeAddress(student, guardian, email)) {
+        if (!contacts.changeAddress(student, guardian, email)) {
             throw Rejection.conflict("guardian-has-account");
         }
     }

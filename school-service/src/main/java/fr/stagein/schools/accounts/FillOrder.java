@@ -1,8 +1,8 @@
 package fr.stagein.schools.accounts;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.Role;
 import fr.stagein.events.StudentId;
-import fr.stagein.platform.access.Role;
 import fr.stagein.platform.queue.Step;
 import fr.stagein.platform.queue.WorkQueue;
 import fr.stagein.schools.accounts.AccountOrders.Kind;
@@ -11,17 +11,18 @@ import fr.stagein.schools.accounts.AccountOrders.Outcome;
 import fr.stagein.schools.accounts.AccountRefused.Reason;
 import fr.stagein.schools.accounts.KeycloakAccounts.MailNotSent;
 import fr.stagein.schools.accounts.KeycloakAccounts.PasswordRefused;
+import fr.stagein.schools.directory.StaffMemberId;
+import fr.stagein.schools.students.GuardianContacts;
+import fr.stagein.schools.students.GuardianContacts.Child;
 import fr.stagein.schools.students.Student;
+import fr.stagein.schools.students.StudentSignIns;
 import fr.stagein.schools.students.Students;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +39,8 @@ class FillOrder implements WorkQueue<Order> {
     private final MailedStudents mailed;
     private final JoinStaff joinStaff;
     private final AccountEndings endings;
-    private final JdbcClient jdbc;
+    private final StudentSignIns signIns;
+    private final GuardianContacts contacts;
     private final AccountsProperties properties;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
@@ -50,7 +52,8 @@ class FillOrder implements WorkQueue<Order> {
             MailedStudents mailed,
             JoinStaff joinStaff,
             AccountEndings endings,
-            JdbcClient jdbc,
+            StudentSignIns signIns,
+            GuardianContacts contacts,
             AccountsProperties properties,
             PlatformTransactionManager transactions) {
         this.orders = orders;
@@ -59,7 +62,8 @@ class FillOrder implements WorkQueue<Order> {
         this.mailed = mailed;
         this.joinStaff = joinStaff;
         this.endings = endings;
-        this.jdbc = jdbc;
+        this.signIns = signIns;
+        this.contacts = contacts;
         this.properties = properties;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -97,7 +101,7 @@ class FillOrder implements WorkQueue<Order> {
         log.warn("{} is refused for good: {}", order, reason);
         orders.refuse(order.kind(), order.subject(), reason);
         if (reason == Reason.USERNAME_TAKEN) {
-            giveUpUsername(StudentId.of(order.subject()));
+            signIns.dropUsername(StudentId.of(order.subject()));
         }
     }
 
@@ -107,20 +111,13 @@ class FillOrder implements WorkQueue<Order> {
                 status -> refuse(new Order(Kind.STUDENT.name(), student.toString(), 0), reason));
     }
 
-    /** The next card has another one. */
-    private void giveUpUsername(StudentId student) {
-        jdbc.sql("update student set username = null where id = :id and account_id is null")
-                .param("id", student.value())
-                .update();
-    }
-
     private Outcome fill(Order order) {
         return switch (Kind.valueOf(order.kind())) {
             case STUDENT -> student(StudentId.of(order.subject()));
             case GUARDIAN -> invite(order.subject());
             case LOCK -> lock(StudentId.of(order.subject()));
             case ACCESS -> openOrClose(StudentId.of(order.subject()));
-            case STAFF -> joinStaff.fill(UUID.fromString(order.subject()));
+            case STAFF -> joinStaff.fill(StaffMemberId.of(order.subject()));
             case ERASE -> endings.erase(order.subject());
             case ORPHAN -> endings.partFromGuardian(AccountId.of(order.subject()));
         };
@@ -169,28 +166,15 @@ class FillOrder implements WorkQueue<Order> {
         if (there != null) {
             return Optional.of(there);
         }
-        return username(id).map(username -> {
+        return signIns.username(id).map(username -> {
             AccountId made = keycloak.student(username, student.firstName(), student.lastName());
             transaction.executeWithoutResult(status -> students.hasAccount(id, made));
             return made;
         });
     }
 
-    private Optional<String> username(StudentId id) {
-        return jdbc.sql("select username from student where id = :id and username is not null")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
-    }
-
     private Outcome invite(String email) {
-        record Child(StudentId id, @Nullable String guardianName) {}
-        List<Child> children = jdbc.sql("""
-                select s.id, g.name from guardian_contact g join student s on s.id = g.student_id
-                where g.email = :email and s.left_at is null order by s.id""")
-                .param("email", email)
-                .query((row, n) -> new Child(new StudentId(row.getObject("id", UUID.class)), row.getString("name")))
-                .list();
+        List<Child> children = contacts.childrenAt(email);
         if (children.isEmpty()) {
             return Outcome.NOT_NEEDED;
         }
@@ -204,10 +188,7 @@ class FillOrder implements WorkQueue<Order> {
             throw new AccountRefused(Reason.PUPILS_ADDRESS, null);
         }
         keycloak.invite(guardian, Role.GUARDIAN);
-        jdbc.sql("update guardian_contact set account_id = :account where email = :email")
-                .param("account", guardian.id())
-                .param("email", email)
-                .update();
+        contacts.haveAccount(email, guardian.accountId());
         children.forEach(child -> students.hasGuardian(child.id(), guardian.accountId()));
         return Outcome.DONE;
     }

@@ -5,6 +5,7 @@ import fr.stagein.events.StudentId;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.accounts.KeycloakAccounts.PasswordRefused;
 import fr.stagein.schools.accounts.SignInCodes.Holder;
+import fr.stagein.schools.students.StudentSignIns;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.springframework.web.client.RestClientException;
 class FirstSignIn {
 
     private final SignInCodes codes;
+    private final StudentSignIns signIns;
     private final SignInCode code;
     private final AccountOrders orders;
     private final FillOrder accounts;
@@ -33,12 +35,14 @@ class FirstSignIn {
 
     FirstSignIn(
             SignInCodes codes,
+            StudentSignIns signIns,
             SignInCode code,
             AccountOrders orders,
             FillOrder accounts,
             KeycloakAccounts keycloak,
             PlatformTransactionManager transactions) {
         this.codes = codes;
+        this.signIns = signIns;
         this.code = code;
         this.orders = orders;
         this.accounts = accounts;
@@ -67,7 +71,10 @@ class FirstSignIn {
         } catch (RestClientException | OAuth2AuthorizationException away) {
             throw new Rejection(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-away");
         }
-        transaction.executeWithoutResult(status -> codes.use(hash, student));
+        transaction.executeWithoutResult(status -> {
+            codes.use(hash);
+            signIns.signedIn(student);
+        });
         return username;
     }
 

@@ -10,6 +10,7 @@ import fr.stagein.schools.accounts.CodeCards.Sheet;
 import fr.stagein.schools.accounts.SheetPupils.Pupil;
 import fr.stagein.schools.readings.FilePart;
 import fr.stagein.schools.readings.FileReadings;
+import fr.stagein.schools.students.StudentSignIns;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 class GiveNewCode {
 
     private final SheetPupils pupils;
+    private final StudentSignIns signIns;
     private final AccountOrders orders;
     private final MailedStudents mailed;
     private final CodeCards cards;
     private final FileReadings readings;
 
     GiveNewCode(
-            SheetPupils pupils, AccountOrders orders, MailedStudents mailed, CodeCards cards, FileReadings readings) {
+            SheetPupils pupils,
+            StudentSignIns signIns,
+            AccountOrders orders,
+            MailedStudents mailed,
+            CodeCards cards,
+            FileReadings readings) {
         this.pupils = pupils;
+        this.signIns = signIns;
         this.orders = orders;
         this.mailed = mailed;
         this.cards = cards;
@@ -47,7 +55,7 @@ class GiveNewCode {
         orders.add(Kind.LOCK, student);
         Pupil pupil = pupils.lock(student).orElseThrow(NotFound::new);
         readings.opened(student, school, FilePart.CODE, staff);
-        pupils.clearSignIn(student);
+        signIns.clear(student);
         return cards.sheet(pupil.className(), List.of(pupil));
     }
 }

@@ -3,12 +3,14 @@ package fr.stagein.schools.accounts;
 import fr.stagein.events.AccountId;
 import fr.stagein.schools.accounts.AccountOrders.Outcome;
 import fr.stagein.schools.accounts.AccountRefused.Reason;
-import fr.stagein.schools.accounts.InvitedStaff.Invited;
 import fr.stagein.schools.accounts.KeycloakAccounts.User;
+import fr.stagein.schools.directory.InvitedStaff;
+import fr.stagein.schools.directory.InvitedStaff.Invited;
 import fr.stagein.schools.directory.Schools;
+import fr.stagein.schools.directory.StaffMemberId;
+import fr.stagein.schools.directory.StaffMembers;
 import fr.stagein.schools.students.Students;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Gives somebody on a school's list of staff an account, the role and the mail, then tells who works there. */
@@ -19,16 +21,18 @@ class JoinStaff {
     private final Students students;
     private final Schools schools;
     private final InvitedStaff staff;
+    private final StaffMembers members;
 
-    JoinStaff(KeycloakAccounts keycloak, Students students, Schools schools, InvitedStaff staff) {
+    JoinStaff(KeycloakAccounts keycloak, Students students, Schools schools, InvitedStaff staff, StaffMembers members) {
         this.keycloak = keycloak;
         this.students = students;
         this.schools = schools;
         this.staff = staff;
+        this.members = members;
     }
 
     /** @throws AccountRefused if nobody can be invited at that address */
-    Outcome fill(UUID member) {
+    Outcome fill(StaffMemberId member) {
         Invited invited = staff.find(member).orElse(null);
         if (invited == null) {
             return Outcome.NOT_NEEDED;
@@ -45,10 +49,10 @@ class JoinStaff {
         return join(member, invited, user.accountId()) ? Outcome.DONE : Outcome.NOT_NEEDED;
     }
 
-    private boolean join(UUID member, Invited invited, AccountId account) {
-        Optional<UUID> already = staff.otherOf(invited.school(), account, member);
+    private boolean join(StaffMemberId member, Invited invited, AccountId account) {
+        Optional<StaffMemberId> already = staff.otherOf(invited.school(), account, member);
         boolean joined =
-                already.isPresent() ? staff.mergeInto(already.get(), member) : staff.setAccount(member, account);
+                already.isPresent() ? members.mergeInto(already.get(), member) : members.setAccount(member, account);
         if (joined) {
             schools.staffChanged(invited.school());
         }

@@ -1,7 +1,7 @@
 package fr.stagein.schools.accounts;
 
 import fr.stagein.events.AccountId;
-import fr.stagein.platform.access.Role;
+import fr.stagein.events.Role;
 import fr.stagein.platform.identity.Keycloak;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.schools.accounts.AccountRefused.Reason;

@@ -1,6 +1,6 @@
 package fr.stagein.schools.accounts;
 
-import fr.stagein.platform.access.Role;
+import fr.stagein.events.Role;
 import fr.stagein.platform.identity.Keycloak;
 import java.util.List;
 import java.util.function.Predicate;

@@ -64,18 +64,6 @@ public class RefusedAccounts {
                 .list();
     }
 
-    /** @return false if the guardian has an account, or there is none */
-    boolean changeAddress(StudentId student, int guardian, String email) {
-        return jdbc.sql("""
-                        update guardian_contact set email = :email
-                        where student_id = :student and position = :guardian and account_id is null""")
-                        .param("email", email)
-                        .param("student", student.value())
-                        .param("guardian", guardian)
-                        .update()
-                > 0;
-    }
-
     /** @throws NotFound if the student is not at the school now */
     void requireStudent(SchoolId school, StudentId student) {
         boolean theirs = jdbc.sql("""

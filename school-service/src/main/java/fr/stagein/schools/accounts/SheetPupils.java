@@ -3,8 +3,6 @@ package fr.stagein.schools.accounts;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
-import fr.stagein.schools.files.TextFolding;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +15,6 @@ import org.springframework.stereotype.Repository;
 class SheetPupils {
 
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
 
     SheetPupils(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -97,34 +94,5 @@ class SheetPupils {
                         row.getString("username"),
                         row.getString("account_id") != null))
                 .list();
-    }
-
-    /** Their password works no more. */
-    void clearSignIn(StudentId student) {
-        jdbc.sql("update student set signed_in_at = null where id = :id")
-                .param("id", student.value())
-                .update();
-    }
-
-    /** Two pupils of one name differ by their digits, which tell nothing of them. */
-    String giveUsername(Pupil pupil) {
-        String name = part(pupil.firstName()) + "." + part(pupil.lastName());
-        Optional<String> given = Optional.empty();
-        while (given.isEmpty()) {
-            given = jdbc.sql("""
-                            update student set username = :username
-                            where id = :id and not exists (select from student where username = :username)
-                            returning username""")
-                    .param("username", name + (1000 + random.nextInt(9000)))
-                    .param("id", pupil.id().value())
-                    .query(String.class)
-                    .optional();
-        }
-        return given.get();
-    }
-
-    private static String part(String name) {
-        String letters = TextFolding.folded(name).replaceAll("[^a-z0-9]", "");
-        return letters.isEmpty() ? "eleve" : letters.substring(0, Math.min(24, letters.length()));
     }
 }

@@ -68,15 +68,11 @@ class SignInCodes {
                 .update();
     }
 
-    /** The code is used up, and the student has signed in. */
-    void use(byte[] hash, StudentId student) {
+    /** The code is used up. */
+    void use(byte[] hash) {
         jdbc.sql("update sign_in_code set used_at = :now where hash = :hash")
                 .param("now", now())
                 .param("hash", hash)
-                .update();
-        jdbc.sql("update student set signed_in_at = :now where id = :id")
-                .param("now", now())
-                .param("id", student.value())
                 .update();
     }
 

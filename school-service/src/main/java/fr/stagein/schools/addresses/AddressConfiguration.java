@@ -1,6 +1,6 @@
 package fr.stagein.schools.addresses;
 
-import fr.stagein.platform.territory.Communes;
+import fr.stagein.territory.Communes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -2,8 +2,8 @@ package fr.stagein.schools.addresses;
 
 import fr.stagein.platform.externalapi.PublicApi;
 import fr.stagein.platform.externalapi.PublicApi.Unanswered;
-import fr.stagein.platform.territory.Communes;
-import fr.stagein.platform.territory.Communes.Commune;
+import fr.stagein.territory.Communes;
+import fr.stagein.territory.Communes.Commune;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;

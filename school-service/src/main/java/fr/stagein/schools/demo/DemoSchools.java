@@ -13,6 +13,9 @@ import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.territory.TerritoryPack.Row;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
+import fr.stagein.schools.students.Enrolment;
+import fr.stagein.schools.students.Enrolments;
+import fr.stagein.schools.students.Identity;
 import fr.stagein.schools.students.Student;
 import fr.stagein.schools.students.Students;
 import java.time.LocalDate;
@@ -31,12 +34,19 @@ class DemoSchools implements ApplicationRunner {
     private final TerritoryPack pack;
     private final Schools schools;
     private final Students students;
+    private final Enrolments enrolments;
     private final TransactionTemplate transaction;
 
-    DemoSchools(TerritoryPack pack, Schools schools, Students students, TransactionTemplate transaction) {
+    DemoSchools(
+            TerritoryPack pack,
+            Schools schools,
+            Students students,
+            Enrolments enrolments,
+            TransactionTemplate transaction) {
         this.pack = pack;
         this.schools = schools;
         this.students = students;
+        this.enrolments = enrolments;
         this.transaction = transaction;
     }
 
@@ -58,7 +68,7 @@ class DemoSchools implements ApplicationRunner {
                 "students.csv",
                 row -> transaction.execute(status -> {
                     if (students.find(StudentId.of(row.text("id"))).isEmpty()) {
-                        students.add(student(row, classes, guardians));
+                        enrolments.enrol(List.of(student(row, classes, guardians)));
                     }
                     return row;
                 }));
@@ -105,22 +115,25 @@ class DemoSchools implements ApplicationRunner {
     }
 
     private static Student student(Row row, List<Row> classes, List<Row> guardians) {
+        Row schoolClass = classes.stream()
+                .filter(one -> one.text("id").equals(row.text("classId")))
+                .findFirst()
+                .orElseThrow();
         return new Student(
                 StudentId.of(row.text("id")),
                 1,
                 AccountId.of(row.text("accountId")),
-                SchoolId.of(row.text("uai")),
-                ClassId.of(row.text("classId")),
-                classes.stream()
-                        .filter(one -> one.text("id").equals(row.text("classId")))
-                        .map(one -> one.text("programme"))
-                        .findFirst()
-                        .orElseThrow(),
-                row.text("firstName"),
-                row.text("lastName"),
-                LocalDate.parse(row.text("birthDate")),
+                new Identity(row.text("lastName"), row.text("firstName"), LocalDate.parse(row.text("birthDate")), null),
+                new Enrolment(
+                        SchoolId.of(row.text("uai")),
+                        ClassId.of(row.text("classId")),
+                        schoolClass.text("name"),
+                        schoolClass.text("programme"),
+                        false),
+                null,
                 row.text("communeCode"),
                 new Student.Home(row.number("lat"), row.number("lon")),
+                List.of(),
                 guardians.stream()
                         .filter(one -> one.text("studentId").equals(row.text("id")))
                         .map(one -> AccountId.of(one.text("accountId")))

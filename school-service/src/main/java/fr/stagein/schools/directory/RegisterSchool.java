@@ -3,7 +3,7 @@ package fr.stagein.schools.directory;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.platform.territory.Communes;
+import fr.stagein.territory.Communes;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
-import fr.stagein.platform.territory.Communes;
+import fr.stagein.territory.Communes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

@@ -29,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Schools {
 
     private final JdbcClient jdbc;
+    private final StaffMembers staff;
     private final EventPublisher events;
 
-    Schools(JdbcClient jdbc, EventPublisher events) {
+    Schools(JdbcClient jdbc, StaffMembers staff, EventPublisher events) {
         this.jdbc = jdbc;
+        this.staff = staff;
         this.events = events;
     }
 
@@ -50,18 +52,7 @@ public class Schools {
                 .param("priority", name(school.priorityEducation()))
                 .update();
         school.classes().forEach(one -> put(school.id(), one));
-        for (StaffMember member : school.staff()) {
-            jdbc.sql("""
-                    insert into staff_member (school_id, account_id, role, class_ids, active_since)
-                    values (:school, :account, :role, :classes, now())""")
-                    .param("school", school.id().value())
-                    .param("account", member.accountId().value())
-                    .param("role", member.role().name())
-                    .param(
-                            "classes",
-                            member.classIds().stream().map(ClassId::value).toArray(UUID[]::new))
-                    .update();
-        }
+        school.staff().forEach(member -> staff.add(school.id(), member));
         events.publish(EventType.SCHOOL_REGISTERED, school.state());
     }
 
@@ -117,18 +108,16 @@ public class Schools {
     /** Has everyone else who would change the school's lists wait until this transaction is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<School> lock(SchoolId id) {
-        return jdbc.sql("select * from school where id = :id for update")
-                .param("id", id.value())
-                .query(this::school)
-                .optional();
+        return one("select * from school where id = :id for update", id);
     }
 
     @Transactional(readOnly = true)
     public Optional<School> find(SchoolId id) {
-        return jdbc.sql("select * from school where id = :id")
-                .param("id", id.value())
-                .query(this::school)
-                .optional();
+        return one("select * from school where id = :id", id);
+    }
+
+    private Optional<School> one(String select, SchoolId id) {
+        return jdbc.sql(select).param("id", id.value()).query(this::school).optional();
     }
 
     @Transactional(readOnly = true)

@@ -1,9 +1,9 @@
 package fr.stagein.schools.erasures;
 
 import fr.stagein.events.ErasureId;
+import fr.stagein.events.Role;
 import fr.stagein.events.SchoolId;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.access.Headship;

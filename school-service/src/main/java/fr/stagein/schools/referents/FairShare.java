@@ -1,7 +1,7 @@
 package fr.stagein.schools.referents;
 
 import fr.stagein.events.StudentId;
-import fr.stagein.schools.staff.StaffMemberId;
+import fr.stagein.schools.directory.StaffMemberId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

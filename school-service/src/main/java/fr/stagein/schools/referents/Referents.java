@@ -3,7 +3,7 @@ package fr.stagein.schools.referents;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
-import fr.stagein.schools.staff.StaffMemberId;
+import fr.stagein.schools.directory.StaffMemberId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,9 @@ import fr.stagein.schools.files.TextFolding;
 import fr.stagein.schools.rosters.Plan.Change;
 import fr.stagein.schools.rosters.Plan.Difference;
 import fr.stagein.schools.rosters.Plan.Field;
-import fr.stagein.schools.rosters.RosterLine.Contact;
+import fr.stagein.schools.students.Contact;
+import fr.stagein.schools.students.GuardianContact;
+import fr.stagein.schools.students.Student;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,7 @@ final class Comparison {
     private Comparison() {}
 
     /** @param schoolClass null if the class of the line is a new one */
-    static Change of(RosterStudent before, RosterLine line, @Nullable SchoolClass schoolClass) {
+    static Change of(Student before, RosterLine line, @Nullable SchoolClass schoolClass) {
         List<Difference> what = new ArrayList<>();
         String lastName = name(before.lastName(), line.lastName());
         String firstName = name(before.firstName(), line.firstName());
@@ -43,9 +45,8 @@ final class Comparison {
         if (line.email() != null && !line.email().equals(before.email())) {
             what.add(new Difference(Field.EMAIL, before.email(), line.email()));
         }
-        List<Contact> known = before.contacts().stream()
-                .map(RosterStudent.RosterContact::contact)
-                .toList();
+        List<Contact> known =
+                before.contacts().stream().map(GuardianContact::contact).toList();
         List<Contact> guardians = guardians(known, line);
         if (!guardians.equals(known)) {
             what.add(new Difference(Field.GUARDIANS, shown(known), shown(guardians)));

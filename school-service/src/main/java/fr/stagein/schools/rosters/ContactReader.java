@@ -2,7 +2,7 @@ package fr.stagein.schools.rosters;
 
 import fr.stagein.schools.files.Cell;
 import fr.stagein.schools.files.Table.Line;
-import fr.stagein.schools.rosters.RosterLine.Contact;
+import fr.stagein.schools.students.Contact;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -15,6 +15,8 @@ import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
 import fr.stagein.schools.rosters.RosterImport.Before;
 import fr.stagein.schools.rosters.RosterImport.State;
+import fr.stagein.schools.students.Enrolments;
+import fr.stagein.schools.students.Student;
 import fr.stagein.territory.Programmes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,12 +141,12 @@ class ImportRoster {
         if (removeMissing != null && removeMissing != plan.missing().size()) {
             throw Rejection.conflict("changed-meanwhile");
         }
-        List<RosterStudent> gone = removeMissing == null ? List.of() : plan.missing();
+        List<Student> gone = removeMissing == null ? List.of() : plan.missing();
         imports.applied(importId, apply(school, plan, gone));
         return new Preview(imports.find(id, importId).orElseThrow(), plan);
     }
 
-    private Before apply(School school, Plan plan, List<RosterStudent> gone) {
+    private Before apply(School school, Plan plan, List<Student> gone) {
         List<SchoolClass> newClasses = new ArrayList<>();
         for (Plan.NewClass one : plan.newClasses()) {
             if (one.programme() != null) {
@@ -160,10 +162,10 @@ class ImportRoster {
         }
         Map<String, SchoolClass> classes = new HashMap<>();
         after.classes().forEach(one -> classes.putIfAbsent(ClassNames.folded(one.name()), one));
-        List<RosterStudent> created = plan.created().stream()
-                .map(line -> NextVersion.created(line, classOf(line, classes)))
+        List<Student> created = plan.created().stream()
+                .map(line -> NextVersion.created(line, school, classOf(line, classes)))
                 .toList();
-        List<RosterStudent> changed = plan.changed().stream()
+        List<Student> changed = plan.changed().stream()
                 .map(change -> NextVersion.changed(change.before(), change.after(), classOf(change.after(), classes)))
                 .toList();
         // Orders before students, as their worker has them in hand.
@@ -181,16 +183,16 @@ class ImportRoster {
             accounts.inviteStudents(
                     Stream.concat(created.stream(), changed.stream())
                             .filter(one -> one.email() != null && one.accountId() == null)
-                            .map(RosterStudent::id)
+                            .map(Student::id)
                             .toList(),
                     calendar.now().plus(RosterImport.UNDO_WITHIN));
         }
-        list.enrol(created, after);
-        list.change(changed, after);
-        list.change(gone.stream().map(one -> NextVersion.left(one, true)).toList(), after);
+        list.enrol(created);
+        list.change(changed);
+        list.change(gone.stream().map(Student::gone).toList());
         return new Before(
                 newClasses.stream().map(SchoolClass::classId).toList(),
-                created.stream().map(RosterStudent::id).toList(),
+                created.stream().map(Student::id).toList(),
                 plan.changed().stream().map(Plan.Change::before).toList(),
                 gone);
     }
@@ -211,16 +213,16 @@ class ImportRoster {
         if (before == null || until == null || !calendar.now().isBefore(until)) {
             throw Rejection.conflict("import-too-old");
         }
-        Map<UUID, RosterStudent> now = new HashMap<>();
+        Map<UUID, Student> now = new HashMap<>();
         list.of(id).forEach(one -> now.put(one.id().value(), one));
-        List<RosterStudent> created = before.created().stream()
+        List<Student> created = before.created().stream()
                 .map(student -> asLeftByImport(now.get(student.value()), 1))
                 .toList();
-        List<RosterStudent> back = new ArrayList<>();
+        List<Student> back = new ArrayList<>();
         List.of(before.changed(), before.gone())
                 .forEach(some -> some.forEach(was -> {
-                    RosterStudent is = asLeftByImport(now.get(was.id().value()), was.version() + 1);
-                    back.add(NextVersion.at(was, is.version() + 1));
+                    Student is = asLeftByImport(now.get(was.id().value()), was.version() + 1);
+                    back.add(was.at(is.version() + 1));
                 }));
         if (list.anyActed(before.created())) {
             throw Rejection.conflict("import-acted");
@@ -233,12 +235,8 @@ class ImportRoster {
         }
         accounts.followEnrolment(comeOrGone(before.changed(), before.gone()));
         try {
-            list.erase(
-                    created.stream()
-                            .map(one -> NextVersion.at(one, one.version() + 1))
-                            .toList(),
-                    school);
-            list.change(back, school);
+            list.erase(created);
+            list.change(back);
             if (!before.newClasses().isEmpty()) {
                 schools.save(school.withClasses(school.classes().stream()
                         .filter(one -> !before.newClasses().contains(one.classId()))
@@ -252,13 +250,13 @@ class ImportRoster {
     }
 
     /** Whose place in the school an import changes, or its undoing changes back. */
-    private static List<StudentId> comeOrGone(List<RosterStudent> changedFrom, List<RosterStudent> gone) {
-        return Stream.concat(changedFrom.stream().filter(RosterStudent::left), gone.stream())
-                .map(RosterStudent::id)
+    private static List<StudentId> comeOrGone(List<Student> changedFrom, List<Student> gone) {
+        return Stream.concat(changedFrom.stream().filter(Student::left), gone.stream())
+                .map(Student::id)
                 .toList();
     }
 
-    private static RosterStudent asLeftByImport(@Nullable RosterStudent now, long version) {
+    private static Student asLeftByImport(@Nullable Student now, long version) {
         if (now == null || now.version() != version) {
             throw Rejection.conflict("import-acted");
         }

@@ -1,6 +1,7 @@
 package fr.stagein.schools.rosters;
 
 import fr.stagein.schools.files.TextFolding;
+import fr.stagein.schools.students.Student;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matches {
 
-    private final Map<RosterLine, RosterStudent> found = new HashMap<>();
+    private final Map<RosterLine, Student> found = new HashMap<>();
     private final Set<RosterLine> unclear = new HashSet<>();
     /** Those whom a line names, for certain or perhaps. */
     private final Set<UUID> named = new HashSet<>();
 
     private Matches() {}
 
-    static Matches of(Roster roster, List<RosterStudent> known) {
+    static Matches of(Roster roster, List<Student> known) {
         var matches = new Matches();
         List<RosterLine> rest = matches.byNumber(roster.lines(), known);
         matches.byIdentity(rest, known);
@@ -34,7 +35,7 @@ final class Matches {
 
     /** Null if the line is about a pupil whom the school does not know yet. */
     @Nullable
-    RosterStudent of(RosterLine line) {
+    Student of(RosterLine line) {
         return found.get(line);
     }
 
@@ -42,21 +43,21 @@ final class Matches {
         return unclear.contains(line);
     }
 
-    boolean isNamed(RosterStudent one) {
+    boolean isNamed(Student one) {
         return named.contains(one.id().value());
     }
 
     /** Returns the lines whose number is unknown. */
-    private List<RosterLine> byNumber(List<RosterLine> lines, List<RosterStudent> known) {
-        Map<String, RosterStudent> numbers = new HashMap<>();
-        for (RosterStudent one : known) {
+    private List<RosterLine> byNumber(List<RosterLine> lines, List<Student> known) {
+        Map<String, Student> numbers = new HashMap<>();
+        for (Student one : known) {
             if (one.ine() != null) {
                 numbers.merge(one.ine(), one, (first, other) -> first.left() ? other : first);
             }
         }
         List<RosterLine> rest = new ArrayList<>();
         for (RosterLine line : lines) {
-            RosterStudent one = line.ine() == null ? null : numbers.get(line.ine());
+            Student one = line.ine() == null ? null : numbers.get(line.ine());
             if (one == null) {
                 rest.add(line);
             } else {
@@ -66,32 +67,32 @@ final class Matches {
         return rest;
     }
 
-    private void take(RosterLine line, RosterStudent one) {
+    private void take(RosterLine line, Student one) {
         found.put(line, one);
         named.add(one.id().value());
     }
 
-    private void byIdentity(List<RosterLine> lines, List<RosterStudent> known) {
-        Map<String, List<RosterStudent>> namesakes = new HashMap<>();
-        for (RosterStudent one : known) {
+    private void byIdentity(List<RosterLine> lines, List<Student> known) {
+        Map<String, List<Student>> namesakes = new HashMap<>();
+        for (Student one : known) {
             if (!isNamed(one)) {
                 namesakes
-                        .computeIfAbsent(one.identity(), identity -> new ArrayList<>())
+                        .computeIfAbsent(one.identity().key(), identity -> new ArrayList<>())
                         .add(one);
             }
         }
         Map<String, List<RosterLine>> groups = new LinkedHashMap<>();
         for (RosterLine line : lines) {
-            groups.computeIfAbsent(line.identity(), identity -> new ArrayList<>())
+            groups.computeIfAbsent(line.identityKey(), identity -> new ArrayList<>())
                     .add(line);
         }
         groups.forEach((identity, group) -> among(group, namesakes.getOrDefault(identity, List.of())));
     }
 
-    private void among(List<RosterLine> group, List<RosterStudent> namesakes) {
+    private void among(List<RosterLine> group, List<Student> namesakes) {
         List<RosterLine> rest = new ArrayList<>();
         for (RosterLine line : group) {
-            List<RosterStudent> sameClass = candidates(line, namesakes).stream()
+            List<Student> sameClass = candidates(line, namesakes).stream()
                     .filter(one -> ClassNames.folded(one.className()).equals(ClassNames.folded(line.className())))
                     .toList();
             if (sameClass.size() == 1) {
@@ -100,10 +101,10 @@ final class Matches {
                 rest.add(line);
             }
         }
-        Map<RosterLine, List<RosterStudent>> left = new HashMap<>();
+        Map<RosterLine, List<Student>> left = new HashMap<>();
         rest.forEach(line -> left.put(line, candidates(line, namesakes)));
         for (RosterLine line : rest) {
-            List<RosterStudent> candidates = left.getOrDefault(line, List.of());
+            List<Student> candidates = left.getOrDefault(line, List.of());
             boolean alone = rest.stream()
                             .filter(other ->
                                     left.getOrDefault(other, List.of()).stream().anyMatch(candidates::contains))
@@ -119,18 +120,17 @@ final class Matches {
     }
 
     /** Two numbers are two pupils, whatever their names; those who are there come before those who left. */
-    private List<RosterStudent> candidates(RosterLine line, List<RosterStudent> namesakes) {
-        List<RosterStudent> possible = namesakes.stream()
+    private List<Student> candidates(RosterLine line, List<Student> namesakes) {
+        List<Student> possible = namesakes.stream()
                 .filter(one -> !isNamed(one))
                 .filter(one ->
                         line.ine() == null || one.ine() == null || line.ine().equals(one.ine()))
                 .toList();
-        List<RosterStudent> present =
-                possible.stream().filter(one -> !one.left()).toList();
+        List<Student> present = possible.stream().filter(one -> !one.left()).toList();
         return present.isEmpty() ? possible : present;
     }
 
-    private void bySetAside(List<SetAside> lines, List<RosterStudent> known) {
+    private void bySetAside(List<SetAside> lines, List<Student> known) {
         Set<String> said = new HashSet<>();
         for (SetAside line : lines) {
             String last = TextFolding.folded(line.lastName());
@@ -144,7 +144,7 @@ final class Matches {
                 said.add(last + "|" + first + "|" + line.birthDate());
             }
         }
-        for (RosterStudent one : known) {
+        for (Student one : known) {
             String last = TextFolding.folded(one.lastName());
             String first = TextFolding.folded(one.firstName());
             if ((one.ine() != null && said.contains(one.ine()))

@@ -1,6 +1,7 @@
 package fr.stagein.schools.rosters;
 
 import fr.stagein.events.SchoolState.SchoolClass;
+import fr.stagein.schools.students.Student;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ record Plan(
         int unchanged,
         int leftOut,
         List<RosterLine> unclear,
-        List<RosterStudent> missing) {
+        List<Student> missing) {
 
     Plan {
         newClasses = List.copyOf(newClasses);
@@ -37,7 +38,7 @@ record Plan(
     record NewClass(String name, @Nullable String programme, int students) {}
 
     /** @param after as it will be: a name keeps its spelling, and guardians are none where they stay as they are */
-    record Change(RosterStudent before, RosterLine after, List<Difference> what) {
+    record Change(Student before, RosterLine after, List<Difference> what) {
         Change {
             what = List.copyOf(what);
         }
@@ -64,7 +65,7 @@ record Plan(
     /** @param programmes what a class of this name is for, or null if it makes no internship */
     static Plan of(
             Roster roster,
-            List<RosterStudent> known,
+            List<Student> known,
             List<SchoolClass> classes,
             Function<String, @Nullable String> programmes) {
         Map<String, SchoolClass> classesByName = classes.stream()
@@ -81,7 +82,7 @@ record Plan(
                 unclear.add(line);
                 continue;
             }
-            RosterStudent match = matches.of(line);
+            Student match = matches.of(line);
             String folded = ClassNames.folded(line.className());
             SchoolClass schoolClass = classesByName.get(folded);
             if (schoolClass == null) {
@@ -107,7 +108,7 @@ record Plan(
                 changed.add(change);
             }
         }
-        List<RosterStudent> missing = known.stream()
+        List<Student> missing = known.stream()
                 .filter(one -> !one.left() && !matches.isNamed(one))
                 .toList();
         return new Plan(List.copyOf(newClasses.values()), created, changed, unchanged, leftOut, unclear, missing);

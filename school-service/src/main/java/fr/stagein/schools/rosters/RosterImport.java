@@ -3,6 +3,7 @@ package fr.stagein.schools.rosters;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
+import fr.stagein.schools.students.Student;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,13 +42,13 @@ record RosterImport(
     }
 
     /** The school's list as far as the import changed it. */
-    record Before(
-            List<ClassId> newClasses, List<StudentId> created, List<RosterStudent> changed, List<RosterStudent> gone) {
+    record Before(List<ClassId> newClasses, List<StudentId> created, List<Student> changed, List<Student> gone) {
         Before {
             newClasses = List.copyOf(newClasses);
             created = List.copyOf(created);
-            changed = List.copyOf(changed);
-            gone = List.copyOf(gone);
+            // Nobody at the school sees a home, and undoing changes none.
+            changed = changed.stream().map(Student::withoutHome).toList();
+            gone = gone.stream().map(Student::withoutHome).toList();
         }
 
         static Before nothing() {

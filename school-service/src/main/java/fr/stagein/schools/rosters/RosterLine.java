@@ -1,10 +1,9 @@
 package fr.stagein.schools.rosters;
 
+import fr.stagein.schools.students.Contact;
+import fr.stagein.schools.students.Identity;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,29 +31,9 @@ record RosterLine(
         guardians = List.copyOf(guardians);
     }
 
-    /** A guardian as the school reaches them; at least one of the three is there. */
-    record Contact(
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String phone) {
-
-        boolean saysNothing() {
-            return name == null && email == null && phone == null;
-        }
-
-        /** As a person reads it. */
-        String shown() {
-            return Stream.of(name, email, phone).filter(Objects::nonNull).collect(Collectors.joining(", "));
-        }
-
-        @Override
-        public String toString() {
-            return "Contact";
-        }
-    }
-
-    String identity() {
-        return Identity.of(lastName, firstName, birthDate);
+    /** Who it is where no national number says it. */
+    String identityKey() {
+        return new Identity(lastName, firstName, birthDate, ine).key();
     }
 
     RosterLine with(String lastName, String firstName, List<Contact> guardians) {

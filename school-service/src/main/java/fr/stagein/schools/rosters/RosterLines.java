@@ -30,11 +30,11 @@ final class RosterLines {
 
     void add(RosterLine line) {
         Integer sameNumber = line.ine() == null ? null : byIne.get(line.ine());
-        if (sameNumber != null && !lines.get(sameNumber).identity().equals(line.identity())) {
+        if (sameNumber != null && !lines.get(sameNumber).identityKey().equals(line.identityKey())) {
             doubt("ine-twice", line, lines.get(sameNumber));
             return;
         }
-        List<Integer> namesakes = byIdentity.computeIfAbsent(line.identity(), identity -> new ArrayList<>());
+        List<Integer> namesakes = byIdentity.computeIfAbsent(line.identityKey(), identity -> new ArrayList<>());
         for (int namesake : namesakes) {
             RosterLine other = lines.get(namesake);
             boolean two =

@@ -2,14 +2,18 @@ package fr.stagein.schools.staff;
 
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.SchoolState.StaffRole;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.accounts.AccountOrders;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
+import fr.stagein.schools.directory.StaffMemberId;
+import fr.stagein.schools.directory.StaffMembers;
 import fr.stagein.schools.staff.StaffMember.Position;
 import fr.stagein.schools.staff.StaffMember.Standing;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +30,14 @@ class ChangeStaff {
 
     private final Schools schools;
     private final StaffList list;
+    private final StaffMembers members;
     private final AccountOrders orders;
     private final Clock clock;
 
-    ChangeStaff(Schools schools, StaffList list, AccountOrders orders, Clock clock) {
+    ChangeStaff(Schools schools, StaffList list, StaffMembers members, AccountOrders orders, Clock clock) {
         this.schools = schools;
         this.list = list;
+        this.members = members;
         this.orders = orders;
         this.clock = clock;
     }
@@ -61,7 +67,7 @@ class ChangeStaff {
         requireClasses(school, classes);
         StaffMemberId member = known.orElseGet(() -> add(id, email, name, position, classes));
         if (known.isPresent()) {
-            if (!list.promote(member)) {
+            if (!members.promote(member)) {
                 throw Rejection.field("email", "staff-known");
             }
             schools.staffChanged(id);
@@ -74,7 +80,14 @@ class ChangeStaff {
     private StaffMemberId add(
             SchoolId id, String email, @Nullable String name, Position position, List<ClassId> classes) {
         try {
-            return list.add(id, email, name, position, classes, clock.instant());
+            return members.invite(
+                    id,
+                    position == Position.PRINCIPAL ? StaffRole.PRINCIPAL : StaffRole.TEACHER,
+                    position == Position.OFFICE,
+                    email,
+                    name,
+                    classes,
+                    clock.instant());
         } catch (DuplicateKeyException twice) {
             throw Rejection.field("email", "staff-known");
         }
@@ -87,7 +100,8 @@ class ChangeStaff {
             throw new NotFound();
         }
         orders.inviteStaff(member.value());
-        if (!list.inviteAgain(member, clock.instant())) {
+        Instant now = clock.instant();
+        if (!members.inviteAgain(member, now, now.minus(StaffMember.BETWEEN_MAILS))) {
             throw Rejection.conflict("staff-invited");
         }
         return list.find(id, member).orElseThrow(NotFound::new);
@@ -101,7 +115,7 @@ class ChangeStaff {
         if (before.isHead()) {
             throw Rejection.conflict("head-follows-all");
         }
-        list.setClasses(member, classes);
+        members.setClasses(member, classes);
         schools.staffChanged(id);
         return list.find(id, member).orElseThrow(NotFound::new);
     }
@@ -129,7 +143,7 @@ class ChangeStaff {
     }
 
     private void take(StaffMember gone) {
-        list.remove(gone.id());
+        members.remove(gone.id());
         if (gone.account() != null) {
             schools.staffChanged(gone.school());
         }

@@ -11,6 +11,7 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.access.Headship;
 import fr.stagein.schools.accounts.AccountRefused.Reason;
 import fr.stagein.schools.accounts.AccountRules;
+import fr.stagein.schools.directory.StaffMemberId;
 import fr.stagein.schools.files.TextFolding;
 import fr.stagein.schools.staff.StaffMember.Position;
 import fr.stagein.schools.staff.StaffMember.Standing;

@@ -4,22 +4,20 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.schools.accounts.RefusedAccounts;
+import fr.stagein.schools.directory.StaffMemberId;
 import fr.stagein.schools.staff.StaffMember.Position;
 import fr.stagein.schools.staff.StaffMember.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The lists of staff. Whoever changes one holds its school's lock. */
+/** The lists of staff as a school sees them, with what has become of each invitation. */
 @Repository
 class StaffList {
 
@@ -64,64 +62,6 @@ class StaffList {
                 .param("email", email)
                 .query(StaffList::member)
                 .optional();
-    }
-
-    /** @throws org.springframework.dao.DuplicateKeyException if the address is on the list already */
-    StaffMemberId add(
-            SchoolId school,
-            String email,
-            @Nullable String name,
-            Position position,
-            List<ClassId> classes,
-            Instant now) {
-        return new StaffMemberId(jdbc.sql("""
-                insert into staff_member (school_id, role, office, class_ids, email, name, invited_at)
-                values (:school, :role, :office, :classes, :email, :name, :now) returning member_id""")
-                .param("school", school.value())
-                .param("role", position == Position.PRINCIPAL ? "PRINCIPAL" : "TEACHER")
-                .param("office", position == Position.OFFICE)
-                .param("classes", uuids(classes))
-                .param("email", email)
-                .param("name", name)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .single());
-    }
-
-    /** @return false if they are head already, or gone */
-    boolean promote(StaffMemberId id) {
-        return jdbc.sql("""
-                update staff_member set role = 'PRINCIPAL', office = false, class_ids = '{}'
-                where member_id = :id and role <> 'PRINCIPAL'""").param("id", id.value()).update() == 1;
-    }
-
-    void setClasses(StaffMemberId id, List<ClassId> classes) {
-        jdbc.sql("update staff_member set class_ids = :classes where member_id = :id")
-                .param("classes", uuids(classes))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** @return false if the last mail is too fresh, or they have come meanwhile */
-    boolean inviteAgain(StaffMemberId id, Instant now) {
-        return jdbc.sql("""
-                update staff_member set invited_at = :now
-                where member_id = :id and active_since is null and invited_at <= :before""")
-                        .param("id", id.value())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("before", now.minus(StaffMember.BETWEEN_MAILS).atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    void remove(StaffMemberId id) {
-        jdbc.sql("delete from staff_member where member_id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
-    private static UUID[] uuids(List<ClassId> classes) {
-        return classes.stream().map(ClassId::value).distinct().toArray(UUID[]::new);
     }
 
     private static StaffMember member(ResultSet row, int number) throws SQLException {

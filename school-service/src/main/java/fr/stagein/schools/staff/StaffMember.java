@@ -4,6 +4,7 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.schools.accounts.AccountRefused.Reason;
+import fr.stagein.schools.directory.StaffMemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.stagein.schools.students;
 
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.platform.territory.Communes;
+import fr.stagein.territory.Communes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

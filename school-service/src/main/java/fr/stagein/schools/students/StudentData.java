@@ -1,9 +1,9 @@
 package fr.stagein.schools.students;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.Role;
 import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
-import fr.stagein.platform.access.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
 import fr.stagein.platform.personal.Subject;

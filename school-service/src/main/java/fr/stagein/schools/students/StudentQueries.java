@@ -77,7 +77,8 @@ class StudentQueries {
                        s.birth_date, %s as consent_given
                 from student s join school_class c on c.id = s.class_id join school sc on sc.id = s.school_id
                      left join sign_in_code code on code.student_id = s.id and code.used_at is null
-                """.formatted(Students.CONSENTED) + which + " order by c.name, s.last_name, s.first_name, s.id")
+                """.formatted(StudentRows.CONSENTED) + which
+                        + " order by c.name, s.last_name, s.first_name, s.id")
                 .param("key", key)
                 .param("now", calendar.now().atOffset(ZoneOffset.UTC))
                 .query(this::summary)

@@ -1,16 +1,11 @@
 package fr.stagein.schools.students;
 
 import fr.stagein.events.AccountId;
-import fr.stagein.events.ClassId;
 import fr.stagein.events.EventType;
-import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
-import fr.stagein.events.StudentState.Status;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.Rejection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,54 +15,25 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The students; adding one publishes them in the same transaction. */
+/**
+ * The students one by one; a change is published in the same transaction. A school's whole list is written by
+ * {@link Enrolments}.
+ */
 @Repository
 public class Students {
-
-    /** The last word counts, whichever guardian's it is; no word is no. */
-    public static final String CONSENTED = """
-            coalesce((select given from guardian_consent gc where gc.student_id = s.id order by gc.id desc limit 1), false)""";
-
-    private static final String STUDENT = "select s.*, c.programme, " + CONSENTED
-            + " as consented from student s join school_class c on c.id = class_id";
-    private static final String ENROLLED = " and s.left_at is null";
 
     private static final int AT_ONCE = 200;
 
     private final JdbcClient jdbc;
+    private final StudentRows rows;
     private final EventPublisher events;
     private final PupilVault vault;
 
-    Students(JdbcClient jdbc, EventPublisher events, PupilVault vault) {
+    Students(JdbcClient jdbc, StudentRows rows, EventPublisher events, PupilVault vault) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.events = events;
         this.vault = vault;
-    }
-
-    public void add(Student student) {
-        AccountId account = student.accountId();
-        jdbc.sql("""
-                insert into student (id, version, account_id, school_id, class_id, first_name, last_name, birth_date,
-                                     commune_code, home)
-                values (:id, :version, :account, :school, :class, :firstName, :lastName, :birthDate, :commune, :home)""")
-                .param("id", student.id().value())
-                .param("version", student.version())
-                .param("account", account == null ? null : account.value())
-                .param("school", student.schoolId().value())
-                .param("class", student.classId().value())
-                .param("firstName", student.firstName())
-                .param("lastName", student.lastName())
-                .param("birthDate", vault.sealBirthDate(student.birthDate(), student.id()))
-                .param("commune", student.communeCode())
-                .param("home", vault.sealHome(student.home(), student.id()))
-                .update();
-        for (AccountId guardian : student.guardians()) {
-            jdbc.sql("insert into guardian (student_id, account_id) values (:student, :account)")
-                    .param("student", student.id().value())
-                    .param("account", guardian.value())
-                    .update();
-        }
-        events.publish(EventType.STUDENT_ENROLLED, student.state(Status.ENROLLED));
     }
 
     /** Moves the home point. Nobody else is told: no event. */
@@ -122,7 +88,7 @@ public class Students {
                 .param("id", id.value())
                 .update();
         if (left == 1) {
-            find(id).ifPresent(student -> events.publish(EventType.STUDENT_LEFT, student.state(Status.LEFT)));
+            find(id).ifPresent(student -> events.publish(EventType.STUDENT_LEFT, student.state()));
         }
         return left == 1;
     }
@@ -149,20 +115,16 @@ public class Students {
                 .forEach(this::tellConsent);
     }
 
-    private void changed(StudentId id, int rows) {
-        if (rows > 0) {
-            enrolled(id)
-                    .ifPresent(student -> events.publish(EventType.STUDENT_CHANGED, student.state(Status.ENROLLED)));
+    private void changed(StudentId id, int written) {
+        if (written > 0) {
+            enrolled(id).ifPresent(student -> events.publish(EventType.STUDENT_CHANGED, student.state()));
         }
     }
 
     /** Who is of the school now: empty for one who left. */
     @Transactional(readOnly = true)
     public Optional<Student> enrolled(StudentId id) {
-        return jdbc.sql(STUDENT + " where s.id = :id" + ENROLLED)
-                .param("id", id.value())
-                .query(this::student)
-                .optional();
+        return find(id).filter(student -> !student.left());
     }
 
     /** Whether the account is a pupil's, of today or before. */
@@ -176,45 +138,18 @@ public class Students {
 
     @Transactional(readOnly = true)
     public Optional<Student> find(StudentId id) {
-        return jdbc.sql(STUDENT + " where s.id = :id")
-                .param("id", id.value())
-                .query(this::student)
-                .optional();
+        return rows.where("s.id = :key", id.value()).stream().findFirst();
     }
 
     @Transactional(readOnly = true)
     public Optional<Student> ofAccount(AccountId account) {
-        return jdbc.sql(STUDENT + " where account_id = :account" + ENROLLED)
-                .param("account", account.value())
-                .query(this::student)
-                .optional();
+        return rows.where("s.account_id = :key and s.left_at is null", account.value()).stream()
+                .findFirst();
     }
 
     /** Who is asking, as their school knows them. */
     @Transactional(readOnly = true)
     public Student own(Caller caller) {
         return ofAccount(caller.accountId()).orElseThrow(() -> Rejection.conflict("student-unknown"));
-    }
-
-    private Student student(ResultSet row, int number) throws SQLException {
-        var id = new StudentId(row.getObject("id", UUID.class));
-        String account = row.getString("account_id");
-        return new Student(
-                id,
-                row.getLong("version"),
-                account == null ? null : AccountId.of(account),
-                SchoolId.of(row.getString("school_id")),
-                new ClassId(row.getObject("class_id", UUID.class)),
-                row.getString("programme"),
-                row.getString("first_name"),
-                row.getString("last_name"),
-                vault.openBirthDate(row.getBytes("birth_date"), id),
-                row.getString("commune_code"),
-                vault.openHome(row.getBytes("home"), id),
-                jdbc.sql("select account_id from guardian where student_id = :id order by 1")
-                        .param("id", id.value())
-                        .query((guardian, n) -> AccountId.of(guardian.getString(1)))
-                        .list(),
-                row.getBoolean("consented"));
     }
 }

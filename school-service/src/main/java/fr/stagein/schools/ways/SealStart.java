@@ -1,10 +1,10 @@
 package fr.stagein.schools.ways;
 
 import fr.stagein.events.OfferId;
+import fr.stagein.events.Role;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.tokens.Envelope;

@@ -14,6 +14,7 @@ import fr.stagein.realm.Realm;
 import fr.stagein.realm.RealmSettings;
 import fr.stagein.schools.accounts.AccountRefused.Reason;
 import fr.stagein.schools.accounts.KeycloakAccounts.User;
+import fr.stagein.territory.TerritoryFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class AccountsAtKeycloakTest {
                         List.of("fr"),
                         List.of("3e"),
                         ZoneId.of("Europe/Paris"),
-                        new Territory.Rules(3, 14, 21, false)));
+                        new TerritoryFile.Rules(3, 14, 21, false)));
     }
 
     @AfterAll

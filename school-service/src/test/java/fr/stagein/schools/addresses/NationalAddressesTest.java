@@ -3,8 +3,8 @@ package fr.stagein.schools.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import fr.stagein.platform.territory.Communes;
 import fr.stagein.schools.Scene;
+import fr.stagein.territory.Communes;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.io.IOException;

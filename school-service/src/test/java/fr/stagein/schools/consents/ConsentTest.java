@@ -8,6 +8,7 @@ import fr.stagein.events.StudentId;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.schools.Scene;
 import fr.stagein.schools.students.PupilVault;
+import fr.stagein.territory.TerritoryFile;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class ConsentTest {
         @Bean
         @Primary
         Territory strict(@Qualifier("territory") Territory usual) {
-            Territory.Rules rules = usual.rules();
+            TerritoryFile.Rules rules = usual.rules();
             return new Territory(
                     usual.id(),
                     usual.name(),
@@ -52,7 +53,7 @@ class ConsentTest {
                     usual.languages(),
                     usual.programmes(),
                     usual.timeZone(),
-                    new Territory.Rules(
+                    new TerritoryFile.Rules(
                             rules.openApplicationsPerStudent(), rules.daysToAnswer(), rules.reservedDays(), true));
         }
     }

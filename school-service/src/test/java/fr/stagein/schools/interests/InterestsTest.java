@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import fr.stagein.events.EventType;
 import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
-import fr.stagein.events.StudentState;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryPack;
@@ -248,7 +247,7 @@ class InterestsTest {
                 students.enrolled(StudentId.of(studentOf("lea@eleve.example"))).orElseThrow();
         // One student's events stay in order: whatever was told of the answers came before this one.
         transaction.executeWithoutResult(
-                status -> events.publish(EventType.STUDENT_LEFT, student.state(StudentState.Status.LEFT)));
+                status -> events.publish(EventType.STUDENT_LEFT, student.gone().state()));
         List<String> told = new ArrayList<>();
         try (var consumer = consumers.createConsumer("test-" + UUID.randomUUID(), null)) {
             consumer.subscribe(List.of(Stream.STUDENTS.topic(territory.id())));

@@ -3,7 +3,7 @@ package fr.stagein.schools.referents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.events.StudentId;
-import fr.stagein.schools.staff.StaffMemberId;
+import fr.stagein.schools.directory.StaffMemberId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,16 @@ package fr.stagein.schools.rosters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.events.ClassId;
+import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState.SchoolClass;
 import fr.stagein.events.StudentId;
 import fr.stagein.schools.rosters.Plan.Difference;
 import fr.stagein.schools.rosters.Plan.Field;
-import fr.stagein.schools.rosters.RosterLine.Contact;
-import fr.stagein.schools.rosters.RosterStudent.RosterContact;
+import fr.stagein.schools.students.Contact;
+import fr.stagein.schools.students.Enrolment;
+import fr.stagein.schools.students.GuardianContact;
+import fr.stagein.schools.students.Identity;
+import fr.stagein.schools.students.Student;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +47,8 @@ class PlanTest {
 
     @Test
     void capitals_alone_change_nothing_and_what_changes_is_told_before_and_after() {
-        RosterStudent lea =
-                known("Lagarde", "Léa", A, null, new RosterContact(contact("Claire Lagarde", "0612345678"), null));
+        Student lea =
+                known("Lagarde", "Léa", A, null, new GuardianContact(contact("Claire Lagarde", "0612345678"), null));
         assertThat(plan("LAGARDE;LEA;04/05/2012;3A;\n", lea).unchanged()).isEqualTo(1);
 
         Plan.Change change =
@@ -57,8 +61,8 @@ class PlanTest {
 
     @Test
     void a_guardians_number_in_another_spelling_is_the_same_and_another_one_is_shown() {
-        RosterStudent lea =
-                known("Lagarde", "Léa", A, null, new RosterContact(contact("Claire Lagarde", "0612345678"), null));
+        Student lea =
+                known("Lagarde", "Léa", A, null, new GuardianContact(contact("Claire Lagarde", "0612345678"), null));
         String headers = "Nom;Prénom;Date de naissance;Classe;Responsable 1;Tél responsable 1\n";
         assertThat(planOf(headers + "Lagarde;Léa;04/05/2012;3A;CLAIRE LAGARDE;+33 6 12 34 56 78\n", lea)
                         .unchanged())
@@ -84,8 +88,8 @@ class PlanTest {
         Plan first = plan("Essai;Un;04/05/2012;3A;000000001AA\nEssai;Un;04/05/2012;3B;000000002BB\n");
         assertThat(first.created()).hasSize(2);
 
-        RosterStudent one = known("Essai", "Un", A, "000000001AA");
-        RosterStudent two = known("Essai", "Un", B, "000000002BB");
+        Student one = known("Essai", "Un", A, "000000001AA");
+        Student two = known("Essai", "Un", B, "000000002BB");
         Plan again = plan("Essai;Un;04/05/2012;3B;000000002BB\nEssai;Un;04/05/2012;3B;000000001AA\n", one, two);
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(again.changed()).extracting(Plan.Change::before).containsExactly(one);
@@ -94,7 +98,7 @@ class PlanTest {
 
     @Test
     void where_no_number_says_it_the_class_does() {
-        RosterStudent one = known("Essai", "Un", A, null);
+        Student one = known("Essai", "Un", A, null);
         Plan numbered = plan("Essai;Un;04/05/2012;3B;000000002BB\nEssai;Un;04/05/2012;3A;000000001AA\n", one);
         assertThat(numbered.changed())
                 .extracting(change -> change.after().ine())
@@ -104,8 +108,8 @@ class PlanTest {
 
     @Test
     void where_nothing_says_it_nobody_guesses_and_nobody_is_missing() {
-        RosterStudent one = known("Essai", "Un", A, "000000001AA");
-        RosterStudent two = known("Essai", "Un", A, "000000002BB");
+        Student one = known("Essai", "Un", A, "000000001AA");
+        Student two = known("Essai", "Un", A, "000000002BB");
         Plan plan = plan("Essai;Un;04/05/2012;3B;\n", one, two);
         assertThat(plan.unclear()).hasSize(1);
         assertThat(plan.created()).isEmpty();
@@ -115,10 +119,10 @@ class PlanTest {
 
     @Test
     void who_stands_on_a_line_that_is_set_aside_is_not_missing() {
-        RosterStudent lea = known("Lagarde", "Léa", A, null);
-        RosterStudent noah = known("Ly", "Noah", A, null);
-        RosterStudent tom = known("Rey", "Tom", A, "1111111111A");
-        RosterStudent mia = known("Petit", "Mia", A, null);
+        Student lea = known("Lagarde", "Léa", A, null);
+        Student noah = known("Ly", "Noah", A, null);
+        Student tom = known("Rey", "Tom", A, "1111111111A");
+        Student mia = known("Petit", "Mia", A, null);
         Plan plan = plan(
                 "LAGARDE;LEA;31/02/2012;3A;\n;Noah;04/05/2012;3A;\nAutre;Nom;hier;3A;1111111111A\n",
                 lea,
@@ -129,11 +133,11 @@ class PlanTest {
         assertThat(plan.changed()).isEmpty();
     }
 
-    private static Plan plan(String lines, RosterStudent... known) {
+    private static Plan plan(String lines, Student... known) {
         return planOf(HEADERS + lines, known);
     }
 
-    private static Plan planOf(String file, RosterStudent... known) {
+    private static Plan planOf(String file, Student... known) {
         Roster roster = RosterReader.read(file.getBytes(StandardCharsets.UTF_8), TODAY);
         return Plan.of(roster, List.of(known), List.of(A, B), name -> "3e");
     }
@@ -142,21 +146,19 @@ class PlanTest {
         return new Contact(name, null, phone);
     }
 
-    private static RosterStudent known(
-            String lastName, String firstName, SchoolClass schoolClass, String ine, RosterContact... contacts) {
-        return new RosterStudent(
+    private static Student known(
+            String lastName, String firstName, SchoolClass schoolClass, String ine, GuardianContact... contacts) {
+        return new Student(
                 new StudentId(UUID.randomUUID()),
                 1,
                 null,
-                schoolClass.classId(),
-                schoolClass.name(),
-                lastName,
-                firstName,
-                BIRTHDAY,
-                ine,
+                new Identity(lastName, firstName, BIRTHDAY, ine),
+                Enrolment.in(SchoolId.of("0240001A"), schoolClass),
                 null,
-                false,
+                "24322",
+                null,
                 List.of(contacts),
-                List.of());
+                List.of(),
+                false);
     }
 }

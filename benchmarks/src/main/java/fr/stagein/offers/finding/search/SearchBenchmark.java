@@ -221,20 +221,9 @@ final class SearchBenchmark {
 
     static SearchRequest request(Asked asked) {
         return new SearchRequest(
-                asked.text(),
-                null,
-                null,
-                List.of(asked.week()),
-                null,
+                new SearchFilters(asked.text(), null, null, List.of(asked.week()), null, KM, null, null, null, null),
                 new Origin(asked.lat(), asked.lon()),
-                KM,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                new SearchPage(null, null, null));
     }
 
     static String superuser(EmbeddedPostgres postgres, String database) {

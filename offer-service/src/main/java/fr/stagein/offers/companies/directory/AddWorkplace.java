@@ -6,7 +6,7 @@ import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.platform.territory.Communes;
+import fr.stagein.territory.Communes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -136,12 +136,7 @@ public record Company(
         if (!mayLeave(member)) {
             throw new IllegalStateException("Nobody would act for " + id);
         }
-        return with(
-                status,
-                reason,
-                members.stream().filter(one -> !one.equals(member)).toList(),
-                workplaces,
-                intake);
+        return without(member);
     }
 
     /** The same without somebody who is erased, were it the last who acts for it. */

@@ -1,11 +1,11 @@
 package fr.stagein.offers.companies.signatories;
 
 import fr.stagein.events.CompanyId;
+import fr.stagein.events.Role;
 import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.companies.directory.Companies;
 import fr.stagein.offers.companies.signatories.Signing.Signatory;
 import fr.stagein.platform.access.Caller;
-import fr.stagein.platform.access.Role;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;

@@ -103,7 +103,19 @@ class DiscoveryController {
      * @param interests ROME's codes, that the answers say yes to
      * @param liked trades that were liked and that it resembles
      */
-    record ReasonsView(List<Riasec> types, List<String> interests, List<Trade> liked) {}
+    record ReasonsView(List<Riasec> types, List<String> interests, List<Trade> liked) {
+
+        static ReasonsView of(Suggestion.Reasons reasons, TradeCatalogue catalogue) {
+            return new ReasonsView(
+                    reasons.types(),
+                    reasons.interests(),
+                    reasons.liked().stream()
+                            .map(catalogue::find)
+                            .flatMap(Optional::stream)
+                            .map(TradeEntry::trade)
+                            .toList());
+        }
+    }
 
     /** Gives everybody the questions with which somebody discovers what interests them, in the caller's language. */
     @GetMapping("/api/discovery/choices")
@@ -156,7 +168,6 @@ class DiscoveryController {
     private SuggestedTrade view(
             Suggestion suggestion, Map<String, Integer> open, Map<String, Integer> inReach, Locale language) {
         TradeEntry trade = suggestion.trade();
-        Suggestion.Reasons reasons = suggestion.reasons();
         return new SuggestedTrade(
                 trade.code(),
                 trade.label(),
@@ -164,14 +175,7 @@ class DiscoveryController {
                 trade.family().label().in(language),
                 trade.family().icon(),
                 trade.does().in(language),
-                new ReasonsView(
-                        reasons.types(),
-                        reasons.interests(),
-                        reasons.liked().stream()
-                                .map(catalogue::find)
-                                .flatMap(Optional::stream)
-                                .map(TradeEntry::trade)
-                                .toList()),
+                ReasonsView.of(suggestion.reasons(), catalogue),
                 suggestion.surprise(),
                 open.getOrDefault(trade.code(), 0),
                 inReach.getOrDefault(trade.code(), 0),

@@ -10,7 +10,6 @@ import fr.stagein.offers.finding.reach.Way;
 import fr.stagein.offers.finding.search.OffersById;
 import fr.stagein.offers.finding.search.SearchResult.OfferCard;
 import fr.stagein.offers.offers.trades.TradeCatalogue;
-import fr.stagein.offers.offers.trades.TradeEntry;
 import fr.stagein.offers.offers.visibility.Viewer;
 import fr.stagein.offers.offers.visibility.Viewers;
 import fr.stagein.platform.access.Caller;
@@ -124,21 +123,13 @@ class OffersForYouController {
 
     private OfferForYou view(RankedOffer one, OfferCard card) {
         OpenOffer offer = one.offer();
-        Suggestion.Reasons reasons = one.reasons();
         return new OfferForYou(
                 card,
                 offer.week(),
                 offer.seatsLeft(),
                 offer.ownWeek(),
                 offer.way(),
-                new ReasonsView(
-                        reasons.types(),
-                        reasons.interests(),
-                        reasons.liked().stream()
-                                .map(catalogue::find)
-                                .flatMap(Optional::stream)
-                                .map(TradeEntry::trade)
-                                .toList()),
+                ReasonsView.of(one.reasons(), catalogue),
                 one.surprise());
     }
 }

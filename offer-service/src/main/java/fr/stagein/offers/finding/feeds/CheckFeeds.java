@@ -18,12 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Reads what the operator gave, one after the other, before any of it serves. */
 @Component
-class CheckFeeds implements SmartLifecycle {
+class CheckFeeds implements FeedWork {
 
     private static final Logger log = LoggerFactory.getLogger(CheckFeeds.class);
 
@@ -127,17 +126,7 @@ class CheckFeeds implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
+    public Worker worker() {
+        return worker;
     }
 }

@@ -13,14 +13,13 @@ import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fetches the feeds that have an address, each day or when the operator asks; what came is checked as any other. */
 @Component
-public class FetchFeeds implements SmartLifecycle {
+public class FetchFeeds implements FeedWork {
 
     private static final Logger log = LoggerFactory.getLogger(FetchFeeds.class);
 
@@ -119,17 +118,7 @@ public class FetchFeeds implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
+    public Worker worker() {
+        return worker;
     }
 }

@@ -4,7 +4,7 @@ import fr.stagein.offers.finding.reach.CoverageGaps.ByMode;
 import fr.stagein.offers.finding.reach.CoverageGaps.Counted;
 import fr.stagein.offers.finding.reach.CoverageGaps.Village;
 import fr.stagein.offers.finding.reach.OfferWays.NoWay;
-import fr.stagein.platform.territory.Communes.Commune;
+import fr.stagein.territory.Communes.Commune;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.DayOfWeek;

@@ -2,7 +2,7 @@ package fr.stagein.offers.finding.reach;
 
 import fr.stagein.platform.queue.Worker;
 import fr.stagein.platform.queue.Workers;
-import fr.stagein.platform.territory.Communes;
+import fr.stagein.territory.Communes;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

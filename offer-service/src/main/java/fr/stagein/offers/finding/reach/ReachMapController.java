@@ -2,7 +2,7 @@ package fr.stagein.offers.finding.reach;
 
 import fr.stagein.events.Week;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.platform.territory.Communes;
+import fr.stagein.territory.Communes;
 import fr.stagein.transit.ServiceDay;
 import fr.stagein.transit.Timetable;
 import jakarta.validation.Valid;

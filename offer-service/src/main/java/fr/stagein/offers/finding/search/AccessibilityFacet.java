@@ -1,6 +1,6 @@
 package fr.stagein.offers.finding.search;
 
-import fr.stagein.offers.finding.search.SearchRequest.Filter;
+import fr.stagein.offers.finding.search.SearchFilters.Filter;
 import fr.stagein.offers.finding.search.SearchResult.AccessibilityCount;
 import fr.stagein.offers.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.offers.trades.Trade;
@@ -15,8 +15,8 @@ final class AccessibilityFacet implements Facet {
     private final List<Accessibility> wanted;
     private final Map<Accessibility, Long> counts = new EnumMap<>(Accessibility.class);
 
-    AccessibilityFacet(SearchRequest request) {
-        wanted = SearchRequest.orNone(request.accessibility());
+    AccessibilityFacet(SearchFilters filters) {
+        wanted = SearchFilters.orNone(filters.accessibility());
     }
 
     @Override

@@ -6,7 +6,7 @@ import fr.stagein.events.Week;
 import fr.stagein.offers.companies.directory.CompanySize;
 import fr.stagein.offers.finding.reach.Hours;
 import fr.stagein.offers.finding.reach.Point;
-import fr.stagein.offers.finding.search.SearchRequest.Filter;
+import fr.stagein.offers.finding.search.SearchFilters.Filter;
 import fr.stagein.offers.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.offers.visibility.Viewer;
 import fr.stagein.offers.offers.visibility.VisibleOffers;
@@ -64,8 +64,10 @@ class Candidates {
 
     private Scan scan(SearchRequest request, Viewer viewer, int most, @Nullable Collection<OfferId> among) {
         Point here = request.origin() == null ? null : request.origin().point();
-        Integer maxKm = request.maxKm();
-        AskedWords.@Nullable Query query = request.words().isEmpty() ? null : asked.query(request.words());
+        Integer maxKm = request.filters().maxKm();
+        AskedWords.@Nullable Query query = request.filters().words().isEmpty()
+                ? null
+                : asked.query(request.filters().words());
         String thisWeek = Week.containing(calendar.today()).value();
         var values = new MapSqlParameterSource("thisWeek", thisWeek).addValues(viewer.values());
         var where = new StringBuilder("last_free_week > :thisWeek and" + VisibleOffers.OPEN_TO_VIEWER);
@@ -99,11 +101,12 @@ class Candidates {
         }
         if (request.uses(Filter.TRADES)) {
             where.append(" and trade_code = any(:trades)");
-            values.addValue("trades", SearchRequest.orNone(request.trades()).toArray(String[]::new));
+            values.addValue(
+                    "trades", SearchFilters.orNone(request.filters().trades()).toArray(String[]::new));
         }
         if (request.uses(Filter.PROGRAMME)) {
             where.append(" and :programme = any(programmes)");
-            values.addValue("programme", request.programme());
+            values.addValue("programme", request.filters().programme());
         }
         List<Candidate> found = jdbc.sql(
                         """

@@ -1,6 +1,6 @@
 package fr.stagein.offers.finding.search;
 
-import fr.stagein.offers.finding.search.SearchRequest.Filter;
+import fr.stagein.offers.finding.search.SearchFilters.Filter;
 import fr.stagein.offers.offers.trades.Trade;
 import java.util.Set;
 

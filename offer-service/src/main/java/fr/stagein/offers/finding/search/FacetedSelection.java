@@ -1,6 +1,6 @@
 package fr.stagein.offers.finding.search;
 
-import fr.stagein.offers.finding.search.SearchRequest.Filter;
+import fr.stagein.offers.finding.search.SearchFilters.Filter;
 import fr.stagein.offers.finding.search.SearchResult.Facets;
 import fr.stagein.offers.offers.trades.Trade;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ final class FacetedSelection {
 
     FacetedSelection(
             SearchRequest request, List<Candidate> candidates, Reachable reachable, Map<String, Trade> trades) {
-        families = new FamilyFacet(request);
-        weeks = new WeekFacet(request);
+        families = new FamilyFacet(request.filters());
+        weeks = new WeekFacet(request.filters());
         means = new MeansFacet(request, reachable);
-        accessibility = new AccessibilityFacet(request);
-        sizes = new SizeFacet(request);
+        accessibility = new AccessibilityFacet(request.filters());
+        sizes = new SizeFacet(request.filters());
         lodging = new LodgingFacet(request, reachable);
         all = List.of(families, weeks, means, accessibility, sizes, lodging);
         for (Candidate one : candidates) {

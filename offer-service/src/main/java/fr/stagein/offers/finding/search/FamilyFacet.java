@@ -1,6 +1,6 @@
 package fr.stagein.offers.finding.search;
 
-import fr.stagein.offers.finding.search.SearchRequest.Filter;
+import fr.stagein.offers.finding.search.SearchFilters.Filter;
 import fr.stagein.offers.finding.search.SearchResult.FamilyCount;
 import fr.stagein.offers.offers.trades.Trade;
 import java.util.Comparator;
@@ -15,8 +15,8 @@ final class FamilyFacet implements Facet {
     private final Set<String> wanted;
     private final Map<String, FamilyCount> counts = new HashMap<>();
 
-    FamilyFacet(SearchRequest request) {
-        wanted = Set.copyOf(SearchRequest.orNone(request.families()));
+    FamilyFacet(SearchFilters filters) {
+        wanted = Set.copyOf(SearchFilters.orNone(filters.families()));
     }
 
     @Override

@@ -3,8 +3,8 @@ package fr.stagein.offers.finding.search;
 import fr.stagein.events.OfferId;
 import fr.stagein.offers.finding.reach.Way;
 import fr.stagein.offers.finding.search.Candidates.Scan;
-import fr.stagein.offers.finding.search.SearchRequest.Filter;
-import fr.stagein.offers.finding.search.SearchRequest.Sort;
+import fr.stagein.offers.finding.search.SearchFilters.Filter;
+import fr.stagein.offers.finding.search.SearchPage.Sort;
 import fr.stagein.offers.finding.search.SearchResult.Relaxed;
 import fr.stagein.offers.offers.visibility.Viewer;
 import fr.stagein.platform.problems.Rejection;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Searches the published offers of verified companies that still have a seat in a coming week. */
 @Component
 public class OfferSearch {
-
-    private static final int DEFAULT_SIZE = 20;
 
     /** Offers without a way come after all that have one. */
     private static final int NO_WAY_MINUTES = 10_000;
@@ -88,7 +86,7 @@ public class OfferSearch {
         Reachable reachable = reaches.of(request, scan.candidates());
         var choice = new FacetedSelection(request, scan.candidates(), reachable, trades.byCode());
         List<Hit> hits = page(request, choice.chosen(), reachable);
-        int size = request.size() == null ? DEFAULT_SIZE : request.size();
+        int size = request.page().results();
         boolean more = hits.size() > size;
         List<Candidate> shown = hits.stream().limit(size).map(Hit::candidate).toList();
         int total = choice.chosen().size();
@@ -110,7 +108,7 @@ public class OfferSearch {
 
     /** In order, and all that follow it: from where the page begins. */
     private static List<Hit> page(SearchRequest request, List<Candidate> chosen, Reachable reachable) {
-        String text = request.cursor();
+        String text = request.page().cursor();
         Cursor after = text == null ? new Cursor(Double.NEGATIVE_INFINITY, new UUID(0, 0)) : Cursor.read(text);
         ToDoubleFunction<Candidate> key = sortKey(request, reachable);
         return chosen.stream()
@@ -145,7 +143,8 @@ public class OfferSearch {
     }
 
     private static ToDoubleFunction<Candidate> sortKey(SearchRequest request, Reachable reachable) {
-        Sort wish = request.sort() == null ? Sort.RELEVANCE : request.sort();
+        Sort wish =
+                request.page().sort() == null ? Sort.RELEVANCE : request.page().sort();
         boolean near = request.origin() != null;
         ToDoubleFunction<Candidate> newestFirst = one -> -one.published();
         return switch (wish) {
@@ -153,7 +152,7 @@ public class OfferSearch {
             case NEWEST -> newestFirst;
             case TRAVEL_TIME -> near ? one -> minutes(reachable, one.id()) : newestFirst;
             case RELEVANCE ->
-                request.words().isEmpty()
+                request.filters().words().isEmpty()
                         ? near ? Candidate::km : newestFirst
                         // Rounded, so that the nearer of two equally good ones comes first.
                         : one -> one.km() - Math.rint(one.fit() * 20) * 1_000;

@@ -24,14 +24,14 @@ class ReachFilter {
 
     Reachable of(SearchRequest request, List<Candidate> candidates) {
         Origin origin = request.origin();
-        List<Means> means = SearchRequest.orNone(request.means());
+        List<Means> means = SearchFilters.orNone(request.filters().means());
         if (origin == null) {
-            if (!means.isEmpty() || Boolean.TRUE.equals(request.lodging())) {
+            if (!means.isEmpty() || Boolean.TRUE.equals(request.filters().lodging())) {
                 throw Rejection.field("origin", "origin-needed");
             }
             return Reachable.NOTHING_KNOWN;
         }
-        List<Week> wanted = SearchRequest.orNone(request.weeks());
+        List<Week> wanted = SearchFilters.orNone(request.filters().weeks());
         List<OpenPlace> places =
                 candidates.stream().map(one -> one.place(wanted)).toList();
         Map<OfferId, OfferWays> ways = reach.ways(origin.point(), places, means);

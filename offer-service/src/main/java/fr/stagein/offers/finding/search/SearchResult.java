@@ -8,7 +8,7 @@ import fr.stagein.offers.companies.directory.CompanySize;
 import fr.stagein.offers.finding.reach.Lodging;
 import fr.stagein.offers.finding.reach.Mode;
 import fr.stagein.offers.finding.reach.Way;
-import fr.stagein.offers.finding.search.SearchRequest.Filter;
+import fr.stagein.offers.finding.search.SearchFilters.Filter;
 import fr.stagein.offers.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.offers.visibility.Viewer;
 import java.time.LocalDate;

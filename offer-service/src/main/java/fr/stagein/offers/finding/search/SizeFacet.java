@@ -1,7 +1,7 @@
 package fr.stagein.offers.finding.search;
 
 import fr.stagein.offers.companies.directory.CompanySize;
-import fr.stagein.offers.finding.search.SearchRequest.Filter;
+import fr.stagein.offers.finding.search.SearchFilters.Filter;
 import fr.stagein.offers.finding.search.SearchResult.SizeCount;
 import fr.stagein.offers.offers.trades.Trade;
 import java.util.EnumMap;
@@ -15,8 +15,8 @@ final class SizeFacet implements Facet {
     private final Set<CompanySize> wanted;
     private final Map<CompanySize, Long> counts = new EnumMap<>(CompanySize.class);
 
-    SizeFacet(SearchRequest request) {
-        wanted = Set.copyOf(SearchRequest.orNone(request.sizes()));
+    SizeFacet(SearchFilters filters) {
+        wanted = Set.copyOf(SearchFilters.orNone(filters.sizes()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fr.stagein.offers.finding.search;
 
 import fr.stagein.events.Week;
-import fr.stagein.offers.finding.search.SearchRequest.Filter;
+import fr.stagein.offers.finding.search.SearchFilters.Filter;
 import fr.stagein.offers.finding.search.SearchResult.WeekCount;
 import fr.stagein.offers.offers.trades.Trade;
 import java.util.HashMap;
@@ -15,8 +15,8 @@ final class WeekFacet implements Facet {
     private final Set<Week> wanted;
     private final Map<Week, Long> counts = new HashMap<>();
 
-    WeekFacet(SearchRequest request) {
-        wanted = Set.copyOf(SearchRequest.orNone(request.weeks()));
+    WeekFacet(SearchFilters filters) {
+        wanted = Set.copyOf(SearchFilters.orNone(filters.weeks()));
     }
 
     @Override

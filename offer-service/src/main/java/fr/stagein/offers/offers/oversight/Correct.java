@@ -21,7 +21,7 @@ import fr.stagein.offers.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
-import fr.stagein.platform.territory.Communes;
+import fr.stagein.territory.Communes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;

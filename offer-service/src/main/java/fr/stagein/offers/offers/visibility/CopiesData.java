@@ -1,7 +1,7 @@
 package fr.stagein.offers.offers.visibility;
 
 import fr.stagein.events.AccountId;
-import fr.stagein.platform.access.Role;
+import fr.stagein.events.Role;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.PupilData;
 import fr.stagein.platform.personal.Subject;

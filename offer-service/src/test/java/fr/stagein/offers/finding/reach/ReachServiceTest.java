@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import fr.stagein.offers.Desk;
 import fr.stagein.platform.queue.Workers;
-import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.tokens.Envelope;
+import fr.stagein.territory.Communes;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import fr.stagein.transit.feed.FeedFolder;

@@ -95,6 +95,11 @@ class SearchFacetsTest {
                 .hasStatus(400);
         assertThat(small.post("/api/offers/search", null, "{\"accessibility\":[null]}"))
                 .hasStatus(400);
+        assertThat(small.post("/api/offers/search", null, Map.of("maxKm", 1_000)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("maxKm");
     }
 
     private Desk company(String size, List<String> accessibility) {

@@ -140,7 +140,7 @@ class VisibleOffersTest {
                 .singleElement()
                 .extracting(FamilyCount::code, FamilyCount::count)
                 .containsExactly("restauration", 1L);
-        assertThat(found.relaxed()).containsExactly(new SearchResult.Relaxed(SearchRequest.Filter.FAMILIES, 1));
+        assertThat(found.relaxed()).containsExactly(new SearchResult.Relaxed(SearchFilters.Filter.FAMILIES, 1));
     }
 
     @Test
@@ -225,7 +225,9 @@ class VisibleOffersTest {
 
     private static SearchRequest request(String text, List<String> families, List<Week> weeks) {
         return new SearchRequest(
-                text, families, null, weeks, null, RIBERAC, 30, null, null, null, null, null, null, null);
+                new SearchFilters(text, families, null, weeks, null, 30, null, null, null, null),
+                RIBERAC,
+                new SearchPage(null, null, null));
     }
 
     private static String word() {

@@ -1,6 +1,7 @@
-package fr.stagein.platform.territory;
+package fr.stagein.territory;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +27,9 @@ public final class Communes {
      */
     public record Commune(String code, String name, double lat, double lon) {}
 
-    Communes(TerritoryPack pack) {
-        byCode = pack
-                .each(
-                        "communes.csv",
-                        row -> new Commune(row.text("code"), row.text("name"), row.number("lat"), row.number("lon")))
-                .stream()
+    /** Of two with one code the first counts. */
+    public Communes(Collection<Commune> communes) {
+        byCode = communes.stream()
                 .collect(Collectors.toUnmodifiableMap(Commune::code, commune -> commune, (one, again) -> one));
         byWord = byCode.values().stream().collect(Collectors.groupingBy(commune -> plain(commune.name())));
     }

@@ -1,8 +1,11 @@
-package fr.stagein.platform.access;
+package fr.stagein.events;
 
 import java.util.Locale;
 
-/** A realm role of the identity provider. What a person may touch depends on a {@link Relation} as well. */
+/**
+ * Who a person is to the system: a realm role of the identity provider. What they may touch depends on their relation to
+ * it as well: this pupil's guardian, this school's teacher.
+ */
 public enum Role {
     STUDENT,
     GUARDIAN,

@@ -1,10 +1,9 @@
-package fr.stagein.schools.staff;
+package fr.stagein.schools.directory;
 
 import fr.stagein.events.SchoolId;
 import fr.stagein.platform.personal.Farewell;
 import fr.stagein.platform.personal.PersonalTable;
 import fr.stagein.platform.personal.RetentionRule;
-import fr.stagein.schools.directory.Schools;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of a school's staff. */
 @Configuration
-class StaffData {
+class StaffMemberData {
 
     @Bean
     PersonalTable staffMembersTable() {

@@ -1,4 +1,4 @@
-package fr.stagein.schools.staff;
+package fr.stagein.schools.directory;
 
 import fr.stagein.events.Scalar;
 import java.util.UUID;
