@@ -4,7 +4,7 @@ import static fr.stagein.platform.access.AccessRule.Audience.ANYONE;
 import static fr.stagein.platform.access.AccessRule.Audience.SIGNED_IN;
 
 import fr.stagein.platform.access.AccessRule;
-import fr.stagein.platform.access.Role;
+import fr.stagein.events.Role;
 import java.util.regex.Pattern;
 
 /** Who calls an endpoint: the groups of the page {@code /docs}, in its order. */
