@@ -13,6 +13,8 @@ import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import { isSiret } from '../validation/siret';
 import styles from './ApplyPage.module.css';
+import { CIRCUIT_DAYS, takenDays } from './circuit';
+import { CircuitField, type CircuitWords } from './CircuitField';
 
 const BLANK = {
   week: '',
@@ -25,6 +27,8 @@ const BLANK = {
   trade: '',
   dayStart: '09:00',
   dayEnd: '16:00',
+  /** Of a week that several companies share, with commas between; empty for the whole week. */
+  days: '',
 };
 
 type Draft = typeof BLANK;
@@ -59,6 +63,8 @@ interface Props {
   words: FoundPlaceWords;
   back: string;
   record: Recording;
+  /** Places of the same student that stand already. */
+  others?: readonly FoundPlace[];
   /** Places at companies that are known: choosing one by its name fills in the rest. */
   known?: readonly FoundPlace[];
 }
@@ -71,6 +77,7 @@ export interface FoundPlaceWords {
   trade: string;
   hints: Record<string, string>;
   siretFault: string;
+  circuit: CircuitWords;
   privacy: string;
   send: string;
   saved: string;
@@ -83,7 +90,16 @@ interface Recording {
 }
 
 /** A place that a student found alone, as the student or their school writes it down. */
-export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, known = [] }: Props) {
+export function FoundPlaceForm({
+  weeks,
+  blockOf,
+  draftKey,
+  words,
+  back,
+  record,
+  known = [],
+  others = [],
+}: Props) {
   const t = useMessages();
   const format = useFormat();
   const say = useNotice();
@@ -96,8 +112,13 @@ export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, 
   const [tried, setTried] = useState(false);
   const refusal = record.error instanceof Problem ? record.error : undefined;
 
+  const block = draft.week ? (blockOf?.(draft.week) ?? [draft.week]) : [];
+  const taken = takenDays(others, draft.week);
+  const days = CIRCUIT_DAYS.filter((day) => draft.days.split(',').includes(day) && !taken.has(day));
+
   const fault = (field: keyof Draft): string | undefined => {
     if (field === 'siret') return draft.siret.trim() && !isSiret(draft.siret) ? words.siretFault : undefined;
+    if (field === 'days') return taken.size > 0 && days.length === 0 ? words.circuit.missing : undefined;
     if (!draft[field].trim()) return t.found.faults.empty;
     return field === 'dayEnd' && draft.dayEnd <= draft.dayStart ? t.found.faults.dayEnd : undefined;
   };
@@ -131,13 +152,16 @@ export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, 
       return;
     }
     if (record.isPending) return;
-    record.mutate(draft, {
-      onSuccess: () => {
-        clear();
-        say(words.saved);
-        void navigate(back);
+    record.mutate(
+      { ...draft, days: [...days] },
+      {
+        onSuccess: () => {
+          clear();
+          say(words.saved);
+          void navigate(back);
+        },
       },
-    });
+    );
   };
 
   return (
@@ -161,6 +185,16 @@ export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, 
           </select>
         )}
       </Field>
+      {block.length === 1 && (
+        <CircuitField
+          words={words.circuit}
+          week={draft.week}
+          days={days}
+          taken={taken}
+          error={error('days')}
+          onChange={(next) => write({ days: next.join(',') })}
+        />
+      )}
       {known.length > 0 && (
         <datalist id={names}>
           {[...new Set(known.map((each) => each.companyName))].map((name) => (

@@ -53,6 +53,7 @@ function RecordPlace({ school, student }: { school: SchoolRecord; student: Stude
         trade: t.desk.recordTrade,
         hints: t.desk.recordHints,
         siretFault: t.desk.recordSiretFault,
+        circuit: t.desk.recordCircuit,
         privacy: t.desk.recordPrivacy,
         send: t.desk.recordSend,
         saved: t.desk.recordSaved,
@@ -60,6 +61,7 @@ function RecordPlace({ school, student }: { school: SchoolRecord; student: Stude
       back={`/etablissement?uai=${school.id}`}
       record={record}
       known={known ?? []}
+      others={(known ?? []).filter((place) => place.studentId === student.id)}
     />
   );
 }

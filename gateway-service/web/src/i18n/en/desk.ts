@@ -46,6 +46,13 @@ export const desk: PageMessages['desk'] = {
     trade: 'For example: mechanic, florist.',
   },
   recordSiretFault: 'This number does not exist. Check it or leave it empty.',
+  recordCircuit: {
+    open: 'Several companies in the week?',
+    legend: 'Which days at this company?',
+    hint: 'Tick nothing if it is for the whole week. Else note each company on its own: each has its agreement.',
+    shared: 'Other days of this week are taken already. Tick those for this company.',
+    missing: 'Tick at least one day.',
+  },
   recordPrivacy:
     'The pupil, their guardians and your school will see this. Nobody else. Their other applications for that week will be withdrawn.',
   recordSend: 'Record the place',

@@ -44,6 +44,13 @@ export const desk = {
     trade: 'Par exemple : mécanicienne, fleuriste.',
   } as Record<string, string>,
   recordSiretFault: 'Ce numéro n’existe pas. Vérifiez-le ou laissez vide.',
+  recordCircuit: {
+    open: 'Plusieurs entreprises dans la semaine ?',
+    legend: 'Quels jours dans cette entreprise ?',
+    hint: 'Ne cochez rien si c’est pour toute la semaine. Sinon, notez chaque entreprise à part : chacune a sa convention.',
+    shared: 'D’autres jours de cette semaine sont déjà pris. Cochez ceux qui sont pour cette entreprise.',
+    missing: 'Cochez au moins un jour.',
+  },
   recordPrivacy:
     'L’élève, ses responsables et votre établissement verront ces informations. Personne d’autre. Ses autres candidatures pour cette semaine seront retirées.',
   recordSend: 'Enregistrer la place',

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,8 @@ class AgreementWriter {
 
     private static final DateTimeFormatter IN_WORDS =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRANCE);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRANCE);
 
     private final AgreementTemplates templates;
     private final AgreementRules rules;
@@ -87,7 +90,7 @@ class AgreementWriter {
                 days.stream()
                         .map(day -> HoursRow.on(day.date(), day.start(), day.end(), day.breakStart(), day.breakEnd()))
                         .toList(),
-                ownClauses(terms),
+                Stream.concat(circuit(agreement), ownClauses(terms).stream()).toList(),
                 lines(signers, terms, at)));
         return new Written(
                 text,
@@ -140,6 +143,30 @@ class AgreementWriter {
                 .map(one -> "ou, par délégation : " + one.name() + ", " + one.function() + ", du "
                         + one.from().format(IN_WORDS) + " au " + one.until().format(IN_WORDS) + " (" + one.act() + ")")
                 .collect(Collectors.joining(" ; "));
+    }
+
+    /** Where the student is on the other days of the week; nothing where the week is one company's. */
+    private Stream<Section> circuit(Agreement agreement) {
+        List<List<String>> rows = rules.circuit(agreement).stream()
+                .map(station -> List.of(
+                        station.company().isBlank() ? "Structure à nommer" : station.company(),
+                        station.days().isEmpty()
+                                ? "Jours à préciser"
+                                : station.days().stream()
+                                        .map(day -> day.date().format(DAY))
+                                        .collect(Collectors.joining(", "))))
+                .toList();
+        return rows.isEmpty()
+                ? Stream.of()
+                : Stream.of(new Section(
+                        "Stage dans plusieurs structures",
+                        List.of(
+                                new Block.Paragraph(
+                                        "L’élève effectue son stage de la semaine dans plusieurs structures. La"
+                                                + " présente convention porte sur les jours passés dans la structure qui la signe ;"
+                                                + " chacune des autres signe la sienne."),
+                                new Block.Table(
+                                        "Les autres jours de la semaine", List.of("Structure", "Jours"), rows))));
     }
 
     private static List<Section> ownClauses(SchoolTerms terms) {

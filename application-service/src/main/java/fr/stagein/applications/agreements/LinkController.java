@@ -46,6 +46,18 @@ class LinkController {
         }
     }
 
+    /** @param sms whether the code is wanted by text message, where that is offered */
+    record LinkCodeRequest(
+            @NotNull @Size(max = 500) String token,
+            @NotNull @Size(max = 20) String code,
+            @Nullable Boolean sms) {
+
+        @Override
+        public String toString() {
+            return "LinkCodeRequest[]";
+        }
+    }
+
     record LinkPart(
             @NotNull @Size(max = 500) String token,
             @NotNull @Size(max = 20) String code,
@@ -108,8 +120,8 @@ class LinkController {
     }
 
     @PostMapping("/api/agreements/by-link/codes")
-    CodeSent askForSigningCodeByLink(@Valid @RequestBody LinkKey key) {
-        return act.code(key.key());
+    CodeSent askForSigningCodeByLink(@Valid @RequestBody LinkCodeRequest request) {
+        return act.code(new LinkSecret(request.token(), request.code()), Boolean.TRUE.equals(request.sms()));
     }
 
     @PostMapping("/api/agreements/by-link/sign")

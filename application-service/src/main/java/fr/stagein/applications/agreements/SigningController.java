@@ -46,7 +46,10 @@ class SigningController {
     record NamedDocument(
             @NotNull AgreementId agreementId, @Min(1) int version) {}
 
-    record CodeRequest(@NotNull @Size(min = 1, max = 50) List<@Valid @NotNull NamedDocument> documents) {}
+    /** @param sms whether the code is wanted by text message, where that is offered */
+    record CodeRequest(
+            @NotNull @Size(min = 1, max = 50) List<@Valid @NotNull NamedDocument> documents,
+            @Nullable Boolean sms) {}
 
     /** @param sha256 of the file as it was shown */
     record ShownDocument(
@@ -85,7 +88,8 @@ class SigningController {
                 sign.signedIn(caller),
                 request.documents().stream()
                         .map(one -> new DocumentToSign(one.agreementId(), one.version(), null))
-                        .toList());
+                        .toList(),
+                Boolean.TRUE.equals(request.sms()));
     }
 
     @PostMapping("/api/agreements/signatures")

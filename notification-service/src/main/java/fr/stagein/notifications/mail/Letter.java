@@ -97,7 +97,7 @@ class Letter {
             return "INTERNSHIP";
         }
         if (note.facts().agreement() != null) {
-            return "AGREEMENT";
+            return note.facts().agreement().amendment() == null ? "AGREEMENT" : "AMENDMENT";
         }
         return note.kind() == NoteKind.OFFERS_FOUND
                 ? note.kind().name()
