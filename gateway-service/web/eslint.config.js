@@ -2,9 +2,10 @@ import js from '@eslint/js';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { layers } from './boundaries.js';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/api/*.d.ts', 'public', 'scripts'] },
+  { ignores: ['dist', 'target', 'node_modules', 'src/api/*.d.ts', 'public', 'scripts'] },
   js.configs.recommended,
   tseslint.configs.strict,
   jsxA11y.flatConfigs.strict,
@@ -16,6 +17,7 @@ export default tseslint.config(
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Use the generated client in src/api.' }],
     },
   },
+  layers,
   {
     files: ['src/search/**', 'src/offer/**'],
     rules: {

@@ -51,7 +51,7 @@ const OFFLINE: readonly string[] = [
   'src/reach/PlacementWayPage.tsx',
   'src/reach/FoundWayPage.tsx',
   'src/forYou/ForYouPage.tsx',
-  'src/session/SignedIn.tsx',
+  'src/app/SignedIn.tsx',
   'src/app/AccountPanel.tsx',
 ];
 
@@ -191,10 +191,12 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    // One window for all files of a worker: making a new one for each takes twice as long as all tests. setup.ts tidies up.
+    isolate: false,
     // Forms typed into key by key take their time on a busy machine.
     testTimeout: 60_000,
     // Beside the reports of the Java tests, to be counted with them.
-    reporters: ['default', ['junit', { outputFile: '../target/surefire-reports/TEST-web.xml' }]],
+    reporters: ['default', ['junit', { outputFile: 'target/surefire-reports/TEST-web.xml' }]],
     setupFiles: ['src/test/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,

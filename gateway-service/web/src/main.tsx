@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app/App';
-import { newQueryClient } from './app/queryClient';
+import { newQueryClient } from './api/queryClient';
 import { LanguageProvider, loadShellMessages, preferredLanguage } from './i18n/language';
 import { awaitInstallOffer } from './offline/install';
 import { registerWorker } from './offline/worker';

@@ -101,7 +101,7 @@ const ClassInterestsPage = desk(() => import('./discovery/ClassInterestsPage'));
 const SitePage = page(() => import('./site/SitePage'));
 const SignedOutPage = page(() => import('./session/SignedOutPage'));
 const SignInNotice = page(() => import('./session/SignInNotice'));
-const NotFoundPage = page(() => import('./app/NotFoundPage'));
+const NotFound = page(() => import('./ui/NotFound'));
 
 function only(page: ReactNode, ...roles: Role[]) {
   return <Personal {...(roles.length > 0 && { roles })}>{page}</Personal>;
@@ -263,7 +263,7 @@ export function PageRoutes() {
       {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((name) => (
         <Route key={name} path={PAGES[name]} element={<SitePage page={name} />} />
       ))}
-      <Route path="*" element={<NotFoundPage />} />
+      <Route path="*" element={<NotFound />} />
     </Routes>
   );
 }

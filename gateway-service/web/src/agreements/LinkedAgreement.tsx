@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { AgreementView } from '../api/types';
 import { useDeskMessages, useFormat } from '../i18n/language';
-import { download } from '../school/csv';
+import { download } from '../files/csv';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';

@@ -1,7 +1,7 @@
 import type { AgreementView } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
-import { FileDrop } from '../school/FileDrop';
 import { Field, FieldMessage } from '../ui/Field';
+import { FileDrop } from '../ui/FileDrop';
 import ui from '../ui/ui.module.css';
 import type { PaperDraft } from './paperDraft';
 

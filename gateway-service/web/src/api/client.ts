@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths as ApplicationPaths } from './application';
 import type { paths as GatewayPaths } from './gateway';
-import { keeping } from '../offline/kept';
+import { keeping } from './kept';
 import { fetchOrEarly } from './early';
 import type { paths as NotificationPaths } from './notification';
 import type { paths as OfferPaths } from './offer';

@@ -14,7 +14,7 @@ import { Crash } from './Crash';
 import { Footer } from './Footer';
 import { Header } from './Header';
 
-const SignedIn = lazy(() => import('../session/SignedIn'));
+const SignedIn = lazy(() => import('./SignedIn'));
 
 export function App() {
   const t = useShellMessages();

@@ -1,7 +1,7 @@
 import { Component, useEffect, useRef, type ReactNode } from 'react';
 import { useShellMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
-import { useOffline } from '../offline/connection';
+import { useOffline } from '../api/connection';
 import { PageTitle } from '../ui/PageTitle';
 import ui from '../ui/ui.module.css';
 

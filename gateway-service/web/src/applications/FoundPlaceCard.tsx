@@ -42,7 +42,7 @@ export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; min
         {place.siret && <p className={ui.hint}>{t.found.known(spaced(place.siret))}</p>}
       </div>
       <p className={ui.soft}>
-        {!mine ? t.found.childAlone : place.enteredBySchool ? t.desk.enteredBySchool : t.found.alone}
+        {!mine ? t.found.childAlone : place.enteredBySchool ? t.found.enteredBySchool : t.found.alone}
       </p>
       <AgreementCard place={{ foundPlaceId: place.id }} audience={mine ? 'STUDENT' : 'ADULT'} />
       {/* Nothing can be said of the way where the commune is not one of ours, nor to one of several places in a week. */}

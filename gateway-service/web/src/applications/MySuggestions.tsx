@@ -26,8 +26,8 @@ export function MySuggestions() {
   return (
     <section className={ui.stack}>
       <div className={ui.stackTight}>
-        <h2>{t.desk.mine}</h2>
-        <p className={ui.soft}>{t.desk.mineHint}</p>
+        <h2>{t.applications.suggested}</h2>
+        <p className={ui.soft}>{t.applications.suggestedHint}</p>
       </div>
       {open.map((offer) => (
         <article key={offer.id} className={`${ui.card} ${ui.stackTight}`}>

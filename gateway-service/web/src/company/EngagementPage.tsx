@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import NotFoundPage from '../app/NotFoundPage';
+import NotFound from '../ui/NotFound';
 import { Problem } from '../api/problem';
 import type { Engagement } from '../api/types';
 import { WordsOfStudents } from '../feedback/WordsOfStudents';
@@ -19,7 +19,7 @@ export default function EngagementPage() {
   const { companyId = '' } = useParams();
   const engagement = useQuery(engagementQuery(companyId));
   if (engagement.error instanceof Problem && [400, 404].includes(engagement.error.status))
-    return <NotFoundPage />;
+    return <NotFound />;
   return (
     <Answer of={engagement} loading={<Loading title cards={2} />}>
       {(found) => <Thanks engagement={found} />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import NotFoundPage from '../app/NotFoundPage';
+import NotFound from '../ui/NotFound';
 import { Problem } from '../api/problem';
 import type { Company, OwnedOffer, Territory, Trade } from '../api/types';
 import { useFormat, useDeskMessages } from '../i18n/language';
@@ -44,7 +44,7 @@ export default function OfferFormPage() {
                   {(called) => {
                     const company = all.find((each) => each.id === companyId);
                     const existing = own.find((each) => each.id === offerId);
-                    if (!company || (!existing && offerId !== 'nouvelle')) return <NotFoundPage />;
+                    if (!company || (!existing && offerId !== 'nouvelle')) return <NotFound />;
                     return <OfferFields {...{ company, existing }} territory={land} trades={called} />;
                   }}
                 </Answer>

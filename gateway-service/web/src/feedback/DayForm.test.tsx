@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Logbook } from '../api/types';
-import { noteConnection } from '../offline/connection';
+import { noteConnection } from '../api/connection';
 import { DayForm } from './DayForm';
 
 const SEEN = 'Qu’as-tu vu aujourd’hui ?';

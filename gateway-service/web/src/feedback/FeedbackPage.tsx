@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { Feedback } from '../api/types';
-import NotFoundPage from '../app/NotFoundPage';
+import NotFound from '../ui/NotFound';
 import { useFormat, useMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
@@ -17,8 +17,7 @@ import { StudentForm } from './StudentForm';
 export default function FeedbackPage() {
   const { agreementId = '' } = useParams();
   const feedback = useQuery(feedbackQuery(agreementId));
-  if (feedback.error instanceof Problem && [400, 404].includes(feedback.error.status))
-    return <NotFoundPage />;
+  if (feedback.error instanceof Problem && [400, 404].includes(feedback.error.status)) return <NotFound />;
   return (
     <Answer of={feedback} loading={<Loading title cards={2} />}>
       {(found) => <Both feedback={found} />}

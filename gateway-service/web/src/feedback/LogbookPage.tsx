@@ -2,49 +2,34 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { Logbook, LogbookDay } from '../api/types';
-import NotFoundPage from '../app/NotFoundPage';
+import NotFound from '../ui/NotFound';
 import { useFormat, useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
-import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { DayForm } from './DayForm';
-import { DayText } from './DayText';
 import { feedbackQuery, logbookQuery, useShareLogbook } from './feedback';
 import styles from './logbook.module.css';
+import { LogbookDays, LogbookHead } from './LogbookParts';
 import { MoodFace } from './MoodFace';
 
 /** A student's logbook of one internship, to be written by them and read by whom it is shared with. */
 export default function LogbookPage() {
   const { agreementId = '' } = useParams();
   const logbook = useQuery(logbookQuery(agreementId));
-  if (logbook.error instanceof Problem && [400, 404].includes(logbook.error.status)) return <NotFoundPage />;
+  if (logbook.error instanceof Problem && [400, 404].includes(logbook.error.status)) return <NotFound />;
   return (
     <Answer of={logbook} loading={<Loading title cards={2} />}>
       {(found) => (
         <div className={`${ui.stack} ${ui.narrow}`}>
-          <Head logbook={found} />
+          <LogbookHead logbook={found} />
           {found.mine ? <Mine logbook={found} /> : <Theirs logbook={found} />}
         </div>
       )}
     </Answer>
-  );
-}
-
-export function Head({ logbook }: { logbook: Logbook }) {
-  const t = useMessages();
-  const format = useFormat();
-  const words = t.feedback.logbook;
-  return (
-    <div className={ui.stackTight}>
-      <PageTitle title={logbook.mine ? words.title : words.titleOf(logbook.studentName ?? '')} />
-      <p className={ui.soft}>
-        {logbook.companyName} · {format.week(logbook.week)}
-      </p>
-    </div>
   );
 }
 
@@ -166,27 +151,12 @@ function Theirs({ logbook }: { logbook: Logbook }) {
   if (!logbook.shared) return <Empty title={words.notShared} text={words.notSharedText} />;
   return (
     <>
-      <Days days={logbook.days} />
+      <LogbookDays days={logbook.days} />
       <p>
         <Link className={buttonLook('secondary')} to={`/stages/${logbook.agreementId}/carnet/imprimer`}>
           <Icon name="paper" size={18} /> {words.print}
         </Link>
       </p>
     </>
-  );
-}
-
-/** All that was written. */
-export function Days({ days }: { days: readonly LogbookDay[] }) {
-  const format = useFormat();
-  return (
-    <ol className={ui.stack}>
-      {days.map((day) => (
-        <li key={day.date} className={`${ui.card} ${ui.stackTight} ${styles.printed}`}>
-          <h2>{format.dates([day.date])}</h2>
-          <DayText day={day} />
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { Problem } from '../api/problem';
-import NotFoundPage from '../app/NotFoundPage';
+import NotFound from '../ui/NotFound';
 import { useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Answer, Empty, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { logbookQuery } from './feedback';
-import { Days, Head } from './LogbookPage';
+import { LogbookDays, LogbookHead } from './LogbookParts';
 
 /** The whole logbook on paper: a report begins from it. */
 export default function PrintLogbookPage() {
@@ -15,7 +15,7 @@ export default function PrintLogbookPage() {
   const words = t.feedback.logbook;
   const { agreementId = '' } = useParams();
   const logbook = useQuery(logbookQuery(agreementId));
-  if (logbook.error instanceof Problem && [400, 404].includes(logbook.error.status)) return <NotFoundPage />;
+  if (logbook.error instanceof Problem && [400, 404].includes(logbook.error.status)) return <NotFound />;
   return (
     <Answer of={logbook} loading={<Loading title cards={2} />}>
       {(found) => (
@@ -23,13 +23,13 @@ export default function PrintLogbookPage() {
           <p data-screen-only>
             <Link to={`/stages/${agreementId}/carnet`}>{words.back}</Link>
           </p>
-          <Head logbook={found} />
+          <LogbookHead logbook={found} />
           {found.mine || found.shared ? (
             <>
               <div data-screen-only>
                 <Button onClick={() => window.print()}>{words.printNow}</Button>
               </div>
-              <Days days={found.days} />
+              <LogbookDays days={found.days} />
             </>
           ) : (
             <Empty title={words.notShared} text={words.notSharedText} />

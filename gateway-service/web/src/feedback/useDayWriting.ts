@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem';
 import type { LogbookDay } from '../api/types';
-import { useOffline } from '../offline/connection';
+import { useOffline } from '../api/connection';
 import { useDraft } from '../ui/useDraft';
 import { useWriteDay } from './feedback';
 import { saysTheSame, writingOf, type Writing } from './writing';

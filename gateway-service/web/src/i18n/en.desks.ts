@@ -15,7 +15,6 @@ import { operator } from './en/operator';
 import { paper } from './en/paper';
 import { personal } from './en/personal';
 import { school } from './en/school';
-import { schoolDesk } from './en/schoolDesk';
 import { signing } from './en/signing';
 import { staff } from './en/staff';
 import { team } from './en/team';
@@ -39,7 +38,6 @@ export const enDesks: DeskMessages = {
   paper,
   personal,
   school,
-  schoolDesk,
   signing,
   staff,
   team,

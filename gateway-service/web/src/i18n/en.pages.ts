@@ -3,7 +3,6 @@ import { status, by, applications } from './en/applications';
 import { apply } from './en/apply';
 import { calendar } from './en/calendar';
 import { consent } from './en/consent';
-import { desk } from './en/desk';
 import { discovery } from './en/discovery';
 import { engagement } from './en/engagement';
 import { feedback } from './en/feedback';
@@ -30,7 +29,6 @@ export const enPages: PageMessages = {
   by,
   calendar,
   consent,
-  desk,
   discovery,
   engagement,
   feedback,

@@ -15,7 +15,6 @@ import { operator } from './fr/operator';
 import { paper } from './fr/paper';
 import { personal } from './fr/personal';
 import { school } from './fr/school';
-import { schoolDesk } from './fr/schoolDesk';
 import { signing } from './fr/signing';
 import { staff } from './fr/staff';
 import { team } from './fr/team';
@@ -39,7 +38,6 @@ export const frDesks = {
   paper,
   personal,
   school,
-  schoolDesk,
   signing,
   staff,
   team,

@@ -3,7 +3,6 @@ import { status, by, applications } from './fr/applications';
 import { apply } from './fr/apply';
 import { calendar } from './fr/calendar';
 import { consent } from './fr/consent';
-import { desk } from './fr/desk';
 import { discovery } from './fr/discovery';
 import { engagement } from './fr/engagement';
 import { feedback } from './fr/feedback';
@@ -30,7 +29,6 @@ export const frPages = {
   by,
   calendar,
   consent,
-  desk,
   discovery,
   engagement,
   feedback,

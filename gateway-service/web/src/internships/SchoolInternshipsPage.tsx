@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDeskMessages, useFormat } from '../i18n/language';
-import { csvFile, download } from '../school/csv';
+import { csvFile, download } from '../files/csv';
 import { SchoolFrame } from '../school/SchoolFrame';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';

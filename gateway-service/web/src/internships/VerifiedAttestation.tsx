@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { sha256 } from '../agreements/sha256';
+import { sha256 } from '../files/sha256';
 import { Problem } from '../api/problem';
 import { useDeskMessages, useFormat } from '../i18n/language';
-import { FileDrop } from '../school/FileDrop';
+import { FileDrop } from '../ui/FileDrop';
 import { Icon } from '../ui/Icon';
 import { Answer } from '../ui/states';
 import ui from '../ui/ui.module.css';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csv } from '../school/csv';
+import { csv } from '../files/csv';
 import { internships } from '../i18n/fr/internships';
 import { presenceRows } from './presenceRows';
 

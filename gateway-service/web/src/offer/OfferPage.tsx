@@ -21,14 +21,14 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import NotFoundPage from '../app/NotFoundPage';
+import NotFound from '../ui/NotFound';
 import styles from './OfferPage.module.css';
 import { ReservedBadge } from './ReservedBadge';
 
 export default function OfferPage() {
   const { offerId = '' } = useParams();
   const offer = useQuery(offerQuery(offerId));
-  if (offer.error instanceof Problem && [400, 404].includes(offer.error.status)) return <NotFoundPage />;
+  if (offer.error instanceof Problem && [400, 404].includes(offer.error.status)) return <NotFound />;
   return (
     <Answer of={offer} loading={<Loading title cards={2} />}>
       {(found) => <Offer offer={found} />}

@@ -4,10 +4,10 @@ import { act, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
 import { api, body } from '../api/client';
-import { newQueryClient } from '../app/queryClient';
+import { newQueryClient } from '../api/queryClient';
 import { sessionQuery } from '../session/session';
 import { Answer } from '../ui/states';
-import { noteConnection } from './connection';
+import { noteConnection } from '../api/connection';
 import { OfflineNotice } from './OfflineNotice';
 
 afterEach(() => {

@@ -6,7 +6,7 @@ import { useShellMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
-import { useOffline } from './connection';
+import { useOffline } from '../api/connection';
 import styles from './OfflineNotice.module.css';
 
 const LOOK_AGAIN = 10_000;

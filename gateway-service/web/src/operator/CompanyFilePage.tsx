@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import NotFoundPage from '../app/NotFoundPage';
+import NotFound from '../ui/NotFound';
 import { Problem } from '../api/problem';
 import type { CompanyFile } from '../api/types';
 import { useFormat, useDeskMessages } from '../i18n/language';
@@ -25,7 +25,7 @@ import { COMPANY_TONE } from './tones';
 export default function CompanyFilePage() {
   const { companyId = '' } = useParams();
   const file = useQuery({ ...companyFileQuery(companyId), retry: false });
-  if (file.error instanceof Problem && [400, 404].includes(file.error.status)) return <NotFoundPage />;
+  if (file.error instanceof Problem && [400, 404].includes(file.error.status)) return <NotFound />;
   return (
     <Answer of={file} loading={<Loading title cards={3} />}>
       {(found) => <File file={found} />}

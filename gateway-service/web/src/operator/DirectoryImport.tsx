@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, change } from '../api/client';
 import { useDeskMessages } from '../i18n/language';
-import { FileDrop } from '../school/FileDrop';
+import { FileDrop } from '../ui/FileDrop';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -25,15 +25,15 @@ export function DirectoryImport({ onDone }: { onDone: () => void }) {
   const count = (outcome: string) => report?.rows.filter((row) => row.outcome === outcome).length ?? 0;
   return (
     <section className={`${ui.card} ${ui.stack}`}>
-      <h2>{t.schoolDesk.directory.title}</h2>
+      <h2>{t.operator.schoolDirectory.title}</h2>
       {report ? (
         <div className={ui.stack} role="status">
           <p>
             <strong>
-              {t.schoolDesk.directory.done(count('ADDED'), count('CHANGED'), count('UNCHANGED'))}
+              {t.operator.schoolDirectory.done(count('ADDED'), count('CHANGED'), count('UNCHANGED'))}
             </strong>
           </p>
-          <p className={ui.hint}>{t.schoolDesk.directory.rest(report.elsewhere, report.notOurs)}</p>
+          <p className={ui.hint}>{t.operator.schoolDirectory.rest(report.elsewhere, report.notOurs)}</p>
           <ul className={ui.stackTight}>
             {report.rows
               .filter((row) => row.outcome !== 'UNCHANGED')
@@ -42,17 +42,17 @@ export function DirectoryImport({ onDone }: { onDone: () => void }) {
                   <span
                     className={`${ui.badge} ${row.outcome === 'WRONG' ? (ui.bad ?? '') : (ui.good ?? '')}`}
                   >
-                    {t.schoolDesk.directory.outcomes[row.outcome]}
+                    {t.operator.schoolDirectory.outcomes[row.outcome]}
                   </span>{' '}
-                  <strong>{t.schoolDesk.roster.place(undefined, row.line)}</strong> {row.text}
+                  <strong>{t.school.roster.place(undefined, row.line)}</strong> {row.text}
                 </li>
               ))}
           </ul>
         </div>
       ) : (
         <FileDrop
-          label={send.isPending ? t.schoolDesk.roster.reading : t.schoolDesk.directory.drop}
-          hint={t.schoolDesk.directory.hint}
+          label={send.isPending ? t.school.roster.reading : t.operator.schoolDirectory.drop}
+          hint={t.operator.schoolDirectory.hint}
           accept=".csv"
           busy={send.isPending}
           onFile={(file) => send.mutate(file)}

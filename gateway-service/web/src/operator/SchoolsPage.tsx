@@ -45,7 +45,7 @@ export default function SchoolsPage() {
             <Icon name="plus" /> {t.operator.addSchool}
           </Button>
           <Button kind="secondary" onClick={() => setImporting(true)}>
-            {t.schoolDesk.directory.open}
+            {t.operator.schoolDirectory.open}
           </Button>
         </div>
       )}

@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { PersonalData } from '../api/types';
 import { childrenQuery } from '../guardian/children';
 import { useLanguage, useDeskMessages } from '../i18n/language';
-import { download } from '../school/csv';
+import { download } from '../files/csv';
 import { useSession } from '../session/session';
 import { useProfile } from '../student/profile';
 import { PAGES } from '../site/pages';

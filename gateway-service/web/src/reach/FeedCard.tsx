@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Feed } from '../api/types';
 import { useFormat, useDeskMessages } from '../i18n/language';
-import { FileDrop } from '../school/FileDrop';
+import { FileDrop } from '../ui/FileDrop';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { FoundPlace } from '../api/types';
-import NotFoundPage from '../app/NotFoundPage';
+import NotFound from '../ui/NotFound';
 import { myFoundPlacesQuery, theirFoundPlacesQuery } from '../applications/foundPlaces';
 import { useSession } from '../session/session';
 import { useTerritory } from '../territory/territory';
 import { Answer, Loading } from '../ui/states';
-import { Mine, Theirs, type Place } from './PlacementWayPage';
+import { Mine, Theirs, type Place } from './PlacementWay';
 
 /** The way to a place that a student found alone: to the middle of its commune, at its hours. */
 export default function FoundWayPage() {
@@ -21,7 +21,7 @@ export default function FoundWayPage() {
           {({ communes }) => {
             const place = found.find((each) => each.id === placeId);
             const commune = place && communes.find((each) => each.code === place.communeCode);
-            if (!place || !commune) return <NotFoundPage />;
+            if (!place || !commune) return <NotFound />;
             const way = wayTo(place, commune);
             return mine ? <Mine place={way} /> : <Theirs place={way} studentId={place.studentId} />;
           }}

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import { useDeskMessages } from '../i18n/language';
-import { FileDrop } from '../school/FileDrop';
+import { FileDrop } from '../ui/FileDrop';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Failure } from '../ui/states';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api, body, change } from '../api/client';
 import type { WaySharing as Sharing } from '../api/types';
 import { useMessages } from '../i18n/language';
-import { useOffline } from '../offline/connection';
+import { useOffline } from '../api/connection';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { OfferDetail } from '../api/types';
-import NotFoundPage from '../app/NotFoundPage';
+import NotFound from '../ui/NotFound';
 import { useFormat, useMessages } from '../i18n/language';
 import { HOME } from '../search/filters';
 import { offerQuery } from '../search/offers';
@@ -18,7 +18,7 @@ import { Answer, Empty, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { DrivenField } from './DrivenField';
 import { drivenOf } from './means';
-import { OnePage } from './OnePage';
+import { PaperSheet } from './PaperSheet';
 import { SheetDays } from './SheetDays';
 import { wayQuery } from './way';
 import { wayQueryOptions } from './ways';
@@ -28,7 +28,7 @@ import styles from './WaySheetPage.module.css';
 export default function WaySheetPage() {
   const { offerId = '' } = useParams();
   const offer = useQuery(offerQuery(offerId));
-  if (offer.error instanceof Problem && [400, 404].includes(offer.error.status)) return <NotFoundPage />;
+  if (offer.error instanceof Problem && [400, 404].includes(offer.error.status)) return <NotFound />;
   return (
     <Answer of={offer} loading={<Loading title cards={2} />}>
       {(found) => <Sheet offer={found} />}
@@ -57,7 +57,7 @@ function Sheet({ offer }: { offer: OfferDetail }) {
   const communes = [...(territory.data?.communes ?? [])].sort((a, b) => a.name.localeCompare(b.name));
 
   return (
-    <OnePage>
+    <PaperSheet>
       <p className={styles.screen}>
         <Link to={{ pathname: `/offres/${offer.id}`, search: wayQuery(week, around, driven) }}>
           {t.reach.back}
@@ -140,6 +140,6 @@ function Sheet({ offer }: { offer: OfferDetail }) {
       ) : (
         <Empty title={t.reach.noWeek} text={t.offer.fullText} />
       )}
-    </OnePage>
+    </PaperSheet>
   );
 }

@@ -17,7 +17,7 @@ import { SchoolFrame } from './SchoolFrame';
 export default function CardsPage() {
   const t = useDeskMessages();
   return (
-    <SchoolFrame title={t.schoolDesk.cards.title}>
+    <SchoolFrame title={t.school.cards.title}>
       {(school) => <Cards key={school.id} school={school} />}
     </SchoolFrame>
   );
@@ -25,7 +25,7 @@ export default function CardsPage() {
 
 function Cards({ school }: { school: SchoolRecord }) {
   const t = useDeskMessages();
-  const invitations = t.schoolDesk.invitations;
+  const invitations = t.school.invitations;
   const queries = useQueryClient();
   const [params, setParams] = useSearchParams();
   const [asked, setAsked] = useState(false);
@@ -67,11 +67,11 @@ function Cards({ school }: { school: SchoolRecord }) {
       ),
   });
 
-  if (!schoolClass) return <p className={ui.card}>{t.schoolDesk.noOneYet}</p>;
+  if (!schoolClass) return <p className={ui.card}>{t.school.noOneYet}</p>;
   if (sheet) return <Sheet school={school} sheet={sheet} onDone={() => setSheet(undefined)} />;
   return (
     <>
-      <p className={ui.prose}>{school.kind === 'UNIVERSITY' ? invitations.lead : t.schoolDesk.cards.lead}</p>
+      <p className={ui.prose}>{school.kind === 'UNIVERSITY' ? invitations.lead : t.school.cards.lead}</p>
       <div className={ui.narrow}>
         <Field label={t.school.class}>
           {(control) => (
@@ -111,7 +111,7 @@ function Cards({ school }: { school: SchoolRecord }) {
               setAsked(true);
             }}
           >
-            {t.schoolDesk.cards.make(schoolClass.name)}
+            {t.school.cards.make(schoolClass.name)}
           </Button>
         </div>
       )}
@@ -127,15 +127,15 @@ function Cards({ school }: { school: SchoolRecord }) {
                     <strong>
                       {student.firstName} {student.lastName}
                     </strong>
-                    <p className={ui.hint}>{t.schoolDesk.accounts[student.account]}</p>
+                    <p className={ui.hint}>{t.school.accounts[student.account]}</p>
                   </div>
                   <Button
                     kind="quiet"
                     busy={forOne.isPending && forOne.variables === student.id}
-                    aria-label={t.schoolDesk.cards.newCodeFor(`${student.firstName} ${student.lastName}`)}
+                    aria-label={t.school.cards.newCodeFor(`${student.firstName} ${student.lastName}`)}
                     onClick={() => forOne.mutate(student.id)}
                   >
-                    {t.schoolDesk.cards.newCode}
+                    {t.school.cards.newCode}
                   </Button>
                 </li>
               ))}
@@ -144,9 +144,9 @@ function Cards({ school }: { school: SchoolRecord }) {
       </Answer>
       {asked && (
         <Confirm
-          title={t.schoolDesk.cards.ask(schoolClass.name)}
-          text={t.schoolDesk.cards.askText}
-          yes={t.schoolDesk.cards.yes}
+          title={t.school.cards.ask(schoolClass.name)}
+          text={t.school.cards.askText}
+          yes={t.school.cards.yes}
           busy={forClass.isPending}
           error={forClass.isError && <Failure error={forClass.error} />}
           onClose={() => setAsked(false)}
@@ -165,12 +165,12 @@ function Sheet({ school, sheet, onDone }: { school: SchoolRecord; sheet: CodeShe
   return (
     <>
       <div className={`${ui.notice} ${ui.noticeAct}`} data-screen-only>
-        <p>{sheet.cards.length === 0 ? t.schoolDesk.cards.none : t.schoolDesk.cards.once}</p>
+        <p>{sheet.cards.length === 0 ? t.school.cards.none : t.school.cards.once}</p>
       </div>
       <div className={ui.row} data-screen-only>
-        {sheet.cards.length > 0 && <Button onClick={() => window.print()}>{t.schoolDesk.print}</Button>}
+        {sheet.cards.length > 0 && <Button onClick={() => window.print()}>{t.school.print}</Button>}
         <Button kind="secondary" onClick={onDone}>
-          {t.schoolDesk.cards.back}
+          {t.school.cards.back}
         </Button>
       </div>
       <ul className={styles.cards}>
@@ -182,29 +182,29 @@ function Sheet({ school, sheet, onDone }: { school: SchoolRecord; sheet: CodeShe
             <div className={styles.go}>
               <div>
                 <p>
-                  1. {t.schoolDesk.cards.go} <strong className={styles.address}>{address}</strong>{' '}
-                  {t.schoolDesk.cards.scan}
+                  1. {t.school.cards.go} <strong className={styles.address}>{address}</strong>{' '}
+                  {t.school.cards.scan}
                 </p>
-                <p>2. {t.schoolDesk.cards.type}</p>
+                <p>2. {t.school.cards.type}</p>
               </div>
               {/* Behind the #, the code reaches no server and no log with the page's address. */}
               <QrCode
                 text={`${location.origin}/premiere-connexion#${card.code}`}
-                label={t.schoolDesk.cards.qr(card.firstName)}
+                label={t.school.cards.qr(card.firstName)}
               />
             </div>
             <p className={styles.code}>
-              <span className={ui.hidden}>{t.schoolDesk.cards.code} </span>
+              <span className={ui.hidden}>{t.school.cards.code} </span>
               {card.code.slice(0, 4)} {card.code.slice(4)}
             </p>
-            <p>3. {t.schoolDesk.cards.choose}</p>
+            <p>3. {t.school.cards.choose}</p>
             {card.username && (
               <p>
-                {t.schoolDesk.cards.username} <strong className={styles.address}>{card.username}</strong>
+                {t.school.cards.username} <strong className={styles.address}>{card.username}</strong>
               </p>
             )}
             <p className={styles.small}>
-              {t.schoolDesk.cards.until(format.day(sheet.validUntil))} {school.name}
+              {t.school.cards.until(format.day(sheet.validUntil))} {school.name}
             </p>
           </li>
         ))}

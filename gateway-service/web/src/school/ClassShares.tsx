@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
 import type { SchoolRecord } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import styles from './ClassShares.module.css';
 import type { StudentProgress } from './progress';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** How many of each class have a place; the numbers stand beside the bars, for those who read. */
 export function ClassShares({ classes, all, to }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const title = useId();
   const shares = classes.map((each) => {
     const ofClass = all.filter(({ student }) => student.classId === each.id);
@@ -26,7 +26,7 @@ export function ClassShares({ classes, all, to }: Props) {
   });
   return (
     <figure className={styles.figure} aria-labelledby={title}>
-      <figcaption id={title}>{t.desk.classes}</figcaption>
+      <figcaption id={title}>{t.school.shares.title}</figcaption>
       <ul>
         {shares
           .filter((each) => each.total > 0)
@@ -37,7 +37,7 @@ export function ClassShares({ classes, all, to }: Props) {
                 <rect className={styles.whole} width="100" height="10" />
                 <rect className={styles.placed} width={(100 * each.placed) / each.total} height="10" />
               </svg>
-              <span className={styles.number}>{t.desk.share(each.placed, each.total)}</span>
+              <span className={styles.number}>{t.school.shares.share(each.placed, each.total)}</span>
             </li>
           ))}
       </ul>

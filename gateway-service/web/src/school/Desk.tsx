@@ -75,7 +75,7 @@ export function Desk({ school, all, known }: Props) {
             </select>
           )}
         </Field>
-        <Field label={t.schoolDesk.search}>
+        <Field label={t.school.search}>
           {(control) => (
             <input
               {...control}
@@ -91,7 +91,7 @@ export function Desk({ school, all, known }: Props) {
       {chosenClass && (
         <div className={ui.stackTight}>
           <p className={ui.hint}>
-            {t.school.weeks} : {chosenClass.weeks.map(format.days).join(' ; ') || t.school.noWeeks}
+            {t.school.weeks.title} : {chosenClass.weeks.map(format.days).join(' ; ') || t.school.weeks.none}
           </p>
           <div data-screen-only>
             <Letters schoolId={school.id} classId={chosenClass.id} />
@@ -108,7 +108,7 @@ export function Desk({ school, all, known }: Props) {
         />
       )}
       {shown.length === 0 ? (
-        <p className={ui.card}>{all.length === 0 ? t.schoolDesk.noOneYet : t.school.noStudents}</p>
+        <p className={ui.card}>{all.length === 0 ? t.school.noOneYet : t.school.noStudents}</p>
       ) : (
         !oneClassFirst && <PupilTable schoolId={school.id} shown={shown} known={known} onOpen={setHelped} />
       )}

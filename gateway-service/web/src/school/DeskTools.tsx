@@ -5,7 +5,7 @@ import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { csvFile, download } from './csv';
+import { csvFile, download } from '../files/csv';
 import { spreadsheet } from './desk';
 import { useDetail, type Known } from './known';
 import type { StudentProgress } from './progress';
@@ -30,7 +30,7 @@ export function DeskTools({ school, chosenClass, shown, known, onWrite }: Props)
         {chosenClass && (
           <>
             <Button kind="secondary" onClick={onWrite}>
-              {t.desk.write}
+              {t.school.letters.write}
             </Button>
             <Link to={`/etablissement/${school.id}/classes/${chosenClass.id}/interets`}>
               {t.discovery.class.link}
@@ -40,10 +40,10 @@ export function DeskTools({ school, chosenClass, shown, known, onWrite }: Props)
         {shown.length > 0 && (
           <>
             <Button kind="secondary" onClick={() => window.print()}>
-              {t.schoolDesk.print}
+              {t.school.print}
             </Button>
             <Button kind="secondary" onClick={() => download(`${school.id}-stages.csv`, csvFile(rows()))}>
-              {t.schoolDesk.export}
+              {t.school.export}
             </Button>
             <Button
               kind="secondary"
@@ -54,7 +54,7 @@ export function DeskTools({ school, chosenClass, shown, known, onWrite }: Props)
                 })
               }
             >
-              {t.desk.exportXlsx}
+              {t.school.exportXlsx}
             </Button>
           </>
         )}
@@ -71,16 +71,16 @@ function useRows(shown: readonly StudentProgress[], known: Known): () => string[
   const detail = useDetail();
   return () => [
     [
-      t.schoolDesk.lastName,
-      t.schoolDesk.firstName,
+      t.school.lastName,
+      t.school.firstName,
       t.school.class,
       t.school.state,
-      t.schoolDesk.detail,
-      t.schoolDesk.account,
-      t.schoolDesk.consent,
-      t.desk.encouragedColumn,
-      t.desk.company,
-      t.desk.contact,
+      t.school.detailColumn,
+      t.school.account,
+      t.school.consent,
+      t.school.encourage.column,
+      t.school.company,
+      t.school.contact,
     ],
     ...shown.map((each) => {
       const { student } = each;
@@ -91,8 +91,8 @@ function useRows(shown: readonly StudentProgress[], known: Known): () => string[
         student.className,
         t.school.states[each.state],
         detail(each),
-        t.schoolDesk.accounts[student.account],
-        t.schoolDesk.consents[student.consent],
+        t.school.accounts[student.account],
+        t.school.consents[student.consent],
         String(known.guidance(student.id)?.encouragements ?? 0),
         places.map((place) => `${place.companyName}, ${place.commune}`).join(' ; '),
         places.map((place) => `${place.contactPerson}, ${place.contactPhone}`).join(' ; '),

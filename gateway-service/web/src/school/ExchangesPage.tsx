@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { SchoolRecord, ConversationAbout } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { useAddressParameter } from '../ui/addressParameter';
 import { Field } from '../ui/Field';
 import { Answer, Empty } from '../ui/states';
@@ -14,7 +14,7 @@ import { SchoolFrame } from './SchoolFrame';
 
 /** What the school's students and companies write to each other; `?eleve=` shows one student's. */
 export default function ExchangesPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <SchoolFrame title={t.conversation.school.title}>
       {(school) => <Exchanges key={school.id} school={school} />}
@@ -31,7 +31,7 @@ function lastWritten(about: ConversationAbout) {
 }
 
 function Exchanges({ school }: { school: SchoolRecord }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const words = useQuery(schoolConversationsQuery(school.id));
   const students = useQuery(studentsQuery(school.id));
   const [params] = useSearchParams();

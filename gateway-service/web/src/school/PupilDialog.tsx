@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { FoundPlace, Guidance, RefusedAccount, StudentSummary } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { offerQuery, useSearch } from '../search/offers';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm, Dialog } from '../ui/Dialog';
@@ -30,13 +30,13 @@ interface Props {
 
 /** One pupil: what the school can do for them. */
 export function PupilDialog({ schoolId, programme, student, guidance, places, refused, onClose }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   return (
     <Dialog title={`${student.firstName} ${student.lastName}, ${student.className}`} onClose={onClose}>
       {guidance?.lastEncouragedOn && (
         <p className={ui.soft}>
-          {t.desk.encouragements(guidance.encouragements, format.day(guidance.lastEncouragedOn))}
+          {t.school.encourage.times(guidance.encouragements, format.day(guidance.lastEncouragedOn))}
         </p>
       )}
       <RefusedAccounts schoolId={schoolId} studentId={student.id} refused={refused} />
@@ -49,7 +49,7 @@ export function PupilDialog({ schoolId, programme, student, guidance, places, re
           className={buttonLook('secondary')}
           to={`/etablissement/eleves/${student.id}/place?uai=${schoolId}`}
         >
-          {t.desk.record}
+          {t.school.place.record}
         </Link>
       </p>
       <Suggest
@@ -72,7 +72,7 @@ export function PupilDialog({ schoolId, programme, student, guidance, places, re
 const ORDER = ['CONFIRMED', 'ACCEPTED', 'SEEN', 'SUBMITTED'];
 
 function Applications({ schoolId, studentId }: { schoolId: string; studentId: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const applications = useQuery({
     queryKey: ['placements', schoolId, studentId],
@@ -86,11 +86,11 @@ function Applications({ schoolId, studentId }: { schoolId: string; studentId: st
   const rank = (status: string) => (ORDER.includes(status) ? ORDER.indexOf(status) : ORDER.length);
   return (
     <section className={ui.stackTight}>
-      <h3>{t.desk.applications}</h3>
+      <h3>{t.school.applications}</h3>
       <Answer of={applications}>
         {(all) =>
           all.length === 0 ? (
-            <p className={ui.soft}>{t.desk.noApplication}</p>
+            <p className={ui.soft}>{t.school.noApplication}</p>
           ) : (
             <ul className={ui.stackTight}>
               {[...all]
@@ -100,7 +100,7 @@ function Applications({ schoolId, studentId }: { schoolId: string; studentId: st
                     <strong>{t.status[each.status]}</strong> : {each.offerTitle}, {each.companyName} (
                     {each.communeName}), {format.days(each.week)}
                     {['SUBMITTED', 'SEEN'].includes(each.status) && (
-                      <span className={ui.hint}> {t.desk.answerBy(format.day(each.answerBy))}</span>
+                      <span className={ui.hint}> {t.school.answerBy(format.day(each.answerBy))}</span>
                     )}
                   </li>
                 ))}
@@ -113,14 +113,14 @@ function Applications({ schoolId, studentId }: { schoolId: string; studentId: st
 }
 
 function Place({ schoolId, place }: { schoolId: string; place: FoundPlace }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const say = useNotice();
   const [asked, setAsked] = useState(false);
   const takeBack = useTakeBackPlaceOf(schoolId);
   return (
     <section className={`${ui.card} ${ui.stackTight}`}>
-      <h3>{t.desk.found}</h3>
+      <h3>{t.school.place.found}</h3>
       <p>
         <strong>{place.companyName}</strong>, {place.trade}
       </p>
@@ -132,15 +132,15 @@ function Place({ schoolId, place }: { schoolId: string; place: FoundPlace }) {
       </p>
       <p>{t.found.contact(place.contactPerson, place.contactPhone)}</p>
       {place.siret && <p className={ui.hint}>{t.found.known(spaced(place.siret))}</p>}
-      <p className={ui.hint}>{place.enteredBySchool ? t.desk.foundBySchool : t.desk.foundByStudent}</p>
+      <p className={ui.hint}>{place.enteredBySchool ? t.school.place.bySchool : t.school.place.byStudent}</p>
       <div>
         <Button kind="quiet" onClick={() => setAsked(true)}>
-          {t.desk.takeBack}
+          {t.school.place.takeBack}
         </Button>
       </div>
       {asked && (
         <Confirm
-          {...t.desk.takeBackAsk}
+          {...t.school.place.takeBackAsk}
           kind="danger"
           busy={takeBack.isPending}
           error={takeBack.isError && <Failure error={takeBack.error} />}
@@ -167,7 +167,7 @@ interface SuggestProps {
 }
 
 function Suggest({ schoolId, studentId, programme, already }: SuggestProps) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -178,12 +178,12 @@ function Suggest({ schoolId, studentId, programme, already }: SuggestProps) {
 
   return (
     <section className={ui.stackTight}>
-      <h3>{t.desk.suggest}</h3>
-      <p className={ui.hint}>{t.desk.suggestHint}</p>
+      <h3>{t.school.suggest.action}</h3>
+      <p className={ui.hint}>{t.school.suggest.hint}</p>
       {already.length > 0 && (
         <>
           <p>
-            <strong>{t.desk.suggestedTitle}</strong>
+            <strong>{t.school.suggest.before}</strong>
           </p>
           <ul>
             {already.map((id) => (
@@ -194,7 +194,7 @@ function Suggest({ schoolId, studentId, programme, already }: SuggestProps) {
           </ul>
         </>
       )}
-      <Field label={t.desk.suggestSearch}>
+      <Field label={t.school.suggest.search}>
         {(control) => (
           <input
             {...control}
@@ -210,10 +210,10 @@ function Suggest({ schoolId, studentId, programme, already }: SuggestProps) {
         <Answer of={search} loading={<Loading cards={1} />}>
           {({ pages }) => {
             const found = pages[0]?.items ?? [];
-            if (found.length === 0) return <p role="status">{t.desk.suggestNone}</p>;
+            if (found.length === 0) return <p role="status">{t.school.suggest.none}</p>;
             return (
               <fieldset className={ui.stackTight}>
-                <legend className={ui.hidden}>{t.desk.suggest}</legend>
+                <legend className={ui.hidden}>{t.school.suggest.action}</legend>
                 {found.map((offer) => (
                   <label key={offer.id} className={ui.choice}>
                     <input
@@ -229,7 +229,7 @@ function Suggest({ schoolId, studentId, programme, already }: SuggestProps) {
                       <br />
                       <span className={ui.hint}>
                         {offer.companyName}, {offer.communeName}
-                        {already.includes(offer.id) && ` (${t.desk.suggestAlready})`}
+                        {already.includes(offer.id) && ` (${t.school.suggest.already})`}
                       </span>
                     </span>
                   </label>
@@ -239,7 +239,7 @@ function Suggest({ schoolId, studentId, programme, already }: SuggestProps) {
           }}
         </Answer>
       )}
-      {chosen.length >= MOST && <p className={ui.hint}>{t.desk.suggestMost}</p>}
+      {chosen.length >= MOST && <p className={ui.hint}>{t.school.suggest.most}</p>}
       {suggest.isError && <Failure error={suggest.error} />}
       {chosen.length > 0 && (
         <div>
@@ -252,13 +252,13 @@ function Suggest({ schoolId, studentId, programme, already }: SuggestProps) {
                   onSuccess: () => {
                     setChosen([]);
                     setTyped('');
-                    say(t.desk.suggestDone);
+                    say(t.school.suggest.done);
                   },
                 },
               )
             }
           >
-            {t.desk.suggestSend(chosen.length)}
+            {t.school.suggest.send(chosen.length)}
           </Button>
         </div>
       )}
@@ -267,7 +267,7 @@ function Suggest({ schoolId, studentId, programme, already }: SuggestProps) {
 }
 
 function OfferTitle({ id }: { id: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const offer = useQuery({ ...offerQuery(id), retry: false });
   if (offer.isPending) return '…';
   return offer.data?.status === 'PUBLISHED' ? (
@@ -275,6 +275,6 @@ function OfferTitle({ id }: { id: string }) {
       {offer.data.title}, {offer.data.company.name}
     </Link>
   ) : (
-    <span className={ui.soft}>{t.desk.gone}</span>
+    <span className={ui.soft}>{t.school.suggest.gone}</span>
   );
 }

@@ -40,8 +40,8 @@ export function PupilFile({ schoolId, studentId, onErased }: Props) {
         <>
           <section className={ui.stackTight}>
             <h3>{words.card}</h3>
-            <p>{words.account(t.schoolDesk.accounts[account])}</p>
-            {consent !== 'NOT_NEEDED' && <p>{t.schoolDesk.consents[consent]}</p>}
+            <p>{words.account(t.school.accounts[account])}</p>
+            {consent !== 'NOT_NEEDED' && <p>{t.school.consents[consent]}</p>}
           </section>
           {leads && (
             <>

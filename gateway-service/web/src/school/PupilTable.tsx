@@ -42,8 +42,8 @@ export function PupilTable({ schoolId, shown, known, onOpen }: Props) {
             <th scope="col">{t.school.student}</th>
             <th scope="col">{t.school.class}</th>
             <th scope="col">{t.school.state}</th>
-            <th scope="col">{t.schoolDesk.account}</th>
-            <th scope="col">{t.desk.encouragedColumn}</th>
+            <th scope="col">{t.school.account}</th>
+            <th scope="col">{t.school.encourage.column}</th>
           </tr>
         </thead>
         <tbody>
@@ -106,7 +106,7 @@ function Row({ of, known, encourage, onOpen }: RowProps) {
           </span>
         )}
         {rule && student.consent === 'MISSING' && state === 'none' && (
-          <span className={`${ui.badge} ${ui.act ?? ''}`}>{t.schoolDesk.consentAwaited}</span>
+          <span className={`${ui.badge} ${ui.act ?? ''}`}>{t.school.consentAwaited}</span>
         )}
         <span className={`${ui.hint} ${styles.detail} ${styles.rest}`}>{detail(of)}</span>
         {known.places(student.id).map((place) => (
@@ -116,9 +116,9 @@ function Row({ of, known, encourage, onOpen }: RowProps) {
         ))}
       </td>
       <td className={styles.rest}>
-        {t.schoolDesk.accounts[student.account]}
+        {t.school.accounts[student.account]}
         {student.consent !== 'NOT_NEEDED' && (
-          <span className={`${ui.hint} ${styles.below}`}>{t.schoolDesk.consents[student.consent]}</span>
+          <span className={`${ui.hint} ${styles.below}`}>{t.school.consents[student.consent]}</span>
         )}
       </td>
       <td className={styles.rest}>
@@ -127,23 +127,25 @@ function Row({ of, known, encourage, onOpen }: RowProps) {
             <Button
               kind="quiet"
               busy={encourage.isPending && encourage.variables === student.id}
-              aria-label={t.desk.encourageWho(name)}
+              aria-label={t.school.encourage.who(name)}
               onClick={() =>
                 encourage.mutate(student.id, {
-                  onSuccess: () => say(t.desk.encouraged(student.firstName)),
+                  onSuccess: () => say(t.school.encourage.done(student.firstName)),
                 })
               }
             >
-              {t.desk.encourage}
+              {t.school.encourage.action}
             </Button>
           </span>
         )}
         <span className={`${ui.hint} ${styles.below}`}>
           {guidance?.lastEncouragedOn
-            ? t.desk.encouragements(guidance.encouragements, format.day(guidance.lastEncouragedOn))
+            ? t.school.encourage.times(guidance.encouragements, format.day(guidance.lastEncouragedOn))
             : ''}
         </span>
-        {suggested > 0 && <span className={`${ui.hint} ${styles.below}`}>{t.desk.suggested(suggested)}</span>}
+        {suggested > 0 && (
+          <span className={`${ui.hint} ${styles.below}`}>{t.school.suggest.count(suggested)}</span>
+        )}
       </td>
     </tr>
   );

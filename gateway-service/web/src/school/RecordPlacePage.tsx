@@ -28,7 +28,7 @@ function OfSchool({ school }: { school: SchoolRecord }) {
         return student ? (
           <RecordPlace school={school} student={student} />
         ) : (
-          <Empty title={t.school.noStudents} text={t.desk.unknownStudent} />
+          <Empty title={t.school.noStudents} text={t.school.unknownStudent} />
         );
       }}
     </Answer>
@@ -46,17 +46,17 @@ function RecordPlace({ school, student }: { school: SchoolRecord; student: Stude
       weeks={weeks}
       draftKey={`found.${session.accountId ?? ''}.${student.id}`}
       words={{
-        title: t.desk.recordTitle(`${student.firstName} ${student.lastName}`),
-        intro: t.desk.recordIntro,
-        back: t.desk.recordBack,
-        week: t.desk.recordWeek,
-        trade: t.desk.recordTrade,
-        hints: t.desk.recordHints,
-        siretFault: t.desk.recordSiretFault,
-        circuit: t.desk.recordCircuit,
-        privacy: t.desk.recordPrivacy,
-        send: t.desk.recordSend,
-        saved: t.desk.recordSaved,
+        title: t.school.place.title(`${student.firstName} ${student.lastName}`),
+        intro: t.school.place.intro,
+        back: t.school.place.back,
+        week: t.school.place.week,
+        trade: t.school.place.trade,
+        hints: t.school.place.hints,
+        siretFault: t.school.place.siretFault,
+        circuit: t.school.place.circuit,
+        privacy: t.school.place.privacy,
+        send: t.school.place.send,
+        saved: t.school.place.saved,
       }}
       back={`/etablissement?uai=${school.id}`}
       record={record}

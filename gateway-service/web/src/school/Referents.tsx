@@ -15,7 +15,7 @@ const referentsQuery = (id: string, classId: string) =>
 
 /** Which teacher follows which pupil of the class; those who have none are shared out in one click. */
 export function Referents({ schoolId, classId }: { schoolId: string; classId: string }) {
-  const words = useDeskMessages().schoolDesk.referents;
+  const words = useDeskMessages().school.referents;
   const queries = useQueryClient();
   const query = referentsQuery(schoolId, classId);
   const referents = useQuery(query).data;

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import type { RefusedAccount } from '../api/types';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
 import { useNotice } from '../ui/Notices';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Accounts around a pupil that cannot be made as they are: why, and what to do. */
 export function RefusedAccounts({ schoolId, studentId, refused }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const again = useTryAgain(schoolId);
   if (refused.length === 0) return null;
@@ -51,7 +51,7 @@ export function RefusedAccounts({ schoolId, studentId, refused }: Props) {
 }
 
 function Correction({ schoolId, refused }: { schoolId: string; refused: RefusedAccount }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const [email, setEmail] = useState(refused.email ?? '');
   const [tried, setTried] = useState(false);

@@ -8,7 +8,7 @@ import { Button, buttonLook } from '../ui/Button';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { FileDrop } from './FileDrop';
+import { FileDrop } from '../ui/FileDrop';
 import { RosterPreview } from './RosterPreview';
 import { SchoolFrame } from './SchoolFrame';
 
@@ -21,12 +21,12 @@ const undoableQuery = (id: string) =>
 export default function RosterPage() {
   const t = useDeskMessages();
   return (
-    <SchoolFrame title={t.schoolDesk.roster.title}>
+    <SchoolFrame title={t.school.roster.title}>
       {(school) =>
         school.role === 'PRINCIPAL' ? (
           <Roster key={school.id} school={school} />
         ) : (
-          <p className={ui.notice}>{t.desk.headImports}</p>
+          <p className={ui.notice}>{t.school.roster.headOnly}</p>
         )
       }
     </SchoolFrame>
@@ -58,7 +58,7 @@ function Roster({ school }: { school: SchoolRecord }) {
 
   return (
     <>
-      <p className={ui.prose}>{t.schoolDesk.roster.lead}</p>
+      <p className={ui.prose}>{t.school.roster.lead}</p>
       <Undo school={school} onDone={() => done(undefined)} />
       {preview.isError && <Failure error={preview.error} />}
       {shown?.plan && shown.state === 'PREVIEWED' ? (
@@ -72,8 +72,8 @@ function Roster({ school }: { school: SchoolRecord }) {
         />
       ) : (
         <FileDrop
-          label={preview.isPending ? t.schoolDesk.roster.reading : t.schoolDesk.roster.drop}
-          hint={t.schoolDesk.roster.hint}
+          label={preview.isPending ? t.school.roster.reading : t.school.roster.drop}
+          hint={t.school.roster.hint}
           accept=".csv,.txt,.tsv,.xlsx,.xls,.ods"
           busy={preview.isPending}
           onFile={(file) => preview.mutate(file)}
@@ -96,7 +96,7 @@ function Undo({ school, onDone }: { school: SchoolRecord; onDone: () => void }) 
         }),
       ),
     onSuccess: () => {
-      say(t.schoolDesk.roster.undone);
+      say(t.school.roster.undone);
       onDone();
     },
   });
@@ -104,13 +104,13 @@ function Undo({ school, onDone }: { school: SchoolRecord; onDone: () => void }) 
   return (
     <div className={`${ui.notice} ${ui.noticeGood}`}>
       <div className={ui.stackTight}>
-        <p>{t.schoolDesk.roster.applied(last.fileName, format.moment(last.undoUntil))}</p>
+        <p>{t.school.roster.applied(last.fileName, format.moment(last.undoUntil))}</p>
         <div className={ui.row}>
           <Button kind="secondary" busy={undo.isPending} onClick={() => undo.mutate(last.id)}>
-            {t.schoolDesk.roster.undo}
+            {t.school.roster.undo}
           </Button>
           <Link className={buttonLook('quiet')} to={`/etablissement/fiches?uai=${school.id}`}>
-            {t.schoolDesk.roster.nextCards}
+            {t.school.roster.nextCards}
           </Link>
         </div>
         {undo.isError && <Failure error={undo.error} />}

@@ -46,7 +46,7 @@ export function RosterPreview({ school, made, plan, onChange, onDone, onLeave }:
         }),
       ),
     onSuccess: (after) => {
-      say(t.schoolDesk.roster.done(plan.created.length, plan.changed.length));
+      say(t.school.roster.done(plan.created.length, plan.changed.length));
       onDone(after);
     },
   });
@@ -55,40 +55,31 @@ export function RosterPreview({ school, made, plan, onChange, onDone, onLeave }:
   const nothing =
     plan.created.length === 0 && plan.changed.length === 0 && !(removeMissing && plan.missing.length > 0);
   const applyLabel =
-    setAside.length === 0 ? t.schoolDesk.roster.apply : t.schoolDesk.roster.applyWithout(setAside.length);
+    setAside.length === 0 ? t.school.roster.apply : t.school.roster.applyWithout(setAside.length);
 
   return (
-    <section className={ui.stack} aria-label={t.schoolDesk.roster.preview}>
-      <h3 className={styles.file}>{t.schoolDesk.roster.previewOf(made.fileName)}</h3>
+    <section className={ui.stack} aria-label={t.school.roster.preview}>
+      <h3 className={styles.file}>{t.school.roster.previewOf(made.fileName)}</h3>
       <dl className={styles.counts}>
-        <Count label={t.schoolDesk.roster.created} count={plan.created.length} tone={ui.good} />
-        <Count label={t.schoolDesk.roster.changed} count={plan.changed.length} tone={ui.act} />
-        <Count label={t.schoolDesk.roster.unchanged} count={plan.unchanged} />
-        <Count label={t.schoolDesk.roster.leftOut} count={plan.leftOut} />
-        <Count label={t.schoolDesk.roster.missing} count={plan.missing.length} tone={ui.wait} />
-        <Count
-          label={t.schoolDesk.roster.errors}
-          count={setAside.length}
-          tone={setAside.length ? ui.bad : ''}
-        />
+        <Count label={t.school.roster.created} count={plan.created.length} tone={ui.good} />
+        <Count label={t.school.roster.changed} count={plan.changed.length} tone={ui.act} />
+        <Count label={t.school.roster.unchanged} count={plan.unchanged} />
+        <Count label={t.school.roster.leftOut} count={plan.leftOut} />
+        <Count label={t.school.roster.missing} count={plan.missing.length} tone={ui.wait} />
+        <Count label={t.school.roster.errors} count={setAside.length} tone={setAside.length ? ui.bad : ''} />
       </dl>
       <Sheets sheets={plan.sheets} />
+      <Lines title={t.school.roster.errorsTitle} hint={t.school.roster.errorsHint} lines={setAside} open />
       <Lines
-        title={t.schoolDesk.roster.errorsTitle}
-        hint={t.schoolDesk.roster.errorsHint}
-        lines={setAside}
-        open
-      />
-      <Lines
-        title={t.schoolDesk.roster.warningsTitle}
-        hint={t.schoolDesk.roster.warningsHint}
+        title={t.school.roster.warningsTitle}
+        hint={t.school.roster.warningsHint}
         lines={details}
         open={setAside.length === 0}
       />
       {plan.newClasses.length > 0 && (
         <div className={ui.stackTight}>
-          <h4>{t.schoolDesk.roster.newClasses}</h4>
-          <p className={ui.hint}>{t.schoolDesk.roster.newClassesHint}</p>
+          <h4>{t.school.roster.newClasses}</h4>
+          <p className={ui.hint}>{t.school.roster.newClassesHint}</p>
           <ul className={ui.grid}>
             {plan.newClasses.map((each) => (
               <li key={each.name} className={`${ui.card} ${styles.newClass}`}>
@@ -101,7 +92,7 @@ export function RosterPreview({ school, made, plan, onChange, onDone, onLeave }:
                   value={each.programme ?? ''}
                   onChange={(event) => choose.mutate({ [each.name]: event.target.value })}
                 >
-                  <option value="">{t.schoolDesk.roster.noProgramme}</option>
+                  <option value="">{t.school.roster.noProgramme}</option>
                   {programmes.map((code) => (
                     <option key={code} value={code}>
                       {format.programme(code)}
@@ -115,27 +106,27 @@ export function RosterPreview({ school, made, plan, onChange, onDone, onLeave }:
         </div>
       )}
       <Names
-        title={t.schoolDesk.roster.created}
+        title={t.school.roster.created}
         rows={plan.created.map((each) => ({
           key: placeKey(each),
           name: `${each.lastName} ${each.firstName}`,
-          more: `${each.className} · ${format.date(each.birthDate)} · ${t.schoolDesk.roster.place(each.sheet, each.line)}`,
+          more: `${each.className} · ${format.date(each.birthDate)} · ${t.school.roster.place(each.sheet, each.line)}`,
         }))}
       />
       <Names
-        title={t.schoolDesk.roster.changed}
+        title={t.school.roster.changed}
         open
         rows={plan.changed.map((each) => ({
           key: each.id,
           name: `${each.lastName} ${each.firstName}`,
-          more: t.schoolDesk.roster.place(each.sheet, each.line),
+          more: t.school.roster.place(each.sheet, each.line),
           below: <Differences what={each.what} />,
         }))}
       />
       {plan.missing.length > 0 && (
         <>
           <Names
-            title={t.schoolDesk.roster.missing}
+            title={t.school.roster.missing}
             rows={plan.missing.map((each) => ({
               key: each.id,
               name: `${each.lastName} ${each.firstName}`,
@@ -148,24 +139,24 @@ export function RosterPreview({ school, made, plan, onChange, onDone, onLeave }:
               checked={removeMissing}
               onChange={(event) => setRemoveMissing(event.target.checked)}
             />
-            <span>{t.schoolDesk.roster.remove(plan.missing.length)}</span>
+            <span>{t.school.roster.remove(plan.missing.length)}</span>
           </label>
         </>
       )}
       {apply.isError && <Failure error={apply.error} />}
       {nothing && (
         <p className={ui.notice}>
-          {setAside.length > 0 ? t.schoolDesk.roster.nothingBut : t.schoolDesk.roster.nothing}
+          {setAside.length > 0 ? t.school.roster.nothingBut : t.school.roster.nothing}
         </p>
       )}
       <div className={ui.row}>
         {!nothing && (
           <Button busy={apply.isPending || choose.isPending} onClick={() => apply.mutate()}>
-            {apply.isPending ? t.schoolDesk.roster.applying : applyLabel}
+            {apply.isPending ? t.school.roster.applying : applyLabel}
           </Button>
         )}
         <Button kind="secondary" onClick={onLeave}>
-          {t.schoolDesk.roster.another}
+          {t.school.roster.another}
         </Button>
       </div>
     </section>
@@ -206,13 +197,13 @@ function Sheets({ sheets }: { sheets: RosterPlan['sheets'] }) {
   return (
     <details className={ui.card} open>
       <summary>
-        {t.schoolDesk.roster.sheets} ({sheets.filter(read).length}/{sheets.length})
+        {t.school.roster.sheets} ({sheets.filter(read).length}/{sheets.length})
       </summary>
       <ul className={styles.list}>
         {sheets.map((sheet, index) => (
           <li key={index}>
             <strong>{sheet.name}</strong>{' '}
-            {read(sheet) && <span className={ui.soft}>({t.schoolDesk.roster.lines(sheet.lines)})</span>}{' '}
+            {read(sheet) && <span className={ui.soft}>({t.school.roster.lines(sheet.lines)})</span>}{' '}
             {sheet.text}
           </li>
         ))}
@@ -236,7 +227,7 @@ function Lines(props: { title: string; hint: string; lines: readonly Issue[][]; 
           if (!first) return null;
           return (
             <li key={placeKey(first)}>
-              <strong>{t.schoolDesk.roster.place(first.sheet, first.line)}</strong>
+              <strong>{t.school.roster.place(first.sheet, first.line)}</strong>
               {first.who && <span className={ui.soft}> · {first.who}</span>}
               <ul className={styles.reasons}>
                 {issues.map((issue, index) => (
@@ -260,13 +251,13 @@ function Differences({ what }: { what: RosterPlan['changed'][number]['what'] }) 
         const shown = (value: string) => (each.field === 'BIRTH_DATE' ? format.date(value) : value);
         return (
           <li key={each.field}>
-            {t.schoolDesk.roster.fields[each.field]}
+            {t.school.roster.fields[each.field]}
             {(each.before || each.after) && ' : '}
             {each.before && <del>{shown(each.before)}</del>}
             {each.before && each.after && (
               <>
                 <span aria-hidden="true"> → </span>
-                <span className={ui.hidden}> {t.schoolDesk.roster.becomes} </span>
+                <span className={ui.hidden}> {t.school.roster.becomes} </span>
               </>
             )}
             {each.after && <ins>{shown(each.after)}</ins>}

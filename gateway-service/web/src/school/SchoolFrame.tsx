@@ -27,11 +27,11 @@ export function SchoolFrame({ title, children }: Props) {
       <PageTitle title={title} />
       <Tabs label={t.school.title}>
         <NavLink to={`/etablissement${here}`} end>
-          {t.schoolDesk.tabs.desk}
+          {t.school.tabs.desk}
         </NavLink>
-        {leads && <NavLink to={`/etablissement/importer${here}`}>{t.schoolDesk.tabs.import}</NavLink>}
-        <NavLink to={`/etablissement/fiches${here}`}>{t.schoolDesk.tabs.cards}</NavLink>
-        <NavLink to={`/etablissement/semaines${here}`}>{t.schoolDesk.tabs.weeks}</NavLink>
+        {leads && <NavLink to={`/etablissement/importer${here}`}>{t.school.tabs.import}</NavLink>}
+        <NavLink to={`/etablissement/fiches${here}`}>{t.school.tabs.cards}</NavLink>
+        <NavLink to={`/etablissement/semaines${here}`}>{t.school.tabs.weeks}</NavLink>
         <NavLink to={`/etablissement/derniers-eleves${here}`}>{t.lastPupils.tab}</NavLink>
         <NavLink to={`/etablissement/trajets${here}`}>{t.lifts.schoolTab}</NavLink>
         <NavLink to={`/etablissement/echanges${here}`}>{t.conversation.school.tab}</NavLink>
@@ -39,7 +39,7 @@ export function SchoolFrame({ title, children }: Props) {
         <NavLink to={`/etablissement/stages${here}`}>{t.internships.tab}</NavLink>
         <NavLink to={`/etablissement/alertes${here}`}>{t.internships.alarms.tab}</NavLink>
         <NavLink to={`/etablissement/mots${here}`}>{t.hosting.words.tab}</NavLink>
-        <NavLink to={`/etablissement/signature${here}`}>{t.desk.signatory.tab}</NavLink>
+        <NavLink to={`/etablissement/signature${here}`}>{t.school.signatory.tab}</NavLink>
         {leads && <NavLink to={`/etablissement/equipe${here}`}>{t.staff.tab}</NavLink>}
       </Tabs>
       <Answer of={schools}>
@@ -50,7 +50,7 @@ export function SchoolFrame({ title, children }: Props) {
             <section className={ui.stack}>
               {all.length > 1 ? (
                 <div className={ui.narrow} data-screen-only>
-                  <Field label={t.schoolDesk.school}>
+                  <Field label={t.school.school}>
                     {(control) => (
                       <select {...control} value={school.id} onChange={(event) => choose(event.target.value)}>
                         {all.map((each) => (

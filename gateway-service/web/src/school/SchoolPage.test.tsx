@@ -158,7 +158,7 @@ it('says why an account cannot be made and mends a guardian’s address', async 
   await open('/etablissement');
   expect(await screen.findByText('Adresse de la famille à corriger')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Léa Ly' }));
-  const dialog = within(screen.getByRole('dialog'));
+  const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText(/Claire Ly \(b\.\.x@famille\.example\) n’a pas pu être invité/)).toHaveTextContent(
     'Demandez-la à la famille et corrigez-la ici.',
   );

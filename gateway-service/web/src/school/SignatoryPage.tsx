@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { api, change } from '../api/client';
 import { Problem } from '../api/problem';
 import type { SchoolRecord, Signatories } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
@@ -13,45 +13,45 @@ import { SchoolFrame } from './SchoolFrame';
 import { signatoryQuery } from './signatory';
 
 export default function SignatoryPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
-    <SchoolFrame title={t.desk.signatory.title}>
+    <SchoolFrame title={t.school.signatory.title}>
       {(school) => <Signatory key={school.id} school={school} />}
     </SchoolFrame>
   );
 }
 
 function Signatory({ school }: { school: SchoolRecord }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   const signatories = useQuery(signatoryQuery(school.id));
   return (
     <Answer of={signatories}>
       {({ current, before, proposedTitle }) => (
         <div className={`${ui.stack} ${ui.narrow}`}>
-          <p>{t.desk.signatory.lead}</p>
+          <p>{t.school.signatory.lead}</p>
           <div className={ui.card}>
             {current ? (
               <p>
                 <strong>{current.name}</strong>, {current.title}{' '}
-                <span className={ui.soft}>{t.desk.signatory.since(format.date(current.since))}</span>
+                <span className={ui.soft}>{t.school.signatory.since(format.date(current.since))}</span>
               </p>
             ) : (
-              <p>{t.desk.signatory.none}</p>
+              <p>{t.school.signatory.none}</p>
             )}
           </div>
           {school.role === 'PRINCIPAL' ? (
             <SignatoryForm school={school} current={current} proposedTitle={proposedTitle} />
           ) : (
-            <p className={ui.hint}>{t.desk.signatory.onlyHead}</p>
+            <p className={ui.hint}>{t.school.signatory.onlyHead}</p>
           )}
           {before.length > 0 && (
             <section className={ui.stackTight}>
-              <h3>{t.desk.signatory.before}</h3>
+              <h3>{t.school.signatory.before}</h3>
               <ul className={ui.stackTight}>
                 {before.map((each) => (
                   <li key={each.since} className={ui.soft}>
-                    {each.name}, {each.title}, {t.desk.signatory.since(format.date(each.since))}
+                    {each.name}, {each.title}, {t.school.signatory.since(format.date(each.since))}
                   </li>
                 ))}
               </ul>
@@ -70,7 +70,7 @@ interface Props {
 }
 
 function SignatoryForm({ school, current, proposedTitle }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const queries = useQueryClient();
   const [name, setName] = useState(current?.name ?? '');
@@ -86,12 +86,12 @@ function SignatoryForm({ school, current, proposedTitle }: Props) {
       ),
     onSuccess: (said) => {
       queries.setQueryData(signatoryQuery(school.id).queryKey, said);
-      say(t.desk.signatory.saved);
+      say(t.school.signatory.saved);
     },
   });
   const refusal = save.error instanceof Problem ? save.error : undefined;
   const error = (field: 'name' | 'title', value: string) =>
-    (tried && !value.trim() ? t.desk.signatory.empty : undefined) ?? refusal?.field(field);
+    (tried && !value.trim() ? t.school.signatory.empty : undefined) ?? refusal?.field(field);
 
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -101,7 +101,7 @@ function SignatoryForm({ school, current, proposedTitle }: Props) {
 
   return (
     <form className={ui.stack} onSubmit={send} noValidate>
-      <Field label={t.desk.signatory.name} error={error('name', name)}>
+      <Field label={t.school.signatory.name} error={error('name', name)}>
         {(control) => (
           <input
             {...control}
@@ -113,8 +113,8 @@ function SignatoryForm({ school, current, proposedTitle }: Props) {
         )}
       </Field>
       <Field
-        label={t.desk.signatory.function}
-        hint={t.desk.signatory.functionHint(proposedTitle)}
+        label={t.school.signatory.function}
+        hint={t.school.signatory.functionHint(proposedTitle)}
         error={error('title', title)}
       >
         {(control) => (

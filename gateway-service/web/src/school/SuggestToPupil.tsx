@@ -18,10 +18,10 @@ export function SuggestToPupil({ offer }: { offer: OfferDetail }) {
   return (
     <>
       <Button kind="secondary" onClick={() => setOpen(true)}>
-        {t.desk.toStudent}
+        {t.school.suggest.toStudent}
       </Button>
       {open && (
-        <Dialog title={t.desk.toStudentOf(offer.title)} onClose={() => setOpen(false)}>
+        <Dialog title={t.school.suggest.toStudentOf(offer.title)} onClose={() => setOpen(false)}>
           <Schools offer={offer} onDone={() => setOpen(false)} />
         </Dialog>
       )}
@@ -46,7 +46,7 @@ function Schools({ offer, onDone }: Props) {
         return (
           <>
             {all.length > 1 && (
-              <Field label={t.schoolDesk.school}>
+              <Field label={t.school.school}>
                 {(control) => (
                   <select {...control} value={school.id} onChange={(event) => setId(event.target.value)}>
                     {all.map((each) => (
@@ -78,10 +78,10 @@ function Pupils({ school, offer, onDone }: Props & { school: SchoolRecord }) {
       {(all) =>
         all.some((each) => classes.some(({ id }) => id === each.classId)) ? (
           <>
-            <Field label={t.desk.toStudentWho}>
+            <Field label={t.school.suggest.toStudentWho}>
               {(control) => (
                 <select {...control} value={studentId} onChange={(event) => setStudentId(event.target.value)}>
-                  <option value="">{t.desk.toStudentChoose}</option>
+                  <option value="">{t.school.suggest.toStudentChoose}</option>
                   {classes.map((each) => (
                     <optgroup key={each.id} label={each.name}>
                       {all
@@ -109,19 +109,19 @@ function Pupils({ school, offer, onDone }: Props & { school: SchoolRecord }) {
                     { studentId, offerIds: [offer.id] },
                     {
                       onSuccess: () => {
-                        say(t.desk.suggestDone);
+                        say(t.school.suggest.done);
                         onDone();
                       },
                     },
                   )
                 }
               >
-                {t.desk.suggestSend(1)}
+                {t.school.suggest.send(1)}
               </Button>
             </div>
           </>
         ) : (
-          <p>{t.desk.toStudentNone}</p>
+          <p>{t.school.suggest.toStudentNone}</p>
         )
       }
     </Answer>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { ConfirmedPlace, Ride } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useFormat, useDeskMessages } from '../i18n/language';
 import { confirmedPlacesQuery, ridesOfSchoolQuery } from '../lifts/lifts';
 import { RideCard } from '../lifts/RideCard';
 import { placementWay } from '../reach/way';
@@ -12,7 +12,7 @@ import { SchoolFrame } from './SchoolFrame';
 
 /** Where the school's students have a place, how they get there if they share it, and the lifts that wait to be seen. */
 export default function WaysPage() {
-  const t = useMessages();
+  const t = useDeskMessages();
   return (
     <SchoolFrame title={t.lifts.schoolTitle}>
       {(school) => (
@@ -26,7 +26,7 @@ export default function WaysPage() {
 }
 
 function Places({ schoolId }: { schoolId: string }) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const places = useQuery(confirmedPlacesQuery(schoolId));
   const rides = useQuery(ridesOfSchoolQuery(schoolId));
   const students = useQuery(studentsQuery(schoolId));
@@ -68,7 +68,7 @@ interface Props {
 }
 
 function OnePlace({ place, name, className, ride }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const format = useFormat();
   return (
     <article className={`${ui.card} ${ui.stackTight}`}>

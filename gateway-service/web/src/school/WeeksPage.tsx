@@ -17,7 +17,7 @@ export default function WeeksPage() {
   const t = useDeskMessages();
   const calendar = useQuery(schoolCalendarQuery);
   return (
-    <SchoolFrame title={t.schoolDesk.weeks.title}>
+    <SchoolFrame title={t.school.weeks.title}>
       {(school) => (
         <Answer of={calendar}>
           {(year) => <Weeks key={school.id} school={school} zone={year.zone} weeks={year.weeks} />}
@@ -61,7 +61,7 @@ function Weeks({ school, zone, weeks }: Props) {
       }
     },
     onSuccess: () => {
-      say(t.schoolDesk.weeks.saved);
+      say(t.school.weeks.saved);
       setDraft(undefined);
     },
     onSettled: () => {
@@ -72,10 +72,10 @@ function Weeks({ school, zone, weeks }: Props) {
   const toggle = (week: string) =>
     setDraft(chosen.includes(week) ? chosen.filter((each) => each !== week) : [...chosen, week]);
 
-  if (school.classes.length === 0) return <p className={ui.card}>{t.schoolDesk.noOneYet}</p>;
+  if (school.classes.length === 0) return <p className={ui.card}>{t.school.noOneYet}</p>;
   return (
     <>
-      <p className={ui.prose}>{t.schoolDesk.weeks.lead(zone)}</p>
+      <p className={ui.prose}>{t.school.weeks.lead(zone)}</p>
       <div className={ui.narrow}>
         <Field label={t.school.class}>
           {(control) => (
@@ -87,7 +87,7 @@ function Weeks({ school, zone, weeks }: Props) {
                 setDraft(undefined);
               }}
             >
-              <option value="">{t.schoolDesk.weeks.allClasses(school.classes.length)}</option>
+              <option value="">{t.school.weeks.allClasses(school.classes.length)}</option>
               {school.classes.map((each) => (
                 <option key={each.id} value={each.id}>
                   {each.name}
@@ -98,11 +98,11 @@ function Weeks({ school, zone, weeks }: Props) {
         </Field>
       </div>
       <ul className={styles.legend}>
-        <li className={styles.chosenKey}>{t.schoolDesk.weeks.chosen}</li>
-        <li className={styles.holidayKey}>{t.schoolDesk.weeks.holiday}</li>
-        <li className={styles.publicKey}>{t.schoolDesk.weeks.publicHoliday}</li>
+        <li className={styles.chosenKey}>{t.school.weeks.chosen}</li>
+        <li className={styles.holidayKey}>{t.school.weeks.holiday}</li>
+        <li className={styles.publicKey}>{t.school.weeks.publicHoliday}</li>
       </ul>
-      <ol className={styles.strip} aria-label={t.schoolDesk.weeks.strip}>
+      <ol className={styles.strip} aria-label={t.school.weeks.strip}>
         {weeks.map((each) => (
           <li key={each.week}>
             <button
@@ -115,8 +115,8 @@ function Weeks({ school, zone, weeks }: Props) {
               <span>{format.days(each.week)}</span>
               <small>
                 {[
-                  each.inHolidays ? t.schoolDesk.weeks.holiday : '',
-                  ...each.publicHolidays.map((day) => t.schoolDesk.weeks.closed(format.day(day))),
+                  each.inHolidays ? t.school.weeks.holiday : '',
+                  ...each.publicHolidays.map((day) => t.school.weeks.closed(format.day(day))),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -146,21 +146,21 @@ function Weeks({ school, zone, weeks }: Props) {
         </div>
       )}
       <table className={styles.table}>
-        <caption>{t.schoolDesk.weeks.byClass}</caption>
+        <caption>{t.school.weeks.byClass}</caption>
         <tbody>
           {school.classes.map((each) => (
             <tr key={each.id}>
               <th scope="row">{each.name}</th>
-              <td>{each.weeks.map(format.days).join(' ; ') || t.school.noWeeks}</td>
+              <td>{each.weeks.map(format.days).join(' ; ') || t.school.weeks.none}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {asked && (
         <Confirm
-          title={t.schoolDesk.weeks.holidayAsk}
+          title={t.school.weeks.holidayAsk}
           text={holidays.map((each) => format.days(each.week)).join(' ; ')}
-          yes={t.schoolDesk.weeks.holidayYes}
+          yes={t.school.weeks.holidayYes}
           busy={save.isPending}
           onClose={() => setAsked(false)}
           onYes={() => save.mutate()}

@@ -1,6 +1,6 @@
 import { Problem } from '../api/problem';
 import { useState, type FormEvent } from 'react';
-import { useMessages } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -21,7 +21,7 @@ interface Props {
 
 /** A text to a whole class, and what was written to it before. */
 export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
-  const t = useMessages();
+  const t = useDeskMessages();
   const say = useNotice();
   const { draft, write, clear } = useDraft(`letter.${schoolClass.id}`, { text: '', toGuardians: false });
   const [tried, setTried] = useState(false);
@@ -35,20 +35,20 @@ export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
     send.mutate(draft, {
       onSuccess: (letter) => {
         clear();
-        say(t.desk.writeDone(letter.students));
+        say(t.school.letters.done(letter.students));
         onClose();
       },
     });
   };
 
   return (
-    <Dialog title={t.desk.writeTitle(schoolClass.name)} onClose={onClose}>
+    <Dialog title={t.school.letters.title(schoolClass.name)} onClose={onClose}>
       <form className={ui.stack} onSubmit={submit} noValidate>
-        <p className={ui.soft}>{t.desk.writeHint}</p>
+        <p className={ui.soft}>{t.school.letters.hint}</p>
         <Field
-          label={t.desk.writeText}
-          hint={t.desk.writeLeft(LONGEST - draft.text.length)}
-          error={tried && !draft.text.trim() ? t.desk.writeEmpty : refused}
+          label={t.school.letters.text}
+          hint={t.school.letters.left(LONGEST - draft.text.length)}
+          error={tried && !draft.text.trim() ? t.school.letters.empty : refused}
         >
           {(control) => (
             <textarea
@@ -66,7 +66,7 @@ export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
             checked={draft.toGuardians}
             onChange={(event) => write({ toGuardians: event.target.checked })}
           />
-          {t.desk.writeGuardians}
+          {t.school.letters.alsoGuardians}
         </label>
         {send.isError && !refused && <Failure error={send.error} />}
         <div className={ui.dialogActions}>
@@ -74,7 +74,7 @@ export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
             {t.common.cancel}
           </Button>
           <Button type="submit" busy={send.isPending}>
-            {t.desk.writeSend}
+            {t.school.letters.send}
           </Button>
         </div>
       </form>

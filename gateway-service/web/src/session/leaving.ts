@@ -1,5 +1,5 @@
 import { forgetKept } from '../discovery/kept';
-import { forgetEverything } from '../offline/kept';
+import { forgetEverything } from '../api/kept';
 
 /** When somebody last signed out in this browser, for the other tabs. */
 const MARK = 'stagein.signed-out';

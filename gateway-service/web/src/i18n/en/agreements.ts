@@ -6,7 +6,6 @@ const you: (typeof french)['to']['ADULT'] = {
   readFirst: 'Read the document below, then sign at the bottom of the page.',
   fillFirst: 'What is asked of you is below. You can save and come back later.',
   toSign: 'Go to the signature',
-  toPart: 'Go to my part',
   code: {
     ask: (channel) => `A code of six digits will be sent to ${channel} to confirm that it is you.`,
     send: 'Get my code',
@@ -33,7 +32,6 @@ const you: (typeof french)['to']['ADULT'] = {
   correct: 'Correct my part',
   session: 'You are signed in: your account says who you are, no code is needed.',
   oldVersion: 'There is a newer version: here it is. Read it again before you sign.',
-  partDone: 'Your part is complete.',
 };
 
 export const agreements: typeof french = {

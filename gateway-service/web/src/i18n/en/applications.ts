@@ -64,4 +64,6 @@ export const applications: PageMessages['applications'] = {
   },
   done_: { CONFIRM: 'Place confirmed.', WITHDRAW: 'Application withdrawn.', RELEASE: 'Place given back.' },
   offer: 'See the offer',
+  suggested: 'Suggested by your school',
+  suggestedHint: 'Ideas, nothing you must do. Have a look, and apply if you like.',
 };

@@ -140,7 +140,6 @@ export const company: DeskMessages['company'] = {
   reviewText: (date: string) => `Sent on ${date}. The operator reads it within a working day.`,
   returned: 'The operator asks for a correction:',
   sendAgain: 'Send for review again',
-  sendOffer: 'Send',
   reopen: 'Reopen',
   duplicate: 'Again next year',
   duplicated: 'A draft for next year is ready: check the weeks.',

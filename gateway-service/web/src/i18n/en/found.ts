@@ -54,4 +54,5 @@ export const found: PageMessages['found'] = {
     yes: 'Yes, take back',
   },
   takenBack: 'Place taken back.',
+  enteredBySchool: 'Your school noted this place for you. Next: the agreement.',
 };

@@ -85,4 +85,15 @@ export const operator: DeskMessages['operator'] = {
     name: 'Name in the registry',
     unknown: 'SIRET unknown to the registry: look closely',
   },
+  schoolDirectory: {
+    open: 'Import the national directory',
+    title: 'National directory of schools',
+    drop: 'Drop the directory’s CSV here, or choose it',
+    hint: 'As published at data.education.gouv.fr; only the territory’s collèges and lycées are kept. 8 MB at most: filter by département.',
+    done: (added: number, changed: number, unchanged: number) =>
+      `${added} added, ${changed} updated, ${unchanged} unchanged`,
+    rest: (elsewhere: number, notOurs: number) =>
+      `Left out: ${elsewhere} of other départements; primary schools, offices or closed ones: ${notOurs}.`,
+    outcomes: { ADDED: 'Added', CHANGED: 'Updated', UNCHANGED: 'Unchanged', WRONG: 'To check' },
+  },
 };

@@ -2,7 +2,6 @@ import type { paper as french } from '../fr/paper';
 
 export const paper: typeof french = {
   title: 'Signing on paper',
-  partly: 'Partly on paper',
   partlyText: 'Some of the signatures were given by hand. The school keeps the paper.',
   only: 'signs on paper: neither account nor e-mail address',
   possible:

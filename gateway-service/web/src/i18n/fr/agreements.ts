@@ -4,7 +4,6 @@ const adult = {
   readFirst: 'Lisez le document ci-dessous, puis signez en bas de page.',
   fillFirst: 'Ce qui est demandé de vous est ci-dessous. Vous pouvez enregistrer et revenir plus tard.',
   toSign: 'Aller à la signature',
-  toPart: 'Aller à ma partie',
   code: {
     ask: (channel: string) =>
       `Un code à six chiffres sera envoyé à ${channel} pour confirmer que c’est bien vous.`,
@@ -33,7 +32,6 @@ const adult = {
   correct: 'Corriger ma partie',
   session: 'Vous êtes connecté : votre compte vous identifie, aucun code n’est nécessaire.',
   oldVersion: 'Une version plus récente existe : la voici. Relisez-la avant de signer.',
-  partDone: 'Votre partie est complète.',
 };
 
 const student: typeof adult = {
@@ -41,7 +39,6 @@ const student: typeof adult = {
   readFirst: 'Lis le document ci-dessous, puis signe en bas de page.',
   fillFirst: 'Ce qui t’est demandé est ci-dessous. Tu peux enregistrer et revenir plus tard.',
   toSign: 'Aller à la signature',
-  toPart: 'Aller à ma partie',
   code: {
     ask: (channel) => `Un code à six chiffres sera envoyé à ${channel} pour confirmer que c’est bien toi.`,
     send: 'Recevoir mon code',
@@ -69,7 +66,6 @@ const student: typeof adult = {
   correct: 'Corriger ma partie',
   session: 'Tu es connecté(e) : ton compte suffit pour savoir que c’est toi, aucun code n’est nécessaire.',
   oldVersion: 'Une version plus récente existe : la voici. Relis-la avant de signer.',
-  partDone: 'Ta partie est complète.',
 };
 
 export const agreements = {

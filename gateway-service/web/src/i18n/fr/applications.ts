@@ -59,4 +59,6 @@ export const applications = {
   },
   done_: { CONFIRM: 'Place confirmée.', WITHDRAW: 'Candidature retirée.', RELEASE: 'Place rendue.' },
   offer: 'Voir l’offre',
+  suggested: 'Proposé par ton établissement',
+  suggestedHint: 'Des idées, rien d’obligatoire. Regarde, et candidate si ça te plaît.',
 };

@@ -140,7 +140,6 @@ export const company = {
   reviewText: (date: string) => `Envoyée le ${date}. L’opérateur la relit sous un jour ouvré.`,
   returned: 'L’opérateur demande une correction :',
   sendAgain: 'Renvoyer pour relecture',
-  sendOffer: 'Envoyer',
   reopen: 'Rouvrir',
   duplicate: 'Refaire l’an prochain',
   duplicated: 'Brouillon prêt pour l’an prochain : vérifiez les semaines.',

@@ -52,4 +52,5 @@ export const found = {
     yes: 'Oui, retirer',
   },
   takenBack: 'Place retirée.',
+  enteredBySchool: 'Ton établissement a noté cette place pour toi. La suite : la convention.',
 };

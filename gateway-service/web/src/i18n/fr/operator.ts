@@ -88,4 +88,15 @@ export const operator = {
     name: 'Nom au répertoire',
     unknown: 'SIRET inconnu du répertoire : à vérifier de près',
   },
+  schoolDirectory: {
+    open: 'Importer l’annuaire national',
+    title: 'Annuaire national de l’éducation',
+    drop: 'Déposez le CSV de l’annuaire ici, ou choisissez-le',
+    hint: 'Tel que publié sur data.education.gouv.fr ; seuls les collèges et lycées du territoire sont gardés. 8 Mo au plus : filtrez par département.',
+    done: (added: number, changed: number, unchanged: number) =>
+      `${added} ${added < 2 ? 'ajouté' : 'ajoutés'}, ${changed} mis à jour, ${unchanged} ${unchanged < 2 ? 'inchangé' : 'inchangés'}`,
+    rest: (elsewhere: number, notOurs: number) =>
+      `Laissés de côté : ${elsewhere} d’autres départements ; écoles, services ou établissements fermés : ${notOurs}.`,
+    outcomes: { ADDED: 'Ajouté', CHANGED: 'Mis à jour', UNCHANGED: 'Inchangé', WRONG: 'À vérifier' },
+  },
 };

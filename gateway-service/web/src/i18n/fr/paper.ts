@@ -1,6 +1,5 @@
 export const paper = {
   title: 'Signer sur papier',
-  partly: 'En partie sur papier',
   partlyText: 'Une partie des signatures a été donnée à la main. L’établissement garde le papier.',
   only: 'signe sur papier : ni compte, ni adresse e-mail',
   possible:

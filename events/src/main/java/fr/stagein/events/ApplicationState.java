@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student's application for an offer and a week. The motivation and the student's name stay in application-service.
  *
- * @param answerBy last day for whoever has to act next
- * @param assigneeAccountId the member of the company who sees to it; absent while all its members do
+ * @param answerBy last day to act, for the one whose turn it is
+ * @param assigneeAccountId the member of the company who handles it; absent while all its members do
  */
 public record ApplicationState(
         ApplicationId applicationId,

@@ -3,11 +3,10 @@ package fr.stagein.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a student has a place in a week which they found alone. What it is, its address and whom to call there stay in
+ * A student's place in a week, found without an offer. The company, its address and its contact stay in
  * application-service.
  *
- * @param communeCode INSEE code of its commune, for the way there; absent where what was written names none of the
- *     territory
+ * @param communeCode INSEE code of its commune, for the way there; absent if the text names no commune of the territory
  */
 public record FoundPlaceState(
         FoundPlaceId foundPlaceId,

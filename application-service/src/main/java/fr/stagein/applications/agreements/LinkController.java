@@ -46,7 +46,11 @@ class LinkController {
         }
     }
 
-    /** @param sms whether the code is wanted by text message, where that is offered */
+    /**
+     * @param token what stands behind the {@code #} of the link
+     * @param code of six digits, from the mail
+     * @param sms whether the code is wanted by text message, where that is offered
+     */
     record LinkCodeRequest(
             @NotNull @Size(max = 500) String token,
             @NotNull @Size(max = 20) String code,
@@ -58,6 +62,13 @@ class LinkController {
         }
     }
 
+    /**
+     * @param token what stands behind the {@code #} of the link
+     * @param code of six digits, from the mail
+     * @param revision of the part as it was shown, from 0
+     * @param values by field, all of the part; an empty one is none
+     * @param days the working days of the placement
+     */
     record LinkPart(
             @NotNull @Size(max = 500) String token,
             @NotNull @Size(max = 20) String code,
@@ -77,7 +88,14 @@ class LinkController {
         }
     }
 
-    /** @param signingCode six digits that were mailed for this document */
+    /**
+     * @param token what stands behind the {@code #} of the link
+     * @param code of six digits, from the mail
+     * @param version of the document that was shown, from 1
+     * @param sha256 of the file that was shown, 64 hexadecimal digits
+     * @param consent whether the sentence that was shown is agreed to
+     * @param signingCode six digits that were mailed for this document
+     */
     record LinkSignature(
             @NotNull @Size(max = 500) String token,
             @NotNull @Size(max = 20) String code,
@@ -92,6 +110,12 @@ class LinkController {
         }
     }
 
+    /**
+     * @param token what stands behind the {@code #} of the link
+     * @param code of six digits, from the mail
+     * @param version of the document that is refused, from 1
+     * @param reason for the other parties
+     */
     record LinkRefusal(
             @NotNull @Size(max = 500) String token,
             @NotNull @Size(max = 20) String code,
@@ -106,11 +130,13 @@ class LinkController {
         }
     }
 
+    /** Gives an agreement to whoever holds the link and the code of a mail. Five wrong codes lock the link. */
     @PostMapping("/api/agreements/by-link/view")
     AgreementView viewAgreementByLink(@Valid @RequestBody LinkKey key) {
         return act.view(key.key());
     }
 
+    /** Replaces the company's part of an agreement through the link of a mail. */
     @PostMapping("/api/agreements/by-link/part")
     AgreementView fillPartByLink(@Valid @RequestBody LinkPart part) {
         return act.fill(
@@ -119,11 +145,13 @@ class LinkController {
                         Part.COMPANY, part.revision(), part.values(), part.days() == null ? List.of() : part.days()));
     }
 
+    /** Mails a code of six digits to whoever signs through the link of a mail. */
     @PostMapping("/api/agreements/by-link/codes")
     CodeSent askForSigningCodeByLink(@Valid @RequestBody LinkCodeRequest request) {
         return act.code(new LinkSecret(request.token(), request.code()), Boolean.TRUE.equals(request.sms()));
     }
 
+    /** Signs one document through the link of a mail, with the code that was mailed for it. */
     @PostMapping("/api/agreements/by-link/sign")
     AgreementView signAgreementByLink(@Valid @RequestBody LinkSignature signature) {
         SigningController.requireConsent(signature.consent());
@@ -134,11 +162,16 @@ class LinkController {
                 signature.signingCode());
     }
 
+    /**
+     * Refuses one document through the link of a mail. The agreement ends, and the reason is shown to the other
+     * parties.
+     */
     @PostMapping("/api/agreements/by-link/refuse")
     AgreementView refuseAgreementByLink(@Valid @RequestBody LinkRefusal refusal) {
         return act.refuse(new LinkSecret(refusal.token(), refusal.code()), refusal.version(), refusal.reason());
     }
 
+    /** Gives the file of an agreement to whoever holds the link and the code of its mail. */
     @PostMapping(value = "/api/agreements/by-link/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> agreementFileByLink(@Valid @RequestBody LinkKey key) {
         return SigningController.pdf(act.file(key.key()));

@@ -45,8 +45,9 @@ class RoundController {
     }
 
     /**
+     * @param mostWishes how many wishes a pupil can rank, 1 to 10
+     * @param daysToAnswer days that a pupil has to answer an offered place, 1 to 30
      * @param closesOn last day for wishes, from today to the day before the week
-     * @param daysToAnswer how long a pupil may think about what is offered
      */
     record NewRound(
             @NotNull SchoolId schoolId,
@@ -57,18 +58,23 @@ class RoundController {
 
     record OfferedPreview(@NotNull @Size(max = 36) String fingerprint) {}
 
+    /** Lists the pupils of a school who lack a place in a coming internship week of their class, for its staff. */
     @GetMapping("/api/placements/last-pupils")
     List<LastPupil> lastPupils(@RequestParam SchoolId schoolId, Caller caller) {
         schools.require(caller, schoolId);
         return lastPupils.ofSchool(schoolId);
     }
 
+    /** Lists the seats that are left for one pupil, each with what the school's staff should check first. */
     @GetMapping("/api/placements/last-pupils/{studentId}/places")
     List<PlaceLeft> placesLeft(@PathVariable StudentId studentId, @RequestParam SchoolId schoolId, Caller caller) {
         schools.require(caller, schoolId);
         return listPlaces.of(schoolId, studentId);
     }
 
+    /**
+     * Opens a placement round of a school for one week, for its staff. Its pupils without a place can then rank wishes.
+     */
     @PostMapping("/api/rounds")
     @ResponseStatus(HttpStatus.CREATED)
     RoundOutcome openRound(@Valid @RequestBody NewRound round, Caller caller) {
@@ -76,12 +82,18 @@ class RoundController {
                 caller, round.schoolId(), round.week(), round.mostWishes(), round.daysToAnswer(), round.closesOn()));
     }
 
+    /** Lists a school's placement rounds, for its staff. */
     @GetMapping("/api/rounds")
     List<SchoolRound> roundsOfSchool(@RequestParam SchoolId schoolId, Caller caller) {
         schools.require(caller, schoolId);
         return views.ofSchool(schoolId);
     }
 
+    /**
+     * Gives a placement round, its preview or its result to the school's staff.
+     *
+     * @param id of the round
+     */
     @GetMapping("/api/rounds/{id}")
     RoundOutcome round(@PathVariable UUID id, Caller caller) {
         Round round = views.get(id);
@@ -89,18 +101,34 @@ class RoundController {
         return views.outcome(round);
     }
 
+    /**
+     * Closes a round for wishes before its last day, for the school's staff. Closing it again changes nothing.
+     *
+     * @param id of the round
+     */
     @PostMapping("/api/rounds/{id}/close")
     RoundOutcome closeRound(@PathVariable UUID id, Caller caller) {
         lead.close(caller, id);
         return outcome(id);
     }
 
+    /**
+     * Cancels a round in which no place has been offered yet, for the school's staff.
+     *
+     * @param id of the round
+     */
     @PostMapping("/api/rounds/{id}/cancel")
     RoundOutcome cancelRound(@PathVariable UUID id, Caller caller) {
         lead.cancel(caller, id);
         return outcome(id);
     }
 
+    /**
+     * Offers each pupil of a round the place that the preview has for them, and holds its seat. It is refused if the
+     * preview that the caller saw has changed.
+     *
+     * @param id of the round
+     */
     @PostMapping("/api/rounds/{id}/offer")
     RoundOutcome offerPlaces(@PathVariable UUID id, @Valid @RequestBody OfferedPreview preview, Caller caller) {
         lead.offer(caller, id, preview.fingerprint());

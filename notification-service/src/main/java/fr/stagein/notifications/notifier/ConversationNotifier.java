@@ -18,7 +18,7 @@ import fr.stagein.platform.consumers.Effect;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** That there is a question or an answer is told to the other side, a report to the school and the operator. */
+/** Notifies the other side of a question or an answer, the school and the operator of a report. */
 @Component
 class ConversationNotifier implements Effect<ConversationState> {
 

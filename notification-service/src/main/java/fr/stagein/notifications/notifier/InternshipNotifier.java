@@ -23,8 +23,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * That a student is absent is told to the school and the guardians at once, that something is wrong to the school and the
- * operator. No words: those are read on the page.
+ * Notifies the school and the guardians of an absence at once, the school and the operator of an alarm. Without the
+ * text of the alarm, which is read on the page only.
  */
 @Component
 class InternshipNotifier implements Effect<InternshipState> {
@@ -86,7 +86,7 @@ class InternshipNotifier implements Effect<InternshipState> {
         }
     }
 
-    /** A guardian of one child knows whose it is. */
+    /** A guardian of one child needs no name in the note. */
     private boolean isNamed(Reader reader, AccountId account) {
         return switch (reader) {
             case COMPANY, SCHOOL -> true;
@@ -106,7 +106,7 @@ class InternshipNotifier implements Effect<InternshipState> {
                 schoolClass == null
                         ? schools.principals(internship.schoolId())
                         : schools.whoFollows(internship.schoolId(), schoolClass);
-            // They are found out when they are told.
+            // The operators are looked up when the note is sent.
             case OPERATOR -> List.of();
         };
     }

@@ -37,7 +37,7 @@ public class Applications implements ReadModel<ApplicationState> {
     }
 
     /**
-     * An application that still leads somewhere.
+     * An open or confirmed application.
      *
      * @param revision grows with every change of the application or of its offer's hours
      * @param day absent until the hours are known
@@ -55,7 +55,7 @@ public class Applications implements ReadModel<ApplicationState> {
 
     public record Day(LocalTime start, LocalTime end, String communeName) {}
 
-    /** By week. What another stream has not told yet is not there yet. */
+    /** By week. Without data that another stream has not delivered yet. */
     public List<LiveApplication> of(StudentId student) {
         return jdbc.sql("""
                 select a.id, a.version + coalesce(d.version, 0) as revision, a.status, a.week, a.answer_by, a.kept_at,
@@ -75,7 +75,7 @@ public class Applications implements ReadModel<ApplicationState> {
         return Stream.APPLICATIONS;
     }
 
-    /** What anybody was told of it goes as well: without it nothing leads from a note to the pupil. */
+    /** Its notes are deleted too, since without it they can no longer be linked to the pupil. */
     @Override
     public void forget(String id) {
         forgetListeners.forEach(listener -> listener.forgotten(ApplicationId.of(id)));
