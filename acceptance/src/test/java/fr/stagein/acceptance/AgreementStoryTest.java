@@ -129,7 +129,9 @@ class AgreementStoryTest {
                 .findFirst()
                 .orElseThrow();
         try (Person teacher = chromium.person(Device.DESKTOP).signIn(TEACHER)) {
-            open(teacher, town.get("id").asString()).text("Remplir pour l’entreprise").click();
+            open(teacher, town.get("id").asString())
+                    .text("Remplir pour l’entreprise")
+                    .click();
             assertThat(teacher.page.locator("main")).containsText("Vos jours : mercredi 10 et vendredi 12 février");
             assertThat(teacher.page.getByText(java.util.regex.Pattern.compile("^lundi 8")))
                     .hasCount(0);
@@ -140,7 +142,8 @@ class AgreementStoryTest {
     private static void notePlace(Person pupil, String company, String... days) {
         pupil.open("/candidatures/trouve");
         Locator folded = pupil.text("Plusieurs entreprises dans la semaine ?");
-        if (!pupil.page.getByLabel(days[0], new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+        if (!pupil.page
+                .getByLabel(days[0], new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                 .isVisible()) {
             folded.click();
         }

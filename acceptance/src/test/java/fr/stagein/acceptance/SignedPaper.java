@@ -29,8 +29,7 @@ record SignedPaper(String agreement, String signer, String pupil) {
      * The teacher brings the paper and takes it back, brings it, and the head rejects it. Then the signer sends it in by the
      * link, the teacher attests it and the head confirms it.
      */
-    void isBroughtAndConfirmed(
-            Chromium chromium, Person teacher, Person head, String headsMail, Person signerByLink) {
+    void isBroughtAndConfirmed(Chromium chromium, Person teacher, Person head, String headsMail, Person signerByLink) {
         bringPaper(teacher);
         teacher.look("agreement-10-paper-brought");
         teacher.link("Voir le papier : " + signer).first().click();
@@ -81,9 +80,7 @@ record SignedPaper(String agreement, String signer, String pupil) {
     /** Somebody's own paper, from the page that they are on; whoever has an account may take it back. */
     static void sendIn(Person person, String reference, String version) {
         person.text("J’ai signé sur papier : envoyer la photo").click();
-        person.page
-                .getByLabel("Le papier numérisé")
-                .setInputFiles(new FilePayload("photo.png", "image/png", paper()));
+        person.page.getByLabel("Le papier numérisé").setInputFiles(new FilePayload("photo.png", "image/png", paper()));
         person.field("La référence en bas de la page du papier").fill(reference);
         person.field("La version en bas de la page du papier").fill(version);
         person.look("agreement-10-paper-own-form");

@@ -34,7 +34,12 @@ class AskForCode {
     private final Clock clock;
 
     AskForCode(
-            SignAgreement sign, SigningPhones phones, Codes codes, FrozenDocuments documents, AgreementMails mails, Clock clock) {
+            SignAgreement sign,
+            SigningPhones phones,
+            Codes codes,
+            FrozenDocuments documents,
+            AgreementMails mails,
+            Clock clock) {
         this.sign = sign;
         this.phones = phones;
         this.codes = codes;

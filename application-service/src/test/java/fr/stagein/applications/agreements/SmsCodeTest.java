@@ -43,7 +43,8 @@ class SmsCodeTest {
                         List.of()),
                 200);
         scene.body(
-                convention.fillCompany(Map.of("tutor.phone", "+33 7 11 22 33 44", "company.phone", "05 53 90 12 34"), "09:00"),
+                convention.fillCompany(
+                        Map.of("tutor.phone", "+33 7 11 22 33 44", "company.phone", "05 53 90 12 34"), "09:00"),
                 200);
         scene.body(convention.freeze(), 200);
     }
@@ -65,7 +66,9 @@ class SmsCodeTest {
         scene.body(convention.signWith(convention.lea(), document, code), 200);
         JsonNode signed = Paper.signer(convention.seen(convention.teacher()), "STUDENT");
         assertThat(signed.get("means").asString()).isEqualTo("SMS_CODE");
-        assertThat(entries()).contains("\"means\":\"SMS_CODE\"", "\"channel\":\"06…78\"").doesNotContain("12 34 56");
+        assertThat(entries())
+                .contains("\"means\":\"SMS_CODE\"", "\"channel\":\"06…78\"")
+                .doesNotContain("12 34 56");
     }
 
     @Test
@@ -79,7 +82,9 @@ class SmsCodeTest {
         signature.put("sha256", view.get("current").get("sha256").asString());
         signature.put("signingCode", convention.code(String.valueOf(link.get("holder"))));
         scene.body(convention.byLink("sign", link, signature), 200);
-        assertThat(Paper.signer(convention.seen(convention.teacher()), "TUTOR").get("means").asString())
+        assertThat(Paper.signer(convention.seen(convention.teacher()), "TUTOR")
+                        .get("means")
+                        .asString())
                 .isEqualTo("LINK_SMS");
 
         assertThat(convention.seen(convention.baker()).has("smsChannel"))

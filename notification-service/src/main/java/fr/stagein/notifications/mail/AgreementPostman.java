@@ -97,9 +97,7 @@ class AgreementPostman implements WorkQueue<Waiting> {
         }
         Object[] values = {parts.get(3), territory.name()};
         textMessages.send(
-                mail.id().value(),
-                address.substring(SMS.length()),
-                messages.getMessage("sms.code", values, language));
+                mail.id().value(), address.substring(SMS.length()), messages.getMessage("sms.code", values, language));
     }
 
     @Override

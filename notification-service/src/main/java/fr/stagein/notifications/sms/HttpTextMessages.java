@@ -33,8 +33,7 @@ class HttpTextMessages implements TextMessages {
     HttpTextMessages(SmsProperties properties, JsonMapper json) {
         this.properties = properties;
         this.json = json;
-        this.http =
-                HttpClient.newBuilder().connectTimeout(properties.timeout()).build();
+        this.http = HttpClient.newBuilder().connectTimeout(properties.timeout()).build();
     }
 
     @Override
@@ -47,7 +46,8 @@ class HttpTextMessages implements TextMessages {
         String url = Objects.requireNonNull(properties.url());
         int status;
         try {
-            status = post(URI.create(url), json.writeValueAsString(Map.of("id", id.toString(), "to", number, "text", text)));
+            status = post(
+                    URI.create(url), json.writeValueAsString(Map.of("id", id.toString(), "to", number, "text", text)));
         } catch (IOException failed) {
             throw new UncheckedIOException("The text message service gave no answer", failed);
         } catch (InterruptedException stopped) {

@@ -123,7 +123,8 @@ class AgreementMailTest {
     @Test
     void a_code_for_a_telephone_is_handed_to_the_text_message_service_with_the_territorys_token() {
         String number = "+336" + (10_000_000 + Math.abs(address.hashCode()) % 80_000_000);
-        AgreementMailState code = mail(Instant.now().plus(Duration.ofMinutes(10)), "CODE", "", "654321", "sms:" + number);
+        AgreementMailState code =
+                mail(Instant.now().plus(Duration.ofMinutes(10)), "CODE", "", "654321", "sms:" + number);
         outside.answersSmsWith(503);
         scene.publish(EventType.AGREEMENT_MAIL_DUE, code);
         await().atMost(SOON).until(() -> attempts(code) > 0);
@@ -132,16 +133,20 @@ class AgreementMailTest {
                 .param("id", code.mailId().value())
                 .update();
         await().atMost(SOON).until(() -> waiting(code).isEmpty());
-        assertThat(outside.smsTo(number)).hasSizeGreaterThan(1).allSatisfy(one -> assertThat(one)
-                .startsWith("Bearer t0ken ")
-                .contains("654321", code.mailId().toString()));
+        assertThat(outside.smsTo(number))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(one -> assertThat(one)
+                        .startsWith("Bearer t0ken ")
+                        .contains("654321", code.mailId().toString()));
 
         AgreementMailState refused = mail(Instant.now().plus(Duration.ofMinutes(10)), "CODE", "", "1", "sms:" + number);
         outside.answersSmsWith(422);
         scene.publish(EventType.AGREEMENT_MAIL_DUE, refused);
         await().atMost(SOON).until(() -> isDone(refused));
         outside.answersSmsWith(202);
-        assertThat(attempts(refused)).as("a number that takes none is not tried again").isZero();
+        assertThat(attempts(refused))
+                .as("a number that takes none is not tried again")
+                .isZero();
     }
 
     @Test
