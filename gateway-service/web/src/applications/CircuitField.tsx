@@ -17,7 +17,7 @@ interface Props {
   week: IsoWeek;
   days: readonly CircuitDay[];
   /** Days that another company has. */
-  taken: ReadonlyMap<CircuitDay, string>;
+  taken: ReadonlyMap<string, string>;
   error: string | undefined;
   onChange: (days: CircuitDay[]) => void;
 }

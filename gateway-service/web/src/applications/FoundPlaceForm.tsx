@@ -1,5 +1,4 @@
 import { useId, type ChangeEvent } from 'react';
-import { useWatch } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import * as z from 'zod/mini';
 import type { FoundPlace, FoundPlaceRequest } from '../api/types';
@@ -14,7 +13,7 @@ import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { isSiret } from '../validation/siret';
 import styles from './ApplyPage.module.css';
-import { freeDays, takenDays } from './circuit';
+import { CIRCUIT_DAYS, takenDays, type CircuitDay } from './circuit';
 import { CircuitField, type CircuitWords } from './CircuitField';
 
 const BLANK = {
@@ -28,8 +27,8 @@ const BLANK = {
   trade: '',
   dayStart: '09:00',
   dayEnd: '16:00',
-  /** Of a week that several companies share, with commas between; empty for the whole week. */
-  days: '',
+  /** Of a week that several companies share; none for the whole week. */
+  days: [] as CircuitDay[],
 };
 
 /** The texts in the order of the form. */
@@ -94,7 +93,7 @@ interface Recording {
 }
 
 /** What is asked about a place, with the messages of the reader's language. */
-function foundPlace(t: Messages, words: FoundPlaceWords, others: readonly FoundPlace[]) {
+function foundPlace(t: Messages, { siretFault, circuit }: FoundPlaceWords, others: readonly FoundPlace[]) {
   const text = z.string().check(z.trim(), z.minLength(1, t.found.faults.empty));
   return z
     .object({
@@ -102,7 +101,7 @@ function foundPlace(t: Messages, words: FoundPlaceWords, others: readonly FoundP
       companyName: text,
       siret: z.string().check(
         z.trim(),
-        z.refine((siret) => siret === '' || isSiret(siret), words.siretFault),
+        z.refine((siret) => siret === '' || isSiret(siret), siretFault),
       ),
       address: text,
       commune: text,
@@ -111,24 +110,19 @@ function foundPlace(t: Messages, words: FoundPlaceWords, others: readonly FoundP
       trade: text,
       dayStart: text,
       dayEnd: text,
-      days: z.string(),
+      days: z.array(z.enum(CIRCUIT_DAYS)),
     })
     .check(
-      z.refine(
-        ({ week, days }) => {
-          const taken = takenDays(others, week);
-          return taken.size === 0 || freeDays(days, taken).length > 0;
-        },
-        { path: ['days'], error: words.circuit.missing },
-      ),
       z.refine(({ dayStart, dayEnd }) => dayStart < dayEnd, {
         path: ['dayEnd'],
         error: t.found.faults.dayEnd,
       }),
+      z.refine(({ week, days }) => takenDays(others, week).size === 0 || days.length > 0, {
+        path: ['days'],
+        error: circuit.missing,
+      }),
     );
 }
-
-type Written = z.infer<ReturnType<typeof foundPlace>>;
 
 /** A place that a student found alone, as the student or their school writes it down. */
 export function FoundPlaceForm({
@@ -150,17 +144,15 @@ export function FoundPlaceForm({
     schema: foundPlace(t, words, others),
     blank: { ...BLANK, week: weeks[0] ?? '' },
     draft: draftKey,
-    sending: {
-      ...record,
-      mutate: (place: Written, then) => {
-        record.mutate({ ...place, days: freeDays(place.days, takenDays(others, place.week)) }, then);
-      },
-    },
+    sending: record,
     onSent: () => {
       say(words.saved);
       void navigate(back);
     },
   });
+
+  const week = form.watch('week');
+  const taken = takenDays(others, week);
 
   /** A company that took somebody before: its name fills in the rest. */
   const fill = (name: string) => {
@@ -170,10 +162,6 @@ export function FoundPlaceForm({
       form.setValue(field, place[field] ?? '', { shouldValidate: form.formState.isSubmitted });
     }
   };
-
-  const [week, chosen] = useWatch({ control: form.control, name: ['week', 'days'] });
-  const block = week ? (blockOf?.(week) ?? [week]) : [];
-  const taken = takenDays(others, week);
 
   return (
     <form className={`${ui.stack} ${styles.form}`} onSubmit={submit} noValidate>
@@ -196,16 +184,16 @@ export function FoundPlaceForm({
           </select>
         )}
       </Field>
-      {block.length === 1 && (
+      {(blockOf?.(week) ?? [week]).length === 1 && week && (
         <CircuitField
           words={words.circuit}
           week={week}
-          days={freeDays(chosen, taken)}
+          days={form.watch('days')}
           taken={taken}
           error={error('days')}
-          onChange={(next) => {
-            form.setValue('days', next.join(','), { shouldValidate: form.formState.isSubmitted });
-          }}
+          onChange={(days) =>
+            form.setValue('days', days, { shouldDirty: true, shouldValidate: form.formState.isSubmitted })
+          }
         />
       )}
       {known.length > 0 && (

@@ -19,6 +19,7 @@ import fr.stagein.events.State;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.StudentState;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.events.WorkplaceId;
 import fr.stagein.notifications.inbox.AgreementNews;
 import fr.stagein.notifications.inbox.Facts;
@@ -262,7 +263,7 @@ public class Scene {
         return Facts.ofAgreement(
                 "Le Fournil",
                 null,
-                Week.of("2027-W05"),
+                Weeks.of(Week.of("2027-W05"), null),
                 new AgreementNews(
                         new AgreementId(UUID.randomUUID()), "3e", List.of("meals"), false, false, null, number));
     }

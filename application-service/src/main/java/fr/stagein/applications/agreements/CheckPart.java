@@ -10,6 +10,7 @@ import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.FieldError;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.territory.Part;
+import fr.stagein.territory.WrittenDates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ class CheckPart {
         placements.elsewhere(placement, check.days()).stream()
                 .findFirst()
                 .ifPresent(day -> problems.add(new FieldError(
-                        "days", text("agreement-day-elsewhere", language, WrittenDay.of(day, language)))));
+                        "days", text("agreement-day-elsewhere", language, WrittenDates.dayOfWeek(day, language)))));
         check.values().forEach((field, value) -> {
             List<String> missing = pdf.missingGlyphs(value);
             if (!missing.isEmpty()) {

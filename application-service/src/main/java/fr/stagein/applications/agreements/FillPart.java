@@ -9,6 +9,7 @@ import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.territory.Part;
+import fr.stagein.territory.WrittenDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -101,7 +102,7 @@ class FillPart {
             throw Rejection.field(
                     "days",
                     "agreement-day-elsewhere",
-                    WrittenDay.of(elsewhere.getFirst(), LocaleContextHolder.getLocale()));
+                    WrittenDates.dayOfWeek(elsewhere.getFirst(), LocaleContextHolder.getLocale()));
         }
         Instant now = calendar.now();
         var filled = new FilledPart(written.part(), before.revision() + 1, check.values(), check.days(), bySchool);

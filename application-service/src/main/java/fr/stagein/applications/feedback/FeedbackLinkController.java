@@ -54,11 +54,13 @@ class FeedbackLinkController {
         }
     }
 
+    /** Shows the feedback of an internship to whoever has the link of the mail and its code, without an account. */
     @PostMapping("/api/feedback/by-link/view")
     FeedbackView viewFeedbackByLink(@Valid @RequestBody FeedbackKey key) {
         return byLink.view(new LinkSecret(key.token(), key.code()));
     }
 
+    /** Keeps what the company says of an internship, through the link of the mail and its code. Refused if somebody else changed it since it was shown. */
     @PostMapping("/api/feedback/by-link/company")
     FeedbackView giveFeedbackByLink(@Valid @RequestBody LinkedFeedback given) {
         return byLink.give(

@@ -58,6 +58,7 @@ class MyRoundController {
         return views.mine(caller);
     }
 
+    /** Lists the open rounds of the calling guardian's children: their wishes, the place that was offered, their answer. */
     @GetMapping("/api/rounds/of-my-children")
     List<ChildRound> roundsOfMyChildren(Caller caller) {
         return views.ofChildren(caller);

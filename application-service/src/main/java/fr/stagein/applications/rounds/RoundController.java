@@ -118,12 +118,24 @@ class RoundController {
         return views.outcome(round.round(), round.schoolId());
     }
 
+    /**
+     * Makes a school take part in a round of the territory, as its head agrees.
+     *
+     * @param id of the round
+     * @param schoolId of the head's school: its UAI
+     */
     @PostMapping("/api/rounds/{id}/join")
     RoundOutcome joinRound(@PathVariable UUID id, @RequestParam SchoolId schoolId, Caller caller) {
         join.join(caller, id, schoolId);
         return outcome(id, schoolId);
     }
 
+    /**
+     * Takes a school out of an open round of the territory. Its pupils' wishes count again if it comes back.
+     *
+     * @param id of the round
+     * @param schoolId of the head's school: its UAI
+     */
     @PostMapping("/api/rounds/{id}/leave")
     RoundOutcome leaveRound(@PathVariable UUID id, @RequestParam SchoolId schoolId, Caller caller) {
         join.leave(caller, id, schoolId);

@@ -41,8 +41,9 @@ class TerritoryRoundController {
 
     /**
      * @param schools that are invited; each takes part once its head has agreed
+     * @param mostWishes how many wishes a pupil may rank at most, 1 to 10
      * @param closesOn last day for wishes, from today to the day before the week
-     * @param daysToAnswer how long a pupil may think about what is offered
+     * @param daysToAnswer how long a pupil may think about what is offered, 1 to 30 days
      */
     record NewTerritoryRound(
             @NotNull @Size(min = 1, max = 200) Set<@NotNull SchoolId> schools,
@@ -51,16 +52,23 @@ class TerritoryRoundController {
             @NotNull @Min(1) @Max(30) Integer daysToAnswer,
             @NotNull LocalDate closesOn) {}
 
+    /** Lists the placement rounds for several schools of the territory, for its operator: numbers only, no pupil. */
     @GetMapping("/api/rounds/territory")
     List<TerritoryRound> roundsOfTerritory() {
         return views.all();
     }
 
+    /**
+     * Lists the schools that have pupils without a place in a week, for the operator who opens a round.
+     *
+     * @param week that the pupils look for a place in, as ISO 8601: {@code 2027-W05}
+     */
     @GetMapping("/api/rounds/territory/schools")
     List<SchoolWithout> schoolsWithoutPlaces(@RequestParam Week week) {
         return views.schoolsWithout(week);
     }
 
+    /** Opens a placement round for several schools and invites their heads; a school takes part once its head has agreed. */
     @PostMapping("/api/rounds/territory")
     @ResponseStatus(HttpStatus.CREATED)
     TerritoryRound openTerritoryRound(@Valid @RequestBody NewTerritoryRound round, Caller caller) {
@@ -70,23 +78,43 @@ class TerritoryRoundController {
                 new Terms(round.week(), round.mostWishes(), round.daysToAnswer(), round.closesOn())));
     }
 
+    /**
+     * Returns one round of the territory in numbers: schools, wishes, places, what came of it.
+     *
+     * @param id of the round
+     */
     @GetMapping("/api/rounds/territory/{id}")
     TerritoryRound territoryRound(@PathVariable UUID id) {
         return views.one(id);
     }
 
+    /**
+     * Ends the time for wishes and computes a preview that only the operator and the schools see.
+     *
+     * @param id of the round
+     */
     @PostMapping("/api/rounds/territory/{id}/close")
     TerritoryRound closeTerritoryRound(@PathVariable UUID id) {
         lead.closeOfTerritory(id);
         return views.one(id);
     }
 
+    /**
+     * Gives a round up: nothing of it is offered to anybody.
+     *
+     * @param id of the round
+     */
     @PostMapping("/api/rounds/territory/{id}/cancel")
     TerritoryRound cancelTerritoryRound(@PathVariable UUID id) {
         lead.cancelOfTerritory(id);
         return views.one(id);
     }
 
+    /**
+     * Offers the places of the preview to the pupils, who answer each for themselves. Refused if the preview has changed since.
+     *
+     * @param id of the round
+     */
     @PostMapping("/api/rounds/territory/{id}/offer")
     TerritoryRound offerTerritoryPlaces(@PathVariable UUID id, @Valid @RequestBody OfferedPreview preview) {
         lead.offerOfTerritory(id, preview.fingerprint());
