@@ -5,6 +5,7 @@ const GROUND = [
   'api',
   'brand',
   'files',
+  'forms',
   'i18n',
   'map',
   'safeguarding',

@@ -149,6 +149,9 @@ function sharedBy(
   // The picture of the landing has a map too, and needs no more than that.
   if ([...pages].some((page) => page.endsWith('TerritoryPicture.tsx'))) return 'map';
   if (pages.size < 2) return null;
+  // Pages without a form do not wait for what forms stand on.
+  const needs = graph.getModuleInfo(id)?.importedIds ?? [];
+  if ([id, ...needs].some((each) => /src\/forms\//.test(each))) return 'forms';
   if ([...pages].some((page) => FINDING.test(page))) return 'finding';
   return [...pages].every((page) => DESK.test(page)) ? 'desk' : 'shared';
 }
@@ -165,8 +168,14 @@ export default defineConfig({
         // On a slow phone each further file costs a round trip: what pages share comes in few files, not in thirty.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules|vite\/preload-helper|rolldown\/runtime/, priority: 6 },
-            ...(['frame', 'map', 'finding', 'shared', 'desk'] as const).map((part, at) => ({
+            {
+              name: 'libraries',
+              test: /node_modules\/(?!(react-hook-form|zod|@hookform)\/)|vite\/preload-helper|rolldown\/runtime/,
+              priority: 7,
+            },
+            // Forms are behind a sign-in: what they stand on is no part of a first visit.
+            { name: 'formLibraries', test: /node_modules/, priority: 6 },
+            ...(['frame', 'map', 'finding', 'shared', 'desk', 'forms'] as const).map((part, at) => ({
               // A part takes with it what it needs: the earlier ones first.
               priority: 5 - at,
               test: /src\//,

@@ -1,8 +1,9 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, type ChangeEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { Problem } from '../api/problem';
+import * as z from 'zod/mini';
 import type { FoundPlace, FoundPlaceRequest } from '../api/types';
-import { useFormat, useMessages } from '../i18n/language';
+import { useProblemForm } from '../forms/useProblemForm';
+import { useFormat, useMessages, type Messages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -10,7 +11,6 @@ import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { useDraft } from '../ui/useDraft';
 import { isSiret } from '../validation/siret';
 import styles from './ApplyPage.module.css';
 
@@ -27,8 +27,6 @@ const BLANK = {
   dayEnd: '16:00',
 };
 
-type Draft = typeof BLANK;
-
 /** The texts in the order of the form. */
 const TEXTS = [
   'companyName',
@@ -39,6 +37,8 @@ const TEXTS = [
   'contactPhone',
   'trade',
 ] as const;
+
+const FILLED = [...TEXTS.filter((field) => field !== 'companyName'), 'dayStart', 'dayEnd'] as const;
 
 const LONGEST: Record<(typeof TEXTS)[number], number> = {
   companyName: 200,
@@ -77,9 +77,39 @@ export interface FoundPlaceWords {
 }
 
 interface Recording {
-  mutate: (place: FoundPlaceRequest, then: { onSuccess: () => void }) => void;
+  mutate: (
+    place: FoundPlaceRequest,
+    then: { onSuccess: (answer: unknown) => void; onError: (error: Error) => void },
+  ) => void;
   isPending: boolean;
-  error: unknown;
+  error: Error | null;
+}
+
+/** What is asked about a place, with the messages of the reader's language. */
+function foundPlace(t: Messages, siretFault: string) {
+  const text = z.string().check(z.trim(), z.minLength(1, t.found.faults.empty));
+  return z
+    .object({
+      week: text,
+      companyName: text,
+      siret: z.string().check(
+        z.trim(),
+        z.refine((siret) => siret === '' || isSiret(siret), siretFault),
+      ),
+      address: text,
+      commune: text,
+      contactPerson: text,
+      contactPhone: text,
+      trade: text,
+      dayStart: text,
+      dayEnd: text,
+    })
+    .check(
+      z.refine(({ dayStart, dayEnd }) => dayStart < dayEnd, {
+        path: ['dayEnd'],
+        error: t.found.faults.dayEnd,
+      }),
+    );
 }
 
 /** A place that a student found alone, as the student or their school writes it down. */
@@ -89,59 +119,28 @@ export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, 
   const say = useNotice();
   const navigate = useNavigate();
   const names = useId();
-  const { draft, write, clear } = useDraft(draftKey, {
-    ...BLANK,
-    week: weeks[0] ?? '',
+  const { form, submit, error, problem } = useProblemForm({
+    schema: foundPlace(t, words.siretFault),
+    blank: { ...BLANK, week: weeks[0] ?? '' },
+    draft: draftKey,
+    sending: record,
+    onSent: () => {
+      say(words.saved);
+      void navigate(back);
+    },
   });
-  const [tried, setTried] = useState(false);
-  const refusal = record.error instanceof Problem ? record.error : undefined;
 
-  const fault = (field: keyof Draft): string | undefined => {
-    if (field === 'siret') return draft.siret.trim() && !isSiret(draft.siret) ? words.siretFault : undefined;
-    if (!draft[field].trim()) return t.found.faults.empty;
-    return field === 'dayEnd' && draft.dayEnd <= draft.dayStart ? t.found.faults.dayEnd : undefined;
-  };
-  const error = (field: keyof Draft) => (tried ? fault(field) : undefined) ?? refusal?.field(field);
-  const faulty = (Object.keys(BLANK) as (keyof Draft)[]).some((field) => fault(field));
-
-  const fill = (field: (typeof TEXTS)[number], text: string) => {
-    const place = field === 'companyName' && known.find((each) => each.companyName === text);
-    if (!place) return write({ [field]: text });
-    const { companyName, siret, address, commune, contactPerson, contactPhone, trade, dayStart, dayEnd } =
-      place;
-    write({
-      companyName,
-      siret: siret ?? '',
-      address,
-      commune,
-      contactPerson,
-      contactPhone,
-      trade,
-      dayStart,
-      dayEnd,
-    });
-  };
-
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setTried(true);
-    if (faulty) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-      return;
+  /** A company that took somebody before: its name fills in the rest. */
+  const fill = (name: string) => {
+    const place = known.find((each) => each.companyName === name);
+    if (!place) return;
+    for (const field of FILLED) {
+      form.setValue(field, place[field] ?? '', { shouldValidate: form.formState.isSubmitted });
     }
-    if (record.isPending) return;
-    record.mutate(draft, {
-      onSuccess: () => {
-        clear();
-        say(words.saved);
-        void navigate(back);
-      },
-    });
   };
 
   return (
-    <form className={`${ui.stack} ${styles.form}`} onSubmit={send} noValidate>
+    <form className={`${ui.stack} ${styles.form}`} onSubmit={submit} noValidate>
       <div className={ui.stackTight}>
         <PageTitle title={words.title} />
         <p>{words.intro}</p>
@@ -151,7 +150,7 @@ export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, 
       </div>
       <Field label={words.week} error={error('week')} hint={weeks.length === 0 && t.student.noWeeks}>
         {(control) => (
-          <select {...control} value={draft.week} onChange={(event) => write({ week: event.target.value })}>
+          <select {...control} {...form.register('week')}>
             {weeks.length === 0 && <option value="">–</option>}
             {weeks.map((week) => (
               <option key={week} value={week}>
@@ -184,8 +183,11 @@ export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, 
               type={field === 'contactPhone' ? 'tel' : 'text'}
               autoComplete="off"
               list={field === 'companyName' && known.length > 0 ? names : undefined}
-              value={draft[field]}
-              onChange={(event) => fill(field, event.target.value)}
+              {...form.register(field, {
+                onChange: (event: ChangeEvent<HTMLInputElement>) => {
+                  if (field === 'companyName') fill(event.target.value);
+                },
+              })}
             />
           )}
         </Field>
@@ -193,21 +195,14 @@ export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, 
       <div className={ui.row}>
         {(['dayStart', 'dayEnd'] as const).map((field) => (
           <Field key={field} label={t.found.fields[field]} error={error(field)}>
-            {(control) => (
-              <input
-                {...control}
-                type="time"
-                value={draft[field]}
-                onChange={(event) => write({ [field]: event.target.value })}
-              />
-            )}
+            {(control) => <input {...control} type="time" {...form.register(field)} />}
           </Field>
         ))}
       </div>
       <p className={ui.notice}>
         <Icon name="lock" /> <span>{words.privacy}</span>
       </p>
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div className={ui.row}>
         <Button type="submit" busy={record.isPending}>
           {words.send}

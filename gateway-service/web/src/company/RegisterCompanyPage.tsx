@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect } from 'react';
+import { Controller, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import { Problem } from '../api/problem';
-import { useDeskMessages } from '../i18n/language';
+import * as z from 'zod/mini';
+import { useProblemForm } from '../forms/useProblemForm';
+import { useDeskMessages, type AllMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
@@ -11,39 +13,64 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { useDraft } from '../ui/useDraft';
 import { isSiret } from '../validation/siret';
 import { establishmentQuery, useRegisterCompany } from './companies';
 import { SiretField } from './SiretField';
+
+/** What a company says of itself, with the messages of the reader's language. */
+function registration(t: AllMessages) {
+  const text = z.string().check(z.trim(), z.minLength(1, t.company.form.required));
+  return z.object({
+    siret: z.string().check(
+      z.minLength(1, { error: t.company.form.required, abort: true }),
+      z.refine(isSiret, {
+        error: ({ input }) => {
+          const missing = 14 - String(input).length;
+          return missing > 0 ? t.company.siretProgress(missing) : t.company.siretBad;
+        },
+      }),
+    ),
+    name: text,
+    activity: text,
+    publicBody: z.boolean(),
+    contactEmail: text,
+    contactPhone: z.pipe(
+      z.string().check(z.trim()),
+      z.transform((phone) => phone || undefined),
+    ),
+  });
+}
 
 export default function RegisterCompanyPage() {
   const t = useDeskMessages();
   const navigate = useNavigate();
   const session = useSession();
   const register = useRegisterCompany();
-  const { draft, write, clear } = useDraft(`company.${session.accountId ?? ''}`, {
-    siret: '',
-    name: '',
-    activity: '',
-    publicBody: false,
-    contactEmail: session.email ?? '',
-    contactPhone: '',
+  const { form, submit, error, problem } = useProblemForm({
+    schema: registration(t),
+    blank: {
+      siret: '',
+      name: '',
+      activity: '',
+      publicBody: false,
+      contactEmail: session.email ?? '',
+      contactPhone: '',
+    },
+    draft: `company.${session.accountId ?? ''}`,
+    sending: register,
+    onSent: (company) => void navigate(`/entreprise/${company.id}`),
   });
-  const [tried, setTried] = useState(false);
-  const refusal = register.error instanceof Problem ? register.error : undefined;
-  const missing = (field: 'siret' | 'name' | 'activity' | 'contactEmail') =>
-    tried && !draft[field].trim() ? t.company.form.required : refusal?.field(field);
+  const { control, setValue } = form;
+  const siret = useWatch({ control, name: 'siret' });
 
-  const lookup = useQuery({ ...establishmentQuery(draft.siret), enabled: isSiret(draft.siret) });
+  const lookup = useQuery({ ...establishmentQuery(siret), enabled: isSiret(siret) });
   const found = lookup.data;
   useEffect(() => {
     if (!found?.open) return;
-    write({
-      name: found.name,
-      publicBody: found.publicBody,
-      ...(found.activity && { activity: found.activity }),
-    });
-  }, [found, write]);
+    setValue('name', found.name);
+    setValue('publicBody', found.publicBody);
+    if (found.activity) setValue('activity', found.activity);
+  }, [found, setValue]);
   const known = lookup.isFetching
     ? t.company.lookup.busy
     : found?.open
@@ -54,94 +81,62 @@ export default function RegisterCompanyPage() {
           ? t.company.lookup.unknown
           : undefined;
 
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setTried(true);
-    const ready =
-      isSiret(draft.siret) && draft.name.trim() && draft.activity.trim() && draft.contactEmail.trim();
-    if (!ready) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-      return;
-    }
-    if (register.isPending) return;
-    const { contactPhone, ...rest } = draft;
-    register.mutate(contactPhone.trim() ? { ...rest, contactPhone } : rest, {
-      onSuccess: (company) => {
-        clear();
-        void navigate(`/entreprise/${company.id}`);
-      },
-    });
-  };
-
   return (
-    <form className={`${ui.stack} ${ui.narrow}`} onSubmit={send} noValidate>
+    <form className={`${ui.stack} ${ui.narrow}`} onSubmit={submit} noValidate>
       <PageTitle title={t.company.registerTitle} />
       <p className={ui.soft}>{t.company.registerText}</p>
-      <SiretField
-        value={draft.siret}
-        error={
-          missing('siret') ??
-          (tried && draft.siret.length < 14 ? t.company.siretProgress(14 - draft.siret.length) : undefined)
-        }
-        onChange={(siret) => write({ siret })}
+      <Controller
+        control={control}
+        name="siret"
+        render={({ field: { value, onChange, ref } }) => (
+          <SiretField value={value} onChange={onChange} ref={ref} error={error('siret')} />
+        )}
       />
       <div role="status">
-        {isSiret(draft.siret) && known && (
+        {isSiret(siret) && known && (
           <p className={`${ui.notice} ${found?.open ? ui.noticeGood : ui.noticeAct}`}>
             <Icon name={found?.open ? 'check' : 'search'} /> <span>{known}</span>
           </p>
         )}
       </div>
-      <Field label={t.company.name} error={missing('name')}>
+      <Field label={t.company.name} error={error('name')}>
         {(control) => (
-          <input
-            {...control}
-            autoComplete="organization"
-            maxLength={120}
-            value={draft.name}
-            onChange={(event) => write({ name: event.target.value })}
-          />
+          <input {...control} autoComplete="organization" maxLength={120} {...form.register('name')} />
         )}
       </Field>
-      <Field label={t.company.activity} hint={t.company.activityHint} error={missing('activity')}>
-        {(control) => (
-          <input
-            {...control}
-            maxLength={120}
-            value={draft.activity}
-            onChange={(event) => write({ activity: event.target.value })}
-          />
-        )}
+      <Field label={t.company.activity} hint={t.company.activityHint} error={error('activity')}>
+        {(control) => <input {...control} maxLength={120} {...form.register('activity')} />}
       </Field>
       <label className={ui.check}>
-        <input
-          type="checkbox"
-          checked={draft.publicBody}
-          onChange={(event) => write({ publicBody: event.target.checked })}
-        />
+        <input type="checkbox" {...form.register('publicBody')} />
         <span>{t.company.publicBody}</span>
       </label>
-      <EmailField
-        label={t.company.email}
-        error={missing('contactEmail')}
-        value={draft.contactEmail}
-        onChange={(email) => write({ contactEmail: email })}
-        autoComplete="email"
+      <Controller
+        control={control}
+        name="contactEmail"
+        render={({ field: { value, onChange, ref } }) => (
+          <EmailField
+            label={t.company.email}
+            error={error('contactEmail')}
+            value={value}
+            onChange={onChange}
+            ref={ref}
+            autoComplete="email"
+          />
+        )}
       />
-      <Field label={t.company.phone} optional error={refusal?.field('contactPhone')}>
+      <Field label={t.company.phone} optional error={error('contactPhone')}>
         {(control) => (
           <input
             {...control}
             type="tel"
             autoComplete="tel"
             maxLength={20}
-            value={draft.contactPhone}
-            onChange={(event) => write({ contactPhone: event.target.value })}
+            {...form.register('contactPhone')}
           />
         )}
       </Field>
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={register.isPending}>
           {t.company.send}

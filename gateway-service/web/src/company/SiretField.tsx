@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useDeskMessages } from '../i18n/language';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -8,10 +9,11 @@ interface Props {
   value: string;
   error?: string | undefined;
   onChange: (digits: string) => void;
+  ref?: Ref<HTMLInputElement>;
 }
 
 /** A SIRET is checked as it is typed; nothing is called wrong before all fourteen digits are there. */
-export function SiretField({ value, error, onChange }: Props) {
+export function SiretField({ value, error, onChange, ref }: Props) {
   const t = useDeskMessages();
   const missing = 14 - value.length;
   const ok = isSiret(value);
@@ -37,6 +39,7 @@ export function SiretField({ value, error, onChange }: Props) {
       {(control) => (
         <input
           {...control}
+          ref={ref}
           inputMode="numeric"
           autoComplete="off"
           value={missing < 0 ? value : spaced(value)}

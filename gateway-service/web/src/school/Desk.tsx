@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { SchoolRecord } from '../api/types';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { changed, useAddressParameter } from '../ui/addressParameter';
+import { buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
 import { useNarrow } from '../ui/useNarrow';
@@ -91,7 +92,7 @@ export function Desk({ school, all, known }: Props) {
       {chosenClass && (
         <div className={ui.stackTight}>
           <p className={ui.hint}>
-            {t.school.weeks.title} : {chosenClass.weeks.map(format.days).join(' ; ') || t.school.weeks.none}
+            {t.school.weeks.title} : {format.spans(chosenClass.weeks) || t.school.weeks.none}
           </p>
           <div data-screen-only>
             <Letters schoolId={school.id} classId={chosenClass.id} />
@@ -108,7 +109,16 @@ export function Desk({ school, all, known }: Props) {
         />
       )}
       {shown.length === 0 ? (
-        <p className={ui.card}>{all.length === 0 ? t.school.noOneYet : t.school.noStudents}</p>
+        <div className={`${ui.card} ${ui.stackTight}`}>
+          <p>{all.length === 0 ? t.school.noOneYet : t.school.noStudents}</p>
+          {all.length === 0 && school.role === 'PRINCIPAL' && (
+            <p>
+              <Link className={buttonLook()} to={`/etablissement/importer?uai=${school.id}`}>
+                {t.school.tabs.import}
+              </Link>
+            </p>
+          )}
+        </div>
       ) : (
         !oneClassFirst && <PupilTable schoolId={school.id} shown={shown} known={known} onOpen={setHelped} />
       )}

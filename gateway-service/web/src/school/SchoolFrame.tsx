@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
 import type { SchoolRecord } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Field } from '../ui/Field';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Empty } from '../ui/states';
-import { Tabs } from '../ui/Tabs';
 import ui from '../ui/ui.module.css';
 import { useChosenSchool } from './school';
+import { SchoolTabs } from './SchoolTabs';
 
 interface Props {
   title: string;
@@ -25,23 +24,7 @@ export function SchoolFrame({ title, children }: Props) {
   return (
     <div className={ui.stack}>
       <PageTitle title={title} />
-      <Tabs label={t.school.title}>
-        <NavLink to={`/etablissement${here}`} end>
-          {t.school.tabs.desk}
-        </NavLink>
-        {leads && <NavLink to={`/etablissement/importer${here}`}>{t.school.tabs.import}</NavLink>}
-        <NavLink to={`/etablissement/fiches${here}`}>{t.school.tabs.cards}</NavLink>
-        <NavLink to={`/etablissement/semaines${here}`}>{t.school.tabs.weeks}</NavLink>
-        <NavLink to={`/etablissement/derniers-eleves${here}`}>{t.lastPupils.tab}</NavLink>
-        <NavLink to={`/etablissement/trajets${here}`}>{t.lifts.schoolTab}</NavLink>
-        <NavLink to={`/etablissement/echanges${here}`}>{t.conversation.school.tab}</NavLink>
-        <NavLink to={`/etablissement/conventions${here}`}>{t.agreements.tab}</NavLink>
-        <NavLink to={`/etablissement/stages${here}`}>{t.internships.tab}</NavLink>
-        <NavLink to={`/etablissement/alertes${here}`}>{t.internships.alarms.tab}</NavLink>
-        <NavLink to={`/etablissement/mots${here}`}>{t.hosting.words.tab}</NavLink>
-        <NavLink to={`/etablissement/signature${here}`}>{t.school.signatory.tab}</NavLink>
-        {leads && <NavLink to={`/etablissement/equipe${here}`}>{t.staff.tab}</NavLink>}
-      </Tabs>
+      <SchoolTabs query={here} leads={leads} />
       <Answer of={schools}>
         {() =>
           !school ? (

@@ -37,6 +37,7 @@ const PLACE = {
   id: 'place',
   studentId: 'noah',
   week: '2027-W05',
+  lastWeek: '2027-W05',
   companyName: 'Garage Faure',
   address: '3 rue du Pont',
   commune: 'Ribérac',
@@ -233,7 +234,7 @@ it('keeps the chosen school in the address, and offers there what the role there
   expect(screen.queryByRole('link', { name: 'Importer une liste' })).toBeNull();
   await userEvent.selectOptions(screen.getByLabelText('Établissement'), LYCEE.id);
   expect(screen.getByTestId('address')).toHaveTextContent('/etablissement?uai=0240032E');
-  expect(screen.getByRole('link', { name: 'Importer une liste' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Réglages' })).toHaveAttribute(
     'href',
     '/etablissement/importer?uai=0240032E',
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Field } from './Field';
 
 interface Props {
@@ -9,15 +9,17 @@ interface Props {
   onChange: (email: string) => void;
   /** `email` for the reader's own address; the browser does not offer it for somebody else's. */
   autoComplete?: 'email' | 'off';
+  ref?: Ref<HTMLInputElement>;
 }
 
 /** One e-mail address. */
-export function EmailField({ value, onChange, autoComplete = 'off', ...field }: Props) {
+export function EmailField({ value, onChange, autoComplete = 'off', ref, ...field }: Props) {
   return (
     <Field {...field}>
       {(control) => (
         <input
           {...control}
+          ref={ref}
           type="email"
           autoComplete={autoComplete}
           maxLength={200}

@@ -5,10 +5,18 @@ export const school: DeskMessages['school'] = {
   emptyTitle: 'No school is linked to this account',
   emptyText: 'Maybe you are not part of it any more. The head of the school can invite you again.',
   tabs: {
+    groups: {
+      students: 'Pupils',
+      agreements: 'Agreements',
+      internships: 'Internships',
+      settings: 'Settings',
+    },
     desk: 'Pupils',
     import: 'Import a list',
     cards: 'Sign-in cards',
     weeks: 'Internship weeks',
+    agreements: 'All agreements',
+    internships: 'All internships',
   },
   school: 'School',
   class: 'Class',

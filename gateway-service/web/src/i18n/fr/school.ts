@@ -4,10 +4,13 @@ export const school = {
   emptyText:
     'Peut-être n’en faites-vous plus partie. La direction de l’établissement peut vous inviter de nouveau.',
   tabs: {
+    groups: { students: 'Élèves', agreements: 'Conventions', internships: 'Stages', settings: 'Réglages' },
     desk: 'Suivi des élèves',
     import: 'Importer une liste',
     cards: 'Fiches de connexion',
     weeks: 'Semaines de stage',
+    agreements: 'Toutes les conventions',
+    internships: 'Tous les stages',
   },
   school: 'Établissement',
   class: 'Classe',

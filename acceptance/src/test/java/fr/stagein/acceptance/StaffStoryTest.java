@@ -56,7 +56,9 @@ class StaffStoryTest {
             head.text("Aucun élève pour le moment.").waitFor();
             head.look("staff-2-empty-school");
             importClass(head);
-            head.open("/etablissement").link("L’équipe").click();
+            head.open("/etablissement").link("Réglages").click();
+            head.look("staff-2b-settings");
+            head.link("L’équipe").click();
             head.field("Son adresse e-mail").fill(teachersAddress);
             head.field("Prénom et nom").fill("Ana Lopes");
             head.field("3e A").check();
@@ -69,7 +71,11 @@ class StaffStoryTest {
             teacher.signIn(teachersAddress, PASSWORD).open("/etablissement");
             teacher.field("Chercher un élève").fill("Delmas");
             teacher.text("Jeanne Delmas").first().waitFor();
+            teacher.link("Réglages").click();
+            teacher.heading("Fiches de connexion").first().waitFor();
             assertThat(teacher.link("L’équipe")).hasCount(0);
+            teacher.link("Élèves").click();
+            teacher.text("Jeanne Delmas").first().waitFor();
             teacher.look("staff-4-teacher");
 
             head.open("/etablissement/equipe");
@@ -130,7 +136,7 @@ class StaffStoryTest {
 
     /** One sheet a class, last year's hidden, a day that is none: the rest is applied and everything is told. */
     private static void importClass(Person head) {
-        head.open("/etablissement/importer");
+        head.link("Importer une liste").click();
         head.field("Déposez le fichier ici")
                 .setInputFiles(new FilePayload("classes.xlsx", "application/octet-stream", workbook()));
         head.heading("Aperçu de classes.xlsx").waitFor();

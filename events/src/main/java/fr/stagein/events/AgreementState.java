@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId the placement, where it was applied for; else {@code foundPlaceId} is there
  * @param companyId absent for a place that the student found alone
  * @param classId absent where the student's class is not known
+ * @param lastWeek of a place for a block of weeks in a row; absent where it is for one week
  * @param documentVersion of the document that is frozen; 0 before the first
  * @param documentHash SHA-256 of its bytes, 64 hexadecimal digits
  * @param turns who has to do what next; empty once all have signed or the agreement has ended
@@ -33,6 +34,7 @@ public record AgreementState(
         SchoolId schoolId,
         @Nullable ClassId classId,
         Week week,
+        @Nullable Week lastWeek,
         String programme,
         Status status,
         int documentVersion,
@@ -49,6 +51,10 @@ public record AgreementState(
     public AgreementState {
         turns = List.copyOf(turns);
         changedFields = List.copyOf(changedFields);
+    }
+
+    public Weeks weeks() {
+        return Weeks.of(week, lastWeek);
     }
 
     public boolean hasPaper() {

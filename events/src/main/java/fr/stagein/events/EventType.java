@@ -168,6 +168,14 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<RoundPlaceState> ROUND_PLACE_OFFERED =
             of("round-place.offered.v1", Stream.ROUND_PLACES);
 
+    /** A placement round is open for a pupil, who may rank wishes. */
+    public static final EventType<RoundWishesState> ROUND_WISHES_ASKED =
+            of("round-wishes.asked.v1", Stream.ROUND_WISHES);
+
+    /** It closes soon, and the pupil has ranked none. */
+    public static final EventType<RoundWishesState> ROUND_WISHES_REMINDED =
+            of("round-wishes.reminded.v1", Stream.ROUND_WISHES);
+
     /** A student's words for the next ones were read and may be shown. */
     public static final EventType<FeedbackState> FEEDBACK_APPROVED = of("feedback.approved.v1", Stream.FEEDBACKS);
 
@@ -201,6 +209,22 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** The attestation can be fetched. */
     public static final EventType<InternshipState> INTERNSHIP_ATTESTED =
             of("internship.attested.v1", Stream.INTERNSHIPS);
+
+    /** The last day is over: the student is asked how it was. */
+    public static final EventType<InternshipState> INTERNSHIP_STUDENT_FEEDBACK_ASKED =
+            of("internship.student-feedback-asked.v1", Stream.INTERNSHIPS);
+
+    /** The student has not said it yet. */
+    public static final EventType<InternshipState> INTERNSHIP_STUDENT_FEEDBACK_REMINDED =
+            of("internship.student-feedback-reminded.v1", Stream.INTERNSHIPS);
+
+    /** The last day is over: the company is asked what was good. */
+    public static final EventType<InternshipState> INTERNSHIP_COMPANY_FEEDBACK_ASKED =
+            of("internship.company-feedback-asked.v1", Stream.INTERNSHIPS);
+
+    /** The company has not said it yet. */
+    public static final EventType<InternshipState> INTERNSHIP_COMPANY_FEEDBACK_REMINDED =
+            of("internship.company-feedback-reminded.v1", Stream.INTERNSHIPS);
 
     /** Nothing is erased yet: the person is told while their address is still known. */
     public static final EventType<ErasureState> ERASURE_ANNOUNCED = of("erasure.announced.v1", Stream.ERASURES);

@@ -23,6 +23,7 @@ public sealed interface State
                 ChainHeadsState,
                 FeedbackState,
                 RoundPlaceState,
+                RoundWishesState,
                 InternshipState,
                 ErasureState,
                 ErasureReportState {

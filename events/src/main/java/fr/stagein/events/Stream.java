@@ -39,6 +39,9 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     /** Places that placement rounds found, while they wait for the pupil's answer. */
     public static final Stream<RoundPlaceState> ROUND_PLACES = of("round-places", RoundPlaceState.class);
 
+    /** Pupils whose wishes an open placement round waits for. */
+    public static final Stream<RoundWishesState> ROUND_WISHES = of("round-wishes", RoundWishesState.class);
+
     /** Students' words for the next ones, approved and without a name. */
     public static final Stream<FeedbackState> FEEDBACKS = of("feedbacks", FeedbackState.class);
 

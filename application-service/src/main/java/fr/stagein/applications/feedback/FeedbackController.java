@@ -126,7 +126,7 @@ class FeedbackController {
         return show.show(caller, agreementId);
     }
 
-    private static @Nullable String text(String written) {
+    static @Nullable String text(String written) {
         return written.isBlank() ? null : written.strip();
     }
 }

@@ -1,10 +1,10 @@
 package fr.stagein.applications.internships;
 
-import fr.stagein.applications.internships.ActByPresenceLink.LinkSecret;
 import fr.stagein.applications.internships.InternshipController.HalfDaySaid;
 import fr.stagein.applications.internships.InternshipController.PresenceSaid;
 import fr.stagein.applications.internships.InternshipViews.EmergencyContact;
 import fr.stagein.applications.internships.InternshipViews.InternshipView;
+import fr.stagein.applications.internships.OpenPresenceLink.LinkSecret;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;

@@ -68,6 +68,15 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
                 .optional();
     }
 
+    /** The children of a guardian who are enrolled. */
+    public List<StudentId> ofGuardian(AccountId guardian) {
+        return jdbc.sql("""
+                select id from student where guardians @> array[:guardian]::text[] and status = 'ENROLLED' order by id""")
+                .param("guardian", guardian.value())
+                .query((row, n) -> new StudentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private static EnrolledStudent student(ResultSet row, int number) throws SQLException {
         return new EnrolledStudent(
                 new StudentId(row.getObject("id", UUID.class)),

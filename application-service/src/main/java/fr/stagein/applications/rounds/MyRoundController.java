@@ -1,6 +1,7 @@
 package fr.stagein.applications.rounds;
 
 import fr.stagein.applications.rounds.RankWishes.Wished;
+import fr.stagein.applications.rounds.RoundViews.ChildRound;
 import fr.stagein.applications.rounds.RoundViews.MyRound;
 import fr.stagein.events.OfferId;
 import fr.stagein.platform.access.Caller;
@@ -55,6 +56,11 @@ class MyRoundController {
     @GetMapping("/api/rounds/mine")
     List<MyRound> myRounds(Caller caller) {
         return views.mine(caller);
+    }
+
+    @GetMapping("/api/rounds/of-my-children")
+    List<ChildRound> roundsOfMyChildren(Caller caller) {
+        return views.ofChildren(caller);
     }
 
     /**

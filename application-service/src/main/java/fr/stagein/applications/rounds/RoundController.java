@@ -3,6 +3,8 @@ package fr.stagein.applications.rounds;
 import fr.stagein.applications.readmodel.Schools;
 import fr.stagein.applications.rounds.LastPupils.LastPupil;
 import fr.stagein.applications.rounds.ListPlaces.PlaceLeft;
+import fr.stagein.applications.rounds.OpenRound.Terms;
+import fr.stagein.applications.rounds.RoundViews.RoundOfSchool;
 import fr.stagein.applications.rounds.RoundViews.RoundOutcome;
 import fr.stagein.applications.rounds.RoundViews.SchoolRound;
 import fr.stagein.events.SchoolId;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +35,24 @@ class RoundController {
 
     private final LastPupils lastPupils;
     private final ListPlaces listPlaces;
+    private final OpenRound open;
+    private final JoinRound join;
     private final LeadRound lead;
     private final RoundViews views;
     private final Schools schools;
 
-    RoundController(LastPupils lastPupils, ListPlaces listPlaces, LeadRound lead, RoundViews views, Schools schools) {
+    RoundController(
+            LastPupils lastPupils,
+            ListPlaces listPlaces,
+            OpenRound open,
+            JoinRound join,
+            LeadRound lead,
+            RoundViews views,
+            Schools schools) {
         this.lastPupils = lastPupils;
         this.listPlaces = listPlaces;
+        this.open = open;
+        this.join = join;
         this.lead = lead;
         this.views = views;
         this.schools = schools;
@@ -78,8 +92,10 @@ class RoundController {
     @PostMapping("/api/rounds")
     @ResponseStatus(HttpStatus.CREATED)
     RoundOutcome openRound(@Valid @RequestBody NewRound round, Caller caller) {
-        return outcome(lead.open(
-                caller, round.schoolId(), round.week(), round.mostWishes(), round.daysToAnswer(), round.closesOn()));
+        return outcome(open.ofSchool(
+                caller,
+                round.schoolId(),
+                new Terms(round.week(), round.mostWishes(), round.daysToAnswer(), round.closesOn())));
     }
 
     /** Lists a school's placement rounds, for its staff. */
@@ -95,10 +111,23 @@ class RoundController {
      * @param id of the round
      */
     @GetMapping("/api/rounds/{id}")
-    RoundOutcome round(@PathVariable UUID id, Caller caller) {
-        Round round = views.get(id);
+    RoundOutcome round(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable SchoolId schoolId, Caller caller) {
+        RoundOfSchool round = views.get(id, schoolId);
         schools.require(caller, round.schoolId());
-        return views.outcome(round);
+        return views.outcome(round.round(), round.schoolId());
+    }
+
+    @PostMapping("/api/rounds/{id}/join")
+    RoundOutcome joinRound(@PathVariable UUID id, @RequestParam SchoolId schoolId, Caller caller) {
+        join.join(caller, id, schoolId);
+        return outcome(id, schoolId);
+    }
+
+    @PostMapping("/api/rounds/{id}/leave")
+    RoundOutcome leaveRound(@PathVariable UUID id, @RequestParam SchoolId schoolId, Caller caller) {
+        join.leave(caller, id, schoolId);
+        return outcome(id, schoolId);
     }
 
     /**
@@ -136,6 +165,11 @@ class RoundController {
     }
 
     private RoundOutcome outcome(UUID id) {
-        return views.outcome(views.get(id));
+        return outcome(id, null);
+    }
+
+    private RoundOutcome outcome(UUID id, @Nullable SchoolId school) {
+        RoundOfSchool round = views.get(id, school);
+        return views.outcome(round.round(), round.schoolId());
     }
 }

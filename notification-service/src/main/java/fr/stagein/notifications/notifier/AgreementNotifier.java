@@ -108,7 +108,7 @@ class AgreementNotifier implements Effect<AgreementState> {
         var facts = Facts.ofAgreement(
                 company == null ? "" : company.name(),
                 agreement.applicationId(),
-                agreement.week(),
+                agreement.weeks(),
                 new AgreementNews(
                         agreement.agreementId(),
                         agreement.programme(),

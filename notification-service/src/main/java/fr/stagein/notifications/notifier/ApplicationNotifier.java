@@ -85,7 +85,7 @@ class ApplicationNotifier implements Effect<ApplicationState> {
                 company.name(),
                 application.applicationId(),
                 offers.titleOf(application.offerId()),
-                application.week(),
+                application.weeks(),
                 answerBy(application, kind));
         List<NewNote> news = new ArrayList<>();
         for (Reader reader : whom) {

@@ -1,7 +1,6 @@
 package fr.stagein.offers.companies.recognition;
 
 import fr.stagein.events.CompanyId;
-import fr.stagein.events.Week;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,11 @@ class Engagements {
 
     /**
      * @param seats offered in weeks of that year
-     * @param hosted confirmed places in weeks of that year that have begun
+     * @param hosted internships of that year that have begun, unless nobody came
      */
     record Year(int year, int seats, int hosted) {}
 
-    /** The latest year first; years without an offer are left out. */
+    /** The latest year first; years with neither are left out. */
     List<Year> of(CompanyId company, LocalDate today) {
         return jdbc.sql("""
                 select left(week, 4)::int as year, sum(seats) as seats, sum(hosted) as hosted
@@ -32,12 +31,12 @@ class Engagements {
                       from offer_week ow join offer o on o.id = ow.offer_id
                       where o.company_id = :company and o.published_at is not null
                       union all
-                      select p.week, 0, 1
-                      from placement p join offer o on o.id = p.offer_id
-                      where o.company_id = :company and p.confirmed and p.week <= :thisWeek) counted
+                      select h.week, 0, 1
+                      from hosted_internship h
+                      where h.company_id = :company and h.first_day <= :today and not h.missed) counted
                 group by 1 order by 1 desc""")
                 .param("company", company.value())
-                .param("thisWeek", Week.containing(today).value())
+                .param("today", today)
                 .query((row, n) -> new Year(row.getInt("year"), row.getInt("seats"), row.getInt("hosted")))
                 .list();
     }

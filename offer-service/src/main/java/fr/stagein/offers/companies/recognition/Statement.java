@@ -5,12 +5,11 @@ import fr.stagein.events.Siret;
 import fr.stagein.offers.companies.recognition.Engagements.Year;
 import fr.stagein.offers.companies.recognition.RecognitionController.Engagement;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.territory.WrittenDates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -28,16 +27,8 @@ class Statement {
         this.territory = territory;
     }
 
-    static String day(LocalDate day, Locale language) {
-        boolean english = language.getLanguage().equals("en");
-        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(english ? Locale.UK : Locale.FRANCE)
-                .format(day);
-        return !english && day.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
-    }
-
     byte[] of(Siret siret, Engagement engagement, Year year, LocalDate today, Locale language) {
-        String made = day(today, language);
+        String made = WrittenDates.day(today, language);
         String number = Integer.toString(year.year());
         Integer since = engagement.since();
         String page = """

@@ -198,6 +198,7 @@ class AnswersTest {
                 new StudentId(UUID.randomUUID()),
                 SchoolId.of("0241011U"),
                 Week.of("2027-W05"),
+                null,
                 status,
                 applied,
                 LocalDate.of(2026, 12, 8),

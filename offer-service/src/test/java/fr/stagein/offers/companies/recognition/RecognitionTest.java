@@ -2,15 +2,26 @@ package fr.stagein.offers.companies.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.stagein.events.AgreementId;
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.InternshipState;
+import fr.stagein.events.InternshipState.Half;
+import fr.stagein.events.InternshipState.Presence;
+import fr.stagein.events.SchoolId;
+import fr.stagein.events.StudentId;
+import fr.stagein.events.Week;
 import fr.stagein.offers.Desk;
 import fr.stagein.testing.ServiceTest;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +47,10 @@ class RecognitionTest {
     @Autowired
     Badge badge;
 
+    @Autowired
+    HostedInternships internships;
+
+    private final AgreementId coming = new AgreementId(UUID.randomUUID());
     private Desk desk;
 
     @BeforeEach
@@ -48,22 +63,59 @@ class RecognitionTest {
         jdbc.sql("""
                 insert into placement (application_id, version, offer_id, week, confirmed)
                 values (gen_random_uuid(), 3, ?::uuid, '2026-W05', true),
-                       (gen_random_uuid(), 3, ?::uuid, '2026-W05', false),
-                       (gen_random_uuid(), 3, ?::uuid, '2027-W06', true)""").params(offer, offer, offer).update();
+                       (gen_random_uuid(), 3, ?::uuid, '2027-W06', true)""").params(offer, offer).update();
+        internships.keep(hosted(new AgreementId(UUID.randomUUID()), 3, LocalDate.of(2026, 1, 26), Presence.LATE));
+        internships.keep(hosted(new AgreementId(UUID.randomUUID()), 2, LocalDate.of(2026, 1, 26), Presence.ABSENT));
+        internships.keep(hosted(coming, 1, LocalDate.now().plusWeeks(10), null));
+    }
+
+    private InternshipState hosted(AgreementId id, long version, LocalDate monday, @Nullable Presence said) {
+        return new InternshipState(
+                id,
+                version,
+                new StudentId(UUID.randomUUID()),
+                new CompanyId(UUID.fromString(desk.company)),
+                SchoolId.of("0240035H"),
+                null,
+                Week.containing(monday),
+                "3e",
+                List.of(new InternshipState.HalfDay(monday, Half.MORNING, said)),
+                false,
+                false);
     }
 
     @Test
-    void the_first_of_a_month_is_said_as_french_does() {
-        assertThat(Statement.day(LocalDate.of(2027, 2, 1), Locale.FRENCH)).isEqualTo("1er février 2027");
-        assertThat(Statement.day(LocalDate.of(2027, 2, 11), Locale.FRENCH)).isEqualTo("11 février 2027");
-        assertThat(Statement.day(LocalDate.of(2027, 2, 1), Locale.ENGLISH)).isEqualTo("1 February 2027");
+    void only_internships_that_took_place_count_and_go_on_counting_once_they_are_erased() {
+        var begun = new AgreementId(UUID.randomUUID());
+        internships.keep(hosted(begun, 1, LocalDate.of(2026, 2, 2), null));
+        internships.keep(hosted(begun, 1, LocalDate.of(2026, 2, 2), Presence.ABSENT));
+        assertThat(counted()).as("what comes late changes nothing").isEqualTo(2);
+        internships.keep(hosted(begun, 2, LocalDate.of(2026, 2, 2), Presence.ABSENT));
+        assertThat(counted()).as("nobody came").isEqualTo(1);
+        internships.keep(hosted(begun, 3, LocalDate.of(2026, 2, 2), Presence.PRESENT));
+        internships.forget(begun.toString());
+        assertThat(counted()).isEqualTo(2);
+        internships.forget(coming.toString());
+        assertThat(jdbc.sql("select count(*) from hosted_internship where agreement_id = ?")
+                        .param(coming.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private int counted() {
+        return desk.body(desk.get(path("/engagement"), null), 200)
+                .get("studentsHosted")
+                .asInt();
     }
 
     @Test
     void anybody_sees_what_a_company_gave_and_nobody_whom_it_took() {
         JsonNode page = desk.body(desk.get(path("/engagement"), null), 200);
         assertThat(page.get("seatsOffered").asInt()).isEqualTo(3);
-        assertThat(page.get("studentsHosted").asInt()).as("begun and confirmed").isEqualTo(1);
+        assertThat(page.get("studentsHosted").asInt())
+                .as("begun, and somebody came")
+                .isEqualTo(1);
         assertThat(page.get("years")).hasSize(2);
         assertThat(page.get("communes").get(0).asString()).isEqualTo("Ribérac");
         assertThat(page.toString()).doesNotContain("fournil@entreprise.example");

@@ -1,4 +1,4 @@
-package fr.stagein.platform.web;
+package fr.stagein.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import fr.stagein.events.Scalar;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Teaches the API description our two habits: scalars are strings, a record's component is there unless nullable. */
-final class OpenApi implements ModelConverter {
+final class SchemaHabits implements ModelConverter {
 
     @Override
     public @Nullable Schema<?> resolve(
