@@ -43,6 +43,8 @@ start() {
   folder=$1
   log=$PWD/$logs/$2
   shift 2
+  # Not what an earlier run wrote there.
+  : >"$log"
   (cd "$folder" && exec ./stagein up --ports "$ports" "$@") >"$log" 2>&1 &
   launcher=$!
   until grep -q "Stage-IN is up" "$log"; do

@@ -9,6 +9,7 @@ import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useBeginAmendment } from './agreements';
 import { BreakOff } from './BreakOff';
+import { stateOf } from './standing';
 
 /** What can happen to an agreement that all have signed: amendments, and a placement that ends before its time. */
 export function AfterSignatures({ view }: { view: AgreementView }) {
@@ -30,7 +31,7 @@ export function AfterSignatures({ view }: { view: AgreementView }) {
                 <li key={id} className={ui.row}>
                   <Link to={`/conventions/${id}`}>{words.title(number)}</Link>
                   <span className={`${ui.badge} ${state === 'SEALED' ? ui.good : ''}`}>
-                    {t.agreementCard.states[state]}
+                    {stateOf(t.agreementCard, state, true)}
                   </span>
                   <span className={ui.soft}>{t.agreements.since(format.day(since))}</span>
                 </li>

@@ -6,7 +6,7 @@ import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { sealedPdfAddress, useAgreementOf, type Audience } from './agreements';
-import { isAsked, partiesOf } from './standing';
+import { isAsked, partiesOf, stateOf } from './standing';
 
 interface Props {
   place: { applicationId?: string; foundPlaceId?: string };
@@ -47,6 +47,9 @@ function Standing({ row, audience, level }: StandingProps) {
   const Heading = `h${level}` as const;
   const asked = isAsked(row);
   const waits = !asked && row.turns.length > 0;
+  const rests = row.yourTurn === 'WAIT' || row.yourTurn === 'DONE';
+  const go = row.amendment !== undefined && rests ? words.goToAmendment : words.go[row.yourTurn];
+  const download = row.amendment === undefined ? words.download : words.downloadAmendment;
   const title = row.amendment === undefined ? words.to[audience].title : words.amendment(row.amendment);
   const of = [row.amendment !== undefined && title, row.companyName, format.placeWeeks(row)]
     .filter(Boolean)
@@ -58,7 +61,7 @@ function Standing({ row, audience, level }: StandingProps) {
         <div className={ui.row}>
           <Heading>{title}</Heading>
           <span className={ui.soft}>
-            {words.states[row.state]}
+            {stateOf(words, row.state, row.amendment !== undefined)}
             {row.partlyOnPaper && `, ${words.partlyOnPaper}`}
           </span>
         </div>
@@ -75,13 +78,13 @@ function Standing({ row, audience, level }: StandingProps) {
           <Link
             className={buttonLook(asked ? 'primary' : 'secondary')}
             to={`/conventions/${row.id}`}
-            aria-label={`${words.go[row.yourTurn]} : ${of}`}
+            aria-label={`${go} : ${of}`}
           >
-            {words.go[row.yourTurn]}
+            {go}
           </Link>
           {row.state === 'SEALED' && (
-            <a href={sealedPdfAddress(row.id)} aria-label={`${words.download} : ${of}`}>
-              {words.download}
+            <a href={sealedPdfAddress(row.id)} aria-label={`${download} : ${of}`}>
+              {download}
             </a>
           )}
           {row.internship && (

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button';
 import ui from '../ui/ui.module.css';
 import { hasPaperToConfirm, waitsForOthers } from './board';
 import styles from './BoardTable.module.css';
-import { toneOf } from './standing';
+import { stateOf, toneOf } from './standing';
 import { Turns } from './Turns';
 
 interface Props {
@@ -88,7 +88,9 @@ function Row({
         </span>
       </td>
       <td>
-        <span className={`${ui.badge} ${toneOf(row)}`}>{card.states[row.state]}</span>
+        <span className={`${ui.badge} ${toneOf(row)}`}>
+          {stateOf(card, row.state, row.amendment !== undefined)}
+        </span>
         {hasPaperToConfirm(row) && (
           <span className={styles.line}>
             <span className={`${ui.badge} ${ui.act ?? ''}`}>{t.paper.board.toConfirm}</span>

@@ -10,6 +10,8 @@ import { datesOf, hoursOf, usualDay, weekOfDate } from './hours';
 
 interface Props {
   week: IsoWeek;
+  /** Those of the place, where the week is shared by several companies; empty for the whole week. */
+  only: readonly string[];
   /** Whether it may be longer than a week. */
   long: boolean;
   days: readonly AgreementDay[];
@@ -19,11 +21,13 @@ interface Props {
 }
 
 /** The hours of each day; a day without hours is a day at home. Of many weeks each is folded away under its sum. */
-export function DaysField({ week, long, days, onChange, errorOf }: Props) {
+export function DaysField({ week, only, long, days, onChange, errorOf }: Props) {
   const t = useDeskMessages();
   const words = t.agreements.days;
   const format = useFormat();
   const first = days[0];
+  const possible = (of: IsoWeek) =>
+    only.length === 0 ? datesOf(of) : datesOf(of).filter((date) => only.includes(date));
   const weeks = [...new Set([week, ...days.map(({ date }) => weekOfDate(date))])].sort();
   const put = (changed: AgreementDay) =>
     onChange(days.map((day) => (day.date === changed.date ? changed : day)));
@@ -35,7 +39,7 @@ export function DaysField({ week, long, days, onChange, errorOf }: Props) {
     );
   const daysOf = (of: IsoWeek) => days.filter(({ date }) => weekOfDate(date) === of);
   const inputs = (of: IsoWeek) =>
-    [...new Set([...datesOf(of), ...daysOf(of).map(({ date }) => date)])].sort().map((date) => {
+    [...new Set([...possible(of), ...daysOf(of).map(({ date }) => date)])].sort().map((date) => {
       const day = days.find((each) => each.date === date);
       return (
         <DayHours
@@ -62,10 +66,10 @@ export function DaysField({ week, long, days, onChange, errorOf }: Props) {
   return (
     <fieldset className={ui.stackTight}>
       <legend className={ui.label}>{words.title}</legend>
-      <p className={ui.hint}>{words.hint}</p>
+      <p className={ui.hint}>{only.length === 0 ? words.hint : words.shared(format.dates(only))}</p>
       {!first && (
         <div>
-          <Button kind="secondary" onClick={() => onChange(datesOf(week).map(usualDay))}>
+          <Button kind="secondary" onClick={() => onChange(possible(week).map(usualDay))}>
             <Icon name="calendar" /> {words.propose}
           </Button>
         </div>

@@ -52,7 +52,7 @@ it('lets a tutor without an account read and sign, with the secret out of the ad
   });
   await userEvent.type(await screen.findByLabelText(/Le code écrit sous le lien/), '654 321');
   expect(screen.getByText('/convention')).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Voir la convention' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Voir le document' }));
   expect(await screen.findByText('L’élève observe.')).toBeVisible();
 
   await userEvent.click(screen.getByRole('checkbox', { name: 'J’ai lu et j’accepte.' }));

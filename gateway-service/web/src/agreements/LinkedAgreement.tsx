@@ -10,9 +10,11 @@ import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { BringForm } from './BringForm';
 import {
   askForCodeByLink,
   signByLink,
+  useBringByLink,
   useFillByLink,
   usePdfByLink,
   useRefuseByLink,
@@ -21,10 +23,12 @@ import {
 import { DocumentText } from './DocumentText';
 import { PartForm } from './PartForm';
 import { PartView } from './PartView';
+import { toneOfScan } from './paper';
 import { ReasonForm } from './ReasonForm';
+import { ScanHands } from './ScanHands';
 import { Signers } from './Signers';
 import { SignForm } from './SignForm';
-import { isOver, labelOfDocument, ownSigner } from './standing';
+import { isOver, labelOfDocument, ownSigner, stateOf } from './standing';
 import { VersionChanges } from './VersionChanges';
 
 interface Props {
@@ -57,7 +61,7 @@ function Linked({ view, with: key, onChange, onAgain }: Props) {
   return (
     <div className={`${ui.stack} ${ui.narrow}`}>
       <div className={ui.stackTight}>
-        <PageTitle title={words.link.title} />
+        <PageTitle title={view.amends ? t.amendments.title(view.amends.number) : words.link.title} />
         <p>
           <strong>{labelOfDocument(view)}</strong>
         </p>
@@ -114,6 +118,17 @@ function Linked({ view, with: key, onChange, onAgain }: Props) {
               />
             )}
             {!isOver(view.state) && <p className={ui.hint}>{t.paper.possible}</p>}
+            {view.mayBring && <Bring view={view} with={key} onChange={onChange} />}
+            {view.scans.map((scan) => (
+              <div key={scan.id} className={`${ui.card} ${ui.stackTight}`}>
+                <p>
+                  <span className={`${ui.badge} ${toneOfScan(scan)}`}>{t.paper.states[scan.state]}</span>{' '}
+                  {t.paper.printed(scan.printedVersion)}
+                </p>
+                <ScanHands scan={scan} />
+                {scan.reason && <p className={ui.quote}>{scan.reason}</p>}
+              </div>
+            ))}
           </section>
         </>
       ) : (
@@ -136,7 +151,7 @@ function Told({ view }: { view: AgreementView }) {
         <Icon name="warn" />
         <div className={ui.stackTight}>
           <p>
-            <strong>{t.agreementCard.states[view.state]}</strong>
+            <strong>{stateOf(t.agreementCard, view.state, view.amends !== undefined)}</strong>
           </p>
           {view.end?.reason && <p className={ui.quote}>{view.end.reason}</p>}
         </div>
@@ -193,8 +208,9 @@ function Signature({ view, with: key, onSigned, onRefused, onReplaced }: Signatu
         consentText={view.consentText}
         codeBy={view.codeBy}
         channel={view.codeChannel}
+        smsChannel={view.smsChannel}
         label={words.sign}
-        onAskForCode={() => askForCodeByLink(key)}
+        onAskForCode={(bySms) => askForCodeByLink(key, bySms)}
         onSign={(code) => signByLink(key, document, code ?? '')}
         onSigned={onSigned}
         onRefused={(error) => {
@@ -204,7 +220,7 @@ function Signature({ view, with: key, onSigned, onRefused, onReplaced }: Signatu
       <ReasonForm
         open={mine.refuse}
         title={mine.refuseTitle}
-        text={mine.refuseText}
+        text={view.amends ? t.amendments.refuseText.ADULT : mine.refuseText}
         label={mine.refuseReason}
         missing={mine.reasonMissing}
         yes={mine.refuseYes}
@@ -223,6 +239,33 @@ function Signature({ view, with: key, onSigned, onRefused, onReplaced }: Signatu
         }
       />
     </div>
+  );
+}
+
+function Bring({ view, with: key, onChange }: Pick<Props, 'view' | 'with' | 'onChange'>) {
+  const words = useDeskMessages().paper;
+  const say = useNotice();
+  const bring = useBringByLink(key);
+  return (
+    <details className={ui.card}>
+      <summary>{words.own.open.ADULT}</summary>
+      <BringForm
+        view={view}
+        audience="ADULT"
+        bring={{
+          isPending: bring.isPending,
+          error: bring.error,
+          mutate: (paper, then) =>
+            bring.mutate(paper, {
+              onSuccess: (after) => {
+                then.onSuccess();
+                onChange(after);
+              },
+            }),
+        }}
+        onDone={() => say(words.own.sent.ADULT)}
+      />
+    </details>
   );
 }
 

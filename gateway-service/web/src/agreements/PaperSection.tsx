@@ -1,14 +1,17 @@
 import { Link } from 'react-router';
 import type { AgreementScan, AgreementView } from '../api/types';
-import { useDeskMessages, useFormat } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { buttonLook } from '../ui/Button';
+import { useNotice } from '../ui/Notices';
 import ui from '../ui/ui.module.css';
 import { pdfAddress, type Audience } from './agreements';
 import { AttestForm } from './AttestForm';
-import { signersOf } from './paper';
+import { BringForm } from './BringForm';
+import { isThere, signersOf, toneOfScan, useBring } from './paper';
+import { ScanHands } from './ScanHands';
 import { isOver } from './standing';
 
-/** The way by hand: what to print, and for the school the papers that came back. */
+/** The way by hand: what to print, the signer's own paper, and for the school the papers that came back. */
 export function PaperSection({ view, audience }: { view: AgreementView; audience: Audience }) {
   const t = useDeskMessages();
   const words = t.paper;
@@ -34,6 +37,7 @@ export function PaperSection({ view, audience }: { view: AgreementView; audience
           <AttestForm view={view} />
         </details>
       )}
+      {view.mayBring && <Bring view={view} audience={audience} />}
       {view.scans.length > 0 && (
         <>
           <h3>{words.list}</h3>
@@ -50,34 +54,48 @@ export function PaperSection({ view, audience }: { view: AgreementView; audience
   );
 }
 
+function Bring({ view, audience }: { view: AgreementView; audience: Audience }) {
+  const words = useDeskMessages().paper;
+  const say = useNotice();
+  const bring = useBring(view.id);
+  return (
+    <details className={ui.card}>
+      <summary>{words.own.open[audience]}</summary>
+      <BringForm view={view} audience={audience} bring={bring} onDone={() => say(words.own.sent[audience])} />
+    </details>
+  );
+}
+
 function Scan({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
   const t = useDeskMessages();
   const words = t.paper;
-  const format = useFormat();
   const who = signersOf(view, scan)
     .map((signer) => signer.name || t.agreementCard.who[signer.party])
     .join(', ');
-  const tone = scan.state === 'CONFIRMED' ? ui.good : scan.state === 'ATTESTED' ? ui.wait : ui.bad;
-  const there = scan.state === 'ATTESTED' || scan.state === 'CONFIRMED';
+  const asked = scan.mayConfirm || scan.mayAttest;
   return (
     <div className={`${ui.card} ${ui.stackTight}`}>
       <p>
-        <span className={`${ui.badge} ${tone ?? ''}`}>{words.states[scan.state]}</span>{' '}
+        <span className={`${ui.badge} ${toneOfScan(scan)}`}>{words.states[scan.state]}</span>{' '}
         {words.printed(scan.printedVersion)}
       </p>
       {who && <p>{words.carries(who)}</p>}
-      <p className={ui.hint}>
-        {words.attested(scan.attestedBy || words.somebody, format.moment(scan.attestedAt))}
-      </p>
+      <ScanHands scan={scan} />
       {scan.reason && <p className={ui.quote}>{scan.reason}</p>}
-      {there && (
+      {isThere(scan) && (
         <p>
           <Link
-            className={buttonLook(scan.mayConfirm ? 'primary' : 'secondary')}
+            className={buttonLook(asked ? 'primary' : 'secondary')}
             to={`/conventions/${view.id}/papier/${scan.id}`}
-            aria-label={scan.mayConfirm ? words.lookOf(who) : words.seeOf(who)}
+            aria-label={
+              scan.mayAttest
+                ? words.brought.lookOf(who)
+                : scan.mayConfirm
+                  ? words.lookOf(who)
+                  : words.seeOf(who)
+            }
           >
-            {scan.mayConfirm ? words.look : words.see}
+            {scan.mayAttest ? words.brought.look : scan.mayConfirm ? words.look : words.see}
           </Link>
         </p>
       )}

@@ -4,6 +4,7 @@ import type { AgreementDay, AgreementField, AgreementPart, AgreementView } from 
 import { useDeskMessages } from '../i18n/language';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
+import { FieldMessage } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -75,6 +76,7 @@ export function PartForm({ view, part, proposed = {}, save, checks = true }: Pro
       {hasDays && (
         <DaysField
           week={view.week}
+          only={view.days}
           long={blocks.includes(view.programme)}
           days={days}
           onChange={(next) => kept.write({ days: next })}
@@ -86,6 +88,11 @@ export function PartForm({ view, part, proposed = {}, save, checks = true }: Pro
             )
           }
         />
+      )}
+      {hasDays && (
+        <div role="alert">
+          <FieldMessage error={told.get('days')} />
+        </div>
       )}
       {checks && <PartFindings id={view.id} part={part.part} written={written} version={view.version} />}
       {part.fields.map((field) => (

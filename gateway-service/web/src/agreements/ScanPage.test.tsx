@@ -22,6 +22,7 @@ const scan = (over: Partial<AgreementScan> = {}): AgreementScan => ({
   attestedBy: 'Théo Beau',
   attestedAt: '2026-11-29T09:00:00Z',
   yours: false,
+  mayAttest: false,
   mayConfirm: true,
   ...over,
 });
@@ -110,8 +111,8 @@ it('brings a paper with what is read on it, and says what to do with one that is
   await open('/conventions/agreement');
   await userEvent.click(await screen.findByText('Déposer un papier signé'));
   await userEvent.click(screen.getByRole('button', { name: 'Attester et déposer' }));
-  expect(screen.getByText('Choisissez le papier numérisé.')).toBeVisible();
-  expect(screen.getByText('Écrivez la référence du papier.')).toBeVisible();
+  expect(screen.getByText('Il manque le papier numérisé ou sa photo.')).toBeVisible();
+  expect(screen.getByText('Il manque la référence du papier.')).toBeVisible();
   expect(screen.getByText('Cochez au moins une signature.')).toBeVisible();
   expect(sent).toEqual([]);
 

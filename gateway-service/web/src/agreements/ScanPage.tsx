@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { AgreementScan, AgreementView } from '../api/types';
-import { useDeskMessages, useFormat } from '../i18n/language';
+import { useDeskMessages } from '../i18n/language';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
@@ -11,9 +11,19 @@ import { PageTitle } from '../ui/PageTitle';
 import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { agreementQuery } from './agreements';
+import { AttestForm } from './AttestForm';
 import { DocumentText } from './DocumentText';
-import { scanFileAddress, signersOf, useConfirmScan, useRejectScan, useWithdrawScan } from './paper';
+import {
+  isThere,
+  scanFileAddress,
+  signersOf,
+  toneOfScan,
+  useConfirmScan,
+  useRejectScan,
+  useWithdrawScan,
+} from './paper';
 import { ReasonForm } from './ReasonForm';
+import { ScanHands } from './ScanHands';
 import styles from './ScanPage.module.css';
 import { labelOfDocument } from './standing';
 
@@ -39,7 +49,7 @@ function Page({ view, scan }: { view: AgreementView; scan: AgreementScan | undef
           <strong>{labelOfDocument(view)}</strong>
         </p>
         <p>
-          <Link to={`/conventions/${view.id}`}>{words.back}</Link>
+          <Link to={`/conventions/${view.id}`}>{view.amends ? t.amendments.back : words.back}</Link>
         </p>
       </div>
       {scan ? (
@@ -49,6 +59,7 @@ function Page({ view, scan }: { view: AgreementView; scan: AgreementScan | undef
             <section className={`${ui.stack} ${styles.scan}`}>
               <h2>{words.scan}</h2>
               <Picture view={view} scan={scan} />
+              {scan.state === 'BROUGHT' && <Brought view={view} scan={scan} />}
               {scan.state === 'ATTESTED' && <Asked view={view} scan={scan} />}
             </section>
             {view.current && (
@@ -72,7 +83,7 @@ function Picture({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
   const t = useDeskMessages();
   const words = t.paper.page;
   const address = scanFileAddress(view.id, scan.id);
-  if (scan.state !== 'ATTESTED' && scan.state !== 'CONFIRMED') return <p>{words.erased}</p>;
+  if (!isThere(scan)) return <p>{words.erased}</p>;
   return scan.type === 'PDF' ? (
     <p>
       <a className={buttonLook('secondary')} href={address} target="_blank" rel="noreferrer">
@@ -89,19 +100,38 @@ function Picture({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
 function State({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
   const t = useDeskMessages();
   const words = t.paper;
-  const format = useFormat();
-  const tone = scan.state === 'ATTESTED' ? ui.wait : scan.state === 'CONFIRMED' ? ui.good : ui.bad;
+  const tone = toneOfScan(scan);
   return (
     <div className={`${ui.card} ${ui.stackTight}`}>
       <p>
-        <span className={`${ui.badge} ${tone ?? ''}`}>{words.states[scan.state]}</span>{' '}
+        <span className={`${ui.badge} ${tone}`}>{words.states[scan.state]}</span>{' '}
         {words.printed(scan.printedVersion)}
       </p>
       <p>{words.page.compare(view.reference, scan.printedVersion)}</p>
-      <p className={ui.hint}>
-        {words.attested(scan.attestedBy || words.somebody, format.moment(scan.attestedAt))}
-      </p>
+      <ScanHands scan={scan} />
       {scan.reason && <p className={ui.quote}>{scan.reason}</p>}
+    </div>
+  );
+}
+
+/** One that a signer sent in: one of the school's staff says first what it carries. */
+function Brought({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
+  const t = useDeskMessages();
+  const words = t.paper;
+  const go = useNavigate();
+  return (
+    <div className={`${ui.card} ${ui.stack}`}>
+      <h3>{words.brought.ask}</h3>
+      {scan.mayAttest ? (
+        <>
+          <p>{words.brought.text}</p>
+          <AttestForm view={view} scan={scan} onDone={() => void go(`/conventions/${view.id}`)} />
+          <Reject view={view} scan={scan} onDone={() => void go(`/conventions/${view.id}`)} />
+        </>
+      ) : (
+        <p>{words.brought.waits}</p>
+      )}
+      {scan.yours && <TakeBack view={view} scan={scan} />}
     </div>
   );
 }
@@ -136,7 +166,6 @@ function Decide({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
   const say = useNotice();
   const go = useNavigate();
   const confirm = useConfirmScan(view.id, scan.id);
-  const reject = useRejectScan(view.id, scan.id);
   const back = () => void go(`/conventions/${view.id}`);
   return (
     <>
@@ -155,27 +184,37 @@ function Decide({ view, scan }: { view: AgreementView; scan: AgreementScan }) {
         >
           {words.confirm}
         </Button>
-        <ReasonForm
-          open={words.reject}
-          title={words.rejectTitle}
-          text={words.rejectText}
-          label={words.rejectReason}
-          missing={words.reasonMissing}
-          yes={words.rejectYes}
-          busy={reject.isPending}
-          error={reject.isError && <Failure error={reject.error} />}
-          onYes={(reason, done) =>
-            reject.mutate(reason, {
-              onSuccess: () => {
-                done();
-                say(words.rejected);
-                back();
-              },
-            })
-          }
-        />
+        <Reject view={view} scan={scan} onDone={back} />
       </div>
     </>
+  );
+}
+
+function Reject({ view, scan, onDone }: { view: AgreementView; scan: AgreementScan; onDone: () => void }) {
+  const t = useDeskMessages();
+  const words = t.paper.page;
+  const say = useNotice();
+  const reject = useRejectScan(view.id, scan.id);
+  return (
+    <ReasonForm
+      open={words.reject}
+      title={words.rejectTitle}
+      text={words.rejectText}
+      label={words.rejectReason}
+      missing={words.reasonMissing}
+      yes={words.rejectYes}
+      busy={reject.isPending}
+      error={reject.isError && <Failure error={reject.error} />}
+      onYes={(reason, done) =>
+        reject.mutate(reason, {
+          onSuccess: () => {
+            done();
+            say(words.rejected);
+            onDone();
+          },
+        })
+      }
+    />
   );
 }
 

@@ -59,22 +59,24 @@ export function Withdraw({ view }: { view: AgreementView }) {
   const words = t.agreements;
   const say = useNotice();
   const withdraw = useWithdraw(view.id);
+  const { withdraw: open, withdrawTitle: title, withdrawText: text, withdrawn: done } = words.school;
+  const asked = view.amends ? t.amendments.withdraw : { open, title, text, done };
   if (!view.mayWithdraw) return null;
   return (
     <ReasonForm
-      open={words.school.withdraw}
-      title={words.school.withdrawTitle}
-      text={words.school.withdrawText}
+      open={asked.open}
+      title={asked.title}
+      text={asked.text}
       label={words.to.ADULT.refuseReason}
       missing={words.to.ADULT.reasonMissing}
       yes={words.school.withdrawYes}
       busy={withdraw.isPending}
       error={withdraw.isError && <Failure error={withdraw.error} />}
-      onYes={(reason, done) =>
+      onYes={(reason, close) =>
         withdraw.mutate(reason, {
           onSuccess: () => {
-            done();
-            say(words.school.withdrawn);
+            close();
+            say(asked.done);
           },
         })
       }

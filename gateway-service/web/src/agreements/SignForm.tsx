@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import type { SigningCode } from '../api/types';
+import { useId, useState, type FormEvent } from 'react';
+import type { AgreementView, SigningCode } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
@@ -11,12 +11,14 @@ import type { Audience } from './agreements';
 interface Props<Signed> {
   audience: Audience;
   consentText: string;
-  codeBy: 'EMAIL' | 'SESSION';
+  codeBy: AgreementView['codeBy'];
   /** Where the code goes, masked. */
   channel: string | undefined;
+  /** The mobile telephone, masked, to which it can go as well; absent where that is not offered. */
+  smsChannel?: string | undefined;
   label: string;
-  /** Mails a code that is good for these documents alone. */
-  onAskForCode: () => Promise<SigningCode>;
+  /** Sends a code that is good for these documents alone. */
+  onAskForCode: (bySms: boolean) => Promise<SigningCode>;
   onSign: (code: string | undefined) => Promise<Signed>;
   onSigned: (after: Signed) => void;
   /** The documents may have changed meanwhile. */
@@ -25,24 +27,27 @@ interface Props<Signed> {
 
 /** A signature: the sentence of agreement, a code by another way where there is one, and one button at a time. */
 export function SignForm<Signed>(props: Props<Signed>) {
-  const { audience, consentText, codeBy, label, onAskForCode, onSign, onSigned, onRefused } = props;
+  const { audience, consentText, codeBy, smsChannel, label, onAskForCode, onSign, onSigned, onRefused } =
+    props;
   const t = useDeskMessages();
   const words = t.agreements.to[audience];
+  const ways = useId();
   const [agreed, setAgreed] = useState(false);
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
-  const ask = useMutation({ mutationFn: onAskForCode });
+  const [bySms, setBySms] = useState(false);
+  const ask = useMutation({ mutationFn: () => onAskForCode(bySms) });
   const sign = useMutation({
     mutationFn: onSign,
     onSuccess: onSigned,
     ...(onRefused && { onError: onRefused }),
   });
   // Whoever has no mail address after all is told when asking.
-  const needsCode = codeBy === 'EMAIL' && ask.data?.by !== 'SESSION';
+  const needsCode = bySms || (codeBy === 'EMAIL' && ask.data?.by !== 'SESSION');
   const waitsForCode = needsCode && !ask.data;
   const digits = code.replace(/\s/g, '');
   const complete = !needsCode || /^\d{6}$/.test(digits);
-  const channel = ask.data?.channel ?? props.channel ?? '';
+  const channel = ask.data?.channel ?? (bySms ? smsChannel : props.channel) ?? '';
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -75,11 +80,42 @@ export function SignForm<Signed>(props: Props<Signed>) {
           <FieldMessage error={tried && !agreed ? words.consentMissing : undefined} />
         </div>
       </div>
+      {smsChannel && (
+        <fieldset className={ui.stackTight}>
+          <legend className={ui.label}>{words.code.how}</legend>
+          {[false, true].map((sms) => (
+            <label key={String(sms)} className={ui.choice}>
+              <input
+                type="radio"
+                name={ways}
+                checked={bySms === sms}
+                onChange={() => {
+                  setBySms(sms);
+                  setCode('');
+                  setTried(false);
+                  ask.reset();
+                  sign.reset();
+                }}
+              />
+              <span>
+                {sms
+                  ? words.code.bySms(smsChannel)
+                  : codeBy === 'EMAIL'
+                    ? words.code.byMail(props.channel ?? '')
+                    : words.code.bySession}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <p className={ui.hint} role="status">
         {!needsCode ? words.session : ask.data ? words.code.sent(channel) : words.code.ask(channel)}
       </p>
       {needsCode && ask.data && (
-        <Field label={words.code.label} error={tried && agreed && !complete ? words.code.bad : undefined}>
+        <Field
+          label={bySms ? words.code.labelSms : words.code.label}
+          error={tried && agreed && !complete ? words.code.bad : undefined}
+        >
           {(control) => (
             <input
               {...control}

@@ -47,8 +47,9 @@ export function SignatureSection({ view, current, audience }: Props) {
             consentText={view.consentText}
             codeBy={view.codeBy}
             channel={view.codeChannel}
+            smsChannel={view.smsChannel}
             label={words.sign}
-            onAskForCode={() => askForCode([document])}
+            onAskForCode={(bySms) => askForCode([document], bySms)}
             onSign={(code) => signDocuments([document], code)}
             onSigned={() => {
               setReplaced(false);
@@ -64,7 +65,7 @@ export function SignatureSection({ view, current, audience }: Props) {
           <ReasonForm
             open={mine.refuse}
             title={mine.refuseTitle}
-            text={mine.refuseText}
+            text={view.amends ? t.amendments.refuseText[audience] : mine.refuseText}
             label={mine.refuseReason}
             missing={mine.reasonMissing}
             yes={mine.refuseYes}

@@ -4,7 +4,7 @@ import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import { sealedPdfAddress, type Audience } from './agreements';
-import { askedOf, isAsked } from './standing';
+import { askedOf, isAsked, stateOf } from './standing';
 import { Turns } from './Turns';
 
 /** How far it is, whose turn it is since when, and one way on for whoever reads. */
@@ -23,7 +23,7 @@ export function Standing({ view, audience }: { view: AgreementView; audience: Au
       <Icon name={bad ? 'warn' : state === 'SEALED' ? 'shield' : 'in'} />
       <div className={ui.stackTight}>
         <p>
-          <strong>{card.states[state]}</strong>
+          <strong>{stateOf(card, state, view.amends !== undefined)}</strong>
         </p>
         {(state === 'SIGNED' || state === 'SEALED' || state === 'WITHDRAWN' || state === 'BROKEN_OFF') && (
           <p>{view.amends && state !== 'BROKEN_OFF' ? t.amendments.over[state] : words.over[state]}</p>
@@ -31,7 +31,9 @@ export function Standing({ view, audience }: { view: AgreementView; audience: Au
         {view.amends && state === 'REFUSED' && <p>{t.amendments.over.REFUSED}</p>}
         {end && (
           <>
-            {state === 'REFUSED' && <p>{words.refusedBy(card.who[end.party], format.day(end.at))}</p>}
+            {state === 'REFUSED' && (
+              <p>{(view.amends ? t.amendments : words).refusedBy(card.who[end.party], format.day(end.at))}</p>
+            )}
             {end.lastDay && (
               <p>
                 <strong>{t.amendments.lastDay(format.date(end.lastDay))}</strong>{' '}

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Verification } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
+import { stateOf } from './standing';
 
 /** From an agreement to its amendments, and from an amendment to what it amends. */
 export function VerifiedAmendments({ of: { amends, amendments } }: { of: Verification }) {
@@ -20,7 +21,7 @@ export function VerifiedAmendments({ of: { amends, amendments } }: { of: Verific
         <ul className={ui.stackTight}>
           {amendments.map(({ code, number, state }) => (
             <li key={code} className={ui.row}>
-              <span>{words.amendment(number, t.agreementCard.states[state])}</span>
+              <span>{words.amendment(number, stateOf(t.agreementCard, state, true))}</span>
               <Link to={`/verifier/${code}`}>{words.toAmendment(number)}</Link>
             </li>
           ))}

@@ -12,6 +12,7 @@ import { VerifiedAttestation } from '../internships/VerifiedAttestation';
 import { verificationQuery } from './agreements';
 import { compared } from './comparison';
 import { NotPossibleHere, sha256 } from '../files/sha256';
+import { stateOf } from './standing';
 import { VerifiedAmendments } from './VerifiedAmendments';
 import styles from './VerifyPage.module.css';
 
@@ -78,7 +79,7 @@ function Known({
         </p>
         <p>
           <span className={`${ui.badge} ${sealed ? ui.good : ui.wait}`}>
-            <Icon name={sealed ? 'shield' : 'clock'} size={16} /> {card.states[state]}
+            <Icon name={sealed ? 'shield' : 'clock'} size={16} /> {stateOf(card, state, amends !== undefined)}
           </span>
         </p>
         {partlyOnPaper && <p>{t.paper.partlyText}</p>}

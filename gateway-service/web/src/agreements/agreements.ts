@@ -168,10 +168,13 @@ export interface ShownDocument {
   sha256: string;
 }
 
-export function askForCode(documents: readonly ShownDocument[]) {
+export function askForCode(documents: readonly ShownDocument[], bySms = false) {
   return change(() =>
     api.POST('/api/agreements/codes', {
-      body: { documents: documents.map(({ agreementId, version }) => ({ agreementId, version })) },
+      body: {
+        documents: documents.map(({ agreementId, version }) => ({ agreementId, version })),
+        ...(bySms && { sms: true }),
+      },
     }),
   );
 }

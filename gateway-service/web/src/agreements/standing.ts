@@ -1,4 +1,5 @@
 import type { AgreementRow, AgreementTurn, AgreementView } from '../api/types';
+import type { AllMessages } from '../i18n/language';
 import ui from '../ui/ui.module.css';
 import type { Party } from './agreements';
 
@@ -25,6 +26,15 @@ export function askedOf(view: AgreementView): AgreementView['yourTurn'] {
 /** Whose turn it is, each once. */
 export function partiesOf(turns: readonly AgreementTurn[]): Party[] {
   return [...new Set(turns.map(({ party }) => party))];
+}
+
+/** How far it is, in words that agree with what it is: an agreement or an amendment. */
+export function stateOf(
+  card: Pick<AllMessages['agreementCard'], 'states' | 'amendmentStates'>,
+  state: AgreementRow['state'],
+  isAmendment: boolean,
+): string {
+  return isAmendment ? card.amendmentStates[state] : card.states[state];
 }
 
 /** Whether nothing is left to fill in or to sign. */

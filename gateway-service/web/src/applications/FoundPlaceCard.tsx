@@ -10,6 +10,7 @@ import { Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
 import { spaced } from '../validation/siret';
+import { dateOf } from './circuit';
 import { useTakeBackFoundPlace } from './foundPlaces';
 
 /** A place that a student found alone, as those near to the student read it. */
@@ -28,7 +29,11 @@ export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; min
           {place.trade} · {place.address}, {place.commune}
         </p>
         <p>
-          <strong>{format.placeWeeks(place)}</strong>{' '}
+          <strong>
+            {place.days.length === 0
+              ? format.placeWeeks(place)
+              : format.dates(place.days.map((day) => dateOf(place.week, day)))}
+          </strong>{' '}
           <span className={ui.soft}>
             {t.found.hours(format.clock(place.dayStart), format.clock(place.dayEnd))}
           </span>
@@ -40,8 +45,8 @@ export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; min
         {!mine ? t.found.childAlone : place.enteredBySchool ? t.found.enteredBySchool : t.found.alone}
       </p>
       <AgreementCard place={{ foundPlaceId: place.id }} audience={mine ? 'STUDENT' : 'ADULT'} />
-      {/* Where the commune is not one of ours nothing can be said of the way. */}
-      {place.communeCode && (
+      {/* Nothing can be said of the way where the commune is not one of ours, nor to one of several places in a week. */}
+      {place.communeCode && place.days.length === 0 && (
         <p>
           <Link
             to={`/stages/trouve/${place.id}/trajet`}

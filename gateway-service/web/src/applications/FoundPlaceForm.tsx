@@ -1,4 +1,5 @@
 import { useId, type ChangeEvent } from 'react';
+import { useWatch } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import * as z from 'zod/mini';
 import type { FoundPlace, FoundPlaceRequest } from '../api/types';
@@ -13,6 +14,8 @@ import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { isSiret } from '../validation/siret';
 import styles from './ApplyPage.module.css';
+import { freeDays, takenDays } from './circuit';
+import { CircuitField, type CircuitWords } from './CircuitField';
 
 const BLANK = {
   week: '',
@@ -25,6 +28,8 @@ const BLANK = {
   trade: '',
   dayStart: '09:00',
   dayEnd: '16:00',
+  /** Of a week that several companies share, with commas between; empty for the whole week. */
+  days: '',
 };
 
 /** The texts in the order of the form. */
@@ -59,6 +64,8 @@ interface Props {
   words: FoundPlaceWords;
   back: string;
   record: Recording;
+  /** Places of the same student that stand already. */
+  others?: readonly FoundPlace[];
   /** Places at companies that are known: choosing one by its name fills in the rest. */
   known?: readonly FoundPlace[];
 }
@@ -71,6 +78,7 @@ export interface FoundPlaceWords {
   trade: string;
   hints: Record<string, string>;
   siretFault: string;
+  circuit: CircuitWords;
   privacy: string;
   send: string;
   saved: string;
@@ -86,7 +94,7 @@ interface Recording {
 }
 
 /** What is asked about a place, with the messages of the reader's language. */
-function foundPlace(t: Messages, siretFault: string) {
+function foundPlace(t: Messages, words: FoundPlaceWords, others: readonly FoundPlace[]) {
   const text = z.string().check(z.trim(), z.minLength(1, t.found.faults.empty));
   return z
     .object({
@@ -94,7 +102,7 @@ function foundPlace(t: Messages, siretFault: string) {
       companyName: text,
       siret: z.string().check(
         z.trim(),
-        z.refine((siret) => siret === '' || isSiret(siret), siretFault),
+        z.refine((siret) => siret === '' || isSiret(siret), words.siretFault),
       ),
       address: text,
       commune: text,
@@ -103,8 +111,16 @@ function foundPlace(t: Messages, siretFault: string) {
       trade: text,
       dayStart: text,
       dayEnd: text,
+      days: z.string(),
     })
     .check(
+      z.refine(
+        ({ week, days }) => {
+          const taken = takenDays(others, week);
+          return taken.size === 0 || freeDays(days, taken).length > 0;
+        },
+        { path: ['days'], error: words.circuit.missing },
+      ),
       z.refine(({ dayStart, dayEnd }) => dayStart < dayEnd, {
         path: ['dayEnd'],
         error: t.found.faults.dayEnd,
@@ -112,18 +128,34 @@ function foundPlace(t: Messages, siretFault: string) {
     );
 }
 
+type Written = z.infer<ReturnType<typeof foundPlace>>;
+
 /** A place that a student found alone, as the student or their school writes it down. */
-export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, known = [] }: Props) {
+export function FoundPlaceForm({
+  weeks,
+  blockOf,
+  draftKey,
+  words,
+  back,
+  record,
+  known = [],
+  others = [],
+}: Props) {
   const t = useMessages();
   const format = useFormat();
   const say = useNotice();
   const navigate = useNavigate();
   const names = useId();
   const { form, submit, error, problem } = useProblemForm({
-    schema: foundPlace(t, words.siretFault),
+    schema: foundPlace(t, words, others),
     blank: { ...BLANK, week: weeks[0] ?? '' },
     draft: draftKey,
-    sending: record,
+    sending: {
+      ...record,
+      mutate: (place: Written, then) => {
+        record.mutate({ ...place, days: freeDays(place.days, takenDays(others, place.week)) }, then);
+      },
+    },
     onSent: () => {
       say(words.saved);
       void navigate(back);
@@ -138,6 +170,10 @@ export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, 
       form.setValue(field, place[field] ?? '', { shouldValidate: form.formState.isSubmitted });
     }
   };
+
+  const [week, chosen] = useWatch({ control: form.control, name: ['week', 'days'] });
+  const block = week ? (blockOf?.(week) ?? [week]) : [];
+  const taken = takenDays(others, week);
 
   return (
     <form className={`${ui.stack} ${styles.form}`} onSubmit={submit} noValidate>
@@ -160,6 +196,18 @@ export function FoundPlaceForm({ weeks, blockOf, draftKey, words, back, record, 
           </select>
         )}
       </Field>
+      {block.length === 1 && (
+        <CircuitField
+          words={words.circuit}
+          week={week}
+          days={freeDays(chosen, taken)}
+          taken={taken}
+          error={error('days')}
+          onChange={(next) => {
+            form.setValue('days', next.join(','), { shouldValidate: form.formState.isSubmitted });
+          }}
+        />
+      )}
       {known.length > 0 && (
         <datalist id={names}>
           {[...new Set(known.map((each) => each.companyName))].map((name) => (

@@ -19,7 +19,8 @@ export default function FoundPlacePage() {
           <Loading title cards={2} />
         ) : (
           <FoundPlaceForm
-            weeks={mine.free}
+            weeks={[...mine.free, ...mine.shared].sort()}
+            others={mine.placed.flatMap(({ found }) => found ?? [])}
             blockOf={mine.blockOf}
             draftKey={`found.${session.accountId ?? ''}`}
             words={{ ...t.found, trade: t.found.fields.trade, siretFault: t.found.faults.siret }}

@@ -53,6 +53,7 @@ function RecordPlace({ school, student }: { school: SchoolRecord; student: Stude
         trade: t.school.place.trade,
         hints: t.school.place.hints,
         siretFault: t.school.place.siretFault,
+        circuit: t.school.place.circuit,
         privacy: t.school.place.privacy,
         send: t.school.place.send,
         saved: t.school.place.saved,
@@ -60,6 +61,7 @@ function RecordPlace({ school, student }: { school: SchoolRecord; student: Stude
       back={`/etablissement?uai=${school.id}`}
       record={record}
       known={known ?? []}
+      others={(known ?? []).filter((place) => place.studentId === student.id)}
     />
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import * as z from 'zod/mini';
 import { api, change } from '../api/client';
-import { Problem } from '../api/problem';
 import type { SchoolRecord, Signatories } from '../api/types';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -73,61 +73,37 @@ function SignatoryForm({ school, current, proposedTitle }: Props) {
   const t = useDeskMessages();
   const say = useNotice();
   const queries = useQueryClient();
-  const [name, setName] = useState(current?.name ?? '');
-  const [title, setTitle] = useState(current?.title ?? proposedTitle);
-  const [tried, setTried] = useState(false);
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (signatory: { name: string; title: string }) =>
       change(() =>
         api.PUT('/api/schools/{id}/signatory', {
           params: { path: { id: school.id } },
-          body: { name, title },
+          body: signatory,
         }),
       ),
-    onSuccess: (said) => {
-      queries.setQueryData(signatoryQuery(school.id).queryKey, said);
-      say(t.school.signatory.saved);
-    },
+    onSuccess: (said) => queries.setQueryData(signatoryQuery(school.id).queryKey, said),
   });
-  const refusal = save.error instanceof Problem ? save.error : undefined;
-  const error = (field: 'name' | 'title', value: string) =>
-    (tried && !value.trim() ? t.school.signatory.empty : undefined) ?? refusal?.field(field);
-
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (name.trim() && title.trim() && !save.isPending) save.mutate();
-  };
+  const text = z.string().check(z.trim(), z.minLength(1, t.school.signatory.empty));
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ name: text, title: text }),
+    blank: { name: current?.name ?? '', title: current?.title ?? proposedTitle },
+    sending: save,
+    onSent: () => say(t.school.signatory.saved),
+  });
 
   return (
-    <form className={ui.stack} onSubmit={send} noValidate>
-      <Field label={t.school.signatory.name} error={error('name', name)}>
-        {(control) => (
-          <input
-            {...control}
-            maxLength={100}
-            autoComplete="off"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
+    <form className={ui.stack} onSubmit={submit} noValidate>
+      <Field label={t.school.signatory.name} error={error('name')}>
+        {(control) => <input {...control} maxLength={100} autoComplete="off" {...form.register('name')} />}
       </Field>
       <Field
         label={t.school.signatory.function}
         hint={t.school.signatory.functionHint(proposedTitle)}
-        error={error('title', title)}
+        error={error('title')}
       >
-        {(control) => (
-          <input
-            {...control}
-            maxLength={100}
-            autoComplete="off"
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        )}
+        {(control) => <input {...control} maxLength={100} autoComplete="off" {...form.register('title')} />}
       </Field>
-      {save.isError && (!refusal || refusal.fields.length === 0) && <Failure error={save.error} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={save.isPending}>
           {t.common.save}

@@ -5,6 +5,7 @@ import { whyNot } from './myWeeks';
 const mine: MyWeeks = {
   known: true,
   free: ['2027-W05'],
+  shared: [],
   placed: [],
   isLoading: false,
   blockOf: (first) => [first],

@@ -13,11 +13,15 @@ export type Placed =
   | { week: IsoWeek; weeks: readonly IsoWeek[]; application: MyApplication; found?: never }
   | { week: IsoWeek; weeks: readonly IsoWeek[]; found: FoundPlace; application?: never };
 
+const DAYS_A_WEEK = 5;
+
 export interface MyWeeks {
   /** Whether the school has set any. */
   known: boolean;
   /** Those to come that have no place yet. */
   free: IsoWeek[];
+  /** Those to come of which several companies may each have some days, and some are left. */
+  shared: IsoWeek[];
   /** Places from this week on, the next one first. */
   placed: Placed[];
   isLoading: boolean;
@@ -52,6 +56,16 @@ export function useMyWeeks(): MyWeeks {
   return {
     known: weeks.length > 0,
     free: weeks.filter((week) => week > now && !placed.some((each) => each.weeks.includes(week))),
+    shared: weeks.filter((week) => {
+      const there = placed.filter((each) => each.weeks.includes(week));
+      const days = there.flatMap(({ found: place }) => place?.days ?? []);
+      return (
+        week > now &&
+        there.length > 0 &&
+        there.every(({ found: place }) => (place?.days.length ?? 0) > 0) &&
+        days.length < DAYS_A_WEEK
+      );
+    }),
     placed,
     blockOf,
     isLoading: profile.isLoading || applications.isLoading || found.isLoading,

@@ -17,6 +17,18 @@ export const amendments: typeof french = {
     'Everyone has signed: what changes now goes into an amendment, signed by the same people. The agreement holds meanwhile.',
   beginYes: 'Yes, prepare an amendment',
   begun: 'The amendment is open: change what has to be changed.',
+  refuseText: {
+    STUDENT: 'The amendment stops for everyone. Only a mistake? Tell your school instead, which corrects it.',
+    ADULT: 'The amendment stops for everyone. Only a mistake? Tell the school instead, which corrects it.',
+  },
+  refusedBy: (who, day) => `Refused by ${who}, on ${day}.`,
+  withdraw: {
+    open: 'Withdraw this amendment',
+    title: 'Withdraw this amendment?',
+    text: 'It stops for everyone, with your reason. What everyone signed before still holds.',
+    done: 'The amendment is withdrawn.',
+  },
+  back: 'Back to the amendment',
   breakOff: {
     open: 'Break off the placement',
     title: 'Break off the placement?',

@@ -31,6 +31,13 @@ export const found: PageMessages['found'] = {
     siret: 'There is no such number. Check it or leave it empty.',
     dayEnd: 'The day ends after it begins.',
   },
+  circuit: {
+    open: 'Several companies in the week?',
+    legend: 'Which days at this company?',
+    hint: 'Tick nothing if it is for the whole week. Else note each company on its own: each has its agreement.',
+    shared: 'Other days of this week are taken already. Tick those for this company.',
+    missing: 'Tick at least one day.',
+  },
   privacy:
     'You, your parents and your school will see this. Nobody else. Your other applications for that week will be withdrawn.',
   send: 'This is my place',

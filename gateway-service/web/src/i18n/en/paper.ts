@@ -30,8 +30,37 @@ export const paper: typeof french = {
   waiting: 'a paper waits to be confirmed',
   send: 'Attest and bring',
   sent: 'The paper is here. Somebody else confirms it.',
+  own: {
+    open: {
+      STUDENT: 'I signed on paper: send the photo',
+      ADULT: 'I signed on paper: send the photo',
+    },
+    text: {
+      STUDENT:
+        'Take a photo of the page with your signature, flat and whole. Two people of your school look at it: your signature counts after that.',
+      ADULT:
+        'Take a photo of the page with your signature, or scan it, as a whole. Two people of the school look at it: your signature counts after that.',
+    },
+    send: 'Send to the school',
+    sent: {
+      STUDENT: 'Your paper is sent. Your school looks at it.',
+      ADULT: 'Your paper is sent. The school looks at it.',
+    },
+  },
+  brought: {
+    by: (who, moment) => `Sent by ${who}, ${moment}`,
+    signer: 'a signer',
+    ask: 'What does this paper say?',
+    text: 'Read the paper: you attest the signatures that are seen on it. Somebody else confirms them after that.',
+    waits: 'Somebody of the school looks at it first.',
+    attest: 'Attest this paper',
+    done: 'The paper is attested. Somebody else confirms it.',
+    look: 'Look and attest',
+    lookOf: (who) => `Look and attest: ${who}`,
+  },
   list: 'Papers brought',
   states: {
+    BROUGHT: 'to be attested',
     ATTESTED: 'to be confirmed',
     CONFIRMED: 'confirmed',
     REJECTED: 'rejected',

@@ -132,6 +132,7 @@ export const personal: DeskMessages['personal'] = {
     day: 'Day',
     dayEnd: 'End of the day',
     dayStart: 'Start of the day',
+    days: 'Days',
     declineReason: 'Reason of the refusal',
     doneAt: 'Done on',
     dueAt: 'Due on',

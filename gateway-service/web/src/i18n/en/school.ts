@@ -130,6 +130,13 @@ export const school: DeskMessages['school'] = {
       contactPhone: 'The company’s, preferably.',
       trade: 'For example: mechanic, florist.',
     },
+    circuit: {
+      open: 'Several companies in the week?',
+      legend: 'Which days at this company?',
+      hint: 'Tick nothing if it is for the whole week. Else note each company on its own: each has its agreement.',
+      shared: 'Other days of this week are taken already. Tick those for this company.',
+      missing: 'Tick at least one day.',
+    },
     siretFault: 'This number does not exist. Check it or leave it empty.',
     privacy:
       'The pupil, their guardians and your school will see this. Nobody else. Their other applications for that week will be withdrawn.',

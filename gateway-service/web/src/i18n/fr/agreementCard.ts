@@ -9,6 +9,16 @@ export const agreementCard = {
     WITHDRAWN: 'Retirée',
     BROKEN_OFF: 'Stage interrompu',
   },
+  /** The same of an amendment. */
+  amendmentStates: {
+    DRAFT: 'En préparation',
+    FROZEN: 'À signer',
+    SIGNED: 'Signé par tous',
+    SEALED: 'Terminé',
+    REFUSED: 'Refusé',
+    WITHDRAWN: 'Retiré',
+    BROKEN_OFF: 'Stage interrompu',
+  },
   who: {
     STUDENT: 'l’élève',
     GUARDIAN: 'la famille',
@@ -52,6 +62,8 @@ export const agreementCard = {
     DONE: 'Lire la convention',
   },
   partlyOnPaper: 'en partie sur papier',
+  goToAmendment: 'Lire l’avenant',
+  downloadAmendment: 'Télécharger l’avenant signé (PDF)',
   amendment: (n: number) => `Avenant n° ${n}`,
   download: 'Télécharger la convention signée (PDF)',
   internship: 'Le stage : présence, aide, attestation',

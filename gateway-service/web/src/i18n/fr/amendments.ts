@@ -16,6 +16,20 @@ export const amendments = {
     'Tout le monde a signé : ce qui change maintenant se met dans un avenant, signé par les mêmes personnes. La convention reste valable en attendant.',
   beginYes: 'Oui, préparer un avenant',
   begun: 'L’avenant est ouvert : changez ce qui doit l’être.',
+  refuseText: {
+    STUDENT:
+      'L’avenant s’arrête pour tout le monde. Une simple faute ? Dis-la plutôt à ton établissement, qui corrige.',
+    ADULT:
+      'L’avenant s’arrête pour tout le monde. Une simple faute ? Dites-la plutôt à l’établissement, qui corrige.',
+  },
+  refusedBy: (who: string, day: string) => `Refusé par ${who}, le ${day}.`,
+  withdraw: {
+    open: 'Retirer cet avenant',
+    title: 'Retirer cet avenant ?',
+    text: 'Il s’arrête pour tout le monde, avec votre raison. Ce que tous avaient signé avant reste valable.',
+    done: 'L’avenant est retiré.',
+  },
+  back: 'Retour à l’avenant',
   breakOff: {
     open: 'Interrompre le stage',
     title: 'Interrompre le stage ?',

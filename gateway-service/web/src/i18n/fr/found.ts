@@ -29,6 +29,13 @@ export const found = {
     siret: 'Ce numéro n’existe pas. Vérifie-le ou laisse vide.',
     dayEnd: 'La journée finit après son début.',
   },
+  circuit: {
+    open: 'Plusieurs entreprises dans la semaine ?',
+    legend: 'Quels jours dans cette entreprise ?',
+    hint: 'Ne coche rien si c’est pour toute la semaine. Sinon, note chaque entreprise à part : chacune a sa convention.',
+    shared: 'D’autres jours de cette semaine sont déjà pris. Coche ceux qui sont pour cette entreprise.',
+    missing: 'Coche au moins un jour.',
+  },
   privacy:
     'Toi, tes parents et ton établissement verront ces informations. Personne d’autre. Tes autres candidatures pour cette semaine seront retirées.',
   send: 'C’est ma place',

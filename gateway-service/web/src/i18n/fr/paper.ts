@@ -13,14 +13,14 @@ export const paper = {
   file: 'Le papier numérisé',
   fileHint: 'Un fichier PDF, JPEG ou PNG, de 10 Mo au plus.',
   tooLarge:
-    'Ce fichier dépasse 10 Mo. Numérisez en 150 à 300 points par pouce, en gris, ou une page à la fois, puis déposez le nouveau fichier.',
-  fileMissing: 'Choisissez le papier numérisé.',
+    'Ce fichier dépasse 10 Mo. Il faut une photo plus petite, ou un scan en gris de 150 à 300 points par pouce, une page à la fois.',
+  fileMissing: 'Il manque le papier numérisé ou sa photo.',
   chosen: (name: string) => `Fichier choisi : ${name}`,
   reference: 'La référence en bas de la page du papier',
-  referenceHint: 'Douze signes, par exemple 7KQ4-M2XD-93HT. Lisez-la sur le papier, pas sur cet écran.',
-  referenceMissing: 'Écrivez la référence du papier.',
+  referenceHint: 'Douze signes, par exemple 7KQ4-M2XD-93HT, à lire sur le papier et non sur cet écran.',
+  referenceMissing: 'Il manque la référence du papier.',
   version: 'La version en bas de la page du papier',
-  versionMissing: 'Écrivez le numéro de la version.',
+  versionMissing: 'Il manque le numéro de la version.',
   newest: (version: number) => `La plus récente est la version ${version}.`,
   older: (printed: number, newest: number) =>
     `Le papier porte la version ${printed}, la plus récente est la ${newest}. S’il n’y a eu qu’une correction sans effet sur les signatures, il compte encore.`,
@@ -29,8 +29,37 @@ export const paper = {
   waiting: 'un papier attend d’être confirmé',
   send: 'Attester et déposer',
   sent: 'Le papier est déposé. Une autre personne le confirme.',
+  own: {
+    open: {
+      STUDENT: 'J’ai signé sur papier : envoyer la photo',
+      ADULT: 'J’ai signé sur papier : envoyer la photo',
+    },
+    text: {
+      STUDENT:
+        'Prends en photo la page avec ta signature, bien à plat, en entier. Deux personnes de ton établissement la regardent : ta signature compte après.',
+      ADULT:
+        'Prenez en photo, ou numérisez, la page avec votre signature, en entier. Deux personnes de l’établissement la regardent : votre signature compte après.',
+    },
+    send: 'Envoyer à l’établissement',
+    sent: {
+      STUDENT: 'Ton papier est envoyé. Ton établissement le regarde.',
+      ADULT: 'Votre papier est envoyé. L’établissement le regarde.',
+    },
+  },
+  brought: {
+    by: (who: string, moment: string) => `Envoyé par ${who}, le ${moment}`,
+    signer: 'un signataire',
+    ask: 'Que se lit-il sur ce papier ?',
+    text: 'Lisez le papier : vous attestez les signatures qui s’y voient. Une autre personne les confirme ensuite.',
+    waits: 'Une personne de l’établissement le regarde d’abord.',
+    attest: 'Attester ce papier',
+    done: 'Le papier est attesté. Une autre personne le confirme.',
+    look: 'Regarder et attester',
+    lookOf: (who: string) => `Regarder et attester : ${who}`,
+  },
   list: 'Papiers déposés',
   states: {
+    BROUGHT: 'à attester',
     ATTESTED: 'à confirmer',
     CONFIRMED: 'confirmé',
     REJECTED: 'rejeté',

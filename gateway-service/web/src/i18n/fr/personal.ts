@@ -138,6 +138,7 @@ export const personal = {
     day: 'Jour',
     dayEnd: 'Fin de journée',
     dayStart: 'Début de journée',
+    days: 'Jours',
     declineReason: 'Raison du refus',
     doneAt: 'Fait le',
     dueAt: 'Prévu le',

@@ -125,6 +125,13 @@ export const school = {
       contactPhone: 'Celui de l’entreprise, de préférence.',
       trade: 'Par exemple : mécanicienne, fleuriste.',
     } as Record<string, string>,
+    circuit: {
+      open: 'Plusieurs entreprises dans la semaine ?',
+      legend: 'Quels jours dans cette entreprise ?',
+      hint: 'Ne cochez rien si c’est pour toute la semaine. Sinon, notez chaque entreprise à part : chacune a sa convention.',
+      shared: 'D’autres jours de cette semaine sont déjà pris. Cochez ceux qui sont pour cette entreprise.',
+      missing: 'Cochez au moins un jour.',
+    },
     siretFault: 'Ce numéro n’existe pas. Vérifiez-le ou laissez vide.',
     privacy:
       'L’élève, ses responsables et votre établissement verront ces informations. Personne d’autre. Ses autres candidatures pour cette semaine seront retirées.',

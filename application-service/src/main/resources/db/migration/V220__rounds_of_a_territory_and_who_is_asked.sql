@@ -1,3 +1,5 @@
+-- Package rounds.
+
 -- A round of the territory has no school of its own: its operator opens it for several.
 alter table placement_round alter column school_id drop not null;
 

@@ -1,3 +1,5 @@
+-- Package internships.
+
 -- Each side is asked once how the internship was, and reminded once.
 create table internship_feedback_ask (
     agreement_id uuid        not null references internship on delete cascade,

@@ -12,11 +12,13 @@ const load = async (service) => {
 const describe = (documents, group) => {
   const paths = {};
   const schemas = {};
+  const found = new Set();
   services.forEach((service, index) => {
     for (const [path, item] of Object.entries(documents[index].paths)) {
       for (const method of methods) {
         const operation = item[method];
         if (operation?.tags.includes(group.name)) {
+          found.add(service);
           paths[path] = { ...paths[path], [method]: { ...operation, tags: [service] } };
         }
       }
@@ -28,7 +30,7 @@ const describe = (documents, group) => {
   return {
     openapi: "3.1.0",
     info: { title: `Stage-IN: ${group.name}`, version: "v1", description: group.description },
-    tags: services.map((name) => ({ name })),
+    tags: services.filter((name) => found.has(name)).map((name) => ({ name })),
     paths,
     components: { schemas },
   };

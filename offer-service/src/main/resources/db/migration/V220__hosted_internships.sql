@@ -1,3 +1,5 @@
+-- Package recognition.
+
 -- How many a company has hosted: internships that all signed, as application-service tells. Nobody's name, and an id that
 -- is nowhere else once the agreement is erased.
 create table hosted_internship (

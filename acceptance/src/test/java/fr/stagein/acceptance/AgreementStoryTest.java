@@ -25,6 +25,7 @@ class AgreementStoryTest {
     private static final String WEEK = "2027-W06";
     private static final String PUPIL = "noemie.queyroi@eleve.example";
     private static final String NAME = "Noémie Queyroi";
+    private static final String TWO_COMPANIES = "antonin.villatte@eleve.example";
     private static final String MOTHER = "agathe.delaroche@famille.example";
     private static final String FATHER = "gabriel.queyroi@famille.example";
     private static final String COMPANY = "boulangerie@entreprise.example";
@@ -69,13 +70,14 @@ class AgreementStoryTest {
             baker.look("agreement-8-carried");
 
             open(pupil, agreement).look("agreement-9-pupil");
+            pupilTakesPaperBack(pupil);
             sign(system, pupil, PUPIL);
             open(father, agreement).look("agreement-9-father");
             sign(system, father, FATHER);
             tutorReadsByMail(system, tutor);
             open(teacher, agreement);
             sign(system, teacher, TEACHER);
-            new SignedPaper(agreement, TUTOR, NAME).isBroughtAndConfirmed(chromium, teacher, head, HEAD);
+            new SignedPaper(agreement, TUTOR, NAME).isBroughtAndConfirmed(chromium, teacher, head, HEAD, tutor);
             headSignsLast(system, head);
 
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
@@ -100,6 +102,65 @@ class AgreementStoryTest {
                     .anyMatch(line -> line.startsWith("AGREEMENT_TO_CONFIRM"))
                     .anyMatch(line -> line.startsWith("AGREEMENT_PAPER_REJECTED"));
         }
+    }
+
+    @Test
+    void a_week_at_two_companies_has_an_agreement_with_each(Run system, Chromium chromium) {
+        try (Person pupil = chromium.person(Device.PHONE).signIn(TWO_COMPANIES)) {
+            notePlace(pupil, "Garage Roux", "lundi", "mardi");
+            notePlace(pupil, "Mairie de Ribérac", "mercredi", "vendredi");
+            pupil.open("/candidatures").text("Mairie de Ribérac").first().waitFor();
+            assertThat(pupil.page.locator("main"))
+                    .containsText(java.util.regex.Pattern.compile("lundi 8.* et mardi 9 février"));
+            assertThat(pupil.link("Compléter ma partie")).hasCount(2);
+            pupil.settle().look("circuit-2-two-places");
+        }
+        try (Person pupil = chromium.person(Device.DESKTOP).signIn(TWO_COMPANIES)) {
+            pupil.open("/candidatures/trouve");
+            assertThat(pupil.page.getByLabel("lundi (Garage Roux)")).isDisabled();
+            pupil.look("circuit-1-shared-week");
+        }
+        JsonNode town = Visitor.signedIn(system, TWO_COMPANIES)
+                .get("/api/agreements/mine")
+                .expect(200)
+                .body()
+                .valueStream()
+                .filter(row -> row.get("companyName").asString().equals("Mairie de Ribérac"))
+                .findFirst()
+                .orElseThrow();
+        try (Person teacher = chromium.person(Device.DESKTOP).signIn(TEACHER)) {
+            open(teacher, town.get("id").asString())
+                    .text("Remplir pour l’entreprise")
+                    .click();
+            assertThat(teacher.page.locator("main")).containsText("Vos jours : mercredi 10 et vendredi 12 février");
+            assertThat(teacher.page.getByText(java.util.regex.Pattern.compile("^lundi 8")))
+                    .hasCount(0);
+            teacher.settle().look("circuit-3-days");
+        }
+    }
+
+    private static void notePlace(Person pupil, String company, String... days) {
+        pupil.open("/candidatures/trouve");
+        Locator folded = pupil.text("Plusieurs entreprises dans la semaine ?");
+        if (!pupil.page
+                .getByLabel(days[0], new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .isVisible()) {
+            folded.click();
+        }
+        for (String day : days) {
+            pupil.page
+                    .getByLabel(day, new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                    .check();
+        }
+        pupil.field("Nom de l’entreprise").fill(company);
+        pupil.field("Adresse").fill("3 rue du Pont");
+        pupil.field("Commune").fill("Ribérac");
+        pupil.field("La personne qui a dit oui").fill("Mme Roux");
+        pupil.field("Son téléphone").fill("05 53 90 12 34");
+        pupil.field("Le métier que tu vas voir").fill("secrétaire");
+        pupil.look("circuit-1-form");
+        pupil.button("C’est ma place").click();
+        pupil.text("C’est noté : tu as une place.").first().waitFor();
     }
 
     @Test
@@ -245,6 +306,23 @@ class AgreementStoryTest {
         assertThat(teacher.heading("Ce qui a changé dans la version 2")).isVisible();
     }
 
+    /** Sends in a paper, changes her mind and signs on the screen. */
+    private static void pupilTakesPaperBack(Person pupil) {
+        String reference = pupil.page.locator("main").innerText().replaceAll("(?s).*Référence (\\S+).*", "$1");
+        SignedPaper.sendIn(pupil, reference, "2");
+        pupil.text("Ton papier est envoyé.").first().waitFor();
+        pupil.link("Voir le papier : " + NAME).click();
+        pupil.text("Une personne de l’établissement le regarde d’abord.").waitFor();
+        pupil.settle().look("agreement-9-pupil-paper");
+        pupil.button("Retirer ce papier").click();
+        pupil.page
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Retirer ce papier"))
+                .click();
+        pupil.text("Le papier est retiré.").waitFor();
+        pupil.title("Convention de stage").waitFor();
+    }
+
     /** Reads by the link of the mail, and prefers a pen. */
     private void tutorReadsByMail(Run system, Person person) {
         // The first link was for the version before.
@@ -259,7 +337,7 @@ class AgreementStoryTest {
         assertThat(person.page.url()).doesNotContain("#");
         person.look("agreement-10-tutor-code");
         person.field("Le code écrit sous le lien").fill(code);
-        person.button("Voir la convention").click();
+        person.button("Voir le document").click();
         person.page.locator("#signature").waitFor();
         person.settle().look("agreement-10-tutor");
         assertThat(person.page.locator("#signature")).containsText("signe à la main");

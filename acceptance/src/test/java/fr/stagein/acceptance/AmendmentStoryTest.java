@@ -51,6 +51,7 @@ class AmendmentStoryTest {
             assertThat(pupil.page.locator("main")).containsText("il s’applique");
             assertThat(pupil.page.locator("#signature")).containsText("par délégation (arrêté du 1er septembre 2026)");
             verify(chromium, agreement);
+            teacherWithdrawsTheNext(teacher, agreement);
             motherBreaksOff(mother, agreement);
         }
         await().atMost(Duration.ofSeconds(40))
@@ -154,6 +155,18 @@ class AmendmentStoryTest {
         assertThat(company.page.locator("#changements ins")).containsText("Un panier");
         company.look("amendment-2-difference");
         return new AgreementByHttp(system, company.page.url().replaceAll(".*/conventions/([^?#]+).*", "$1"));
+    }
+
+    private static void teacherWithdrawsTheNext(Person teacher, AgreementByHttp agreement) {
+        open(teacher, agreement).button("Préparer un avenant").click();
+        teacher.button("Oui, préparer un avenant").click();
+        teacher.title("Avenant n° 2").waitFor();
+        teacher.button("Retirer cet avenant").click();
+        teacher.page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("Une erreur de ma part.");
+        teacher.look("amendment-6-withdraw");
+        teacher.button("Oui, retirer").click();
+        teacher.text("L’avenant est retiré.").first().waitFor();
+        assertThat(teacher.text("Retiré").first()).isVisible();
     }
 
     private static void schoolFreezes(Person teacher, AgreementByHttp amendment) {

@@ -10,7 +10,6 @@ import fr.stagein.acceptance.Browsers.Device;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -107,7 +106,7 @@ class RoundStoryTest {
                         .exchange(
                                 "PUT",
                                 "/api/rounds/" + round + "/wishes",
-                                Map.of("wishes", List.of(Map.of("offerId", metal, "minutes", 30))))
+                                "{\"wishes\": [{\"offerId\": \"%s\", \"minutes\": 30}]}".formatted(metal))
                         .expect(200);
             }
             operator.page.reload();

@@ -25,8 +25,11 @@ import javax.imageio.ImageIO;
  */
 record SignedPaper(String agreement, String signer, String pupil) {
 
-    /** The teacher brings the paper and takes it back, brings it, the head rejects it, and the third time confirms. */
-    void isBroughtAndConfirmed(Chromium chromium, Person teacher, Person head, String headsMail) {
+    /**
+     * The teacher brings the paper and takes it back, brings it, and the head rejects it. Then the signer sends it in by the
+     * link, the teacher attests it and the head confirms it.
+     */
+    void isBroughtAndConfirmed(Chromium chromium, Person teacher, Person head, String headsMail, Person signerByLink) {
         bringPaper(teacher);
         teacher.look("agreement-10-paper-brought");
         teacher.link("Voir le papier : " + signer).first().click();
@@ -48,7 +51,10 @@ record SignedPaper(String agreement, String signer, String pupil) {
         head.text("Le papier est rejeté.").waitFor();
         assertThat(open(teacher).text("La page est coupée.").first()).isVisible();
 
-        bringPaper(teacher);
+        sendIn(signerByLink, reference(teacher), "2");
+        signerByLink.text("Votre papier est envoyé.").first().waitFor();
+        signerByLink.settle().look("agreement-10-paper-sent");
+        attest(teacher);
         head.open("/etablissement/conventions").page.getByLabel("Au tour de").selectOption("paper");
         assertThat(head.link(pupil).first()).isVisible();
         head.look("agreement-10-paper-board");
@@ -71,21 +77,48 @@ record SignedPaper(String agreement, String signer, String pupil) {
         person.settle();
     }
 
+    /** Somebody's own paper, from the page that they are on; whoever has an account may take it back. */
+    static void sendIn(Person person, String reference, String version) {
+        person.text("J’ai signé sur papier : envoyer la photo").click();
+        person.page.getByLabel("Le papier numérisé").setInputFiles(new FilePayload("photo.png", "image/png", paper()));
+        person.field("La référence en bas de la page du papier").fill(reference);
+        person.field("La version en bas de la page du papier").fill(version);
+        person.look("agreement-10-paper-own-form");
+        person.button("Envoyer à l’établissement").click();
+    }
+
+    private void attest(Person teacher) {
+        String reference = reference(teacher);
+        teacher.link("Regarder et attester : " + signer).click();
+        teacher.page.getByAltText("Le papier signé, numérisé").waitFor();
+        readPaper(teacher, reference);
+        teacher.settle().look("agreement-10-paper-attest");
+        teacher.button("Attester ce papier").click();
+        teacher.text("Le papier est attesté.").first().waitFor();
+    }
+
+    private String reference(Person staff) {
+        return open(staff).page.locator("main").innerText().replaceAll("(?s).*Référence (\\S+).*", "$1");
+    }
+
     private void bringPaper(Person teacher) {
-        String page = open(teacher).page.locator("main").innerText();
+        String reference = reference(teacher).toLowerCase(Locale.ROOT);
         teacher.text("Déposer un papier signé").click();
         teacher.page
                 .getByLabel("Le papier numérisé")
                 .setInputFiles(new FilePayload("papier.png", "image/png", paper()));
-        teacher.field("La référence en bas de la page du papier")
-                .fill(page.replaceAll("(?s).*Référence (\\S+).*", "$1").toLowerCase(Locale.ROOT));
+        readPaper(teacher, reference);
+        teacher.button("Attester et déposer").click();
+        teacher.text("Le papier est déposé.").first().waitFor();
+    }
+
+    private void readPaper(Person teacher, String reference) {
+        teacher.field("La référence en bas de la page du papier").fill(reference);
         teacher.field("La version en bas de la page du papier").fill("2");
         teacher.page
                 .locator("form")
                 .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + signer)))
                 .check();
-        teacher.button("Attester et déposer").click();
-        teacher.text("Le papier est déposé.").first().waitFor();
     }
 
     /** As a phone's photo of the last page. */

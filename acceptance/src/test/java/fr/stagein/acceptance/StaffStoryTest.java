@@ -57,6 +57,7 @@ class StaffStoryTest {
             head.look("staff-2-empty-school");
             importClass(head);
             head.open("/etablissement").link("Réglages").click();
+            head.heading("Importer une liste").first().waitFor();
             head.look("staff-2b-settings");
             head.link("L’équipe").click();
             head.field("Son adresse e-mail").fill(teachersAddress);
@@ -75,7 +76,7 @@ class StaffStoryTest {
             teacher.heading("Fiches de connexion").first().waitFor();
             assertThat(teacher.link("L’équipe")).hasCount(0);
             teacher.link("Élèves").click();
-            teacher.text("Jeanne Delmas").first().waitFor();
+            teacher.field("Chercher un élève").waitFor();
             teacher.look("staff-4-teacher");
 
             head.open("/etablissement/equipe");

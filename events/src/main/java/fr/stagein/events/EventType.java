@@ -136,6 +136,10 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** It is over: the placement was given back, or the school has taken it back. */
     public static final EventType<AgreementState> AGREEMENT_WITHDRAWN = of("agreement.withdrawn.v1", Stream.AGREEMENTS);
 
+    /** A signer has sent in the scan of a signed paper: it waits to be attested. */
+    public static final EventType<AgreementState> AGREEMENT_SCAN_BROUGHT =
+            of("agreement.scan-brought.v1", Stream.AGREEMENTS);
+
     /** The scan of a signed paper waits to be confirmed. */
     public static final EventType<AgreementState> AGREEMENT_SCAN_ATTESTED =
             of("agreement.scan-attested.v1", Stream.AGREEMENTS);

@@ -11,16 +11,21 @@ import fr.stagein.platform.territory.TerritoryCalendar;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +42,9 @@ public class Outside {
     private final Set<String> operators = ConcurrentHashMap.newKeySet();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final HttpServer keycloak;
+    private final Path smsToken;
+    private final Queue<String> smsTaken = new ConcurrentLinkedQueue<>();
+    private volatile int smsAnswer = 202;
     private volatile boolean away;
 
     Outside() throws IOException {
@@ -45,7 +53,10 @@ public class Outside {
         keycloak.createContext("/realms/dordogne/protocol/openid-connect/token", this::token);
         keycloak.createContext("/admin/realms/dordogne/users/", this::user);
         keycloak.createContext("/admin/realms/dordogne/roles/operator/users", this::operators);
+        keycloak.createContext("/sms", this::sms);
         keycloak.start();
+        smsToken = Files.writeString(Files.createTempFile("sms-token", ""), "t0ken\n");
+        smsToken.toFile().deleteOnExit();
     }
 
     @Bean
@@ -55,6 +66,10 @@ public class Outside {
             properties.add("spring.mail.port", () -> mail.getSmtp().getPort());
             properties.add("stagein.public-url", () -> "https://stage.example");
             properties.add("stagein.identity.admin.client-secret", () -> "s3cret");
+            properties.add(
+                    "stagein.sms.url",
+                    () -> "http://127.0.0.1:" + keycloak.getAddress().getPort() + "/sms");
+            properties.add("stagein.sms.token-file", smsToken::toString);
             properties.add(
                     "stagein.identity.admin.server-url",
                     () -> "http://127.0.0.1:" + keycloak.getAddress().getPort());
@@ -95,6 +110,21 @@ public class Outside {
 
     public void forgetsTokens() {
         tokens.clear();
+    }
+
+    /** Text messages as their service was handed them, token and body. */
+    public List<String> smsTo(String number) {
+        return smsTaken.stream().filter(one -> one.contains(number)).toList();
+    }
+
+    public void answersSmsWith(int status) {
+        smsAnswer = status;
+    }
+
+    private void sms(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        smsTaken.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+        answer(exchange, smsAnswer, "{}");
     }
 
     private void token(HttpExchange exchange) throws IOException {

@@ -3,6 +3,7 @@ package fr.stagein.notifications;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.AgreementId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState;
 import fr.stagein.events.ClassId;
@@ -19,6 +20,7 @@ import fr.stagein.events.StudentId;
 import fr.stagein.events.StudentState;
 import fr.stagein.events.Week;
 import fr.stagein.events.WorkplaceId;
+import fr.stagein.notifications.inbox.AgreementNews;
 import fr.stagein.notifications.inbox.Facts;
 import fr.stagein.notifications.inbox.NewNote;
 import fr.stagein.notifications.inbox.NoteId;
@@ -253,6 +255,16 @@ public class Scene {
 
     private static void header(ProducerRecord<?, ?> message, String name, String value) {
         message.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    /** What a note about an amendment speaks of. */
+    public static Facts amendment(int number) {
+        return Facts.ofAgreement(
+                "Le Fournil",
+                null,
+                Week.of("2027-W05"),
+                new AgreementNews(
+                        new AgreementId(UUID.randomUUID()), "3e", List.of("meals"), false, false, null, number));
     }
 
     public static Facts facts(String title, String company) {

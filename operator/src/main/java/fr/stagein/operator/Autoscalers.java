@@ -6,9 +6,38 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 final class Autoscalers {
 
     private final KubernetesClient client;
+    private final ServerSideApply apply;
 
-    Autoscalers(KubernetesClient client) {
+    Autoscalers(KubernetesClient client, ServerSideApply apply) {
         this.client = client;
+        this.apply = apply;
+    }
+
+    /**
+     * Scales notification-service by lag if it is asked for.
+     *
+     * @return false if the cluster has no KEDA
+     */
+    boolean byLag(Desired desired) {
+        if (!hasKeda()) {
+            return !desired.scalesByLag(Part.NOTIFICATION);
+        }
+        if (desired.scalesByLag(Part.NOTIFICATION)) {
+            apply.all(desired.lagScaler());
+        } else {
+            withdrawLag(desired);
+        }
+        return true;
+    }
+
+    void withdrawLag(Desired desired) {
+        if (hasKeda()) {
+            desired.lagScaler().forEach(one -> client.resource(one).delete());
+        }
+    }
+
+    private boolean hasKeda() {
+        return client.getApiResources("keda.sh/v1alpha1") != null;
     }
 
     /** What one would do with a territory that sleeps or that became small. */

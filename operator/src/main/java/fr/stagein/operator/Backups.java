@@ -32,7 +32,7 @@ final class Backups {
      */
     boolean prepare(Territory territory, Desired desired) {
         Optional<BackupStore> store = BackupStore.of(territory, engines);
-        if (store.isEmpty()) {
+        if (store.isEmpty() || !hasPlugin()) {
             return false;
         }
         Optional<Map<String, String>> given =
@@ -70,6 +70,10 @@ final class Backups {
                     "Neither spec.backup nor the operator's STAGEIN_BACKUP_DESTINATION names a place");
             return;
         }
+        if (!hasPlugin()) {
+            report.no(Report.BACKED_UP, "PluginMissing", "The cluster has no Barman Cloud plugin of CloudNativePG");
+            return;
+        }
         if (!archives) {
             report.no(
                     Report.BACKED_UP,
@@ -86,6 +90,10 @@ final class Backups {
                 clock.instant(),
                 territory.getSpec().backupOrDefault().maxAge());
         report.backup(state);
+    }
+
+    private boolean hasPlugin() {
+        return client.getApiResources("barmancloud.cnpg.io/v1") != null;
     }
 
     private Instant since(HasMetadata schedule) {

@@ -21,16 +21,19 @@ final class Desired {
     private final Territory territory;
     private final Engines engines;
     private final String managedBy;
+    private final RotationState rotation;
     private final Template template;
 
     Desired(Territory territory, Engines engines) {
-        this(territory, engines, MANAGED_BY);
+        this(territory, engines, MANAGED_BY, RotationState.FIRST);
     }
 
-    Desired(Territory territory, Engines engines, String managedBy) {
+    /** @param rotation which of the secrets the services use */
+    Desired(Territory territory, Engines engines, String managedBy, RotationState rotation) {
         this.territory = territory;
         this.engines = engines;
         this.managedBy = managedBy;
+        this.rotation = rotation;
         Map<String, Object> values = new TreeMap<>();
         values.put("territory", territory.id());
         values.put("namespace", territory.namespace());
@@ -97,7 +100,7 @@ final class Desired {
                                 "connections",
                                 Math.max(100, 20 + CONNECTIONS_OF_ONE_REPLICA * size.most),
                                 "roles",
-                                PostgresCluster.roles(),
+                                PostgresCluster.roles(rotation),
                                 "bootstrap",
                                 PostgresCluster.bootstrap(territory),
                                 "plugins",
@@ -157,21 +160,24 @@ final class Desired {
         return territory.id() + "-" + part.service();
     }
 
-    /** @param version tag of the images, which is not always the one asked for: an upgrade waits its turn */
-    List<HasMetadata> services(String version) {
+    /**
+     * @param version tag of the images, which is not always the one asked for: an upgrade waits its turn
+     * @param brought what of others' they read
+     */
+    List<HasMetadata> services(String version, Brought brought) {
         List<HasMetadata> all = new ArrayList<>(
                 labelled(template.and(Map.of("yaml", Settings.territoryYaml(territory))).stream("pack")));
         for (Part part : Part.values()) {
-            all.addAll(service(part, version));
+            all.addAll(service(part, version, brought));
         }
         all.addAll(labelled(template.stream("route")));
         return all;
     }
 
-    private List<HasMetadata> service(Part part, String version) {
+    private List<HasMetadata> service(Part part, String version, Brought brought) {
         Map<String, String> settings = Settings.of(part, territory, engines);
-        var volumes = new Volumes(part, territory, engines, version);
-        Template filled = template.and(Map.of(
+        var volumes = new Volumes(part, territory, engines, version, rotation.login());
+        Map<String, Object> values = new TreeMap<>(Map.of(
                 "service", part.service(),
                 "version", version,
                 "managementPort", part.managementPort,
@@ -181,6 +187,9 @@ final class Desired {
                 "mounts", volumes.mounts(),
                 "volumes", volumes.volumes(),
                 "ports", ports(part)));
+        values.put("memory", part.memory());
+        values.put("secrets", rotation.read(part) + brought.of(part));
+        Template filled = template.and(values);
         List<HasMetadata> all = new ArrayList<>();
         filled.stream("service-account", "settings", "service", "budget").forEach(all::add);
         Deployment deployment = (Deployment) filled.all("deployment").getFirst();
@@ -190,7 +199,7 @@ final class Desired {
         } else if (scalesByItself(part)) {
             filled.and(Map.of("least", size.least, "most", size.most)).stream("autoscaler")
                     .forEach(all::add);
-        } else {
+        } else if (!scalesByLag(part)) {
             deployment.getSpec().setReplicas(size.least);
         }
         all.add(deployment);
@@ -203,6 +212,32 @@ final class Desired {
         return !territory.getSpec().suspended()
                 && (part == Part.GATEWAY || part == Part.OFFER)
                 && size.most > size.least;
+    }
+
+    /** By what KEDA counts; the number of its replicas is KEDA's then. */
+    boolean scalesByLag(Part part) {
+        var size = territory.getSpec().sizeOrDefault();
+        return Boolean.TRUE.equals(territory.getSpec().scaleByLag())
+                && !territory.getSpec().suspended()
+                && part == Part.NOTIFICATION
+                && size.most > size.least;
+    }
+
+    List<HasMetadata> lagScaler() {
+        var size = territory.getSpec().sizeOrDefault();
+        return labelled(template
+                .and(Map.of(
+                        "service",
+                        Part.NOTIFICATION.service(),
+                        "kafkaSecret",
+                        Keys.ofKafka(Part.NOTIFICATION),
+                        "least",
+                        size.least,
+                        "most",
+                        Math.min(size.most, StreamTopic.PARTITIONS),
+                        "triggers",
+                        LagTriggers.of(territory, engines)))
+                .stream("lag-scaler"));
     }
 
     /** A port is there once: an API server takes no list with the same key twice. */

@@ -6,6 +6,10 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -31,6 +35,9 @@ final class Keys {
     /** As long as a sealed agreement may have to be shown. */
     private static final Period SEAL_HOLDS = Period.ofYears(10);
 
+    /** Why a login got the password that it has. */
+    private static final String REASON = "stagein.fr/made";
+
     static final String MAIL = "mail";
     static final String PACK = "pack";
 
@@ -38,7 +45,7 @@ final class Keys {
             List.of("home-key", "starts", "answer-links", "gateway-client", "school-client", "notification-client");
 
     /** Each service has a vault of its own: what one holds opens nothing of another. */
-    private static final List<String> VAULTS = List.of("vault-school", "vault-offer", "vault-application");
+    static final List<String> VAULTS = List.of("vault-school", "vault-offer", "vault-application");
 
     private final KubernetesClient client;
     private final ServerSideApply apply;
@@ -47,10 +54,6 @@ final class Keys {
     Keys(KubernetesClient client, ServerSideApply apply) {
         this.client = client;
         this.apply = apply;
-    }
-
-    static String ofDatabase(Part part) {
-        return "database-" + part.database();
     }
 
     static String ofKafka(Part part) {
@@ -65,22 +68,65 @@ final class Keys {
         String password = key();
         wanted.put(SEAL_PASSWORD, password);
         wanted.put(SEAL, Base64.getEncoder().encodeToString(sealKey(territory, password)));
-        makeOnce(territory, NAME, "Opaque", wanted);
+        makeOnce(territory, wanted);
         for (Part part : Part.values()) {
-            makeOnce(
-                    territory,
-                    ofDatabase(part),
-                    "kubernetes.io/basic-auth",
-                    Map.of("username", part.database(), "password", key()));
+            if (login(territory, Login.OWNER, part).get() == null) {
+                client.resource(login(territory, Login.OWNER, part, "")).create();
+            }
         }
     }
 
+    /**
+     * Gives a login of each database another password.
+     *
+     * @param reason once a reason: an operator that died in between gives it to those that it did not come to
+     */
+    void renew(Territory territory, Login login, String reason) {
+        for (Part part : Part.values()) {
+            var place = login(territory, login, part);
+            Secret there = place.get();
+            if (there == null) {
+                client.resource(login(territory, login, part, reason)).create();
+            } else if (!reason.equals(there.getMetadata().getAnnotations().get(REASON))) {
+                place.patch(
+                        PatchContext.of(PatchType.JSON_MERGE),
+                        Serialization.asJson(login(territory, login, part, reason)));
+            }
+        }
+    }
+
+    private Resource<Secret> login(Territory territory, Login login, Part part) {
+        return client.secrets().inNamespace(territory.namespace()).withName(login.secret(part));
+    }
+
+    private Secret login(Territory territory, Login login, Part part, String reason) {
+        return new SecretBuilder(secret(
+                        territory,
+                        login.secret(part),
+                        "kubernetes.io/basic-auth",
+                        encoded(Map.of("username", login.role(part), "password", key()))))
+                .editMetadata()
+                // CloudNativePG looks at a secret that changed only if it says so.
+                .addToLabels("cnpg.io/reload", "true")
+                .addToAnnotations(REASON, reason)
+                .endMetadata()
+                .build();
+    }
+
     /** A key that a later version of the services needs is added to those that are there. */
-    private void makeOnce(Territory territory, String name, String type, Map<String, String> wanted) {
-        var place = client.secrets().inNamespace(territory.namespace()).withName(name);
+    private void makeOnce(Territory territory, Map<String, String> wanted) {
+        var place = client.secrets().inNamespace(territory.namespace()).withName(NAME);
         Secret there = place.get();
         if (there == null) {
-            client.resource(secret(territory, name, type, encoded(wanted))).create();
+            // What is new needs no rotation, whatever the resource asks for.
+            var state = new RotationState(
+                    0, RotationState.Phase.SETTLED, territory.getSpec().rotation(), false);
+            client.resource(new SecretBuilder(secret(territory, NAME, "Opaque", encoded(wanted)))
+                            .editMetadata()
+                            .withAnnotations(state.annotations())
+                            .endMetadata()
+                            .build())
+                    .create();
             return;
         }
         Map<String, String> missing = new HashMap<>(encoded(wanted));
@@ -97,7 +143,7 @@ final class Keys {
      *
      * @return what is not there yet
      */
-    Optional<String> bring(Territory territory, Engines engines, Desired desired) {
+    Optional<String> bring(Territory territory, Engines engines, Desired desired, Brought brought) {
         Secret authority = client.secrets()
                 .inNamespace(engines.kafkaNamespace())
                 .withName(engines.kafkaCluster() + "-cluster-ca-cert")
@@ -116,6 +162,7 @@ final class Keys {
             if (user == null) {
                 return Optional.of("the certificate of the Kafka user " + desired.kafkaUser(part));
             }
+            brought.by(part, authority.getData().get("ca.crt") + user.getData().get("user.crt"));
             apply.one(secret(
                     territory,
                     ofKafka(part),
@@ -134,12 +181,14 @@ final class Keys {
             if (password == null) {
                 return Optional.of("the secret " + mail + " of the mail server");
             }
+            // Its version and nothing of what it holds: who sees a Deployment must not guess at a password.
+            brought.by(Part.NOTIFICATION, password.getMetadata().getResourceVersion());
             apply.one(secret(territory, MAIL, "Opaque", password.getData()));
         }
-        return bringTables(territory);
+        return bringTables(territory, brought);
     }
 
-    private Optional<String> bringTables(Territory territory) {
+    private Optional<String> bringTables(Territory territory, Brought brought) {
         String name = territory.getSpec().packConfigMap();
         if (name == null) {
             return Optional.empty();
@@ -150,6 +199,9 @@ final class Keys {
                 .get();
         if (tables == null) {
             return Optional.of("the ConfigMap " + name + " with the tables");
+        }
+        for (Part part : Part.values()) {
+            brought.by(part, tables.getData() + "" + tables.getBinaryData());
         }
         apply.one(new ConfigMapBuilder()
                 .withNewMetadata()
@@ -196,7 +248,7 @@ final class Keys {
         return SealKey.selfSigned("Stage-IN " + territory.id(), password.toCharArray(), Instant.now(), SEAL_HOLDS);
     }
 
-    private String key() {
+    String key() {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);

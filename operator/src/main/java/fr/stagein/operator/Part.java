@@ -118,6 +118,16 @@ enum Part {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What a replica was measured to take (docs/scale.md), rounded up: so much is asked of a node. */
+    String memory() {
+        return switch (this) {
+            case GATEWAY -> "240Mi";
+            case SCHOOL -> "272Mi";
+            case OFFER, NOTIFICATION -> "288Mi";
+            case APPLICATION -> "304Mi";
+        };
+    }
+
     boolean usesKafka() {
         return !reads.isEmpty();
     }

@@ -1,8 +1,9 @@
 package fr.stagein.operator;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Parts of the resource Cluster that depend on the territory. */
 final class PostgresCluster {
@@ -11,19 +12,30 @@ final class PostgresCluster {
 
     private PostgresCluster() {}
 
-    /** One role a database, which owns it and nothing else. */
-    static List<Map<String, Object>> roles() {
-        return Arrays.stream(Part.values())
-                .map(part -> Map.<String, Object>of(
-                        "name",
-                        part.database(),
-                        "ensure",
-                        "present",
-                        "login",
-                        true,
-                        "passwordSecret",
-                        Map.of("name", Keys.ofDatabase(part))))
-                .toList();
+    /** One role a database, which owns it and nothing else; and, once there was a rotation, one that acts as it. */
+    static List<Map<String, Object>> roles(RotationState rotation) {
+        List<Map<String, Object>> roles = new ArrayList<>();
+        for (Part part : Part.values()) {
+            roles.add(role(part, Login.OWNER));
+            if (rotation.hasSpare()) {
+                Map<String, Object> spare = new TreeMap<>(role(part, Login.SPARE));
+                spare.put("inRoles", List.of(Login.OWNER.role(part)));
+                roles.add(spare);
+            }
+        }
+        return roles;
+    }
+
+    private static Map<String, Object> role(Part part, Login login) {
+        return Map.of(
+                "name",
+                login.role(part),
+                "ensure",
+                "present",
+                "login",
+                true,
+                "passwordSecret",
+                Map.of("name", login.secret(part)));
     }
 
     /** Empty at first, or out of the backup; it is read once, when the cluster is made. */

@@ -18,6 +18,7 @@ final class Report {
     static final String TOPICS = "TopicsReady";
     static final String REALM = "RealmReady";
     static final String SERVICES = "ServicesReady";
+    static final String SECRETS = "SecretsRotated";
     static final String BACKED_UP = "BackedUp";
     static final String DEGRADED = "Degraded";
 
@@ -28,6 +29,7 @@ final class Report {
     private final List<Condition> changed = new ArrayList<>();
     private final @Nullable Long generation;
     private @Nullable BackupState backupAlarm;
+    private boolean lacksKeda;
     private final Clock clock;
 
     Report(Territory territory, Clock clock) {
@@ -44,6 +46,10 @@ final class Report {
 
     void no(String type, String reason, String message) {
         put(type, "False", reason, message);
+    }
+
+    void lacksKeda() {
+        lacksKeda = true;
     }
 
     void backup(BackupState state) {
@@ -88,6 +94,8 @@ final class Report {
             yes(DEGRADED, "ServicesFailed", rollout.failed().get() + " did not become ready in time");
         } else if (backupAlarm != null) {
             yes(DEGRADED, "Backup" + backupAlarm.reason(), backupAlarm.message());
+        } else if (lacksKeda) {
+            yes(DEGRADED, "KedaMissing", "spec.scaleByLag needs KEDA in the cluster");
         } else {
             no(DEGRADED, "AsAsked", "");
         }
@@ -111,6 +119,11 @@ final class Report {
     boolean holds(String type) {
         Condition condition = conditions.get(type);
         return condition != null && "True".equals(condition.getStatus());
+    }
+
+    /** Whether secrets are being made anew. */
+    boolean rotates() {
+        return conditions.containsKey(SECRETS) && !holds(SECRETS);
     }
 
     /** Whether there is nothing to wait for: backups are made, or nobody asked for them. */

@@ -25,8 +25,9 @@ final class Settings {
         settings.put(
                 "SPRING_DATASOURCE_URL",
                 "jdbc:postgresql://" + territory.cluster() + "-rw:5432/" + part.database()
-                        + "?sslmode=verify-full&sslrootcert=/run/secrets/postgres/ca.crt");
-        settings.put("SPRING_DATASOURCE_USERNAME", part.database());
+                        + "?sslmode=verify-full&sslrootcert=/run/secrets/postgres/ca.crt"
+                        // Whichever login it is: what a migration makes belongs to the owner.
+                        + "&options=-c%20role%3D" + part.database());
         if (part == Part.GATEWAY) {
             settings.put("MANAGEMENT_SERVER_ADDRESS", "0.0.0.0");
             settings.put("STAGEIN_IDENTITY_ISSUER", realm);

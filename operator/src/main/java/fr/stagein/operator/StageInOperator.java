@@ -42,7 +42,8 @@ public final class StageInOperator {
                 .withStopOnInformerErrorDuringStartup(true)
                 .withLeaderElectionConfiguration(leadership));
         operator.register(
-                new TerritoryReconciler(client, engines, realms, Clock.systemUTC()),
+                new TerritoryReconciler(
+                        client, engines, realms, new KeycloakClients(client, engines), Clock.systemUTC()),
                 controller -> controller.settingNamespace(engines.operatorNamespace()));
         return operator;
     }

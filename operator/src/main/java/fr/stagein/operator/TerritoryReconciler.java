@@ -36,25 +36,28 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
 
     private final KubernetesClient client;
     private final Engines engines;
-    private final Realms realms;
     private final RealmImport realmImport;
+    private final RealmStep realm;
     private final Clock clock;
     private final ServerSideApply apply;
     private final Keys keys;
     private final Backups backups;
+    private final Rotation rotation;
     private final Autoscalers autoscalers;
     private final Turn turn = new Turn();
 
-    TerritoryReconciler(KubernetesClient client, Engines engines, Realms realms, Clock clock) {
+    TerritoryReconciler(
+            KubernetesClient client, Engines engines, Realms realms, ClientSecrets clientSecrets, Clock clock) {
         this.client = client;
         this.engines = engines;
-        this.realms = realms;
         this.clock = clock;
         this.apply = new ServerSideApply(client);
         this.keys = new Keys(client, apply);
+        this.rotation = new Rotation(client, keys, clientSecrets);
         this.backups = new Backups(client, engines, apply, clock);
-        this.autoscalers = new Autoscalers(client);
+        this.autoscalers = new Autoscalers(client, apply);
         this.realmImport = new RealmImport(client, engines, apply);
+        this.realm = new RealmStep(realms, realmImport);
     }
 
     @Override
@@ -78,7 +81,10 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         new Tidings(client).of(territory, report.changed());
         territory.setStatus(after);
         UpdateControl<Territory> control = UpdateControl.patchStatus(territory);
-        boolean settled = report.holds(Report.READY) && after.upgradingTo() == null && !isWaiting(territory, after);
+        boolean settled = !report.rotates()
+                && report.holds(Report.READY)
+                && after.upgradingTo() == null
+                && !isWaiting(territory, after);
         // A change by somebody else while the status is written may be taken for our own and told to nobody:
         // whoever wrote one looks once more.
         if (!settled || !after.equals(before)) {
@@ -88,14 +94,17 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
     }
 
     private TerritoryStatus steps(Territory territory, Collection<Territory> others, Report report) {
-        var desired = new Desired(territory, engines);
-        apply.all(desired.namespace());
-        apply.all(desired.rights());
-        apply.all(desired.network());
+        var first = new Desired(territory, engines);
+        apply.all(first.namespace());
+        apply.all(first.rights());
+        apply.all(first.network());
         keys.make(territory);
+        RotationState state = rotation.begin(territory);
+        var desired = new Desired(territory, engines, Desired.MANAGED_BY, state);
+        var brought = new Brought();
         databases(territory, desired, report);
-        Optional<String> missing = topics(territory, desired, report);
-        realm(territory, report);
+        Optional<String> missing = topics(territory, desired, report, brought);
+        realm.look(territory, report);
         TerritoryStatus before = territory.statusOrNew();
         boolean firstTime = before.version() == null;
         boolean foundations =
@@ -109,7 +118,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
             report.no(Report.DEGRADED, "Installing", "");
             return status(territory, report, before.version(), null, before.failedVersion(), before.services());
         }
-        return services(territory, desired, others, report);
+        return services(territory, desired, others, report, state, brought);
     }
 
     private void databases(Territory territory, Desired desired, Report report) {
@@ -131,11 +140,11 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         backups.schedule(territory, desired, archives, report);
     }
 
-    private Optional<String> topics(Territory territory, Desired desired, Report report) {
+    private Optional<String> topics(Territory territory, Desired desired, Report report, Brought brought) {
         List<HasMetadata> wanted = new ArrayList<>(desired.topics());
         wanted.addAll(desired.kafkaUsers());
         apply.all(wanted);
-        Optional<String> missing = keys.bring(territory, engines, desired);
+        Optional<String> missing = keys.bring(territory, engines, desired, brought);
         Optional<String> notReady = wanted.stream()
                 .map(one -> client.resource(one).get())
                 .filter(found -> !Foundation.isReady(found))
@@ -150,36 +159,22 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
                 which -> report.no(type, "NotReady", which + " is not ready"), () -> report.yes(type, "Ready", ""));
     }
 
-    private void realm(Territory territory, Report report) {
-        try {
-            if (realms.has(territory)) {
-                report.yes(Report.REALM, "Ready", "");
-            } else {
-                switch (realmImport.ask(territory)) {
-                    case RealmImport.Progress.Under _ ->
-                        report.no(Report.REALM, "Importing", "Keycloak makes the realm " + territory.id());
-                    case RealmImport.Progress.Waits waits ->
-                        report.no(Report.REALM, "Waiting", "Waits for " + waits.what());
-                    case RealmImport.Progress.Failed failed -> report.no(Report.REALM, "ImportFailed", failed.why());
-                    case RealmImport.Progress.Gone _ ->
-                        report.no(
-                                Report.REALM,
-                                "RealmMissing",
-                                "The realm was made and is gone: delete its KeycloakRealmImport to have it made anew");
-                }
-            }
-        } catch (Realms.KeycloakAway away) {
-            report.no(Report.REALM, "KeycloakAway", String.valueOf(away.getMessage()));
-        }
-    }
-
     private TerritoryStatus services(
-            Territory territory, Desired desired, Collection<Territory> others, Report report) {
+            Territory territory,
+            Desired desired,
+            Collection<Territory> others,
+            Report report,
+            RotationState state,
+            Brought brought) {
         TerritoryStatus before = territory.statusOrNew();
         Upgrade upgrade = turn.take(territory, others);
-        apply.all(desired.services(upgrade.version()));
+        apply.all(desired.services(upgrade.version(), brought));
         autoscalers.withdraw(territory, desired);
+        if (!autoscalers.byLag(desired)) {
+            report.lacksKeda();
+        }
         Rollout rollout = Rollout.of(deployments(territory));
+        rotation.goOn(territory, state, client.resource(desired.cluster(true)).get(), rollout, report);
         String count = rollout.ready() + "/" + rollout.wanted();
         String version = before.version();
         String upgradingTo = upgrade.upgradingTo();
@@ -191,7 +186,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
             failedVersion = upgradingTo;
             upgradingTo = null;
             turn.end(territory);
-            apply.all(desired.services(String.valueOf(version)));
+            apply.all(desired.services(String.valueOf(version), brought));
             report.no(
                     Report.SERVICES,
                     "RolledBack",
@@ -275,7 +270,8 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         var desired = new Desired(territory, engines);
         if (!territory.deletesData()) {
             new Tidings(client).retained(territory);
-            for (HasMetadata resource : desired.services(territory.getSpec().version())) {
+            autoscalers.withdrawLag(desired);
+            for (HasMetadata resource : desired.services(territory.getSpec().version(), new Brought())) {
                 client.resource(resource).delete();
             }
             return DeleteControl.defaultDelete();

@@ -70,6 +70,12 @@ public record TerritorySpec(
         ServiceSize size,
 
         @JsonPropertyDescription(
+                "Replicas of notification-service follow what it has still to take, from size M on. Needs KEDA.")
+        @Default("false")
+        @Nullable
+        Boolean scaleByLag,
+
+        @JsonPropertyDescription(
                 "A ConfigMap with the territory's tables, in the namespace of this resource; if absent, "
                         + "the folder of its name in the image territories.")
         @Size(max = 253)
@@ -106,6 +112,12 @@ public record TerritorySpec(
                         + "It changes only while suspend is true.")
         @Nullable
         Restore restore,
+
+        @JsonPropertyDescription(
+                "Any text, such as a date: when it changes, the territory's secrets are made anew while people work.")
+        @Size(max = 100)
+        @Nullable
+        String rotation,
 
         @JsonPropertyDescription("What else territory.yaml holds: rules, branding, legal, operator, map.")
         @PreserveUnknownFields

@@ -12,12 +12,14 @@ final class Volumes {
     private final Territory territory;
     private final Engines engines;
     private final String version;
+    private final Login login;
 
-    Volumes(Part part, Territory territory, Engines engines, String version) {
+    Volumes(Part part, Territory territory, Engines engines, String version, Login login) {
         this.part = part;
         this.territory = territory;
         this.engines = engines;
         this.version = version;
+        this.login = login;
     }
 
     List<Map<String, Object>> mounts() {
@@ -74,7 +76,11 @@ final class Volumes {
 
     private List<Map<String, Object>> secrets() {
         List<Map<String, Object>> sources = new ArrayList<>();
-        sources.add(source(Keys.ofDatabase(part), List.of(item("password", "spring.datasource.password"))));
+        sources.add(source(
+                login.secret(part),
+                List.of(
+                        item("username", "spring.datasource.username"),
+                        item("password", "spring.datasource.password"))));
         List<Map<String, Object>> own = new TreeMap<>(part.secrets)
                 .entrySet().stream()
                         .map(secret -> item(secret.getValue(), secret.getKey()))

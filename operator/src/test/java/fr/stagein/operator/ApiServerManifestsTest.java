@@ -49,6 +49,7 @@ class ApiServerManifestsTest {
         Engines engines = Engines.from(Map.of());
         Territory territory = TerritoryBuilder.territory(TerritoryBuilder.DORDOGNE + """
                   size: L
+                  scaleByLag: true
                   languages: [fr, en]
                   packConfigMap: tables
                   identityProviders: [educonnect, franceconnect]
@@ -66,9 +67,10 @@ class ApiServerManifestsTest {
                         desired.databases(true),
                         desired.store(BackupStore.of(territory, engines).orElseThrow()),
                         desired.backups(),
+                        desired.lagScaler(),
                         desired.topics(),
                         desired.kafkaUsers(),
-                        desired.services("1.0.0"))
+                        desired.services("1.0.0", new Brought()))
                 .flatMap(List::stream)
                 .forEach(one -> assertThat(tried(one)).as(one.getKind()).isNotNull());
     }

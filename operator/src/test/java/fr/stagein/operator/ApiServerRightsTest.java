@@ -91,13 +91,17 @@ class ApiServerRightsTest {
                         .addToStringData("ACCESS_SECRET_KEY", "for this test")
                         .build())
                 .create();
+        cluster.mayAdministerKeycloak();
         cluster.create("nievre", """
                   backup: {destination: s3://backups/nievre, secret: nievre-store}
                   size: M
+                  scaleByLag: true
                   packConfigMap: nievre-tables
                   mail: {host: mail.example, from: ici@stagein.example, secret: nievre-mail}
                 """);
         cluster.awaitCondition("nievre", "Ready", "True", "Serving");
+        cluster.change("nievre", "{\"spec\":{\"rotation\":\"now\"}}");
+        cluster.awaitCondition("nievre", "SecretsRotated", "True", "Rotated");
         cluster.change("nievre", "{\"spec\":{\"suspend\":true}}");
         cluster.awaitCondition("nievre", "Ready", "False", "Suspended");
         cluster.delete("nievre");

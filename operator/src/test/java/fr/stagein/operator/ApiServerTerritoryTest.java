@@ -225,6 +225,46 @@ class ApiServerTerritoryTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> autoscalers("lozere").isEmpty());
     }
 
+    @Test
+    void notification_service_follows_its_lag_where_that_is_asked_for() {
+        cluster.create("ain", "  size: M\n  scaleByLag: true\n");
+        cluster.awaitCondition("ain", "Ready", "True", "Serving");
+        assertThat(lagScalers("ain")).containsExactly("notification-service");
+        assertThat(autoscalers("ain")).doesNotContain("notification-service");
+
+        // What KEDA sets stays.
+        cluster.administrator
+                .apps()
+                .deployments()
+                .inNamespace("stagein-ain")
+                .withName("notification-service")
+                .scale(4);
+        cluster.change("ain", "{\"spec\":{\"wave\":3}}");
+        cluster.awaitCondition("ain", "Ready", "True", "Serving");
+        assertThat(cluster.deployment("ain", "notification-service").getSpec().getReplicas())
+                .isEqualTo(4);
+
+        cluster.change("ain", "{\"spec\":{\"scaleByLag\":false}}");
+        await().atMost(Duration.ofSeconds(30)).until(() -> lagScalers("ain").isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> cluster.deployment("ain", "notification-service")
+                                .getSpec()
+                                .getReplicas()
+                        == 2);
+    }
+
+    private List<String> lagScalers(String id) {
+        return cluster
+                .administrator
+                .genericKubernetesResources("keda.sh/v1alpha1", "ScaledObject")
+                .inNamespace("stagein-" + id)
+                .list()
+                .getItems()
+                .stream()
+                .map(one -> one.getMetadata().getName())
+                .toList();
+    }
+
     private List<String> autoscalers(String id) {
         return cluster
                 .administrator

@@ -71,7 +71,8 @@ class BackupsTest {
             assertThat(Settings.of(part, territory, WITH).get("SPRING_DATASOURCE_URL"))
                     .startsWith("jdbc:postgresql://postgres-2-rw:5432/" + part.database() + "?sslmode=verify-full");
         }
-        assertThat(json(new Desired(territory, WITH).services("1.0.0"))).contains("postgres-2-ca");
+        assertThat(json(new Desired(territory, WITH).services("1.0.0", new Brought())))
+                .contains("postgres-2-ca");
     }
 
     @Test

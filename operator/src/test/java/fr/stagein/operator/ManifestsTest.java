@@ -21,7 +21,8 @@ class ManifestsTest {
 
     private static final KubernetesSerialization YAML = new KubernetesSerialization();
 
-    private final Desired desired = new Desired(TerritoryBuilder.dordogne(), Engines.from(Map.of()), "kustomize");
+    private final Desired desired =
+            new Desired(TerritoryBuilder.dordogne(), Engines.from(Map.of()), "kustomize", RotationState.FIRST);
 
     @Test
     void the_base_is_what_the_operator_makes() {
@@ -29,7 +30,7 @@ class ManifestsTest {
         write("network", desired.network());
         write("databases", desired.databases(false));
         write("kafka", kafka());
-        write("services", desired.services("1.0.0"));
+        write("services", desired.services("1.0.0", new Brought()));
     }
 
     @Test
@@ -37,8 +38,8 @@ class ManifestsTest {
         List<HasMetadata> all = new ArrayList<>(desired.namespace());
         all.addAll(desired.rights());
         all.addAll(desired.network());
-        all.addAll(desired.services("1.0.0"));
-        all.addAll(new Desired(large(), Engines.from(Map.of())).services("1.0.0"));
+        all.addAll(desired.services("1.0.0", new Brought()));
+        all.addAll(new Desired(large(), Engines.from(Map.of())).services("1.0.0", new Brought()));
         assertThat(all).hasSizeGreaterThan(40);
         for (HasMetadata one : all) {
             assertThat(one).as(one.getKind()).isNotInstanceOf(GenericKubernetesResource.class);

@@ -2,14 +2,17 @@ package fr.stagein.operator;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +41,7 @@ final class Others implements AutoCloseable {
                     if (!Foundation.isReady(one)) {
                         status(one, kind.equals("Database") ? "{\"applied\":true}" : ready());
                     }
+                    learnPasswords(one);
                 }
             }
             for (String kind : List.of("KafkaTopic", "KafkaUser")) {
@@ -57,6 +61,29 @@ final class Others implements AutoCloseable {
             if (gone.getCode() >= 500) {
                 throw gone;
             }
+        }
+    }
+
+    /** Once there are two logins a database, a rotation waits for what Postgres knows. */
+    private void learnPasswords(GenericKubernetesResource cluster) {
+        List<Map<String, Object>> roles = cluster.get("spec", "managed", "roles");
+        if (roles == null || roles.size() <= Part.values().length) {
+            return;
+        }
+        Map<String, Object> known = new TreeMap<>();
+        for (Map<String, Object> role : roles) {
+            Secret secret = client.secrets()
+                    .inNamespace(cluster.getMetadata().getNamespace())
+                    .withName(String.valueOf(((Map<?, ?>) role.get("passwordSecret")).get("name")))
+                    .get();
+            if (secret != null) {
+                known.put(
+                        String.valueOf(role.get("name")),
+                        Map.of("resourceVersion", secret.getMetadata().getResourceVersion()));
+            }
+        }
+        if (!known.equals(cluster.get("status", "managedRolesStatus", "passwordStatus"))) {
+            status(cluster, "{\"managedRolesStatus\":{\"passwordStatus\":" + Serialization.asJson(known) + "}}");
         }
     }
 

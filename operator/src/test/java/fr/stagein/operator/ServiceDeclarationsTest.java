@@ -9,9 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +24,8 @@ class ServiceDeclarationsTest {
 
     private static final Pattern CONSUMER = Pattern.compile("implements [^{]*\\b(ReadModel|Effect)<|new DeskRing<>");
     private static final Pattern STREAM = Pattern.compile("\\bStream\\.([A-Z_]+)\\b");
+    private static final Pattern EFFECT_NAME = Pattern.compile("String name\\(\\) \\{\\s*return \"([a-z-]+)\"");
+    private static final Pattern EFFECT_STREAM = Pattern.compile("stream\\(\\) \\{\\s*return Stream\\.([A-Z_]+)");
     private static final Pattern EVENT = Pattern.compile("\\bEventType\\.([A-Z_]+)\\b");
 
     @ParameterizedTest
@@ -51,6 +57,22 @@ class ServiceDeclarationsTest {
         }
 
         assertThat(names(part.writes)).isEqualTo(writes);
+    }
+
+    @Test
+    void lag_is_counted_of_every_consumer_that_tells_people_something() {
+        Map<String, String> found = new TreeMap<>();
+        sources(Part.NOTIFICATION).forEach(text -> {
+            Matcher name = EFFECT_NAME.matcher(text);
+            Matcher read = EFFECT_STREAM.matcher(text);
+            if (text.contains("implements Effect<") && name.find() && read.find()) {
+                found.put(name.group(1), read.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
+            }
+        });
+
+        Map<String, String> counted = new TreeMap<>();
+        LagTriggers.CONSUMERS.forEach((consumer, stream) -> counted.put(consumer, stream.name()));
+        assertThat(counted).isEqualTo(found);
     }
 
     private static String stream(String event) {

@@ -18,6 +18,7 @@ class SettingsTest {
     private static final Set<String> LOCAL_ALONE = Set.of(
             "SERVER_ADDRESS", // loopback
             "MANAGEMENT_SERVER_PORT", // the gateway's own default
+            "SPRING_DATASOURCE_USERNAME", // a file beside its password: a rotation changes both
             "STAGEIN_DEMO_LOAD",
             "STAGEIN_MAIL_WORKINGDAYSONLY");
 

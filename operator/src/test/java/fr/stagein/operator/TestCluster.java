@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -15,6 +16,8 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,6 +63,21 @@ final class TestCluster implements AutoCloseable {
 
     /** Beside those that run; its own requests are among all as well. */
     Requests startOperator() {
+        return startOperator(StageInOperator.leadership(keycloak.engines(), ended::incrementAndGet));
+    }
+
+    /** That believes it leads, as after a lease that ran out unnoticed. */
+    void startOperatorThatLeadsToo() {
+        startOperator(LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration("stagein-operator-too")
+                .withLeaseNamespace("stagein")
+                .build());
+    }
+
+    void stopLastOperator() {
+        operators.removeLast().stop();
+    }
+
+    private Requests startOperator(LeaderElectionConfiguration leadership) {
         var own = new Requests();
         KubernetesClient limited = new KubernetesClientBuilder()
                 .withConfig(server.serviceAccount("stagein", "stagein-operator"))
@@ -67,12 +85,8 @@ final class TestCluster implements AutoCloseable {
                         http -> http.addOrReplaceInterceptor("own", own).addOrReplaceInterceptor("all", requests))
                 .build();
         Engines engines = keycloak.engines();
-        Operator operator = StageInOperator.operator(
-                limited,
-                engines,
-                new KeycloakRealms(engines),
-                Metrics.NOOP,
-                StageInOperator.leadership(engines, ended::incrementAndGet));
+        Operator operator =
+                StageInOperator.operator(limited, engines, new KeycloakRealms(engines), Metrics.NOOP, leadership);
         operator.start();
         operators.add(operator);
         return own;
@@ -145,6 +159,18 @@ final class TestCluster implements AutoCloseable {
                                 .replace("host: dordogne", "host: " + id)
                         + more))
                 .create();
+    }
+
+    /** As whoever runs Keycloak lets the operator. */
+    void mayAdministerKeycloak() {
+        apply(new SecretBuilder()
+                .withNewMetadata()
+                .withName(KeycloakClients.SECRET)
+                .withNamespace("stagein")
+                .endMetadata()
+                .addToStringData("client-id", "operator")
+                .addToStringData("client-secret", "for this test")
+                .build());
     }
 
     void change(String id, String patch) {

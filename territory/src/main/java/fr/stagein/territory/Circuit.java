@@ -4,8 +4,6 @@ package fr.stagein.territory;
 public enum Circuit {
     /** It takes place at one. */
     NONE,
-    /** One agreement with a row for each company. */
-    ONE_AGREEMENT,
-    /** An agreement with each company. */
+    /** It may take place at several, each on days of its own: an agreement with each company. */
     ONE_EACH
 }

@@ -25,7 +25,7 @@ class RefusalsTest {
             youngest: 13                       | youngest: thirteen                | ages.youngest: "thirteen" is no good here; write a whole number from 0 to 120
             observation: true                  | observation: yes                  | observation: "yes" is no good here; write true or false
             days: SET_BY_SCHOOL                | days: SOMETIMES                   | when[0].days: "SOMETIMES" is no good here; write one of SET_BY_SCHOOL, SCHOOL_TIME
-            circuit: ONE_AGREEMENT             | circuit: MANY                     | write one of NONE, ONE_AGREEMENT, ONE_EACH
+            circuit: ONE_EACH                  | circuit: MANY                     | write one of NONE, ONE_EACH
             template: observation              | template: ../observation          | write the name of a template, such as observation
             template: observation              | tempalte: observation             | template: is missing; add it
             observation: true                  | observation: true\\ntemplat: x    | templat: is no key of this place; the keys are id, label, ages

@@ -30,6 +30,8 @@ final class ServiceTestContext implements ApplicationContextInitializer<Configur
                         "stagein.territory.folder",
                                 Checkout.territory("dordogne").toString(),
                         "stagein.territory.id", "test-" + UUID.randomUUID()))
+                // A code by text message is offered; only notification-service would send it.
+                .and("stagein.agreements.sms.url=http://127.0.0.1:9")
                 .applyTo(context);
     }
 }

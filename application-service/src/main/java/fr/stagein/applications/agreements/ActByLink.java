@@ -2,6 +2,7 @@ package fr.stagein.applications.agreements;
 
 import fr.stagein.applications.agreements.AgreementViews.AgreementView;
 import fr.stagein.applications.agreements.AskForCode.CodeSent;
+import fr.stagein.applications.agreements.BringScan.Brought;
 import fr.stagein.applications.agreements.FillPart.Written;
 import fr.stagein.applications.agreements.Links.Link;
 import fr.stagein.applications.agreements.SignAgreement.DocumentToSign;
@@ -36,6 +37,8 @@ class ActByLink {
     private final AskForCode ask;
     private final SignAgreement sign;
     private final RefuseAgreement refuse;
+    private final PaperIntake intake;
+    private final BringScan bring;
     private final TransactionTemplate transaction;
 
     ActByLink(
@@ -48,6 +51,8 @@ class ActByLink {
             AskForCode ask,
             SignAgreement sign,
             RefuseAgreement refuse,
+            PaperIntake intake,
+            BringScan bring,
             PlatformTransactionManager transactions) {
         this.links = links;
         this.agreements = agreements;
@@ -58,6 +63,8 @@ class ActByLink {
         this.ask = ask;
         this.sign = sign;
         this.refuse = refuse;
+        this.intake = intake;
+        this.bring = bring;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -94,14 +101,15 @@ class ActByLink {
         return view(key);
     }
 
-    CodeSent code(LinkSecret key) {
+    CodeSent code(LinkSecret key, boolean bySms) {
         var sent = new AtomicReference<CodeSent>();
         open(
                 key,
                 visitor -> sent.set(ask.ask(
                         visitor.who(),
                         List.of(new DocumentToSign(
-                                visitor.agreement().id(), visitor.link().number(), null)))));
+                                visitor.agreement().id(), visitor.link().number(), null)),
+                        bySms)));
         return sent.get();
     }
 
@@ -123,6 +131,27 @@ class ActByLink {
             view.set(show.show(ended, Set.of(visitor.party()), visitor.who()));
         });
         return view.get();
+    }
+
+    /** The paper with their own signature. The file is read for nobody whose link and code are not good. */
+    AgreementView bring(LinkSecret key, Brought brought) {
+        open(key, ActByLink::own);
+        intake.read(
+                brought.file(),
+                scanned -> open(
+                        key,
+                        visitor ->
+                                bring.bringByLink(visitor.agreement(), visitor.who(), own(visitor), brought, scanned)));
+        return view(key);
+    }
+
+    /** A link to the company's part signs nothing. */
+    private static Signer own(Visitor visitor) {
+        Signer own = visitor.signer();
+        if (own == null) {
+            throw new NotFound();
+        }
+        return own;
     }
 
     byte[] file(LinkSecret key) {

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** What makes the documents: the fonts and the standard clauses are read once. */
 @Configuration
-@EnableConfigurationProperties({AgreementSettings.class, SealSettings.class})
+@EnableConfigurationProperties({AgreementSettings.class, SealSettings.class, ChainHeadSettings.class, SmsSettings.class
+})
 class AgreementConfiguration {
 
     @Bean

@@ -71,13 +71,21 @@ class AgreementData {
     @Bean
     PersonalTable agreementScansTable(Vault vault) {
         return PersonalTable.named("agreement_scan", KIND)
-                .exported("""
-                        select s.id, s.number, s.printed, s.type, s.size, s.sha256, s.state, s.attested_name, s.attested_at,
-                               s.settled_at
+                .exported(
+                        """
+                        select s.id, s.number, s.printed, s.type, s.size, s.sha256, s.state, s.brought_name, s.brought_at,
+                               s.attested_name, s.attested_at, s.settled_at
                         from agreement_scan s join agreement a on a.id = s.agreement_id
-                        where a.student_id = :pupil or s.attested_by = any(:accounts)
-                        order by s.agreement_id, s.attested_at""", row -> readable(row, vault, "attestedName", Scans.ATTESTED_NAME, "id"))
+                        where a.student_id = :pupil or s.brought_by = any(:accounts) or s.attested_by = any(:accounts)
+                        order by s.agreement_id, coalesce(s.brought_at, s.attested_at)""",
+                        row -> readable(
+                                readable(row, vault, "attestedName", Scans.ATTESTED_NAME, "id"),
+                                vault,
+                                "broughtName",
+                                Scans.BROUGHT_NAME,
+                                "id"))
                 // Who attested stays by name, as in the chain; the account that did is gone.
+                .erased("update agreement_scan set brought_by = null where brought_by = any(:accounts)")
                 .erased("update agreement_scan set attested_by = null where attested_by = any(:accounts)");
     }
 

@@ -35,10 +35,26 @@ public class AgreementMails {
         FILL,
         /** A code alone. */
         CODE,
+        /** The same three for an amendment. */
+        SIGN_AMENDMENT,
+        FILL_AMENDMENT,
+        CODE_AMENDMENT,
         /** A link with which to say who is there. */
         PRESENCE,
         /** A link with which to say how it was, once it is over. */
-        FEEDBACK
+        FEEDBACK;
+
+        Kind about(Agreement agreement) {
+            if (!agreement.isAmendment()) {
+                return this;
+            }
+            return switch (this) {
+                case SIGN -> SIGN_AMENDMENT;
+                case FILL -> FILL_AMENDMENT;
+                case CODE -> CODE_AMENDMENT;
+                case SIGN_AMENDMENT, FILL_AMENDMENT, CODE_AMENDMENT, PRESENCE, FEEDBACK -> this;
+            };
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import fr.stagein.events.AgreementState.Task;
 import fr.stagein.territory.Part;
 import fr.stagein.territory.PartField.Kind;
 import fr.stagein.territory.Programme;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementReader {
 
+    private final Placements placements;
     private final Parts parts;
     private final Signers signers;
     private final FrozenDocuments documents;
@@ -41,11 +43,13 @@ class AgreementReader {
     private final AgreementContents contents;
     private final SignAgreement sign;
     private final LastAnswers lastAnswers;
+    private final SigningPhones phones;
     private final ShowScan scans;
     private final Scans attested;
     private final AfterSignatures after;
 
     AgreementReader(
+            Placements placements,
             Parts parts,
             Signers signers,
             FrozenDocuments documents,
@@ -55,9 +59,11 @@ class AgreementReader {
             AgreementContents contents,
             SignAgreement sign,
             LastAnswers lastAnswers,
+            SigningPhones phones,
             ShowScan scans,
             Scans attested,
             AfterSignatures after) {
+        this.placements = placements;
         this.parts = parts;
         this.signers = signers;
         this.documents = documents;
@@ -67,6 +73,7 @@ class AgreementReader {
         this.contents = contents;
         this.sign = sign;
         this.lastAnswers = lastAnswers;
+        this.phones = phones;
         this.scans = scans;
         this.attested = attested;
         this.after = after;
@@ -95,6 +102,10 @@ class AgreementReader {
                 programme.label(language.getLanguage()),
                 placement.week(),
                 placement.weeks().last(),
+                placements.weekdays(placement).stream()
+                        .sorted()
+                        .map(day -> placement.week().monday().with(TemporalAdjusters.nextOrSame(day)))
+                        .toList(),
                 agreement.status(),
                 agreement.documentVersion(),
                 agreement.turns(),
@@ -110,6 +121,7 @@ class AgreementReader {
                 sign.consentText(agreement),
                 mail == null ? By.SESSION : By.EMAIL,
                 mail == null ? null : Mailbox.masked(mail),
+                smsChannel(agreement, who),
                 agreements
                         .endOf(agreement.id())
                         .map(end -> new EndView(end.by(), end.reason(), end.at(), agreement.lastDay()))
@@ -119,6 +131,7 @@ class AgreementReader {
                 staff && open && placement.isFoundAlone(),
                 agreement.onPaper(),
                 staff && agreement.status() == Status.FROZEN,
+                !staff && scans.mayBring(agreement, parties, who),
                 scans.of(agreement, parties, who),
                 after.amends(agreement),
                 after.differences(agreement, language),
@@ -132,6 +145,16 @@ class AgreementReader {
         return contents.breaches(agreement, family, all).stream()
                 .map(breach -> new BreachView(breach.rule(), breach.article(), breach.message(language), breach.day()))
                 .toList();
+    }
+
+    private @Nullable String smsChannel(Agreement agreement, SignerAtWork who) {
+        if (agreement.status() != Status.FROZEN) {
+            return null;
+        }
+        List<Signer> mine = signers.of(agreement.id(), agreement.documentVersion()).stream()
+                .filter(signer -> who.isSigner().test(agreement.placement(), signer) && !signer.hasSigned())
+                .toList();
+        return phones.of(agreement, mine).map(Mobile::masked).orElse(null);
     }
 
     private boolean hasAttested(Agreement agreement, SignerAtWork who) {

@@ -1,6 +1,7 @@
 package fr.stagein.applications.agreements;
 
 import fr.stagein.applications.agreements.OtherAgreements.InWeek;
+import fr.stagein.applications.agreements.OtherAgreements.Station;
 import fr.stagein.applications.agreements.People.Family;
 import fr.stagein.events.Week;
 import fr.stagein.platform.territory.TerritoryCalendar;
@@ -15,6 +16,7 @@ import fr.stagein.territory.Quotas;
 import fr.stagein.territory.Rule;
 import fr.stagein.territory.Schedule;
 import fr.stagein.territory.SchoolHolidays;
+import fr.stagein.territory.WorkDay;
 import fr.stagein.territory.WorkingRules;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -134,12 +137,13 @@ class AgreementRules {
         }
         Placement placement = agreement.placement();
         Programme programme = of(placement);
-        var schedule = new Schedule(company.days().stream().map(Day::workDay).toList());
+        Schedule schedule = schedule(company.days());
         List<Breach> breaches = new ArrayList<>();
+        List<Station> stations = others.circuitOf(agreement);
         if (family != null) {
-            breaches.addAll(workingRules.check(schedule, age(family, parts), calendar::isPublicHoliday, agreed));
+            breaches.addAll(labourBreaches(schedule, stations, age(family, parts), agreed));
         }
-        breaches.addAll(programme.check(schedule, 1, agreed));
+        breaches.addAll(programme.check(together(schedule, stations), 1 + stations.size(), agreed));
         programme.checkTiming(schedule, holidays::contain, agreed).ifPresent(breaches::add);
         String taught = parts.getOrDefault(Part.SCHOOL, FilledPart.empty(Part.SCHOOL))
                 .values()
@@ -161,6 +165,44 @@ class AgreementRules {
                 .ifPresent(breaches::add);
         breaches.addAll(quotas(agreement, company, agreed));
         return breaches;
+    }
+
+    /**
+     * Hours and rest count over the whole week, whoever the student is with. What the other companies of a circuit break
+     * among themselves is said in their own agreements.
+     */
+    private List<Breach> labourBreaches(Schedule own, List<Station> stations, Age age, LocalDate agreed) {
+        List<Breach> all =
+                new ArrayList<>(workingRules.check(together(own, stations), age, calendar::isPublicHoliday, agreed));
+        if (!stations.isEmpty()) {
+            List<Day> others = stations.stream()
+                    .flatMap(station -> station.days().stream())
+                    .toList();
+            if (makeSchedule(others)) {
+                all.removeAll(workingRules.check(schedule(others), age, calendar::isPublicHoliday, agreed));
+            }
+        }
+        return all;
+    }
+
+    /** The days here and those at the other companies of a circuit. */
+    private static Schedule together(Schedule own, List<Station> stations) {
+        Set<LocalDate> here = own.days().stream().map(WorkDay::date).collect(Collectors.toSet());
+        List<WorkDay> days = new ArrayList<>(own.days());
+        stations.stream()
+                .flatMap(station -> station.days().stream())
+                .filter(day -> day.isPossible() && here.add(day.date()))
+                .forEach(day -> days.add(day.workDay()));
+        return new Schedule(days);
+    }
+
+    private static Schedule schedule(List<Day> days) {
+        return new Schedule(days.stream().map(Day::workDay).toList());
+    }
+
+    /** Where the student is on the other days of a circuit's week. */
+    List<Station> circuit(Agreement agreement) {
+        return others.circuitOf(agreement);
     }
 
     /** More interns at once than the company or the tutor may have; the places that others have been given count too. */

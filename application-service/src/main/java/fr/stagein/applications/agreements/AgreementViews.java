@@ -70,9 +70,12 @@ final class AgreementViews {
 
     /**
      * @param you what the reader is
+     * @param days of this place in a week that several companies share; empty where it has the whole week
+     * @param smsChannel mobile telephone, masked, to which the reader may have the code sent; absent where none is offered
      * @param mayFillCompany whether the reader fills in the company's part in its stead
      * @param partlyOnPaper whether a signature that counts was given on paper
-     * @param mayAttest whether the reader may bring the scan of a signed paper
+     * @param mayAttest whether the reader may bring the scan of any signed paper, and say what it carries
+     * @param mayBring whether the reader may send in the scan of their own signature
      * @param amends absent for the agreement itself
      * @param differences what an amendment changes, old words and new
      * @param amendments of this agreement, the first number first
@@ -91,6 +94,7 @@ final class AgreementViews {
             String programmeLabel,
             Week week,
             Week lastWeek,
+            List<LocalDate> days,
             Status state,
             int version,
             List<Turn> turns,
@@ -104,12 +108,14 @@ final class AgreementViews {
             String consentText,
             AskForCode.By codeBy,
             @Nullable String codeChannel,
+            @Nullable String smsChannel,
             @Nullable EndView end,
             boolean mayFreeze,
             boolean mayWithdraw,
             boolean mayFillCompany,
             boolean partlyOnPaper,
             boolean mayAttest,
+            boolean mayBring,
             List<ScanView> scans,
             @Nullable AmendedView amends,
             List<Difference> differences,

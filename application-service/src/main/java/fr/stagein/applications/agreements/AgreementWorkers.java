@@ -22,7 +22,12 @@ class AgreementWorkers implements SmartLifecycle {
     private volatile boolean running;
 
     AgreementWorkers(
-            DraftAgreement draft, SealAgreement seal, TidyMails tidy, PublishChainHeads heads, Workers workers) {
+            DraftAgreement draft,
+            SealAgreement seal,
+            TidyMails tidy,
+            PublishChainHeads heads,
+            ChainHeadFiles files,
+            Workers workers) {
         this.workers = List.of(
                 workers.periodic("agreement-drafts", DRAFTS, worker -> {
                     Done done = draft.catchUp();
@@ -31,7 +36,10 @@ class AgreementWorkers implements SmartLifecycle {
                     }
                 }),
                 workers.periodic("agreement-mails", DRAFTS, worker -> tidy.tidy()),
-                workers.periodic("agreement-chain-heads", HEADS, worker -> heads.publishToday()),
+                workers.periodic("agreement-chain-heads", HEADS, worker -> {
+                    heads.publishToday();
+                    files.writeMissing();
+                }),
                 workers.queue("agreement-seals", SEALS, seal::sealNext));
     }
 

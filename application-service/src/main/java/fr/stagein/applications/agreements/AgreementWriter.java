@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ class AgreementWriter {
                 days.stream()
                         .map(day -> HoursRow.on(day.date(), day.start(), day.end(), day.breakStart(), day.breakEnd()))
                         .toList(),
-                ownClauses(terms),
+                Stream.concat(circuit(agreement), ownClauses(terms).stream()).toList(),
                 lines(signers, terms, at)));
         return new Written(
                 text,
@@ -141,6 +142,30 @@ class AgreementWriter {
                 .map(one -> "ou, par délégation : " + one.name() + ", " + one.function() + ", du " + inWords(one.from())
                         + " au " + inWords(one.until()) + " (" + one.act() + ")")
                 .collect(Collectors.joining(" ; "));
+    }
+
+    /** Where the student is on the other days of the week; nothing where the week is one company's. */
+    private Stream<Section> circuit(Agreement agreement) {
+        List<List<String>> rows = rules.circuit(agreement).stream()
+                .map(station -> List.of(
+                        station.company().isBlank() ? "Structure à nommer" : station.company(),
+                        station.days().isEmpty()
+                                ? "Jours à préciser"
+                                : station.days().stream()
+                                        .map(day -> WrittenDates.dayOfWeek(day.date(), Locale.FRENCH))
+                                        .collect(Collectors.joining(", "))))
+                .toList();
+        return rows.isEmpty()
+                ? Stream.of()
+                : Stream.of(new Section(
+                        "Stage dans plusieurs structures",
+                        List.of(
+                                new Block.Paragraph(
+                                        "L’élève effectue son stage de la semaine dans plusieurs structures. La"
+                                                + " présente convention porte sur les jours passés dans la structure qui la signe ;"
+                                                + " chacune des autres signe la sienne."),
+                                new Block.Table(
+                                        "Les autres jours de la semaine", List.of("Structure", "Jours"), rows))));
     }
 
     private static List<Section> ownClauses(SchoolTerms terms) {

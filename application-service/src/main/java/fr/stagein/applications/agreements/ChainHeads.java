@@ -42,6 +42,13 @@ class ChainHeads {
                 .single();
     }
 
+    /** All that are published, the first first. */
+    List<LocalDate> days() {
+        return jdbc.sql("select day from agreement_chain_day order by day")
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
     Optional<ChainHeadsOfDay> of(LocalDate day) {
         return jdbc.sql("select previous from agreement_chain_day where day = :day")
                 .param("day", day)

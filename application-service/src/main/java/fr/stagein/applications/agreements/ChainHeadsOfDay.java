@@ -43,15 +43,20 @@ record ChainHeadsOfDay(LocalDate day, String previous, List<ChainHead> heads) {
         heads = heads.stream().sorted(Comparator.comparing(ChainHead::chain)).toList();
     }
 
-    /** Of exactly this text: the domain, the day, the hash before and a line a head, each ended by a line feed. */
+    /** Of exactly its text. */
     String hash() {
+        return sha256(text());
+    }
+
+    /** The domain, the day, the hash before and a line a head, each ended by a line feed. */
+    String text() {
         var text = new StringBuilder(DOMAIN)
                 .append(day)
                 .append('\n')
                 .append(previous)
                 .append('\n');
         heads.forEach(head -> text.append(head.line()).append('\n'));
-        return sha256(text.toString());
+        return text.toString();
     }
 
     private static String sha256(String text) {

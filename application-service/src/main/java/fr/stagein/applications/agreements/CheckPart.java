@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CheckPart {
 
     private final Agreements agreements;
+    private final Placements placements;
     private final Parts parts;
     private final People people;
     private final AgreementRules rules;
@@ -34,6 +35,7 @@ class CheckPart {
 
     CheckPart(
             Agreements agreements,
+            Placements placements,
             Parts parts,
             People people,
             AgreementRules rules,
@@ -41,6 +43,7 @@ class CheckPart {
             AgreementPdf pdf,
             MessageSource messages) {
         this.agreements = agreements;
+        this.placements = placements;
         this.parts = parts;
         this.people = people;
         this.rules = rules;
@@ -76,6 +79,10 @@ class CheckPart {
         if (problems.isEmpty() && !AgreementRules.isInWeek(placement, rules.of(placement), check.days())) {
             problems.add(new FieldError("days", text("agreement-day-outside", language, placement.week())));
         }
+        placements.elsewhere(placement, check.days()).stream()
+                .findFirst()
+                .ifPresent(day -> problems.add(new FieldError(
+                        "days", text("agreement-day-elsewhere", language, WrittenDay.of(day, language)))));
         check.values().forEach((field, value) -> {
             List<String> missing = pdf.missingGlyphs(value);
             if (!missing.isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,9 @@ class Codes {
     static final Duration GOOD_FOR = Duration.ofMinutes(10);
     static final Duration BETWEEN = Duration.ofSeconds(30);
 
+    /** A text message costs the territory money. */
+    static final Duration BETWEEN_SMS = Duration.ofMinutes(2);
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final JdbcClient jdbc;
@@ -44,9 +48,19 @@ class Codes {
         this.key = new SecretKeySpec(Base64.getDecoder().decode(DerivedKey.of(key, "agreement-codes")), ALGORITHM);
     }
 
-    /** @param mail id of the mail that carries it */
+    /**
+     * @param mail id of the mail that carries it
+     * @param sms masked number to which it went by text message; absent for a mail
+     */
     @SuppressWarnings("ArrayRecordComponent") // read once and never compared as a whole
-    record Code(UUID mail, String documents, byte[] hmac, int tries, Instant madeAt, Instant expiresAt) {
+    record Code(
+            UUID mail,
+            String documents,
+            byte[] hmac,
+            int tries,
+            Instant madeAt,
+            Instant expiresAt,
+            @Nullable String sms) {
 
         /** Not before it was made either: a clock that is set back makes no code last longer. */
         boolean isGoodAt(Instant now) {
@@ -55,7 +69,11 @@ class Codes {
 
         /** Whether the next one has to wait; not for as long as a clock was set back. */
         boolean isFreshAt(Instant now) {
-            return !now.isBefore(madeAt) && now.isBefore(madeAt.plus(BETWEEN));
+            return !now.isBefore(madeAt) && now.isBefore(madeAt.plus(between()));
+        }
+
+        Duration between() {
+            return sms == null ? BETWEEN : BETWEEN_SMS;
         }
 
         @Override
@@ -74,23 +92,25 @@ class Codes {
                         row.getBytes("hmac"),
                         row.getInt("tries"),
                         row.getTimestamp("made_at").toInstant(),
-                        row.getTimestamp("expires_at").toInstant()))
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getString("sms")))
                 .optional();
     }
 
     /** Makes the holder's code, in place of an earlier one; the digits are told here and never again. */
-    String make(String holder, UUID mail, List<DocumentToSign> documents, Instant at) {
+    String make(String holder, UUID mail, List<DocumentToSign> documents, @Nullable String sms, Instant at) {
         String digits = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         String subject = subject(documents);
         jdbc.sql("""
-                insert into agreement_code (holder, mail_id, documents, hmac, made_at, expires_at)
-                values (:holder, :mail, :documents, :hmac, :at, :expires)
+                insert into agreement_code (holder, mail_id, documents, hmac, sms, made_at, expires_at)
+                values (:holder, :mail, :documents, :hmac, :sms, :at, :expires)
                 on conflict (holder) do update set mail_id = excluded.mail_id, documents = excluded.documents,
-                       hmac = excluded.hmac, tries = 0, made_at = excluded.made_at, expires_at = excluded.expires_at""")
+                       hmac = excluded.hmac, sms = excluded.sms, tries = 0, made_at = excluded.made_at, expires_at = excluded.expires_at""")
                 .param("holder", holder)
                 .param("mail", mail)
                 .param("documents", subject)
                 .param("hmac", hmac(holder, subject, digits))
+                .param("sms", sms)
                 .param("at", Timestamp.from(at))
                 .param("expires", Timestamp.from(at.plus(GOOD_FOR)))
                 .update();

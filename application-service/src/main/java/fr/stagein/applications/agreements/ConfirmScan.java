@@ -3,6 +3,7 @@ package fr.stagein.applications.agreements;
 import fr.stagein.applications.agreements.ChainContent.Paper;
 import fr.stagein.applications.agreements.ChainContent.What;
 import fr.stagein.applications.agreements.PaperRules.Looker;
+import fr.stagein.applications.agreements.Scan.Hand;
 import fr.stagein.applications.agreements.Signer.Means;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState.Party;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -77,6 +79,9 @@ class ConfirmScan {
         Agreement agreement = waiting.agreement();
         List<Signer> all = new ArrayList<>(waiting.all());
         Scan scan = waiting.scan();
+        if (scan.attested() == null) {
+            throw Rejection.conflict("agreement-scan-not-attested");
+        }
         for (Signer signer : waiting.chosen()) {
             if (signer.hasSigned()) {
                 // Online, while the paper lay here.
@@ -117,8 +122,8 @@ class ConfirmScan {
     }
 
     void requireSecond(Waiting waiting) {
-        if (waiting.looker().account() != null
-                && waiting.looker().account().equals(waiting.scan().attestedBy())) {
+        if (waiting.scan().isAttestedBy(waiting.looker().account())
+                || waiting.scan().isBroughtBy(waiting.looker().account())) {
             throw Rejection.conflict("agreement-scan-same-person");
         }
         if (!paper.mayConfirm(waiting.looker(), waiting.agreement().placement(), waiting.scan(), waiting.chosen())) {
@@ -128,6 +133,7 @@ class ConfirmScan {
 
     private ChainContent content(Agreement agreement, Signer signed, Waiting waiting, Caller caller, Instant now) {
         Scan scan = waiting.scan();
+        Hand attested = Objects.requireNonNull(scan.attested());
         Party as = waiting.looker().isStaff()
                 ? Party.SCHOOL
                 : waiting.looker().parties().iterator().next();
@@ -146,8 +152,8 @@ class ConfirmScan {
                 new Paper(
                         scan.sha256(),
                         scan.printed(),
-                        scan.attestedName(),
-                        scan.attestedAt(),
+                        attested.name(),
+                        attested.at(),
                         SignAgreement.nameOf(caller),
                         as));
     }

@@ -10,10 +10,12 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.territory.Part;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FillPart {
 
     private final Agreements agreements;
+    private final Placements placements;
     private final Parts parts;
     private final People people;
     private final AgreementRules rules;
@@ -33,6 +36,7 @@ class FillPart {
 
     FillPart(
             Agreements agreements,
+            Placements placements,
             Parts parts,
             People people,
             AgreementRules rules,
@@ -42,6 +46,7 @@ class FillPart {
             Tutors tutors,
             TerritoryCalendar calendar) {
         this.agreements = agreements;
+        this.placements = placements;
         this.parts = parts;
         this.people = people;
         this.rules = rules;
@@ -90,6 +95,13 @@ class FillPart {
         check.requireGood();
         if (!AgreementRules.isInWeek(placement, rules.of(placement), check.days())) {
             throw Rejection.field("days", "agreement-day-outside", placement.week());
+        }
+        List<LocalDate> elsewhere = placements.elsewhere(placement, check.days());
+        if (!elsewhere.isEmpty()) {
+            throw Rejection.field(
+                    "days",
+                    "agreement-day-elsewhere",
+                    WrittenDay.of(elsewhere.getFirst(), LocaleContextHolder.getLocale()));
         }
         Instant now = calendar.now();
         var filled = new FilledPart(written.part(), before.revision() + 1, check.values(), check.days(), bySchool);

@@ -49,6 +49,22 @@ class LinkController {
     /**
      * @param token what stands behind the {@code #} of the link
      * @param code of six digits, from the mail
+     * @param sms whether the code is wanted by text message, where that is offered
+     */
+    record LinkCodeRequest(
+            @NotNull @Size(max = 500) String token,
+            @NotNull @Size(max = 20) String code,
+            @Nullable Boolean sms) {
+
+        @Override
+        public String toString() {
+            return "LinkCodeRequest[]";
+        }
+    }
+
+    /**
+     * @param token what stands behind the {@code #} of the link
+     * @param code of six digits, from the mail
      * @param revision of the part as it was shown, from 0
      * @param values by field, all of the part; an empty one is none
      * @param days the working days of the placement
@@ -131,8 +147,8 @@ class LinkController {
 
     /** Mails a code of six digits to whoever signs through the link of a mail. */
     @PostMapping("/api/agreements/by-link/codes")
-    CodeSent askForSigningCodeByLink(@Valid @RequestBody LinkKey key) {
-        return act.code(key.key());
+    CodeSent askForSigningCodeByLink(@Valid @RequestBody LinkCodeRequest request) {
+        return act.code(new LinkSecret(request.token(), request.code()), Boolean.TRUE.equals(request.sms()));
     }
 
     /** Signs one document through the link of a mail, with the code that was mailed for it. */

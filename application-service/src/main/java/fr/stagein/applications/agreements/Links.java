@@ -181,7 +181,7 @@ class Links {
                 id,
                 agreement,
                 new Mail(
-                        kind,
+                        kind.about(agreement),
                         mail,
                         secrets.token(parts(id)),
                         secrets.code(parts(id)),

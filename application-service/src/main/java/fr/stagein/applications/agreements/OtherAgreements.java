@@ -7,6 +7,7 @@ import fr.stagein.territory.Part;
 import fr.stagein.territory.Schedule;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,38 @@ class OtherAgreements {
             }
         }
         return hours;
+    }
+
+    /**
+     * Where the same student is on the other days of the week.
+     *
+     * @param days as far as they are filled in
+     */
+    record Station(String company, List<Day> days) {}
+
+    /** The other companies of a circuit, as amended, in the order of their first days; empty for a place that is for the week. */
+    List<Station> circuitOf(Agreement agreement) {
+        return jdbc
+                .sql("""
+                select coalesce(
+                    (select m.id from agreement m where m.amends = a.id and m.status in ('SIGNED', 'SEALED')
+                     order by m.amendment desc limit 1), a.id)
+                from agreement a
+                where a.student_id = :student and a.week = :week and a.id <> :id and a.amends is null
+                  and a.id is distinct from :original
+                  and a.status not in ('REFUSED', 'WITHDRAWN', 'BROKEN_OFF')""")
+                .param("student", agreement.placement().studentId().value())
+                .param("week", agreement.placement().week().value())
+                .param("id", agreement.id().value())
+                .param("original", original(agreement))
+                .query((row, n) -> new AgreementId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .map(id -> parts.of(id).getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY)))
+                .map(part -> new Station(part.values().getOrDefault("company.name", ""), part.days()))
+                .sorted(Comparator.comparing(station ->
+                        station.days().stream().map(Day::date).findFirst().orElse(LocalDate.MAX)))
+                .toList();
     }
 
     /** An amendment takes the place of what it amends. */

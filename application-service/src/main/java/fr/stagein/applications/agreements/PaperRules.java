@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Another of the school's staff confirms any scan. Somebody of the side that signed confirms their own: the company's
  * member for company and tutor, a guardian for themselves and the child, a pupil for themselves. Where the school has one
- * account alone, the company's member or a guardian confirms any.
+ * account alone, the company's member or a guardian confirms any. What a signer has brought is attested by one of the staff
+ * and confirmed by another.
  */
 @Component
 class PaperRules {
@@ -50,16 +51,25 @@ class PaperRules {
         return looker.parties().contains(signer.party()) && isSameName(looker.name(), signer.name());
     }
 
-    /** @param chosen whose signatures the scan carries */
+    /**
+     * Whether it is the looker who says next what becomes of a scan: of one that a signer brought, somebody of the staff
+     * attests it first.
+     *
+     * @param chosen whose signatures the scan carries
+     */
     boolean mayConfirm(Looker looker, Placement placement, Scan scan, List<Signer> chosen) {
         AccountId account = looker.account();
-        if (account == null || account.equals(scan.attestedBy())) {
+        if (account == null || scan.isAttestedBy(account) || scan.isBroughtBy(account)) {
             return false;
         }
         if (looker.isStaff()) {
             return chosen.stream().noneMatch(signer -> isOwn(looker, signer));
         }
-        return chosen.stream().allMatch(signer -> isOfSide(looker, signer))
+        if (scan.attested() == null) {
+            return false;
+        }
+        // Who signed and brought it has said their word: their side is no second pair of eyes.
+        return (scan.brought() == null && chosen.stream().allMatch(signer -> isOfSide(looker, signer)))
                 || (isAdult(looker) && people.staffOf(placement.schoolId()) < 2);
     }
 
@@ -78,6 +88,13 @@ class PaperRules {
                     && (signer.party() == Party.STUDENT || account == null || account.equals(looker.account()));
         }
         return signer.party() == Party.STUDENT && looker.parties().contains(Party.STUDENT);
+    }
+
+    /** Whether the looker may send in the paper with this signature: their own, as far as account or party tell. */
+    static boolean mayBring(Looker looker, Signer signer) {
+        AccountId account = signer.account();
+        return looker.parties().contains(signer.party())
+                && (account == null ? signer.mail() == null : account.equals(looker.account()));
     }
 
     /** Whose turn it is to confirm. */

@@ -9,16 +9,20 @@ import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.events.Weeks;
 import fr.stagein.platform.territory.TerritoryCalendar;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +37,12 @@ class Placements {
             from (
                 select a.id, null::uuid as found_id, a.student_id, a.school_id, a.company_id, a.week,
                        null as company_name, c.siret, null as address, null as commune, null as contact_person,
-                       o.day_start, o.day_end, o.break_minutes
+                       o.day_start, o.day_end, o.break_minutes, null::int[] as days
                 from application a left join offer o on o.id = a.offer_id left join company c on c.id = a.company_id
                 where a.status = 'CONFIRMED'
                 union all
                 select id, id, student_id, school_id, null, week, company_name, siret, address, commune,
-                       contact_person, day_start, day_end, null::int as break_minutes
+                       contact_person, day_start, day_end, null::int as break_minutes, days
                 from found_place where taken_back_at is null) p
             join student s on s.id = p.student_id
             left join school sc on sc.id = p.school_id
@@ -90,6 +94,33 @@ class Placements {
                 .list();
     }
 
+    /** Weekdays of a place in a circuit; empty where it has the whole week. */
+    Set<DayOfWeek> weekdays(Placement placement) {
+        return placement.foundPlaceId() == null
+                ? Set.of()
+                : jdbc.sql("select days from found_place where id = :id")
+                        .param("id", placement.foundPlaceId().value())
+                        .query((row, n) -> weekdays(row))
+                        .optional()
+                        .orElse(Set.of());
+    }
+
+    /** Those of these days that are none of the place's own: the student is at another company then. */
+    List<LocalDate> elsewhere(Placement placement, List<Day> days) {
+        Set<DayOfWeek> own = weekdays(placement);
+        return days.stream()
+                .map(Day::date)
+                .filter(date -> !own.isEmpty() && !own.contains(date.getDayOfWeek()))
+                .toList();
+    }
+
+    private static Set<DayOfWeek> weekdays(ResultSet row) throws SQLException {
+        Array days = row.getArray("days");
+        return days == null
+                ? Set.of()
+                : Stream.of((Integer[]) days.getArray()).map(DayOfWeek::of).collect(Collectors.toUnmodifiableSet());
+    }
+
     private Known known(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         boolean found = row.getObject("found_id") != null;
@@ -122,7 +153,8 @@ class Placements {
                         weeks,
                         row.getObject("day_start", LocalTime.class),
                         row.getObject("day_end", LocalTime.class),
-                        row.getObject("break_minutes", Integer.class)),
+                        row.getObject("break_minutes", Integer.class),
+                        weekdays(row)),
                 ofSchool);
     }
 
@@ -151,7 +183,11 @@ class Placements {
 
     /** Monday to Friday without public holidays, the break at noon, for the company to confirm or change. */
     private List<Day> days(
-            List<Week> weeks, @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer breakMinutes) {
+            List<Week> weeks,
+            @Nullable LocalTime start,
+            @Nullable LocalTime end,
+            @Nullable Integer breakMinutes,
+            Set<DayOfWeek> own) {
         if (start == null || end == null) {
             return List.of();
         }
@@ -160,6 +196,7 @@ class Placements {
         return weeks.stream()
                 .flatMap(week ->
                         Stream.iterate(week.monday(), day -> day.plusDays(1)).limit(DayOfWeek.FRIDAY.getValue()))
+                .filter(day -> own.isEmpty() || own.contains(day.getDayOfWeek()))
                 .filter(Predicate.not(calendar::isPublicHoliday))
                 .map(day -> new Day(day, start, end, breaks ? NOON : null, breaks ? after : null))
                 .toList();

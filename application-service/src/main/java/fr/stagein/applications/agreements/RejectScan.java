@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A scan is not what it was attested to be: who was to confirm it says why, or who attested it takes it back. */
+/**
+ * A scan is not what it was said to be: who looks at it next says why, or who brought or attested it takes it back.
+ */
 @Component
 class RejectScan {
 
@@ -39,7 +41,8 @@ class RejectScan {
     @Transactional
     void withdraw(Caller caller, AgreementId id, UUID scan) {
         Waiting waiting = confirm.lock(caller, id, scan);
-        if (!caller.accountId().equals(waiting.scan().attestedBy())) {
+        if (!waiting.scan().isAttestedBy(caller.accountId())
+                && !(waiting.scan().attested() == null && waiting.scan().isBroughtBy(caller.accountId()))) {
             throw Rejection.conflict("agreement-scan-not-yours");
         }
         settle(waiting, waiting.scan().withdrawn(clock.instant()), EventType.AGREEMENT_SCAN_WITHDRAWN);

@@ -1,7 +1,9 @@
 package fr.stagein.applications.agreements;
 
+import fr.stagein.applications.agreements.ActByLink.LinkSecret;
 import fr.stagein.applications.agreements.AgreementViews.AgreementView;
 import fr.stagein.applications.agreements.AttestScan.Attestation;
+import fr.stagein.applications.agreements.BringScan.Brought;
 import fr.stagein.applications.agreements.ShowScan.ScanFile;
 import fr.stagein.events.AgreementId;
 import fr.stagein.platform.access.Caller;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +35,8 @@ class ScanController {
 
     private final ShowAgreement show;
     private final AttestScan attest;
+    private final BringScan bring;
+    private final ActByLink byLink;
     private final ConfirmScan confirm;
     private final RejectScan reject;
     private final ShowScan scans;
@@ -40,12 +45,16 @@ class ScanController {
     ScanController(
             ShowAgreement show,
             AttestScan attest,
+            BringScan bring,
+            ActByLink byLink,
             ConfirmScan confirm,
             RejectScan reject,
             ShowScan scans,
             PrintAgreements print) {
         this.show = show;
         this.attest = attest;
+        this.bring = bring;
+        this.byLink = byLink;
         this.confirm = confirm;
         this.reject = reject;
         this.scans = scans;
@@ -74,6 +83,71 @@ class ScanController {
             @RequestBody byte[] file,
             Caller caller) {
         attest.attest(caller, id, file, new Attestation(reference, version, signers));
+        return show.show(caller, id);
+    }
+
+    /**
+     * @param reference the paper's own reference, as it is printed on it
+     * @param version of the agreement that was printed
+     * @param signers ids of those whose signature the paper carries
+     */
+    record ReadPaper(
+            @NotNull @Size(max = 40) String reference,
+            @Min(1) @Max(1000) int version,
+            @NotNull @Size(max = 20) List<@NotNull UUID> signers) {}
+
+    /**
+     * Sends in the scan of the caller's own signature on paper. Two of the school's staff look at it before it counts.
+     *
+     * @param reference the paper's own reference, as it is printed on it; at most 40 characters
+     * @param version of the agreement that was printed, 1 to 1000
+     * @param file the scan, as PDF, JPEG or PNG
+     */
+    @PostMapping(path = "/api/agreements/{id}/own-scan", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    AgreementView bringScan(
+            @PathVariable AgreementId id,
+            @RequestParam @Size(max = 40) String reference,
+            @RequestParam @Min(1) @Max(1000) int version,
+            @RequestBody byte[] file,
+            Caller caller) {
+        bring.bring(caller, id, new Brought(reference, version, file));
+        return show.show(caller, id);
+    }
+
+    /**
+     * Sends in the scan of one's own signature on paper through the link of a mail. Link and code are headers, so that no
+     * server writes them down.
+     *
+     * @param token what stands behind the {@code #} of the link
+     * @param code of six digits, from the mail
+     * @param reference the paper's own reference, as it is printed on it; at most 40 characters
+     * @param version of the agreement that was printed, 1 to 1000
+     * @param file the scan, as PDF, JPEG or PNG
+     */
+    @PostMapping(path = "/api/agreements/by-link/own-scan", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    AgreementView bringScanByLink(
+            @RequestHeader("Agreement-Link") @Size(max = 500) String token,
+            @RequestHeader("Agreement-Code") @Size(max = 20) String code,
+            @RequestParam @Size(max = 40) String reference,
+            @RequestParam @Min(1) @Max(1000) int version,
+            @RequestBody byte[] file) {
+        return byLink.bring(new LinkSecret(token, code), new Brought(reference, version, file));
+    }
+
+    /**
+     * Says who has signed on a paper that a signer has sent in. A second person of the school must confirm it.
+     *
+     * @param scan id of the scan
+     */
+    @PostMapping("/api/agreements/{id}/scans/{scan}/attest")
+    AgreementView attestBroughtScan(
+            @PathVariable AgreementId id,
+            @PathVariable UUID scan,
+            @Valid @NotNull @RequestBody ReadPaper read,
+            Caller caller) {
+        attest.attestBrought(caller, id, scan, new Attestation(read.reference(), read.version(), read.signers()));
         return show.show(caller, id);
     }
 

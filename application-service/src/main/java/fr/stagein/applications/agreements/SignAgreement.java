@@ -106,14 +106,19 @@ class SignAgreement {
                 return Optional.empty();
             }
             Instant now = clock.instant();
-            if (who.mail() != null) {
-                Optional<Rejection> refused = check(who, wanted, digits, now);
+            String sms = null;
+            if (who.mail() != null || (digits != null && !digits.isBlank())) {
+                Code code = lockCode(who, wanted, now);
+                Optional<Rejection> refused = check(who, code, digits);
                 if (refused.isPresent()) {
                     // A wrong try is kept: the transaction goes through.
                     return refused;
                 }
+                sms = code.sms();
             }
-            signable.forEach(one -> sign(who, one, now));
+            for (Signable one : signable) {
+                sign(who, one, sms, now);
+            }
             return Optional.empty();
         });
         if (wrong != null && wrong.isPresent()) {
@@ -166,13 +171,15 @@ class SignAgreement {
         return Optional.of(new Signable(agreement, all, now));
     }
 
-    private Optional<Rejection> check(
-            SignerAtWork who, List<DocumentToSign> wanted, @Nullable String digits, Instant now) {
-        Code code = codes.lock(who.holder())
+    private Code lockCode(SignerAtWork who, List<DocumentToSign> wanted, Instant now) {
+        return codes.lock(who.holder())
                 .filter(one -> one.isGoodAt(now)
                         && one.tries() < Codes.TRIES
                         && one.documents().equals(Codes.subject(wanted)))
                 .orElseThrow(() -> Rejection.conflict("agreement-code-expired"));
+    }
+
+    private Optional<Rejection> check(SignerAtWork who, Code code, @Nullable String digits) {
         if (!codes.isCode(code, who.holder(), digits == null ? "" : digits)) {
             codes.wrong(who.holder());
             int left = Codes.TRIES - code.tries() - 1;
@@ -186,15 +193,16 @@ class SignAgreement {
         return Optional.empty();
     }
 
-    private void sign(SignerAtWork who, Signable signable, Instant now) {
+    /** @param sms masked number to which the code went by text message; absent where none did */
+    private void sign(SignerAtWork who, Signable signable, @Nullable String sms, Instant now) {
         Agreement agreement = signable.agreement();
         List<Signer> all = new ArrayList<>(signable.all());
         for (Signer mine : signable.mine()) {
             String name = printable(who.name(), mine.name()) + head.note(who, agreement, mine);
-            Signer signed = mine.signed(name, now, who.means(), who.account());
+            Signer signed = mine.signed(name, now, who.means(sms != null), who.account());
             all.replaceAll(one -> one.id().equals(signed.id()) ? signed : one);
-            signers.signed(signed, now, who.means());
-            agreement = chain.append(agreement, content(agreement, signed, who, now));
+            signers.signed(signed, now, who.means(sms != null));
+            agreement = chain.append(agreement, content(agreement, signed, who, sms, now));
         }
         Agreement next = agreement.signed(turns.of(agreement, all), now);
         agreements.save(
@@ -206,8 +214,10 @@ class SignAgreement {
         return name == null || name.isBlank() || !pdf.missingGlyphs(name).isEmpty() ? frozen : name;
     }
 
-    private ChainContent content(Agreement agreement, Signer signed, SignerAtWork who, Instant now) {
+    private ChainContent content(
+            Agreement agreement, Signer signed, SignerAtWork who, @Nullable String sms, Instant now) {
         String mail = who.mail();
+        String channel = mail == null ? null : Mailbox.masked(mail);
         return new ChainContent(
                 What.SIGNED,
                 now,
@@ -215,8 +225,8 @@ class SignAgreement {
                 agreement.documentHash(),
                 signed.party(),
                 signed.name(),
-                who.means(),
-                mail == null ? null : Mailbox.masked(mail),
+                who.means(sms != null),
+                sms == null ? channel : sms,
                 consentText(agreement),
                 List.of());
     }

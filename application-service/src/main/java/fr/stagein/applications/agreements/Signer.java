@@ -46,6 +46,10 @@ record Signer(
         SESSION,
         /** A link and a code from the mailbox that the parties gave. */
         LINK_CODE,
+        /** Signed in, and a code by text message to the mobile telephone that the document names. */
+        SMS_CODE,
+        /** A link from the mailbox that the parties gave, and a code by text message. */
+        LINK_SMS,
         /** By hand: one person attests that the scan carries the signature, another confirms it. */
         PAPER
     }

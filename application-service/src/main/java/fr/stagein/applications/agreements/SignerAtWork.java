@@ -22,6 +22,14 @@ record SignerAtWork(
         @Nullable String headFamilyName,
         BiPredicate<Placement, Signer> isSigner) {
 
+    /** @param sms whether the code went to a mobile telephone */
+    Means means(boolean sms) {
+        if (sms) {
+            return account == null ? Means.LINK_SMS : Means.SMS_CODE;
+        }
+        return means();
+    }
+
     Means means() {
         if (account == null) {
             return Means.LINK_CODE;

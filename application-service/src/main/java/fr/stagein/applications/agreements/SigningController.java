@@ -47,7 +47,10 @@ class SigningController {
     record NamedDocument(
             @NotNull AgreementId agreementId, @Min(1) int version) {}
 
-    record CodeRequest(@NotNull @Size(min = 1, max = 50) List<@Valid @NotNull NamedDocument> documents) {}
+    /** @param sms whether the code is wanted by text message, where that is offered */
+    record CodeRequest(
+            @NotNull @Size(min = 1, max = 50) List<@Valid @NotNull NamedDocument> documents,
+            @Nullable Boolean sms) {}
 
     /**
      * @param version of the document that was shown, from 1
@@ -94,7 +97,8 @@ class SigningController {
                 sign.signedIn(caller),
                 request.documents().stream()
                         .map(one -> new DocumentToSign(one.agreementId(), one.version(), null))
-                        .toList());
+                        .toList(),
+                Boolean.TRUE.equals(request.sms()));
     }
 
     /** Signs up to 50 agreements as they were shown to the caller. The code is needed from whoever was mailed one. */

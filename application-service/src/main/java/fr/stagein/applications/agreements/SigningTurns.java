@@ -1,10 +1,12 @@
 package fr.stagein.applications.agreements;
 
 import fr.stagein.applications.agreements.Turns.Waiting;
+import fr.stagein.events.AgreementState.Party;
 import fr.stagein.events.AgreementState.Turn;
 import fr.stagein.territory.Part;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +39,16 @@ class SigningTurns {
     /** @param corrected whether a part was changed since the newest document */
     List<Turn> of(Agreement agreement, List<Signer> signers, boolean corrected, Collection<Part> incomplete) {
         Set<UUID> waiting = new HashSet<>();
-        scans.waiting(agreement.id()).forEach(scan -> waiting.addAll(scan.signers()));
+        Set<Party> next = new LinkedHashSet<>();
+        for (Scan scan : scans.waiting(agreement.id())) {
+            waiting.addAll(scan.signers());
+            next.addAll(scan.attested() == null ? List.of(Party.SCHOOL) : paper.confirmers(agreement.placement()));
+        }
         return Turns.ofSigners(
                 signers,
                 corrected,
                 incomplete,
-                waiting.isEmpty() ? Waiting.NONE : new Waiting(waiting, paper.confirmers(agreement.placement())));
+                waiting.isEmpty() ? Waiting.NONE : new Waiting(waiting, List.copyOf(next)));
     }
 
     private Set<Part> incomplete(Agreement agreement) {

@@ -7,7 +7,9 @@ import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
 import fr.stagein.events.Weeks;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ record FoundPlace(
      *
      * @param siret absent where the student does not know it
      * @param trade in the student's words
+     * @param days of the week on which the student is there, in a circuit of several companies; empty for all of them
      */
     record Details(
             String companyName,
@@ -44,7 +47,17 @@ record FoundPlace(
             String contactPhone,
             String trade,
             LocalTime dayStart,
-            LocalTime dayEnd) {}
+            LocalTime dayEnd,
+            List<DayOfWeek> days) {
+
+        Details {
+            days = days.stream().distinct().sorted().toList();
+        }
+
+        boolean isPartOfCircuit() {
+            return !days.isEmpty();
+        }
+    }
 
     /**
      * What other services learn of it.

@@ -15,6 +15,7 @@ import fr.stagein.platform.problems.Rejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +46,10 @@ class FoundPlaceController {
         this.schools = schools;
     }
 
-    /** @param siret spaces are forgiven; empty or absent where it is not known */
+    /**
+     * @param siret spaces are forgiven; empty or absent where it is not known
+     * @param days on which the student is there, where the week is shared by several companies; absent for all of them
+     */
     record FoundPlaceRequest(
             @NotNull Week week,
 
@@ -70,7 +74,8 @@ class FoundPlaceController {
             String trade,
 
             @NotNull @JsonFormat(pattern = "HH:mm") LocalTime dayStart,
-            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime dayEnd) {
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime dayEnd,
+            @Nullable @Size(max = 7) List<@NotNull DayOfWeek> days) {
 
         private static @Nullable String known(@Nullable String siret) {
             if (siret == null || siret.isBlank()) {
@@ -102,7 +107,8 @@ class FoundPlaceController {
                     phone,
                     trade.strip(),
                     dayStart,
-                    dayEnd);
+                    dayEnd,
+                    days == null ? List.of() : days);
         }
     }
 
@@ -122,6 +128,7 @@ class FoundPlaceController {
             String trade,
             @JsonFormat(pattern = "HH:mm") LocalTime dayStart,
             @JsonFormat(pattern = "HH:mm") LocalTime dayEnd,
+            List<DayOfWeek> days,
             boolean enteredBySchool) {
 
         static FoundPlaceView of(FoundPlace place, @Nullable String communeCode) {
@@ -141,6 +148,7 @@ class FoundPlaceController {
                     details.trade(),
                     details.dayStart(),
                     details.dayEnd(),
+                    details.days(),
                     place.enteredBy() != null);
         }
     }

@@ -13,15 +13,18 @@ import fr.stagein.platform.vault.SealedColumn;
 import fr.stagein.platform.vault.Vault;
 import fr.stagein.territory.Communes;
 import fr.stagein.territory.Communes.Commune;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,10 +64,10 @@ class FoundPlaces {
         AccountId enteredBy = place.enteredBy();
         jdbc.sql("""
                 insert into found_place (id, student_id, school_id, week, company_name, siret, address, commune,
-                                         contact_person, contact_phone, trade, day_start, day_end, found_at,
-                                         entered_by)
+                                         contact_person, contact_phone, trade, day_start, day_end, days,
+                                         found_at, entered_by)
                 values (:id, :student, :school, :week, :company, :siret, :address, :commune, :person, :phone, :trade,
-                        :dayStart, :dayEnd, :at, :enteredBy)""")
+                        :dayStart, :dayEnd, :days, :at, :enteredBy)""")
                 .param("id", place.id())
                 .param("student", place.studentId().value())
                 .param("school", place.schoolId().value())
@@ -78,6 +81,13 @@ class FoundPlaces {
                 .param("trade", place.details().trade())
                 .param("dayStart", place.details().dayStart())
                 .param("dayEnd", place.details().dayEnd())
+                .param(
+                        "days",
+                        place.details().isPartOfCircuit()
+                                ? place.details().days().stream()
+                                        .map(DayOfWeek::getValue)
+                                        .toArray(Integer[]::new)
+                                : null)
                 .param("at", Timestamp.from(at))
                 .param("enteredBy", enteredBy == null ? null : enteredBy.value())
                 .update();
@@ -99,6 +109,12 @@ class FoundPlaces {
                 .param("id", place.id())
                 .update();
         events.publish(EventType.FOUND_PLACE_TAKEN_BACK, place.state(2, Status.TAKEN_BACK, null));
+    }
+
+    /** Those of one student in one week: several where they make up a circuit. The caller holds the student's lock. */
+    List<FoundPlace> inWeek(StudentId student, Week week) {
+        return standing(
+                "f.student_id = :student and f.week = :week", Map.of("student", student.value(), "week", week.value()));
     }
 
     List<FoundPlace> ofStudent(AccountId account) {
@@ -138,7 +154,14 @@ class FoundPlaces {
                         vault.open(row.getBytes("contact_phone"), PHONE, id),
                         row.getString("trade"),
                         row.getObject("day_start", LocalTime.class),
-                        row.getObject("day_end", LocalTime.class)),
+                        row.getObject("day_end", LocalTime.class),
+                        days(row.getArray("days"))),
                 enteredBy == null ? null : AccountId.of(enteredBy));
+    }
+
+    private static List<DayOfWeek> days(@Nullable Array days) throws SQLException {
+        return days == null
+                ? List.of()
+                : Stream.of((Integer[]) days.getArray()).map(DayOfWeek::of).toList();
     }
 }

@@ -89,7 +89,7 @@ class PlacementData {
         return PersonalTable.named("found_place", "found-places")
                 .exported("""
                         select id, week, company_name, siret, address, commune, contact_person, contact_phone, trade,
-                               day_start, day_end, found_at, taken_back_at
+                               day_start, day_end, array_to_string(days, ',') as days, found_at, taken_back_at
                         from found_place where student_id = :pupil order by found_at""", row -> readable(row, vault))
                 .erased("delete from found_place where student_id = :pupil returning id", Stream.FOUND_PLACES)
                 .erased("update found_place set entered_by = null where entered_by = any(:accounts)");

@@ -30,6 +30,7 @@ class RecordFoundPlace {
     private final FoundPlaces places;
     private final PlacedWeeks placedWeeks;
     private final PlaceWeeks placeWeeks;
+    private final CircuitRule circuit;
     private final ApplicationWeeks applicationWeeks;
     private final Applications applications;
     private final Students students;
@@ -41,6 +42,7 @@ class RecordFoundPlace {
             FoundPlaces places,
             PlacedWeeks placedWeeks,
             PlaceWeeks placeWeeks,
+            CircuitRule circuit,
             ApplicationWeeks applicationWeeks,
             Applications applications,
             Students students,
@@ -50,6 +52,7 @@ class RecordFoundPlace {
         this.places = places;
         this.placedWeeks = placedWeeks;
         this.placeWeeks = placeWeeks;
+        this.circuit = circuit;
         this.applicationWeeks = applicationWeeks;
         this.applications = applications;
         this.students = students;
@@ -92,9 +95,11 @@ class RecordFoundPlace {
         List<Week> weeks = placeWeeks.ofFoundPlace(student.programme(), student.classId(), week);
         var place = new FoundPlace(
                 UUID.randomUUID(), student.id(), student.schoolId(), Weeks.of(weeks), details, enteredBy);
-        placedWeeks.take(student.id(), weeks, place.id()).ifPresent(taken -> {
-            throw Rejection.conflict("already-placed-that-week", taken);
-        });
+        List<FoundPlace> others = places.inWeek(student.id(), week);
+        circuit.requirePossible(student.programme(), place, others);
+        placedWeeks
+                .take(student.id(), weeks, place.id())
+                .ifPresent(taken -> circuit.requireShared(place, others, taken));
         places.add(place, calendar.now());
         applications.endOpenOf(student.id(), open -> applicationWeeks.anyOf(open, weeks));
         placementListeners.forEach(listener -> listener.placed(place.id()));
@@ -110,8 +115,13 @@ class RecordFoundPlace {
     @Transactional
     void takeBack(Caller caller, UUID id) {
         FoundPlace place = places.lock(id).filter(one -> isAbout(caller, one)).orElseThrow(NotFound::new);
+        students.lock(place.studentId());
         places.takeBack(place, calendar.now());
         placedWeeks.free(place.id());
+        // The week of a circuit stays taken as long as one of its places stands.
+        places.inWeek(place.studentId(), place.week()).stream()
+                .findFirst()
+                .ifPresent(left -> placedWeeks.take(left.studentId(), List.of(left.week()), left.id()));
         placementListeners.forEach(listener -> listener.released(place.id()));
     }
 

@@ -161,7 +161,7 @@ public final class Convention {
         return this;
     }
 
-    /** Signed by the tutor, a paper rejected and one attested, withdrawn by the school with a reason: all that is encrypted has a value but the seal. */
+    /** Signed by the tutor, a paper rejected, one attested and one sent in, withdrawn by the school with a reason: all that is encrypted has a value but the seal. */
     public void withEveryColumn() {
         String settings = "/api/agreements/settings/"
                 + jdbc.sql("select school_id from agreement where id = :id::uuid")
@@ -180,6 +180,7 @@ public final class Convention {
         scene.body(paper.attest(teacher(), "COMPANY"), 201);
         scene.body(paper.reject(colleague()), 200);
         scene.body(paper.attest(teacher(), "COMPANY"), 201);
+        scene.body(paper.bring(lea()), 201);
         scene.body(scene.post(path() + "/withdraw", teacher(), Map.of("reason", "La classe part en voyage.")), 200);
     }
 

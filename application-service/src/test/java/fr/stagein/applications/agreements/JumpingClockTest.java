@@ -24,7 +24,7 @@ class JumpingClockTest {
     private static final Instant MADE = Instant.parse("2026-11-30T10:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Code code = new Code(UUID.randomUUID(), "", new byte[0], 0, MADE, MADE.plus(Codes.GOOD_FOR));
+    private final Code code = new Code(UUID.randomUUID(), "", new byte[0], 0, MADE, MADE.plus(Codes.GOOD_FOR), null);
 
     @Test
     void a_code_is_good_for_ten_minutes_and_not_for_an_hour_more_when_the_clock_is_set_back() {

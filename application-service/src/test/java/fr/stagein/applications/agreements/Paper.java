@@ -76,6 +76,33 @@ final class Paper {
                 .exchange();
     }
 
+    /** The signer's own. */
+    MvcTestResult bring(HttpHeaders who) {
+        return convention
+                .http
+                .post()
+                .uri(
+                        convention.path() + "/own-scan?reference={reference}&version={version}",
+                        reference(),
+                        convention.seen(convention.teacher()).get("version").asInt())
+                .headers(who)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(scan())
+                .exchange();
+    }
+
+    /** What the newest scan carries, which a signer has sent in. */
+    MvcTestResult attestBrought(HttpHeaders who, String... parties) {
+        JsonNode view = convention.seen(convention.teacher());
+        return convention.scene.post(
+                scanPath() + "/attest",
+                who,
+                Map.of(
+                        "reference", view.get("reference").asString(),
+                        "version", view.get("version").asInt(),
+                        "signers", List.of(signers(parties).split(","))));
+    }
+
     MvcTestResult confirm(HttpHeaders who) {
         return convention.scene.post(scanPath() + "/confirm", who);
     }

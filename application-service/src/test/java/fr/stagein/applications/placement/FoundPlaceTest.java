@@ -85,6 +85,54 @@ class FoundPlaceTest {
     }
 
     @Test
+    void a_week_may_have_several_places_each_on_days_of_its_own() throws Exception {
+        String first = circuit("Garage Faure", "MONDAY", "TUESDAY");
+        assertThat(scene.code(circuitAt("Mairie", "TUESDAY", "FRIDAY"), 400)).isEqualTo("circuit-day-taken");
+        assertThat(scene.code(scene.find(scene.lea, Map.of()), 409))
+                .as("a place for the whole week")
+                .isEqualTo("already-placed-that-week");
+        List<Integer> answers =
+                Calls.atOnce(4, n -> circuitAt(n % 2 == 0 ? "Mairie" : "Médiathèque", "WEDNESDAY", "THURSDAY"));
+        assertThat(answers).as("of one day one place").containsOnlyOnce(201).contains(400);
+        assertThat(scene.code(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK), 409))
+                .isEqualTo("already-placed-that-week");
+
+        assertThat(takeBack(first, scene.lea)).hasStatus(204);
+        assertThat(scene.code(scene.apply(scene.lea, scene.offer(1, WEEK), WEEK), 409))
+                .as("the other place still stands")
+                .isEqualTo("already-placed-that-week");
+        circuit("Garage Faure", "MONDAY");
+        for (JsonNode place : scene.body(scene.get("/api/found-places/mine", Tokens.student(scene.lea)), 200)) {
+            assertThat(takeBack(place.get("id").asString(), scene.lea)).hasStatus(204);
+        }
+        scene.body(scene.find(scene.lea, Map.of()), 201);
+        assertThat(scene.code(circuitAt("Mairie", "FRIDAY"), 409))
+                .as("the whole week is one company's")
+                .isEqualTo("already-placed-that-week");
+    }
+
+    private String circuit(String company, String... days) {
+        return scene.body(circuitAt(company, days), 201).get("id").asString();
+    }
+
+    private MvcTestResult circuitAt(String company, String... days) {
+        return scene.post(
+                "/api/found-places",
+                Tokens.student(scene.lea),
+                Map.ofEntries(
+                        Map.entry("week", WEEK.value()),
+                        Map.entry("companyName", company),
+                        Map.entry("address", "3 rue du Pont"),
+                        Map.entry("commune", "Ribérac"),
+                        Map.entry("contactPerson", "Mme Faure"),
+                        Map.entry("contactPhone", "05 53 90 12 34"),
+                        Map.entry("trade", "mécanicienne"),
+                        Map.entry("dayStart", "08:30"),
+                        Map.entry("dayEnd", "15:30"),
+                        Map.entry("days", List.of(days))));
+    }
+
+    @Test
     void the_school_writes_a_found_place_down_for_its_pupil_and_may_take_it_back() {
         String open = scene.applied(scene.lea, WEEK);
         String path = "/api/found-places/of-students/" + scene.studentId(scene.lea);

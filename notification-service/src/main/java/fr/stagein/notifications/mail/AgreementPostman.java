@@ -3,6 +3,8 @@ package fr.stagein.notifications.mail;
 import fr.stagein.notifications.mail.Addresses.Address;
 import fr.stagein.notifications.mail.AgreementMails.Waiting;
 import fr.stagein.notifications.mail.Letter.Written;
+import fr.stagein.notifications.sms.TextMessages;
+import fr.stagein.notifications.sms.TextMessages.NumberRefused;
 import fr.stagein.platform.queue.Step;
 import fr.stagein.platform.queue.WorkQueue;
 import fr.stagein.platform.territory.Territory;
@@ -28,11 +30,15 @@ class AgreementPostman implements WorkQueue<Waiting> {
     /** As application-service puts them in: kind, address, token, code, school, company. */
     private static final int PARTS = 6;
 
+    /** In front of an address that is a telephone. */
+    private static final String SMS = "sms:";
+
     private final AgreementMails queue;
     private final Envelope envelope;
     private final PublicUrl platform;
     private final MessageSource messages;
     private final Sender sender;
+    private final TextMessages textMessages;
     private final Territory territory;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -43,6 +49,7 @@ class AgreementPostman implements WorkQueue<Waiting> {
             PublicUrl platform,
             MessageSource messages,
             Sender sender,
+            TextMessages textMessages,
             Territory territory,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -51,6 +58,7 @@ class AgreementPostman implements WorkQueue<Waiting> {
         this.platform = platform;
         this.messages = messages;
         this.sender = sender;
+        this.textMessages = textMessages;
         this.territory = territory;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,18 +79,31 @@ class AgreementPostman implements WorkQueue<Waiting> {
         Optional<List<String>> opened =
                 envelope.open(mail.sealed(), clock.instant()).filter(parts -> parts.size() == PARTS);
         if (opened.isPresent()) {
-            List<String> parts = opened.get();
-            var to = new Address(
-                    parts.get(1), "", Locale.of(territory.languages().getFirst()));
-            sender.send(mail.id().value(), letter(parts, to.language()), to);
+            send(mail, opened.get());
         }
         queue.done(mail.id());
     }
 
+    private void send(Waiting mail, List<String> parts) {
+        Locale language = Locale.of(territory.languages().getFirst());
+        String address = parts.get(1);
+        if (!address.startsWith(SMS)) {
+            sender.send(mail.id().value(), letter(parts, language), new Address(address, "", language));
+            return;
+        }
+        if (!textMessages.areSent()) {
+            log.warn("{} is not sent: this service sends no text messages", mail);
+            return;
+        }
+        Object[] values = {parts.get(3), territory.name()};
+        textMessages.send(
+                mail.id().value(), address.substring(SMS.length()), messages.getMessage("sms.code", values, language));
+    }
+
     @Override
     public int failed(Waiting mail, Throwable why) {
-        if (AddressRefused.in(why)) {
-            log.warn("{} is not sent: the mail server takes nothing for its address", mail);
+        if (AddressRefused.in(why) || why instanceof NumberRefused) {
+            log.warn("{} is not sent: nothing is taken for its address", mail);
             queue.done(mail.id());
         } else {
             queue.tryAgain(mail);

@@ -100,7 +100,7 @@ class Letter {
             return "ROUND";
         }
         if (note.facts().agreement() != null) {
-            return "AGREEMENT";
+            return note.facts().agreement().amendment() == null ? "AGREEMENT" : "AMENDMENT";
         }
         return note.kind() == NoteKind.OFFERS_FOUND
                 ? note.kind().name()

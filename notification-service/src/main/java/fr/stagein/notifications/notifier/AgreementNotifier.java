@@ -84,10 +84,13 @@ class AgreementNotifier implements Effect<AgreementState> {
                 return;
             }
         }
+        // The staff was told when a signer sent the paper in; now it is the turn of another of them.
+        boolean attested = event.type().equals(EventType.AGREEMENT_SCAN_ATTESTED);
         boolean reminds = event.type().equals(EventType.AGREEMENT_REMINDER_DUE);
         for (Turn turn : agreement.turns()) {
             Reader reader = readerAs(turn.party());
-            if (reader != null && (reminds || !before.contains(AgreementTurns.written(turn)))) {
+            boolean again = reminds || (attested && turn.what() == Task.CONFIRM);
+            if (reader != null && (again || !before.contains(AgreementTurns.written(turn)))) {
                 NoteKind kind = reminds ? NoteKind.AGREEMENT_REMINDER : asking(turn.what());
                 tell(event, reader, kind, readers.of(turn.party(), agreement));
             }

@@ -50,6 +50,26 @@ class NoteTextsTest {
         }
     }
 
+    static Stream<Arguments> everyTextAboutAnAmendment() {
+        return everyTextThereIs().filter(one -> {
+            NoteKind kind = (NoteKind) one.get()[0];
+            return kind.name().startsWith("AGREEMENT_") && kind != NoteKind.AGREEMENT_BROKEN_OFF;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTextAboutAnAmendment")
+    void a_note_about_an_amendment_says_so_and_not_that_it_is_the_agreement(
+            NoteKind kind, Reader reader, Locale language) {
+        Facts facts = Scene.amendment(2).withInitial("L");
+        NoteTexts.Text text = texts.of(note(reader, kind, facts), language);
+        boolean french = language == Locale.FRENCH;
+        assertThat(text.body())
+                .contains(french ? "avenant n° 2" : "mendment no. 2")
+                .doesNotContain("{", "''");
+        assertThat(text.title()).doesNotContainIgnoringCase(french ? "convention" : "agreement");
+    }
+
     @Test
     void a_week_is_named_by_its_monday() {
         Note note = note(Reader.STUDENT, NoteKind.APPLICATION_SEEN, Scene.facts("Offre", "Le Fournil"));

@@ -44,6 +44,9 @@ class AgreementMailTest {
     @Autowired
     Environment environment;
 
+    @Autowired
+    MailProperties properties;
+
     private final String address = UUID.randomUUID() + "@people.example";
 
     @Test
@@ -58,6 +61,48 @@ class AgreementMailTest {
         assertThat(text(sent)).contains("/convention#the-token", "123456", "Collège Arnaut-Daniel");
         await().atMost(SOON).until(() -> waiting(mail).isEmpty());
         assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void what_is_mailed_about_an_amendment_says_amendment() throws Exception {
+        Instant until = Instant.now().plus(Duration.ofDays(1));
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, mail(until, "SIGN_AMENDMENT", "the-token", "123456"));
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, mail(until, "FILL_AMENDMENT", "the-token", "123456"));
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, mail(until, "CODE_AMENDMENT", "", "654321"));
+        await().atMost(SOON).until(() -> received().size() == 3);
+        for (MimeMessage sent : received()) {
+            assertThat(sent.getSubject()).doesNotContainIgnoringCase("convention");
+            assertThat(text(sent)).contains("avenant");
+        }
+    }
+
+    @Test
+    void a_link_is_mailed_after_the_mail_server_was_away_for_a_day_and_a_code_by_then_is_not() throws Exception {
+        outside.mail().stop();
+        AgreementMailState link = mail(Instant.now().plus(Duration.ofDays(2)), "SIGN", "the-token", "123456");
+        AgreementMailState code = mail(Instant.now().plus(Duration.ofMinutes(10)), "CODE", "", "654321");
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, link);
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, code);
+        await().atMost(SOON).until(() -> attempts(link) > 0 && attempts(code) > 0);
+        // A day goes by: as many tries as it has, the last of them an hour ago at most.
+        int tries = triesInADay();
+        jdbc.sql("""
+                update agreement_mail set attempts = :tries, expires_at = expires_at - interval '1 day',
+                       due_at = now() where mail_id = any(:ids) and done_at is null""")
+                .param("tries", tries)
+                .param("ids", new UUID[] {link.mailId().value(), code.mailId().value()})
+                .update();
+        await().atMost(SOON).until(() -> attempts(link) > tries);
+        assertThat(waiting(link)).as("still there, encrypted").hasSize(1);
+        await().atMost(SOON).until(() -> waiting(code).isEmpty());
+        outside.mail().start();
+        jdbc.sql("update agreement_mail set due_at = now() where mail_id = :id and done_at is null")
+                .param("id", link.mailId().value())
+                .update();
+        await().atMost(SOON).until(() -> received().size() == 1);
+        assertThat(text(received().getFirst()))
+                .contains("/convention#the-token")
+                .doesNotContain("654321");
     }
 
     @Test
@@ -76,6 +121,35 @@ class AgreementMailTest {
     }
 
     @Test
+    void a_code_for_a_telephone_is_handed_to_the_text_message_service_with_the_territorys_token() {
+        String number = "+336" + (10_000_000 + Math.abs(address.hashCode()) % 80_000_000);
+        AgreementMailState code =
+                mail(Instant.now().plus(Duration.ofMinutes(10)), "CODE", "", "654321", "sms:" + number);
+        outside.answersSmsWith(503);
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, code);
+        await().atMost(SOON).until(() -> attempts(code) > 0);
+        outside.answersSmsWith(202);
+        jdbc.sql("update agreement_mail set due_at = now() where mail_id = :id and done_at is null")
+                .param("id", code.mailId().value())
+                .update();
+        await().atMost(SOON).until(() -> waiting(code).isEmpty());
+        assertThat(outside.smsTo(number))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(one -> assertThat(one)
+                        .startsWith("Bearer t0ken ")
+                        .contains("654321", code.mailId().toString()));
+
+        AgreementMailState refused = mail(Instant.now().plus(Duration.ofMinutes(10)), "CODE", "", "1", "sms:" + number);
+        outside.answersSmsWith(422);
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, refused);
+        await().atMost(SOON).until(() -> isDone(refused));
+        outside.answersSmsWith(202);
+        assertThat(attempts(refused))
+                .as("a number that takes none is not tried again")
+                .isZero();
+    }
+
+    @Test
     void what_has_run_out_is_not_mailed() {
         AgreementMailState old = mail(Instant.now().minusSeconds(1), "CODE", "", "654321");
         scene.publish(EventType.AGREEMENT_MAIL_DUE, old);
@@ -90,7 +164,36 @@ class AgreementMailTest {
         assertThat(received()).hasSize(1);
     }
 
+    private int triesInADay() {
+        int tries = 0;
+        Duration away = Duration.ZERO;
+        while (away.compareTo(Duration.ofDays(1)) < 0) {
+            tries++;
+            away = away.plus(properties.waitAfter(tries));
+        }
+        return tries;
+    }
+
+    private int attempts(AgreementMailState mail) {
+        return jdbc.sql("select coalesce(max(attempts), 0) from agreement_mail where mail_id = :id")
+                .param("id", mail.mailId().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean isDone(AgreementMailState mail) {
+        return jdbc.sql("select count(*) from agreement_mail where mail_id = :id and done_at is not null")
+                        .param("id", mail.mailId().value())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     private AgreementMailState mail(Instant until, String kind, String token, String code) {
+        return mail(until, kind, token, code, address);
+    }
+
+    private AgreementMailState mail(Instant until, String kind, String token, String code, String to) {
         var envelope = new Envelope(
                 DerivedKey.of(environment.getRequiredProperty("stagein.answer-links.key"), "agreement-mails"));
         return new AgreementMailState(
@@ -98,7 +201,7 @@ class AgreementMailTest {
                 1,
                 new AgreementId(UUID.randomUUID()),
                 new StudentId(UUID.randomUUID()),
-                envelope.seal(List.of(kind, address, token, code, "Collège Arnaut-Daniel", "Le Fournil"), until),
+                envelope.seal(List.of(kind, to, token, code, "Collège Arnaut-Daniel", "Le Fournil"), until),
                 until);
     }
 

@@ -120,8 +120,8 @@ class DeskController {
     }
 
     /**
-     * Lists the school's letters to the calling pupil's class, or to the guardians of a class of the calling guardian's
-     * children, the newest first.
+     * Lists the school's letters to the calling pupil's class, or to the calling guardian about a child's class, the
+     * newest first.
      */
     @GetMapping("/api/students/letters")
     List<ReceivedLetter> myLetters(Caller caller) {

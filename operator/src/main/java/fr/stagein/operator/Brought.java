@@ -1,0 +1,32 @@
+package fr.stagein.operator;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** What a service reads of what others made, as a short text: another one starts its pods anew, and nobody else's. */
+final class Brought {
+
+    private final Map<Part, String> read = new EnumMap<>(Part.class);
+
+    void by(Part part, String what) {
+        read.merge(part, what, String::concat);
+    }
+
+    /** Empty if it reads nothing. */
+    String of(Part part) {
+        String all = read.get(part);
+        if (all == null) {
+            return "";
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return "-" + HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package fr.stagein.operator;
+
+/** The secrets of a realm's clients at Keycloak. */
+interface ClientSecrets {
+
+    /** Whether the operator may change them. */
+    boolean mayChange();
+
+    /**
+     * From now on the client opens with this secret and with no other. Setting it twice does no harm.
+     *
+     * @throws Realms.KeycloakAway if Keycloak does not answer or refuses
+     */
+    void set(String realm, String client, String secret) throws Realms.KeycloakAway;
+}
