@@ -153,7 +153,7 @@ class PlanTest {
                 1,
                 null,
                 new Identity(lastName, firstName, BIRTHDAY, ine),
-                Enrolment.in(SchoolId.of("0240001A"), schoolClass),
+                Enrolment.in(SchoolId.of("0240001W"), schoolClass),
                 null,
                 "24322",
                 null,

@@ -27,7 +27,7 @@ class StudentTest {
             3,
             null,
             lea,
-            Enrolment.in(SchoolId.of("0240001A"), A),
+            Enrolment.in(SchoolId.of("0240001W"), A),
             null,
             "24322",
             new Student.Home(45.18, 0.72),
@@ -76,6 +76,6 @@ class StudentTest {
     }
 
     private Student change(List<Contact> reached) {
-        return student.changed(lea, Enrolment.in(SchoolId.of("0240001A"), B), null, reached);
+        return student.changed(lea, Enrolment.in(SchoolId.of("0240001W"), B), null, reached);
     }
 }

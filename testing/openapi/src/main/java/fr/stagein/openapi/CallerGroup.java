@@ -3,8 +3,8 @@ package fr.stagein.openapi;
 import static fr.stagein.platform.access.AccessRule.Audience.ANYONE;
 import static fr.stagein.platform.access.AccessRule.Audience.SIGNED_IN;
 
-import fr.stagein.platform.access.AccessRule;
 import fr.stagein.events.Role;
+import fr.stagein.platform.access.AccessRule;
 import java.util.regex.Pattern;
 
 /** Who calls an endpoint: the groups of the page {@code /docs}, in its order. */
