@@ -160,7 +160,14 @@ it.each(LANGUAGES)('by a link, beside a placement and with a paper, in $language
   cleanup();
 
   for (const state of STATES) {
-    const row = { ...view, state, companyName: 'Le Fournil', amends: 'original', amendment: 2, internship: false };
+    const row = {
+      ...view,
+      state,
+      companyName: 'Le Fournil',
+      amends: 'original',
+      amendment: 2,
+      internship: false,
+    };
     await show(
       spoken,
       '/',
