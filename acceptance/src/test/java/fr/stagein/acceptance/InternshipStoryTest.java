@@ -206,16 +206,14 @@ class InternshipStoryTest {
                 .body();
         assertThat(new String(file, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         String address = pupil.link("Vérifier cette attestation").getAttribute("href");
-        for (Device device : Device.values()) {
-            try (Person anybody = chromium.person(device)) {
-                anybody.open(address);
-                assertThat(anybody.page.locator("main")).containsText("H. V.");
-                anybody.page
-                        .getByLabel("Comparer le fichier PDF de l’attestation")
-                        .setInputFiles(new FilePayload("attestation.pdf", "application/pdf", file));
-                anybody.text("sans le moindre changement").waitFor();
-                anybody.look("internship-8-verified");
-            }
+        try (Person anybody = chromium.person(Device.PHONE)) {
+            anybody.open(address);
+            assertThat(anybody.page.locator("main")).containsText("H. V.");
+            anybody.page
+                    .getByLabel("Comparer le fichier PDF de l’attestation")
+                    .setInputFiles(new FilePayload("attestation.pdf", "application/pdf", file));
+            anybody.text("sans le moindre changement").waitFor();
+            anybody.look("internship-8-verified");
         }
     }
 
