@@ -104,7 +104,6 @@ export const internships: typeof french = {
     alarm: 'Alarm open',
     attested: 'Certified',
     coming: 'To come',
-    underWay: 'Under way',
     over: 'Over, to be certified',
     emptyTitle: 'No internship',
     emptyText: 'An internship appears here once all have signed its agreement.',

@@ -102,7 +102,6 @@ export const internships = {
     alarm: 'Alerte ouverte',
     attested: 'Attesté',
     coming: 'À venir',
-    underWay: 'En cours',
     over: 'Fini, à attester',
     emptyTitle: 'Aucun stage',
     emptyText: 'Un stage apparaît ici quand sa convention est signée par tous.',

@@ -12,6 +12,7 @@ import static fr.stagein.events.Stream.INVITATIONS;
 import static fr.stagein.events.Stream.OFFERS;
 import static fr.stagein.events.Stream.OFFER_ALERTS;
 import static fr.stagein.events.Stream.ROUND_PLACES;
+import static fr.stagein.events.Stream.ROUND_WISHES;
 
 import fr.stagein.events.Stream;
 import java.util.List;
@@ -42,7 +43,8 @@ final class LagTriggers {
             Map.entry("offer-days", OFFERS),
             Map.entry("offer-notifier", OFFERS),
             Map.entry("operator-notifier", COMPANIES),
-            Map.entry("round-place-notifier", ROUND_PLACES)));
+            Map.entry("round-place-notifier", ROUND_PLACES),
+            Map.entry("round-wishes-notifier", ROUND_WISHES)));
 
     private LagTriggers() {}
 
