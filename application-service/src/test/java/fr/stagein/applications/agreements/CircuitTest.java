@@ -61,10 +61,11 @@ class CircuitTest {
 
         String first =
                 scene.body(freeze(garage), 200).get("current").get("text").toString();
-        assertThat(first).contains("Médiathèque", "mercredi 3 février, jeudi 4 février, vendredi 5 février");
+        assertThat(first)
+                .contains("Médiathèque", "mercredi 3 février 2027, jeudi 4 février 2027, vendredi 5 février 2027");
         String second =
                 scene.body(freeze(library), 200).get("current").get("text").toString();
-        assertThat(second).contains("Garage Faure", "lundi 1 février, mardi 2 février");
+        assertThat(second).contains("Garage Faure", "lundi 1er février 2027, mardi 2 février 2027");
     }
 
     @Test
