@@ -32,14 +32,14 @@ class LevelsStoryTest {
     private static final String PASSWORD = "la craie grince encore";
     private static final String CODE = "(?<![\\w#-])\\d{6}(?![\\w-])";
 
-    private static final String DIRECTOR = "helene.castagne@iut-perigueux.example";
-    private static final String LECTURER = "karim.haddad@iut-perigueux.example";
+    static final String DIRECTOR = "helene.castagne@iut-perigueux.example";
+    static final String LECTURER = "karim.haddad@iut-perigueux.example";
     private static final String CLINIC = "cliniqueveterinairedumoulin.contact@entreprise.example";
 
     private static final String PUPIL = "capucine.sauvage@eleve.example";
     private static final String MOTHER = "alice.sauvage@famille.example";
-    private static final String LYCEE_TEACHER = "sofia.reyes@lycee-pro.example";
-    private static final String LYCEE_HEAD = "paul.lacombe@lycee-pro.example";
+    static final String LYCEE_TEACHER = "sofia.reyes@lycee-pro.example";
+    static final String LYCEE_HEAD = "paul.lacombe@lycee-pro.example";
     private static final String WORKS = "grangeindustrie.contact@entreprise.example";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -234,7 +234,7 @@ class LevelsStoryTest {
         first.selectOption(before);
     }
 
-    private static Map<String, String> ofUniversity() {
+    static Map<String, String> ofUniversity() {
         Map<String, String> values = new HashMap<>(Map.of(
                 "school.name", "IUT de Bordeaux, site de Périgueux",
                 "school.address", "Rond-point Suzanne-Noël, 24000 Périgueux",
@@ -253,7 +253,7 @@ class LevelsStoryTest {
         return values;
     }
 
-    private static Map<String, String> ofLycee() {
+    static Map<String, String> ofLycee() {
         Map<String, String> values = new HashMap<>(Map.of(
                 "school.name", "Lycée professionnel Arnaut Daniel",
                 "school.address", "Rue André-Cheminade, 24600 Ribérac",

@@ -37,6 +37,7 @@ final class PastInternship {
     private final Visitor teacher;
     private final Visitor head;
     private final People people;
+    private final Level level;
     private final String agreement;
 
     /** Who they are, by their addresses; the company has no account. */
@@ -51,11 +52,37 @@ final class PastInternship {
             String headName,
             String company) {}
 
-    private PastInternship(Run system, People people) {
+    /**
+     * What differs from one level to another.
+     *
+     * @param guardians whether one signs
+     * @param days those that the company agreed to; empty for the week as it was written down
+     */
+    record Level(
+            LocalDate monday,
+            Map<String, String> ofSchool,
+            Map<String, String> ofCompany,
+            Map<String, String> ofStudent,
+            boolean guardians,
+            List<Map<String, String>> days) {
+
+        static Level secondaryOfOneWeek() {
+            return new Level(
+                    PastInternship.monday(),
+                    Map.of("student.birthDate", "2011-08-12", "student.class", "2de 1"),
+                    Map.of(),
+                    Map.of(),
+                    true,
+                    List.of());
+        }
+    }
+
+    private PastInternship(Run system, People people, Level level) {
         this.system = system;
         this.people = people;
+        this.level = level;
         pupil = Visitor.signedIn(system, people.pupil());
-        guardian = Visitor.signedIn(system, people.guardian());
+        guardian = Visitor.signedIn(system, level.guardians() ? people.guardian() : people.pupil());
         teacher = Visitor.signedIn(system, people.teacher());
         head = Visitor.signedIn(system, people.head());
         agreement = recorded();
@@ -63,7 +90,12 @@ final class PastInternship {
 
     /** @return the agreement's id */
     static String sealed(Run system, People people) {
-        var internship = new PastInternship(system, people);
+        return sealed(system, people, Level.secondaryOfOneWeek());
+    }
+
+    /** @return the agreement's id */
+    static String sealed(Run system, People people, Level level) {
+        var internship = new PastInternship(system, people, level);
         internship.fillAll();
         internship.signAll();
         await().atMost(Duration.ofMinutes(2))
@@ -76,11 +108,15 @@ final class PastInternship {
     }
 
     static LocalDate monday() {
-        return LocalDate.now().minusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return monday(1);
     }
 
-    private static String week() {
-        LocalDate monday = monday();
+    static LocalDate monday(int weeksAgo) {
+        return LocalDate.now().minusWeeks(weeksAgo).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private String week() {
+        LocalDate monday = level.monday();
         return "%d-W%02d"
                 .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
@@ -126,11 +162,12 @@ final class PastInternship {
                 "school.head.name", people.headName(),
                 "school.head.function", "Proviseur",
                 "student.name", people.name(),
-                "student.birthDate", "2011-08-12",
-                "student.class", "2de 1",
-                "guardian.1.name", "Anna Villatte",
                 "teacher.name", "Mila Bourgeix",
                 "aims", "Découvrir un métier."));
+        if (level.guardians()) {
+            school.put("guardian.1.name", "Anna Villatte");
+        }
+        school.putAll(level.ofSchool());
         school.put("insurance.school", "MAIF, contrat 123");
         fill("SCHOOL", teacher, school);
         var company = new HashMap<>(Map.of(
@@ -145,9 +182,14 @@ final class PastInternship {
                 "activities", "Observer une vidange.",
                 "meals", "Le repas est pris sur place."));
         company.put("insurance.company", "AXA, contrat 456");
+        company.putAll(level.ofCompany());
         fill("COMPANY", teacher, company);
-        fill("STUDENT", pupil, Map.of("transport", "À pied"));
-        fill("GUARDIAN", guardian, Map.of("emergency.name", "Anna Villatte", "emergency.phone", "0612345678"));
+        var student = new HashMap<>(Map.of("transport", "À pied"));
+        student.putAll(level.ofStudent());
+        fill("STUDENT", pupil, student);
+        if (level.guardians()) {
+            fill("GUARDIAN", guardian, Map.of("emergency.name", "Anna Villatte", "emergency.phone", "0612345678"));
+        }
         Map<String, Integer> revisions = new HashMap<>();
         seen(teacher)
                 .get("parts")
@@ -156,7 +198,7 @@ final class PastInternship {
         teacher.post(path() + "/freeze", Map.of("revisions", revisions)).expect(200);
     }
 
-    /** The days stay those that the place was written down with. */
+    /** The days stay those that the place was written down with, unless the level has others. */
     private void fill(String part, Visitor who, Map<String, String> values) {
         JsonNode before = seen(who)
                 .get("parts")
@@ -167,7 +209,7 @@ final class PastInternship {
         Map<String, Object> body = new HashMap<>();
         body.put("revision", before.get("revision").asInt());
         body.put("values", values);
-        body.put("days", days(before));
+        body.put("days", part.equals("COMPANY") && !level.days().isEmpty() ? level.days() : days(before));
         who.exchange("PUT", path() + "/parts/" + part, JSON.writeValueAsString(body))
                 .expect(200);
     }
@@ -188,7 +230,9 @@ final class PastInternship {
 
     private void signAll() {
         sign(pupil, people.pupil());
-        sign(guardian, people.guardian());
+        if (level.guardians()) {
+            sign(guardian, people.guardian());
+        }
         companySigns();
         sign(teacher, people.teacher());
         sign(head, people.head());
