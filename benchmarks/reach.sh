@@ -13,4 +13,4 @@ for shape in "192 hub" "150 region"; do
 done
 exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -cp \
   'benchmarks/target/classes:benchmarks/target/offers/*:benchmarks/target/libs/*' \
-  fr.stagein.offers.reach.ReachBenchmark
+  fr.stagein.offers.finding.reach.ReachBenchmark

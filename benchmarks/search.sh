@@ -22,4 +22,4 @@ machine
 exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow \
   -cp "benchmarks/target/classes:benchmarks/target/offers/*:$libs" \
-  fr.stagein.offers.search.SearchBenchmark "$communes" "${2:-1000000}"
+  fr.stagein.offers.finding.search.SearchBenchmark "$communes" "${2:-1000000}"

@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { layers } from './boundaries.js';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/api/*.d.ts', 'public', 'scripts'] },
+  { ignores: ['dist', 'target', 'node_modules', 'src/api/*.d.ts', 'public', 'scripts'] },
   js.configs.recommended,
   tseslint.configs.strict,
   jsxA11y.flatConfigs.strict,

@@ -72,6 +72,8 @@ const StaffPage = desk(() => import('./school/StaffPage'));
 const RecordPlacePage = desk(() => import('./school/RecordPlacePage'));
 const LastPupilsPage = desk(() => import('./rounds/LastPupilsPage'));
 const RoundPage = desk(() => import('./rounds/RoundPage'));
+const TerritoryRoundsPage = desk(() => import('./rounds/TerritoryRoundsPage'));
+const TerritoryRoundPage = desk(() => import('./rounds/TerritoryRoundPage'));
 const WishesPage = page(() => import('./rounds/WishesPage'));
 const AgreementPage = desk(() => import('./agreements/AgreementPage'));
 const AgreementScanPage = desk(() => import('./agreements/ScanPage'));
@@ -254,6 +256,8 @@ export function PageRoutes() {
       <Route path="/operateur/sans-reponse" element={only(<SilentPage />, 'operator')} />
       <Route path="/operateur/conventions" element={only(<StuckAgreementsPage />, 'operator')} />
       <Route path="/operateur/alertes" element={only(<OperatorAlarmsPage />, 'operator')} />
+      <Route path="/operateur/tours" element={only(<TerritoryRoundsPage />, 'operator')} />
+      <Route path="/operateur/tours/:roundId" element={only(<TerritoryRoundPage />, 'operator')} />
       <Route path="/operateur/mots" element={only(<OperatorWordsPage />, 'operator')} />
       <Route path="/operateur/signalements" element={only(<ReportsPage />, 'operator')} />
       <Route path="/operateur/etablissements" element={only(<SchoolsPage />, 'operator')} />

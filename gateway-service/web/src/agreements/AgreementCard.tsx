@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { AgreementRow } from '../api/types';
 import { useFormat, useMessages } from '../i18n/language';
+import { OfProgramme } from '../i18n/level';
 import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
@@ -25,15 +26,21 @@ export function AgreementCard({ place, audience, level = 4 }: Props) {
   );
 }
 
-export function AgreementStanding({
-  row,
-  audience,
-  level,
-}: {
+interface StandingProps {
   row: AgreementRow;
   audience: Audience;
   level: 2 | 3 | 4;
-}) {
+}
+
+export function AgreementStanding(props: StandingProps) {
+  return (
+    <OfProgramme id={props.row.programme}>
+      <Standing {...props} />
+    </OfProgramme>
+  );
+}
+
+function Standing({ row, audience, level }: StandingProps) {
   const t = useMessages();
   const words = t.agreementCard;
   const format = useFormat();
@@ -41,7 +48,7 @@ export function AgreementStanding({
   const asked = isAsked(row);
   const waits = !asked && row.turns.length > 0;
   const title = row.amendment === undefined ? words.to[audience].title : words.amendment(row.amendment);
-  const of = [row.amendment !== undefined && title, row.companyName, format.week(row.week)]
+  const of = [row.amendment !== undefined && title, row.companyName, format.placeWeeks(row)]
     .filter(Boolean)
     .join(', ');
   return (
@@ -77,7 +84,7 @@ export function AgreementStanding({
               {words.download}
             </a>
           )}
-          {row.state === 'SEALED' && (
+          {row.internship && (
             <Link to={`/stages/${row.id}`} aria-label={`${words.internship} : ${of}`}>
               {words.internship}
             </Link>

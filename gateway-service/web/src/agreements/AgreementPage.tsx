@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import type { AgreementView } from '../api/types';
 import { AfterAgreement } from '../feedback/AfterAgreement';
 import { useDeskMessages, useFormat } from '../i18n/language';
+import { OfProgramme } from '../i18n/level';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -25,7 +26,11 @@ export default function AgreementPage() {
   const agreement = useQuery(agreementQuery(agreementId));
   return (
     <Answer of={agreement} loading={<Loading title cards={2} />}>
-      {(view) => <Agreement key={view.id} view={view} />}
+      {(view) => (
+        <OfProgramme id={view.programme}>
+          <Agreement key={view.id} view={view} />
+        </OfProgramme>
+      )}
     </Answer>
   );
 }
@@ -45,7 +50,7 @@ function Agreement({ view }: { view: AgreementView }) {
           <strong>{labelOfDocument(view)}</strong>
         </p>
         <p className={ui.soft}>
-          {format.week(view.week)} · {format.programme(view.programme)} · {words.reference(view.reference)}
+          {format.placeWeeks(view)} · {format.programme(view.programme)} · {words.reference(view.reference)}
         </p>
       </div>
       <Amends view={view} />

@@ -28,6 +28,8 @@ const row = (id: string, name: string, over: Partial<AgreementRow>): AgreementRo
   classId: 'a',
   companyName: 'Le Fournil',
   week: '2027-W05',
+  lastWeek: '2027-W05',
+  internship: false,
   programme: '3e',
   state: 'FROZEN',
   version: 1,

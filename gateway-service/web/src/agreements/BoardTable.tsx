@@ -84,7 +84,7 @@ function Row({
       <td>
         <span className={styles.line}>{row.companyName}</span>
         <span className={`${ui.hint} ${styles.line}`}>
-          {[classOf(row), format.week(row.week)].filter(Boolean).join(' · ')}
+          {[classOf(row), format.placeWeeks(row)].filter(Boolean).join(' · ')}
         </span>
       </td>
       <td>

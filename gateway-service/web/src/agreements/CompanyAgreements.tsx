@@ -40,7 +40,7 @@ function Group({ title, of }: { title: string; of: readonly AgreementRow[] }) {
           <li key={row.id} className={`${ui.card} ${ui.stackTight}`}>
             <p>
               <strong>{row.studentName ?? t.company.candidates.card(format.programme(row.programme))}</strong>{' '}
-              <span className={ui.soft}>{format.week(row.week)}</span>
+              <span className={ui.soft}>{format.placeWeeks(row)}</span>
             </p>
             <AgreementStanding row={row} audience="ADULT" level={3} />
           </li>

@@ -3,6 +3,7 @@ import { Problem } from '../api/problem';
 import type { AgreementView } from '../api/types';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { download } from '../files/csv';
+import { OfProgramme } from '../i18n/level';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
@@ -35,7 +36,15 @@ interface Props {
 }
 
 /** The agreement for who came by the link of a mail: to sign it, or to fill in the part of a company without account. */
-export function LinkedAgreement({ view, with: key, onChange, onAgain }: Props) {
+export function LinkedAgreement(props: Props) {
+  return (
+    <OfProgramme id={props.view.programme}>
+      <Linked {...props} />
+    </OfProgramme>
+  );
+}
+
+function Linked({ view, with: key, onChange, onAgain }: Props) {
   const t = useDeskMessages();
   const words = t.agreements;
   const format = useFormat();
@@ -52,7 +61,7 @@ export function LinkedAgreement({ view, with: key, onChange, onAgain }: Props) {
         <p>
           <strong>{labelOfDocument(view)}</strong>
         </p>
-        <p className={ui.soft}>{format.week(view.week)}</p>
+        <p className={ui.soft}>{format.placeWeeks(view)}</p>
       </div>
       <Told view={view} />
       {mine && !isOver(view.state) && (

@@ -57,7 +57,7 @@ function Copies({ school, ids }: { school: SchoolRecord; ids: readonly string[] 
                   {[
                     row.studentName ?? t.agreements.school.nameless,
                     row.companyName,
-                    format.week(row.week),
+                    format.placeWeeks(row),
                     t.agreements.version(row.version),
                   ]
                     .filter(Boolean)

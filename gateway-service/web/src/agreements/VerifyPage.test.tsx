@@ -28,6 +28,7 @@ beforeEach(() => {
         programme: '3e',
         initials: 'H. V.',
         week: '2027-W05',
+        lastWeek: '2027-W05',
         amendments: [],
         versions: [
           {

@@ -55,7 +55,7 @@ export default function VerifyPage() {
 }
 
 function Known({
-  of: { state, initials, week, programme, signers, partlyOnPaper, lastDay, amends },
+  of: { state, initials, week, lastWeek, programme, signers, partlyOnPaper, lastDay, amends },
 }: {
   of: Verification;
 }) {
@@ -74,7 +74,7 @@ function Known({
           </p>
         )}
         <p className={ui.soft}>
-          {format.week(week)} · {format.programme(programme)}
+          {format.placeWeeks({ week, lastWeek })} · {format.programme(programme)}
         </p>
         <p>
           <span className={`${ui.badge} ${sealed ? ui.good : ui.wait}`}>

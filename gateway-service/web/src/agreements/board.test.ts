@@ -8,6 +8,8 @@ const row = (id: string, since: string, over: Partial<AgreementRow> = {}): Agree
   classId: 'a',
   companyName: 'Le Fournil',
   week: '2027-W05',
+  lastWeek: '2027-W05',
+  internship: false,
   programme: '3e',
   state: 'DRAFT',
   version: 0,

@@ -25,6 +25,7 @@ export function anAgreement(over: Partial<AgreementView> = {}): AgreementView {
     programme: '3e',
     programmeLabel: 'Troisième',
     week: '2027-W05',
+    lastWeek: '2027-W05',
     state: 'FROZEN',
     version: 1,
     turns: [{ party: 'STUDENT', what: 'SIGN' }],

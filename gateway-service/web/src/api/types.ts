@@ -107,6 +107,7 @@ export type Hosted = Application['schemas']['HostedView'];
 export type WordsToRead = Application['schemas']['WordsToRead'];
 export type MyRound = Application['schemas']['MyRound'];
 export type RoundOutcome = Application['schemas']['RoundOutcome'];
+export type TerritoryRound = Application['schemas']['TerritoryRound'];
 export type PupilResult = Application['schemas']['PupilResult'];
 export type RoundReason = PupilResult['reasons'][number];
 export type LastPupil = Application['schemas']['LastPupil'];

@@ -4,6 +4,7 @@ import { useLocation, useNavigationType } from 'react-router';
 import { useShellMessages } from '../i18n/language';
 import { setProgrammeLabels } from '../i18n/programmeLabels';
 import { PageRoutes } from '../routes';
+import { ReaderLevel } from '../session/ReaderLevel';
 import { sessionQuery } from '../session/session';
 import { useTerritory } from '../territory/territory';
 import { NoticeProvider } from '../ui/Notices';
@@ -34,7 +35,11 @@ export function App() {
       <main id="main" className={styles.main} tabIndex={-1}>
         <Crash key={pathname}>
           <Suspense fallback={<Loading title />}>
-            {session.isSuccess && <PageRoutes />}
+            {session.isSuccess && (
+              <ReaderLevel>
+                <PageRoutes />
+              </ReaderLevel>
+            )}
             {session.isPending && <Loading title />}
             {session.isError && <Failure error={session.error} onRetry={() => void session.refetch()} />}
           </Suspense>

@@ -28,7 +28,7 @@ export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; min
           {place.trade} · {place.address}, {place.commune}
         </p>
         <p>
-          <strong>{format.week(place.week)}</strong>{' '}
+          <strong>{format.placeWeeks(place)}</strong>{' '}
           <span className={ui.soft}>
             {t.found.hours(format.clock(place.dayStart), format.clock(place.dayEnd))}
           </span>
@@ -45,7 +45,7 @@ export function FoundPlaceCard({ place, mine = false }: { place: FoundPlace; min
         <p>
           <Link
             to={`/stages/trouve/${place.id}/trajet`}
-            aria-label={`${words} : ${place.companyName}, ${format.week(place.week)}`}
+            aria-label={`${words} : ${place.companyName}, ${format.placeWeeks(place)}`}
           >
             {words}
           </Link>

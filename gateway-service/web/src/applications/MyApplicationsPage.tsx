@@ -170,7 +170,7 @@ function ApplicationCard({ application, words }: CardProps) {
           <div>
             <Link
               className={buttonLook('secondary')}
-              to={placementWay(application.offerId, application.week)}
+              to={placementWay({ ...application, lastWeek: application.weeks.at(-1) ?? application.week })}
               aria-label={`${t.reach.placement.link} : ${application.offerTitle}`}
             >
               <Icon name="pin" size={18} /> {t.reach.placement.link}

@@ -118,7 +118,7 @@ function Answer({ of: candidate, with: key }: { of: Candidate; with: AnswerKey }
           <h2>{words.card(format.programme(candidate.classLevel))}</h2>
           <p className={ui.soft}>{candidate.offerTitle}</p>
           <p>
-            <strong>{format.week(candidate.week)}</strong>
+            <strong>{format.placeWeeks(candidate)}</strong>
             <span className={ui.soft}> · {words.seats(candidate.seatsLeft)}</span>
           </p>
         </div>

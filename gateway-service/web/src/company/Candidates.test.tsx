@@ -14,6 +14,7 @@ const candidate = (n: number, week: string): Candidate => ({
   offerId: 'o',
   offerTitle: 'Au fournil',
   week,
+  lastWeek: week,
   motivation: `Motivation ${n}`,
   classLevel: '3e',
   status: 'SUBMITTED',

@@ -4,6 +4,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import type { Candidate, Colleague, ConversationAbout } from '../api/types';
 import { Timeline } from '../applications/Timeline';
 import { useFormat, useDeskMessages } from '../i18n/language';
+import { OfProgramme } from '../i18n/level';
 import { Answer, Empty, Failure } from '../ui/states';
 import { StatusBadge } from '../ui/StatusBadge';
 import ui from '../ui/ui.module.css';
@@ -69,11 +70,13 @@ function Group({ title, of, words, colleagues, children }: GroupProps) {
       <ul className={ui.grid}>
         {of.map((candidate) => (
           <li key={candidate.id}>
-            <CandidateCard
-              candidate={candidate}
-              words={conversationAbout(words, candidate.id)}
-              colleagues={colleagues}
-            />
+            <OfProgramme id={candidate.classLevel}>
+              <CandidateCard
+                candidate={candidate}
+                words={conversationAbout(words, candidate.id)}
+                colleagues={colleagues}
+              />
+            </OfProgramme>
           </li>
         ))}
       </ul>
@@ -106,7 +109,7 @@ function CandidateCard({ candidate, words: about, colleagues }: CardProps) {
         </div>
         <p className={ui.soft}>{candidate.offerTitle}</p>
         <p>
-          <strong>{format.week(candidate.week)}</strong>
+          <strong>{format.placeWeeks(candidate)}</strong>
           <span className={ui.soft}> · {words.seats(candidate.seatsLeft)}</span>
         </p>
       </div>

@@ -32,7 +32,7 @@ export function ComparisonLinks({ all }: { all: readonly Candidate[] }) {
           <Link to={`?comparer=${key}`}>{t.conversation.compare.link(others.length + 1)}</Link>{' '}
           {first && (
             <span className={ui.soft}>
-              {first.offerTitle} · {format.week(first.week)}
+              {first.offerTitle} · {format.placeWeeks(first)}
             </span>
           )}
         </li>
@@ -97,7 +97,7 @@ export function Comparison({ all, of, words, colleagues }: Props) {
       <div>
         <h2>{text.title}</h2>
         <p className={ui.soft}>
-          {first.offerTitle} · {format.week(first.week)} · {t.company.candidates.seats(first.seatsLeft)}
+          {first.offerTitle} · {format.placeWeeks(first)} · {t.company.candidates.seats(first.seatsLeft)}
         </p>
         <p className={ui.hint}>{t.company.candidates.anonymous}</p>
       </div>

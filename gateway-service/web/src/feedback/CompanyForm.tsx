@@ -9,19 +9,19 @@ import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
-import { useChangeFeedback } from './feedback';
+import { useChangeFeedback, type MailKey } from './feedback';
 
 const STRENGTHS: readonly Strength[] = ['PUNCTUAL', 'POLITE', 'CURIOUS', 'ATTENTIVE', 'HELPFUL', 'AT_EASE'];
 const LONGEST = 600;
 
-/** What was good about a student's week, and words for the student. */
-export function CompanyForm({ feedback }: { feedback: Feedback }) {
+/** What was good about a student's week, and words for the student; by a link for whoever has no account. */
+export function CompanyForm({ feedback, link }: { feedback: Feedback; link?: MailKey }) {
   const t = useMessages();
   const words = t.feedback.company;
   const say = useNotice();
   const session = useSession();
   const errorId = useId();
-  const send = useChangeFeedback(feedback.agreementId);
+  const send = useChangeFeedback(feedback.agreementId, link);
   const { company: given, agreementId } = feedback;
   const revision = given?.revision ?? 0;
   const { draft, write, clear } = useDraft<{ strengths: Strength[]; words: string }>(

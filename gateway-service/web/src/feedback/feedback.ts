@@ -55,6 +55,19 @@ export const feedbackQuery = (agreementId: string) =>
     queryFn: () => body(api.GET('/api/feedback/{agreementId}', { params: { path: { agreementId } } })),
   });
 
+/** What the mail holds for somebody without an account: the link's secret part and the code beside it. */
+export interface MailKey {
+  token: string;
+  code: string;
+}
+
+/** The same for whoever has such a mail. */
+export const feedbackByLinkQuery = (agreementId: string, key: MailKey) =>
+  queryOptions({
+    queryKey: feedbackQuery(agreementId).queryKey,
+    queryFn: () => body(api.POST('/api/feedback/by-link/view', { body: key })),
+  });
+
 export const hostedQuery = (companyId: string) =>
   queryOptions({
     queryKey: [...FEEDBACK, 'hosted', companyId],
@@ -66,13 +79,16 @@ export type FeedbackChange =
   | { as: 'company'; given: CompanyFeedbackGiven }
   | 'take-back';
 
-export function useChangeFeedback(agreementId: string) {
+/** @param key of somebody without an account */
+export function useChangeFeedback(agreementId: string, key?: MailKey) {
   const queries = useQueryClient();
   const params = { path: { agreementId } };
   return useMutation({
     mutationFn: (what: FeedbackChange) =>
       change(() => {
         if (what === 'take-back') return api.POST('/api/feedback/{agreementId}/words/take-back', { params });
+        if (key && what.as === 'company')
+          return api.POST('/api/feedback/by-link/company', { body: { ...key, ...what.given } });
         return what.as === 'student'
           ? api.PUT('/api/feedback/{agreementId}/student', { params, body: what.given })
           : api.PUT('/api/feedback/{agreementId}/company', { params, body: what.given });

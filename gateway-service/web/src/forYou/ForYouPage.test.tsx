@@ -222,6 +222,7 @@ it('still proposes offers for the other week, and for that one alone', async () 
     {
       id: 'f',
       week: '2027-W06',
+      lastWeek: '2027-W06',
       trade: 'Fleuriste',
       companyName: 'Pétales',
       commune: 'Ribérac',

@@ -4,6 +4,7 @@ import { useInterests } from '../discovery/interests';
 import { decided, ENOUGH } from '../discovery/kept';
 import { MyLogbooks } from '../feedback/MyLogbooks';
 import { useFormat, useMessages } from '../i18n/language';
+import { RoundNotice } from '../rounds/RoundNotice';
 import { HOME } from '../search/filters';
 import { useSession } from '../session/session';
 import { useMyWeeks } from '../student/myWeeks';
@@ -50,6 +51,7 @@ export default function ForYouPage() {
         <p className={styles.lead}>{t.forYou.lead}</p>
       </header>
       <MyLogbooks />
+      <RoundNotice />
       {mine.placed.map((place) => (
         <MyPlace key={place.week} place={place} />
       ))}

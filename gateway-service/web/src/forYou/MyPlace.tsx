@@ -16,7 +16,9 @@ export function MyPlace({ place }: { place: Placed }) {
   const title = application?.offerTitle ?? found?.trade;
   const company = application?.companyName ?? found?.companyName;
   const commune = application?.communeName ?? found?.commune;
-  const way = application ? placementWay(application.offerId, week) : `/stages/trouve/${found.id}/trajet`;
+  const way = application
+    ? placementWay({ offerId: application.offerId, week, lastWeek: place.weeks.at(-1) ?? week })
+    : `/stages/trouve/${found.id}/trajet`;
   return (
     <section className={`${ui.card} ${ui.stack}`} aria-labelledby={`place-${week}`}>
       <div className={ui.stackTight}>

@@ -12,6 +12,7 @@ import { useFormat, useDeskMessages } from '../i18n/language';
 import { myRidesQuery } from '../lifts/lifts';
 import { RideCard } from '../lifts/RideCard';
 import { placementWay } from '../reach/way';
+import { ChildRounds } from '../rounds/ChildRounds';
 import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
@@ -83,6 +84,7 @@ function Child({ child, applications, places, words }: ChildProps) {
         </p>
       </div>
       {child.consent !== 'NOT_NEEDED' && <Consent child={child} />}
+      <ChildRounds studentId={child.id} />
       {places?.map((place) => (
         <FoundPlaceCard key={place.id} place={place} />
       ))}
@@ -119,7 +121,7 @@ function ChildApplicationCard({ application, words }: CardProps) {
           {application.companyName} · {application.communeName}
         </p>
         <p>
-          <strong>{format.week(application.week)}</strong>
+          <strong>{format.placeWeeks(application)}</strong>
         </p>
       </div>
       <p className={ui.notice}>
@@ -137,7 +139,7 @@ function ChildApplicationCard({ application, words }: CardProps) {
           <div>
             <Link
               className={buttonLook('secondary')}
-              to={placementWay(application.offerId, application.week, application.studentId)}
+              to={placementWay(application, application.studentId)}
               aria-label={`${t.reach.placement.linkOf} : ${application.offerTitle}`}
             >
               <Icon name="pin" size={18} /> {t.reach.placement.linkOf}

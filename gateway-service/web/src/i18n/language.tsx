@@ -1,11 +1,12 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { spoken } from '../time/french';
-import { workingDays, type IsoWeek } from '../time/isoWeek';
+import { inRows, weeksBetween, workingDays, type IsoWeek } from '../time/isoWeek';
 import { clock } from './clock';
 import { fr, type ShellMessages } from './fr';
 import type { DeskMessages } from './fr.desks';
 import type { FindingMessages as FindingWords } from './fr.finding';
 import type { PageMessages } from './fr.pages';
+import { messagesOfStudents, useLevel } from './level';
 import { useProgrammeLabels } from './programmeLabels';
 
 export type Language = 'fr' | 'en';
@@ -137,19 +138,25 @@ export function useShellMessages(): ShellMessages {
   return use(SpeechContext).t;
 }
 
+/** In the words that fit whom the page speaks of. */
+function useFitting<T extends object>(messages: T): T {
+  const { language } = use(SpeechContext);
+  return useLevel() === 'STUDENT' ? messagesOfStudents(messages, language) : messages;
+}
+
 /** The words of where one looks for offers: such a page needs no more, and comes the sooner. */
 export function useFindingMessages(): FindingMessages {
-  return use(loadFindingMessages(use(SpeechContext).language));
+  return useFitting(use(loadFindingMessages(use(SpeechContext).language)));
 }
 
 /** The words of the pages; a page that comes before them waits as it would for its own code. */
 export function useMessages(): Messages {
-  return use(loadMessages(use(SpeechContext).language));
+  return useFitting(use(loadMessages(use(SpeechContext).language)));
 }
 
 /** The same with those of the desks. */
 export function useDeskMessages(): AllMessages {
-  return use(loadDeskMessages(use(SpeechContext).language));
+  return useFitting(use(loadDeskMessages(use(SpeechContext).language)));
 }
 
 /** Dates, weeks and numbers in the reader's language. */
@@ -166,7 +173,13 @@ export function useFormat() {
     const dayName = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
     const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-    const days = (week: IsoWeek) => workingDays(week, locale, t.common.to);
+    const days = (week: IsoWeek, last = week) => workingDays(week, locale, t.common.to, last);
+    const weeks = (row: readonly IsoWeek[]) => {
+      const [first = ''] = row;
+      return row.length === 1
+        ? t.common.week(days(first))
+        : t.common.weeks(row.length, days(first, row.at(-1)));
+    };
     return {
       day: (iso: string) => spoken(day, new Date(iso)),
       date: (iso: string) => date.format(new Date(iso)),
@@ -188,15 +201,18 @@ export function useFormat() {
       },
       /** The name of a day of the week: `lundi`. */
       weekday: (iso: string) => dayName.format(new Date(iso)),
-      days,
+      days: (week: IsoWeek) => days(week),
       week: (week: IsoWeek) => t.common.week(days(week)),
       /** Of one week, or of several in a row. */
-      weeks: (weeks: readonly IsoWeek[]) => {
-        const [first = ''] = weeks;
-        return weeks.length === 1
-          ? t.common.week(days(first))
-          : t.common.weeks(weeks.length, workingDays(first, locale, t.common.to, weeks.at(-1)));
-      },
+      weeks,
+      /** Of a place, which is for one week or for several in a row. */
+      placeWeeks: ({ week, lastWeek }: { week: IsoWeek; lastWeek?: IsoWeek }) =>
+        weeks(weeksBetween(week, lastWeek)),
+      /** The days of many weeks, those in a row as one: `1er au 26 février 2027 ; 7 au 11 juin 2027`. */
+      spans: (many: readonly IsoWeek[]) =>
+        inRows(many)
+          .map((row) => days(row[0] ?? '', row.at(-1)))
+          .join(' ; '),
       programme: (id: string) => programmes[id]?.[language] ?? programmes[id]?.fr ?? id,
     };
   }, [language, t, programmes]);

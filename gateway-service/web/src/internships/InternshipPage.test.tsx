@@ -48,6 +48,35 @@ async function open() {
   await screen.findByRole('heading', { level: 1 });
 }
 
+it('says what is left of a week with one tap, where there are several', async () => {
+  const second = { start: '09:00:00', end: '12:00:00', half: 'MORNING' as const };
+  view = anInternship({
+    lastWeek: '2027-W06',
+    lastDay: '2027-02-09',
+    halfDays: [
+      { ...second, day: '2027-02-01', come: true, presence: 'ABSENT' },
+      { ...second, day: '2027-02-02', come: true },
+      { ...second, day: '2027-02-03', come: true },
+      { ...second, day: '2027-02-08', come: true },
+      { ...second, day: '2027-02-09', come: false },
+    ],
+  });
+  await open();
+  expect(screen.getByRole('heading', { level: 3, name: 'Semaine du 8 au 12 février 2027' })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /n’est pas encore noté : Semaine du 1er/ }));
+  expect(sent).toEqual([
+    {
+      call: `PUT ${view.agreementId}/presence`,
+      body: {
+        halfDays: [
+          { day: '2027-02-02', half: 'MORNING', presence: 'PRESENT' },
+          { day: '2027-02-03', half: 'MORNING', presence: 'PRESENT' },
+        ],
+      },
+    },
+  ]);
+});
+
 it('says a whole day with one tap, and nothing of a day to come', async () => {
   await open();
   await userEvent.click(screen.getByRole('button', { name: /^Présent toute la journée/ }));

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Link, useParams } from 'react-router';
 import type { InternshipView } from '../api/types';
 import { useDeskMessages, useFormat } from '../i18n/language';
+import { OfProgramme } from '../i18n/level';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
@@ -29,7 +30,11 @@ export default function InternshipPage() {
   const internship = useQuery(internshipQuery(agreementId));
   return (
     <Answer of={internship} loading={<Loading title cards={2} />}>
-      {(view) => <Internship view={view} />}
+      {(view) => (
+        <OfProgramme id={view.programme}>
+          <Internship view={view} />
+        </OfProgramme>
+      )}
     </Answer>
   );
 }

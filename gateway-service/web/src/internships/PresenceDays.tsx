@@ -1,6 +1,7 @@
 import type { HalfDay, HalfDaySaid, InternshipView } from '../api/types';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { Button } from '../ui/Button';
+import { weekOf, type IsoWeek } from '../time/isoWeek';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import styles from './PresenceDays.module.css';
@@ -20,14 +21,66 @@ interface Props {
 export function PresenceDays({ view, onSay, busy = false }: Props) {
   const t = useDeskMessages();
   const words = t.internships;
+  const say = view.maySay ? onSay : undefined;
+  const weeks = new Map<IsoWeek, HalfDay[]>();
+  for (const half of view.halfDays) {
+    const week = weekOf(new Date(`${half.day}T12:00`));
+    weeks.set(week, [...(weeks.get(week) ?? []), half]);
+  }
+  const [only] = weeks.values();
+  if (!only) return <p className={ui.soft}>{words.noDays}</p>;
+  if (weeks.size === 1) return <Days of={only} level={3} onSay={say} busy={busy} />;
+  return (
+    <ul className={ui.stack}>
+      {[...weeks].map(([week, halves]) => (
+        <li key={week} className={ui.stack}>
+          <Week week={week} of={halves} onSay={say} busy={busy} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface DaysProps {
+  of: readonly HalfDay[];
+  onSay: ((halfDays: HalfDaySaid[]) => void) | undefined;
+  busy: boolean;
+}
+
+/** Of several weeks: what nobody has said yet can be said in one go. */
+function Week({ week, of, onSay, busy }: DaysProps & { week: IsoWeek }) {
+  const words = useDeskMessages().internships;
+  const name = useFormat().week(week);
+  const unsaid = of.filter((half) => half.come && !half.presence);
+  return (
+    <>
+      <h3>{name}</h3>
+      {onSay && unsaid.length > 0 && (
+        <div>
+          <Button
+            busy={busy}
+            aria-label={words.allWeekOf(name)}
+            onClick={() =>
+              onSay(unsaid.map(({ day, half }) => ({ day, half, presence: 'PRESENT' as const })))
+            }
+          >
+            {words.allWeek}
+          </Button>
+        </div>
+      )}
+      <Days of={of} level={4} onSay={onSay} busy={busy} />
+    </>
+  );
+}
+
+function Days({ of, level, onSay, busy }: DaysProps & { level: 3 | 4 }) {
   const days = new Map<string, HalfDay[]>();
-  for (const half of view.halfDays) days.set(half.day, [...(days.get(half.day) ?? []), half]);
-  if (days.size === 0) return <p className={ui.soft}>{words.noDays}</p>;
+  for (const half of of) days.set(half.day, [...(days.get(half.day) ?? []), half]);
   return (
     <ul className={ui.stack}>
       {[...days].map(([day, halves]) => (
         <li key={day} className={ui.card}>
-          <Day day={day} halves={halves} onSay={view.maySay ? onSay : undefined} busy={busy} />
+          <Day day={day} level={level} halves={halves} onSay={onSay} busy={busy} />
         </li>
       ))}
     </ul>
@@ -36,12 +89,14 @@ export function PresenceDays({ view, onSay, busy = false }: Props) {
 
 interface DayProps {
   day: string;
+  level: 3 | 4;
   halves: readonly HalfDay[];
   onSay: ((halfDays: HalfDaySaid[]) => void) | undefined;
   busy: boolean;
 }
 
-function Day({ day, halves, onSay, busy }: DayProps) {
+function Day({ day, level, halves, onSay, busy }: DayProps) {
+  const Heading = `h${level}` as const;
   const t = useDeskMessages();
   const words = t.internships;
   const format = useFormat();
@@ -51,7 +106,7 @@ function Day({ day, halves, onSay, busy }: DayProps) {
   return (
     <div className={styles.day}>
       <div className={ui.between}>
-        <h3>{name}</h3>
+        <Heading>{name}</Heading>
         {!come && <span className={ui.soft}>{words.toCome}</span>}
       </div>
       {onSay && come && !whole && (

@@ -3,6 +3,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { InternshipView } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
+import { OfProgramme } from '../i18n/level';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -14,6 +15,7 @@ import { Accident } from './Accident';
 import { Contact } from './Contact';
 import { InternshipHead } from './InternshipHead';
 import { contactByLink, sayByLink, tellOfAccidentByLink, viewByLink, type LinkKey } from './internships';
+import { LinkFeedback } from './LinkFeedback';
 import { PresenceDays } from './PresenceDays';
 
 /**
@@ -41,7 +43,12 @@ function Opening({ token }: { token: string }) {
   const view = useMutation({ mutationFn: viewByLink });
   const key: LinkKey = { token, code: code.replace(/\s/g, '') };
   const complete = /^\d{6}$/.test(key.code);
-  if (view.data) return <Linked first={view.data} with={key} />;
+  if (view.data)
+    return (
+      <OfProgramme id={view.data.programme}>
+        <Linked first={view.data} with={key} />
+      </OfProgramme>
+    );
 
   const show = (event: FormEvent) => {
     event.preventDefault();
@@ -115,6 +122,7 @@ function Linked({ first, with: key }: { first: InternshipView; with: LinkKey }) 
         {say.isError && <Failure error={say.error} />}
         <PresenceDays view={view} busy={say.isPending} onSay={(halfDays) => say.mutate(halfDays)} />
       </section>
+      <LinkFeedback agreementId={view.agreementId} link={key} />
       {view.maySeeEmergencyContact && <Contact of={contact} />}
       {view.mayTellAccident && (
         <Accident

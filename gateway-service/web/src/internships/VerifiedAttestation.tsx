@@ -24,7 +24,7 @@ export function VerifiedAttestation({ code, otherwise }: { code: string; otherwi
           <section className={`${ui.card} ${ui.stackTight}`}>
             <h2>{words.title(attestation.initials)}</h2>
             <p className={ui.soft}>
-              {format.week(attestation.week)} · {format.programme(attestation.programme)}
+              {format.placeWeeks(attestation)} · {format.programme(attestation.programme)}
             </p>
             <p>
               <span className={`${ui.badge} ${ui.good}`}>

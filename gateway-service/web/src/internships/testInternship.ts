@@ -13,6 +13,7 @@ export function anInternship(but: Partial<InternshipView> = {}): InternshipView 
     schoolName: 'Lycée',
     programme: '2de',
     week: '2027-W05',
+    lastWeek: '2027-W05',
     firstDay: '2027-02-01',
     lastDay: '2027-02-02',
     today: '2027-02-01',

@@ -14,6 +14,7 @@ export function OperatorTabs() {
       <NavLink to="/operateur/sans-reponse">{t.operator.quiet.tab}</NavLink>
       <NavLink to="/operateur/conventions">{t.agreements.operator.tab}</NavLink>
       <NavLink to="/operateur/alertes">{t.internships.alarms.tab}</NavLink>
+      <NavLink to="/operateur/tours">{t.lastPupils.territory.tab}</NavLink>
       <NavLink to="/operateur/mots">{t.hosting.words.tab}</NavLink>
       <NavLink to="/operateur/signalements">{t.conversation.operator.tab}</NavLink>
       <NavLink to="/operateur/etablissements">{t.operator.tabs.schools}</NavLink>

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import type { FoundPlace } from '../api/types';
 import NotFound from '../ui/NotFound';
 import { myFoundPlacesQuery, theirFoundPlacesQuery } from '../applications/foundPlaces';
 import { useSession } from '../session/session';
 import { useTerritory } from '../territory/territory';
+import { weeksBetween } from '../time/isoWeek';
 import { Answer, Loading } from '../ui/states';
 import { Mine, Theirs, type Place } from './PlacementWay';
 
 /** The way to a place that a student found alone: to the middle of its commune, at its hours. */
 export default function FoundWayPage() {
   const { placeId = '' } = useParams();
+  const [query] = useSearchParams();
   const mine = useSession().is('student');
   const territory = useTerritory();
   const places = useQuery(mine ? myFoundPlacesQuery : theirFoundPlacesQuery);
@@ -22,7 +24,7 @@ export default function FoundWayPage() {
             const place = found.find((each) => each.id === placeId);
             const commune = place && communes.find((each) => each.code === place.communeCode);
             if (!place || !commune) return <NotFound />;
-            const way = wayTo(place, commune);
+            const way = wayTo(place, commune, query.get('semaine'));
             return mine ? <Mine place={way} /> : <Theirs place={way} studentId={place.studentId} />;
           }}
         </Answer>
@@ -31,10 +33,12 @@ export default function FoundWayPage() {
   );
 }
 
-function wayTo(place: FoundPlace, commune: { code: string; name: string }): Place {
+function wayTo(place: FoundPlace, commune: { code: string; name: string }, chosen: string | null): Place {
+  const weeks = weeksBetween(place.week, place.lastWeek);
   return {
     to: { communeCode: commune.code, dayStart: place.dayStart, dayEnd: place.dayEnd },
-    week: place.week,
+    week: weeks.find((week) => week === chosen) ?? place.week,
+    weeks,
     destination: {
       title: place.trade,
       company: place.companyName,

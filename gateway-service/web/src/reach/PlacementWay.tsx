@@ -43,6 +43,8 @@ const startQuery = (studentId: string, { to, week }: Place) => {
 export interface Place {
   to: WayAim;
   week: string;
+  /** Of the place, the shown one among them. */
+  weeks: readonly string[];
   destination?: NonNullable<WaySheet['destination']>;
 }
 
@@ -158,6 +160,27 @@ function Sheet({ place, title, back, from, commune, children }: SheetProps) {
       </header>
       <div className={`${ui.stack} ${styles.screen}`}>
         {children}
+        {place.weeks.length > 1 && (
+          <Field label={t.reach.placement.week}>
+            {(control) => (
+              <select
+                {...control}
+                value={place.week}
+                onChange={(event) => {
+                  const next = new URLSearchParams(query);
+                  next.set('semaine', event.target.value);
+                  setQuery(next, { replace: true });
+                }}
+              >
+                {place.weeks.map((week) => (
+                  <option key={week} value={week}>
+                    {format.week(week)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
         <DrivenField
           value={driven}
           onChange={(minutes) => {

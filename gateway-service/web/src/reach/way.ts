@@ -1,4 +1,5 @@
 import type { JourneyLeg } from '../api/types';
+import { isWeek, weeksBetween, type IsoWeek } from '../time/isoWeek';
 import { writeMeans } from './means';
 
 export const MODE_ICONS = {
@@ -27,11 +28,28 @@ export function wayQuery(
   return query.toString();
 }
 
+interface ConfirmedFor {
+  offerId: string;
+  week: IsoWeek;
+  lastWeek: IsoWeek;
+}
+
 /** The page of the way to a confirmed place; of a student's, for who may see theirs. */
-export function placementWay(offerId: string, week: string, studentId?: string): string {
+export function placementWay({ offerId, week, lastWeek }: ConfirmedFor, studentId?: string): string {
   const query = new URLSearchParams({ semaine: week });
+  if (lastWeek !== week) {
+    query.set('de', week);
+    query.set('a', lastWeek);
+  }
   if (studentId) query.set('eleve', studentId);
   return `/stages/${offerId}/trajet?${query.toString()}`;
+}
+
+/** The weeks of the place that such a page is about, the one that it shows among them. */
+export function weeksOfPlace(query: URLSearchParams, shown: IsoWeek): IsoWeek[] {
+  const [first, last] = [query.get('de') ?? '', query.get('a') ?? ''];
+  const weeks = isWeek(first) && isWeek(last) ? weeksBetween(first, last) : [];
+  return weeks.includes(shown) ? weeks : [shown];
 }
 
 /** A leg in words needs its ends; at home and at the workplace there is no stop. */

@@ -8,11 +8,8 @@ import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { RoundFields, usualTerms } from './RoundForm';
 import { schoolRoundsQuery, useStaffStep } from './rounds';
-
-const WISHES = 5;
-const DAYS = 5;
-const DAYS_OPEN = 7;
 
 interface Props {
   school: SchoolRecord;
@@ -40,6 +37,14 @@ export function RoundList({ school, pupils }: Props) {
                   {words.of(format.week(round.week))}
                 </Link>{' '}
                 <span className={ui.badge}>{words.states[round.state]}</span>
+                {round.ofTerritory && (
+                  <>
+                    {' '}
+                    <span className={`${ui.badge} ${round.takesPart ? ui.good : ui.wait}`}>
+                      {round.takesPart ? t.lastPupils.territory.withOthers : t.lastPupils.territory.invited}
+                    </span>
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -58,12 +63,6 @@ export function RoundList({ school, pupils }: Props) {
   );
 }
 
-function inDays(days: number): string {
-  const day = new Date();
-  day.setDate(day.getDate() + days);
-  return day.toISOString().slice(0, 10);
-}
-
 function OpenForm({ school, weeks }: { school: SchoolRecord; weeks: readonly string[] }) {
   const t = useDeskMessages();
   const words = t.lastPupils.rounds;
@@ -71,15 +70,13 @@ function OpenForm({ school, weeks }: { school: SchoolRecord; weeks: readonly str
   const navigate = useNavigate();
   const step = useStaffStep();
   const [week, setWeek] = useState(weeks[0] ?? '');
-  const [closesOn, setClosesOn] = useState(inDays(DAYS_OPEN));
-  const [mostWishes, setMostWishes] = useState(WISHES);
-  const [daysToAnswer, setDaysToAnswer] = useState(DAYS);
+  const [terms, setTerms] = useState(usualTerms);
   const refusal = step.error instanceof Problem ? step.error : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (step.isPending) return;
     step.mutate(
-      { step: 'open', round: { schoolId: school.id, week, closesOn, mostWishes, daysToAnswer } },
+      { step: 'open', round: { schoolId: school.id, week, ...terms } },
       {
         onSuccess: (outcome) => {
           if (outcome) void navigate(`/etablissement/tours/${outcome.round.id}?uai=${school.id}`);
@@ -100,42 +97,7 @@ function OpenForm({ school, weeks }: { school: SchoolRecord; weeks: readonly str
           </select>
         )}
       </Field>
-      <Field label={words.closesOn} error={refusal?.field('closesOn')}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            value={closesOn}
-            onChange={(event) => setClosesOn(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={words.mostWishes}>
-        {(control) => (
-          <select
-            {...control}
-            value={mostWishes}
-            onChange={(event) => setMostWishes(Number(event.target.value))}
-          >
-            {[3, 4, 5, 6, 8, 10].map((number) => (
-              <option key={number}>{number}</option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.daysToAnswer}>
-        {(control) => (
-          <select
-            {...control}
-            value={daysToAnswer}
-            onChange={(event) => setDaysToAnswer(Number(event.target.value))}
-          >
-            {[2, 3, 5, 7, 10].map((number) => (
-              <option key={number}>{number}</option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <RoundFields terms={terms} refused={refusal?.field('closesOn')} onChange={setTerms} />
       {step.isError && <Failure error={step.error} />}
       <div>
         <Button type="submit" busy={step.isPending}>

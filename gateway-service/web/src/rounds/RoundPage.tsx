@@ -10,19 +10,24 @@ import { Confirm } from '../ui/Dialog';
 import { useNotice } from '../ui/Notices';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
+import { Participation } from './Participation';
 import { Reasons } from './Reasons';
 import { roundQuery, useStaffStep, type StaffStep } from './rounds';
 
-/** One placement round of a school: how far it is, what would be offered and why, what was answered. */
+/** One placement round as a school sees it: how far it is, what would be offered to its pupils and why, what they answered. */
 export default function RoundPage() {
   const t = useDeskMessages();
-  const { roundId = '' } = useParams();
-  const round = useQuery(roundQuery(roundId));
   return (
     <SchoolFrame title={t.lastPupils.rounds.one}>
-      {(school) => <Answer of={round}>{(outcome) => <Outcome school={school} outcome={outcome} />}</Answer>}
+      {(school) => <OneRound key={school.id} school={school} />}
     </SchoolFrame>
   );
+}
+
+function OneRound({ school }: { school: SchoolRecord }) {
+  const { roundId = '' } = useParams();
+  const round = useQuery(roundQuery(roundId, school.id));
+  return <Answer of={round}>{(outcome) => <Outcome school={school} outcome={outcome} />}</Answer>;
 }
 
 type Asked = 'close' | 'cancel' | 'offer';
@@ -66,17 +71,21 @@ function Outcome({ school, outcome }: { school: SchoolRecord; outcome: RoundOutc
         </p>
       )}
       {step.isError && <Failure error={step.error} />}
-      <div className={ui.row}>
-        {round.state === 'OPEN' && <Button onClick={() => setAsked('close')}>{words.close}</Button>}
-        {round.state === 'CLOSED' && placed > 0 && (
-          <Button onClick={() => setAsked('offer')}>{words.offer(placed)}</Button>
-        )}
-        {(round.state === 'OPEN' || round.state === 'CLOSED') && (
-          <Button kind="quiet" onClick={() => setAsked('cancel')}>
-            {words.cancel}
-          </Button>
-        )}
-      </div>
+      {round.ofTerritory ? (
+        <Participation school={school} round={round} />
+      ) : (
+        <div className={ui.row}>
+          {round.state === 'OPEN' && <Button onClick={() => setAsked('close')}>{words.close}</Button>}
+          {round.state === 'CLOSED' && placed > 0 && (
+            <Button onClick={() => setAsked('offer')}>{words.offer(placed)}</Button>
+          )}
+          {(round.state === 'OPEN' || round.state === 'CLOSED') && (
+            <Button kind="quiet" onClick={() => setAsked('cancel')}>
+              {words.cancel}
+            </Button>
+          )}
+        </div>
+      )}
       {results.length > 0 && <Results school={school} results={results} />}
       {asked && (
         <Confirm

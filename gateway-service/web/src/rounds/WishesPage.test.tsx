@@ -19,6 +19,7 @@ const OPEN: MyRound = {
   id: 'round',
   week: '2027-W05',
   state: 'OPEN',
+  ofTerritory: false,
   closesOn: '2026-12-07',
   mostWishes: 3,
   wishes: [wish(1, 'bread', 'Du pain'), wish(2, 'metal', 'Le métal')],

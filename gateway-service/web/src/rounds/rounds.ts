@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, change } from '../api/client';
-import type { RoundOutcome } from '../api/types';
+import type { RoundOutcome, TerritoryRound } from '../api/types';
 
 export const myRoundsQuery = queryOptions({
   queryKey: ['rounds', 'mine'],
@@ -13,10 +13,34 @@ export const schoolRoundsQuery = (schoolId: string) =>
     queryFn: () => body(api.GET('/api/rounds', { params: { query: { schoolId } } })),
   });
 
-export const roundQuery = (id: string) =>
+export const roundQuery = (id: string, schoolId: string) =>
   queryOptions({
-    queryKey: ['rounds', 'one', id],
-    queryFn: () => body(api.GET('/api/rounds/{id}', { params: { path: { id } } })),
+    queryKey: ['rounds', 'one', id, schoolId],
+    queryFn: () => body(api.GET('/api/rounds/{id}', { params: { path: { id }, query: { schoolId } } })),
+  });
+
+/** For a guardian. */
+export const childrensRoundsQuery = queryOptions({
+  queryKey: ['rounds', 'children'],
+  queryFn: () => body(api.GET('/api/rounds/of-my-children')),
+});
+
+/** For the operator, as the next two. */
+export const territoryRoundsQuery = queryOptions({
+  queryKey: ['rounds', 'territory'],
+  queryFn: () => body(api.GET('/api/rounds/territory')),
+});
+
+export const territoryRoundQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['rounds', 'territory', id],
+    queryFn: () => body(api.GET('/api/rounds/territory/{id}', { params: { path: { id } } })),
+  });
+
+export const schoolsWithoutQuery = (week: string) =>
+  queryOptions({
+    queryKey: ['last-pupils', 'schools', week],
+    queryFn: () => body(api.GET('/api/rounds/territory/schools', { params: { query: { week } } })),
   });
 
 export const lastPupilsQuery = (schoolId: string) =>
@@ -85,7 +109,8 @@ export interface NewRound {
 export type StaffStep =
   | { step: 'open'; round: NewRound }
   | { step: 'close' | 'cancel'; id: string }
-  | { step: 'offer'; id: string; fingerprint: string };
+  | { step: 'offer'; id: string; fingerprint: string }
+  | { step: 'join' | 'leave'; id: string; schoolId: string };
 
 export function useStaffStep() {
   const queries = useQueryClient();
@@ -105,15 +130,59 @@ export function useStaffStep() {
               body: { fingerprint: asked.fingerprint },
             }),
           );
+        case 'join':
+          return change(() =>
+            api.POST('/api/rounds/{id}/join', {
+              params: { path: { id: asked.id }, query: { schoolId: asked.schoolId } },
+            }),
+          );
+        case 'leave':
+          return change(() =>
+            api.POST('/api/rounds/{id}/leave', {
+              params: { path: { id: asked.id }, query: { schoolId: asked.schoolId } },
+            }),
+          );
       }
-    },
-    onSuccess: (outcome) => {
-      if (outcome) queries.setQueryData(roundQuery(outcome.round.id).queryKey, outcome);
     },
     // After a refusal too: what would be offered may have changed, and the page should show it.
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['rounds'] });
       void queries.invalidateQueries({ queryKey: ['last-pupils'] });
     },
+  });
+}
+
+export interface NewTerritoryRound extends Omit<NewRound, 'schoolId'> {
+  schools: string[];
+}
+
+/** What the operator does with a round of the territory; each answer is the round as it is then. */
+export type TerritoryStep =
+  | { step: 'open'; round: NewTerritoryRound }
+  | { step: 'close' | 'cancel'; id: string }
+  | { step: 'offer'; id: string; fingerprint: string };
+
+export function useTerritoryStep() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (asked: TerritoryStep): Promise<TerritoryRound | undefined> => {
+      if (asked.step === 'open')
+        return change(() => api.POST('/api/rounds/territory', { body: asked.round }));
+      const params = { path: { id: asked.id } };
+      switch (asked.step) {
+        case 'close':
+          return change(() => api.POST('/api/rounds/territory/{id}/close', { params }));
+        case 'cancel':
+          return change(() => api.POST('/api/rounds/territory/{id}/cancel', { params }));
+        case 'offer':
+          return change(() =>
+            api.POST('/api/rounds/territory/{id}/offer', {
+              params,
+              body: { fingerprint: asked.fingerprint },
+            }),
+          );
+      }
+    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['rounds'] }),
   });
 }

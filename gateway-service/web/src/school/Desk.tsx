@@ -92,7 +92,7 @@ export function Desk({ school, all, known }: Props) {
       {chosenClass && (
         <div className={ui.stackTight}>
           <p className={ui.hint}>
-            {t.school.weeks.title} : {chosenClass.weeks.map(format.days).join(' ; ') || t.school.weeks.none}
+            {t.school.weeks.title} : {format.spans(chosenClass.weeks) || t.school.weeks.none}
           </p>
           <div data-screen-only>
             <Letters schoolId={school.id} classId={chosenClass.id} />

@@ -5,6 +5,7 @@ import { api, body } from '../api/client';
 import type { FoundPlace, Guidance, RefusedAccount, StudentSummary } from '../api/types';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { offerQuery, useSearch } from '../search/offers';
+import { weeksBetween } from '../time/isoWeek';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm, Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -98,7 +99,7 @@ function Applications({ schoolId, studentId }: { schoolId: string; studentId: st
                 .map((each) => (
                   <li key={each.id}>
                     <strong>{t.status[each.status]}</strong> : {each.offerTitle}, {each.companyName} (
-                    {each.communeName}), {format.days(each.week)}
+                    {each.communeName}), {format.spans(weeksBetween(each.week, each.lastWeek))}
                     {['SUBMITTED', 'SEEN'].includes(each.status) && (
                       <span className={ui.hint}> {t.school.answerBy(format.day(each.answerBy))}</span>
                     )}
@@ -125,7 +126,7 @@ function Place({ schoolId, place }: { schoolId: string; place: FoundPlace }) {
         <strong>{place.companyName}</strong>, {place.trade}
       </p>
       <p>
-        {format.week(place.week)} {t.found.hours(format.clock(place.dayStart), format.clock(place.dayEnd))}
+        {format.placeWeeks(place)} {t.found.hours(format.clock(place.dayStart), format.clock(place.dayEnd))}
       </p>
       <p>
         {place.address}, {place.commune}

@@ -37,6 +37,7 @@ const PLACE = {
   id: 'place',
   studentId: 'noah',
   week: '2027-W05',
+  lastWeek: '2027-W05',
   companyName: 'Garage Faure',
   address: '3 rue du Pont',
   commune: 'Ribérac',

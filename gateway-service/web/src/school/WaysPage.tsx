@@ -75,7 +75,7 @@ function OnePlace({ place, name, className, ride }: Props) {
       <div>
         <h3>{name}</h3>
         <p className={ui.soft}>
-          {className} · {format.week(place.week)}
+          {className} · {format.placeWeeks(place)}
         </p>
       </div>
       <p>
@@ -83,10 +83,7 @@ function OnePlace({ place, name, className, ride }: Props) {
       </p>
       {ride && <RideCard ride={ride} mine="seen" />}
       <p>
-        <Link
-          to={placementWay(place.offerId, place.week, place.studentId)}
-          aria-label={`${t.reach.placement.linkOf} : ${name}`}
-        >
+        <Link to={placementWay(place, place.studentId)} aria-label={`${t.reach.placement.linkOf} : ${name}`}>
           {t.reach.placement.linkOf}
         </Link>
       </p>

@@ -15,7 +15,7 @@ export function useDetail() {
   const format = useFormat();
   return ({ placement, state }: StudentProgress) => {
     if (!placement) return '';
-    if (state === 'placed') return placement.confirmedWeeks.map(format.days).join(' ; ');
+    if (state === 'placed') return format.spans(placement.confirmedWeeks);
     if (state === 'open') return t.school.detail.open(placement.open);
     if (state === 'refused' || state === 'stuck') return t.school.detail.refused(placement.refused);
     return '';

@@ -4,7 +4,7 @@ import { useMyApplications } from '../applications/applications';
 import { myFoundPlacesQuery } from '../applications/foundPlaces';
 import { useSession } from '../session/session';
 import { useTerritory } from '../territory/territory';
-import { weekOf, type IsoWeek } from '../time/isoWeek';
+import { weekOf, weeksBetween, type IsoWeek } from '../time/isoWeek';
 import { blockFrom } from './block';
 import { useProfile } from './profile';
 
@@ -41,7 +41,11 @@ export function useMyWeeks(): MyWeeks {
     ...(applications.data ?? [])
       .filter(({ status }) => status === 'CONFIRMED')
       .map((application) => ({ week: application.week, weeks: application.weeks, application })),
-    ...(found.data ?? []).map((place) => ({ week: place.week, weeks: blockOf(place.week), found: place })),
+    ...(found.data ?? []).map((place) => ({
+      week: place.week,
+      weeks: weeksBetween(place.week, place.lastWeek),
+      found: place,
+    })),
   ]
     .filter((place) => place.weeks.some((week) => week >= now))
     .sort((a, b) => a.week.localeCompare(b.week));

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isWeek, mondayOf, plusWeeks, weekOf, weeksInYear, weeksOfSchoolYear, workingDays } from './isoWeek';
+import {
+  inRows,
+  isWeek,
+  mondayOf,
+  plusWeeks,
+  weekOf,
+  weeksBetween,
+  weeksInYear,
+  weeksOfSchoolYear,
+  workingDays,
+} from './isoWeek';
 
 describe('ISO weeks', () => {
   it('number the days around New Year as the standard does', () => {
@@ -35,6 +45,14 @@ describe('ISO weeks', () => {
     expect(workingDays('2027-W05', 'fr', 'au')).toBe('1er au 5 février 2027');
     expect(workingDays('2027-W13', 'fr', 'au')).toBe('29 mars au 2 avril 2027');
     expect(workingDays('2027-W05', 'en-GB', 'to')).toBe('1 to 5 February 2027');
+  });
+
+  it('that follow one another are together', () => {
+    expect(inRows(['2027-W12', '2026-W53', '2027-W01', '2027-W13'])).toEqual([
+      ['2026-W53', '2027-W01'],
+      ['2027-W12', '2027-W13'],
+    ]);
+    expect(weeksBetween('2026-W52', '2027-W01')).toEqual(['2026-W52', '2026-W53', '2027-W01']);
   });
 
   it('of a school year end in July', () => {

@@ -51,6 +51,25 @@ export function plusWeeks(week: IsoWeek, count: number): IsoWeek {
   return write(year, Math.floor((thursday - firstMonday(year)) / (7 * DAY)) + 1);
 }
 
+/** Both and all between them; an answer that a device has kept from before has no last one. */
+export function weeksBetween(first: IsoWeek, last: IsoWeek = first): IsoWeek[] {
+  const weeks: IsoWeek[] = [];
+  for (let week = first; week <= last; week = plusWeeks(week, 1)) weeks.push(week);
+  return weeks;
+}
+
+/** Those that follow one another are together: the weeks of one place, or of one block. */
+export function inRows(weeks: readonly IsoWeek[]): IsoWeek[][] {
+  const rows: IsoWeek[][] = [];
+  for (const week of [...weeks].sort()) {
+    const row = rows.at(-1);
+    const before = row?.at(-1);
+    if (row && before && plusWeeks(before, 1) === week) row.push(week);
+    else rows.push([week]);
+  }
+  return rows;
+}
+
 /** The weeks from the one after `today` to the end of the school year (mid July). */
 export function weeksOfSchoolYear(today: Date): IsoWeek[] {
   const endsIn = today.getMonth() >= 6 ? today.getFullYear() + 1 : today.getFullYear();

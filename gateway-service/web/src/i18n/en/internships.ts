@@ -13,6 +13,8 @@ export const internships: typeof french = {
   sayText:
     'Say it for each half day. The school and the family are told of an absence at once. You can correct it until the certificate is made.',
   allDay: 'Present all day',
+  allWeek: 'Present for all that is not noted yet',
+  allWeekOf: (week) => `Present for all that is not noted yet: ${week}`,
   allDayOf: (day) => `Present all day: ${day}`,
   said: 'Noted.',
   summary: (present, absent) =>

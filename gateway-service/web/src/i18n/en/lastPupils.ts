@@ -79,4 +79,41 @@ export const lastPupils: DeskMessages['lastPupils'] = {
     },
     answers: { ACCEPTED: 'said yes', REFUSED: 'said no' },
   },
+  territory: {
+    tab: 'Placement rounds',
+    title: 'Placement rounds of several schools',
+    lead: 'Pupils without a place from several schools rank their wishes together. Each school decides whether it takes part and sees its own pupils alone; you see numbers, no pupil.',
+    one: 'Placement round of the territory',
+    back: 'Back to the rounds',
+    all: 'The rounds',
+    none: 'No placement round yet.',
+    open: 'New round',
+    openNow: 'Invite and open',
+    chooseWeek: 'Choose a week',
+    schools: 'Schools invited',
+    chooseSchools: 'Choose one school at least.',
+    nobody: 'No pupil lacks a place in that week.',
+    agreed: (n, of) => `${n} of ${of} schools take part`,
+    takesPart: 'takes part',
+    invited: 'invited',
+    withOthers: 'with other schools',
+    numbers: (without, wishes, placed) =>
+      `${without} without a place · ${wishes} with wishes${placed === undefined ? '' : ` · ${placed} placed`}`,
+    noNumbers: 'Has not agreed yet',
+    closeText:
+      'No more wishes, and no school joins or leaves any more. You will see the preview then, in numbers.',
+    weTakePart:
+      'Your school takes part in this placement round with others. The territory’s operator leads it; you see your own pupils alone, as the others see theirs.',
+    weAreInvited: (until) =>
+      `The territory’s operator invites your school to a placement round with others, until ${until}. More places for your pupils, shared as fairly as can be.`,
+    headDecides: 'The head decides whether to take part.',
+    join: 'Take part',
+    leave: 'Leave the round',
+    ask: { join: 'Take part in this placement round?', leave: 'Leave this placement round?' },
+    askText: {
+      join: 'Your pupils without a place in that week are told and may rank their wishes.',
+      leave: 'Your pupils’ wishes count no longer. You may come back while wishes are open.',
+    },
+    done: { join: 'Your school takes part.', leave: 'Your school takes part no longer.' },
+  },
 };

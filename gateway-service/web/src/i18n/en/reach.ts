@@ -113,6 +113,7 @@ export const reach: FindingMessages['reach'] = {
     titleAny: 'The way to the internship',
     toCentre: (commune) => `To the centre of ${commune}: add the way to the address.`,
     from: 'From',
+    week: 'Week to look at',
     back: 'Back',
   },
   ownTitle: 'Otherwise',

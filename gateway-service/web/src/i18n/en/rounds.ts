@@ -4,7 +4,27 @@ export const rounds: PageMessages['rounds'] = {
   title: 'My wishes',
   emptyTitle: 'No placement round right now',
   emptyText: 'When your school opens one, you find it here. Until then, search and apply as usual.',
-  underWay: 'Your school runs a placement round for those who have no place yet.',
+  openUntil: (until, wishes) =>
+    wishes === 0
+      ? `A placement round is open: rank the places that you like by the evening of ${until}.`
+      : `Your wishes are saved. You may change them until the evening of ${until}.`,
+  mine: 'See my wishes',
+  child: {
+    title: (week) => `Placement round · ${week}`,
+    open: (until, most) =>
+      `Your child may rank up to ${most} offers by the evening of ${until}, from their account. The school will then offer a place.`,
+    closed: 'Wishes are closed. The school looks at the result.',
+    offered: (rank) => `The school offers your child their wish ${rank}:`,
+    answers: (until) => `Your child answers, by the evening of ${until}. Talk about it together.`,
+    answered: {
+      ACCEPTED: 'Your child said yes: the application is sent.',
+      REFUSED: 'Your child said no to this place.',
+    },
+    tooLate: 'Your child did not answer in time: the seat is free again.',
+    nothing: 'This round found no place. Offers are left: look together, and talk to the school.',
+    list: 'Their wishes, the best first:',
+    none: 'No wishes yet.',
+  },
   placeWaits: 'Your school offers you a place. It is up to you to say yes or no.',
   rank: 'Rank my wishes',
   see: 'See the place',

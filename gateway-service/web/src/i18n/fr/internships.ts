@@ -12,6 +12,8 @@ export const internships = {
   sayText:
     'Notez chaque demi-journée. L’établissement et la famille sont prévenus tout de suite d’une absence. Vous pouvez corriger jusqu’à l’attestation.',
   allDay: 'Présent toute la journée',
+  allWeek: 'Présent à tout ce qui n’est pas encore noté',
+  allWeekOf: (week: string) => `Présent à tout ce qui n’est pas encore noté : ${week}`,
   allDayOf: (day: string) => `Présent toute la journée : ${day}`,
   said: 'C’est noté.',
   summary: (present: string, absent: number) =>

@@ -78,4 +78,41 @@ export const lastPupils = {
     },
     answers: { ACCEPTED: 'a dit oui', REFUSED: 'a dit non' },
   },
+  territory: {
+    tab: 'Tours de vœux',
+    title: 'Tours de vœux de plusieurs établissements',
+    lead: 'Les élèves sans place de plusieurs établissements classent leurs vœux ensemble. Chaque établissement décide d’y participer et ne voit que ses élèves ; vous voyez des nombres, aucun élève.',
+    one: 'Tour de vœux du territoire',
+    back: 'Retour aux tours de vœux',
+    all: 'Les tours',
+    none: 'Aucun tour de vœux pour l’instant.',
+    open: 'Nouveau tour',
+    openNow: 'Inviter et ouvrir',
+    chooseWeek: 'Choisissez une semaine',
+    schools: 'Établissements invités',
+    chooseSchools: 'Choisissez au moins un établissement.',
+    nobody: 'Aucun élève n’est sans place cette semaine-là.',
+    agreed: (n: number, of: number) => `${n} sur ${of} établissements participent`,
+    takesPart: 'participe',
+    invited: 'invité',
+    withOthers: 'avec d’autres établissements',
+    numbers: (without: number, wishes: number, placed: number | undefined) =>
+      `${without} sans place · ${wishes} avec des vœux${placed === undefined ? '' : ` · ${placed} placés`}`,
+    noNumbers: 'N’a pas encore accepté',
+    closeText:
+      'Plus de vœux, et plus d’établissement qui entre ou sort. Vous verrez ensuite l’aperçu, en nombres.',
+    weTakePart:
+      'Votre établissement participe à ce tour de vœux avec d’autres. L’opérateur du territoire le mène ; vous ne voyez que vos élèves, les autres que les leurs.',
+    weAreInvited: (until: string) =>
+      `L’opérateur du territoire invite votre établissement à un tour de vœux avec d’autres, jusqu’au ${until}. Plus de places pour vos élèves, partagées au plus juste.`,
+    headDecides: 'La direction décide de participer.',
+    join: 'Participer',
+    leave: 'Ne plus participer',
+    ask: { join: 'Participer à ce tour de vœux ?', leave: 'Quitter ce tour de vœux ?' },
+    askText: {
+      join: 'Vos élèves sans place cette semaine-là sont prévenus et peuvent classer leurs vœux.',
+      leave: 'Les vœux de vos élèves ne comptent plus. Vous pouvez revenir tant que les vœux sont ouverts.',
+    },
+    done: { join: 'Votre établissement participe.', leave: 'Votre établissement ne participe plus.' },
+  },
 };

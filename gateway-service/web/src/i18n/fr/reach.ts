@@ -116,6 +116,7 @@ export const reach = {
     toCentre: (commune: string) =>
       `Trajet jusqu’au centre de ${commune} : ajoute le chemin jusqu’à l’adresse.`,
     from: 'Départ de',
+    week: 'Semaine à voir',
     back: 'Retour',
   },
   ownTitle: 'Autrement',

@@ -3,7 +3,29 @@ export const rounds = {
   emptyTitle: 'Pas de tour de vœux en ce moment',
   emptyText:
     'Quand ton établissement en ouvre un, tu le trouves ici. En attendant, cherche et candidate comme d’habitude.',
-  underWay: 'Ton établissement fait un tour de vœux pour ceux qui n’ont pas encore de place.',
+  openUntil: (until: string, wishes: number) =>
+    wishes === 0
+      ? `Un tour de vœux est ouvert : classe les places qui te plaisent avant le ${until} au soir.`
+      : `Tes vœux sont enregistrés. Tu peux les changer jusqu’au ${until} au soir.`,
+  mine: 'Revoir mes vœux',
+  child: {
+    title: (week: string) => `Tour de vœux · ${week}`,
+    open: (until: string, most: number) =>
+      `Votre enfant peut classer jusqu’à ${most} offres avant le ${until} au soir, sur son compte. L’établissement lui proposera ensuite une place.`,
+    closed: 'Les vœux sont fermés. L’établissement regarde le résultat.',
+    offered: (rank: number) => `L’établissement propose à votre enfant son vœu ${rank} :`,
+    answers: (until: string) =>
+      `C’est votre enfant qui répond, avant le ${until} au soir. Parlez-en ensemble.`,
+    answered: {
+      ACCEPTED: 'Votre enfant a dit oui : sa candidature est partie.',
+      REFUSED: 'Votre enfant a dit non à cette place.',
+    },
+    tooLate: 'Votre enfant n’a pas répondu à temps : la place est de nouveau libre.',
+    nothing:
+      'Ce tour n’a pas trouvé de place. Il reste des offres : cherchez ensemble, et parlez à l’établissement.',
+    list: 'Ses vœux, le préféré en premier :',
+    none: 'Pas encore de vœux.',
+  },
   placeWaits: 'Ton établissement te propose une place. À toi de dire oui ou non.',
   rank: 'Classer mes vœux',
   see: 'Voir la place proposée',

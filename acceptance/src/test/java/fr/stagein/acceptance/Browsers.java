@@ -75,6 +75,10 @@ public final class Browsers implements BeforeEachCallback, ParameterResolver, Te
             this.width = width;
             this.height = height;
         }
+
+        Device other() {
+            return this == PHONE ? DESKTOP : PHONE;
+        }
     }
 
     public static final class Chromium implements AutoCloseable {
@@ -111,17 +115,18 @@ public final class Browsers implements BeforeEachCallback, ParameterResolver, Te
             return person(device, ColorScheme.LIGHT);
         }
 
-        Person person(Device device, ColorScheme colours) {
+        /** @param elsewhere the colours of the other device, on which the pages are looked at too */
+        Person person(Device device, ColorScheme elsewhere) {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                     .setBaseURL(system.url())
                     .setLocale("fr-FR")
                     .setTimezoneId("Europe/Paris")
-                    .setColorScheme(colours)
+                    .setColorScheme(ColorScheme.LIGHT)
                     .setHasTouch(device == Device.PHONE)
                     .setViewportSize(device.width, device.height));
             context.setDefaultTimeout(PATIENCE_MS);
             Page page = context.newPage();
-            return new Person(system, context, page, device, colours);
+            return new Person(system, context, page, device, elsewhere);
         }
 
         @Override

@@ -8,9 +8,8 @@ import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
 import fr.stagein.acceptance.TheSystem.Run;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** From "Proposer une place" to an account, by somebody who reads their mail elsewhere. */
 @ExtendWith({TheSystem.class, Browsers.class})
@@ -19,13 +18,11 @@ class CompanyAccountStoryTest {
     private static final String LINK = "https?://\\S+action-token\\S+";
     private static final String PASSWORD = "le tour tourne rond";
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
-    void a_company_gets_an_account_and_is_signed_in_where_it_reads_its_mail(
-            Device device, Run system, Chromium chromium) {
+    @Test
+    void a_company_gets_an_account_and_is_signed_in_where_it_reads_its_mail(Run system, Chromium chromium) {
         String email = "potier-" + UUID.randomUUID().toString().substring(0, 8) + "@entreprise.example";
-        try (Person atWork = chromium.person(device);
-                Person atHome = chromium.person(device)) {
+        try (Person atWork = chromium.person(Device.DESKTOP);
+                Person atHome = chromium.person(Device.PHONE)) {
             atWork.open("/");
             atWork.link("Proposer une place").click();
             signInLink(atWork).click();
@@ -77,10 +74,9 @@ class CompanyAccountStoryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
-    void a_link_that_does_not_hold_says_so_and_leads_back(Device device, Run system, Chromium chromium) {
-        try (Person person = chromium.person(device)) {
+    @Test
+    void a_link_that_does_not_hold_says_so_and_leads_back(Run system, Chromium chromium) {
+        try (Person person = chromium.person(Device.PHONE)) {
             person.page.navigate(system.identity() + "/login-actions/action-token?key=nothing&client_id=gateway");
             person.page.locator("main h1").waitFor();
             person.look("account-8-error");

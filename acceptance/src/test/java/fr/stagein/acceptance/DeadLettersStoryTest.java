@@ -23,10 +23,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** An event that nobody can read is parked; the operator sees it and presses the button. */
 @Isolated("what it parks would show in others' pages and figures")
@@ -36,11 +35,10 @@ class DeadLettersStoryTest {
     private static final String TOPIC = "stagein.dordogne.schools";
     private static final String CONSUMER = "offer-service.schools";
 
-    @ParameterizedTest
-    @EnumSource
-    void the_operator_sees_a_parked_event_and_replays_it(Device device, Run system, Chromium chromium) {
+    @Test
+    void the_operator_sees_a_parked_event_and_replays_it(Run system, Chromium chromium) {
         String event = park(system);
-        try (Person operator = chromium.person(device).signIn("operateur@clee.example")) {
+        try (Person operator = chromium.person(Device.PHONE).signIn("operateur@clee.example")) {
             operator.open("/operateur").link("Événements").click();
             operator.title("Événements mis de côté").waitFor();
             Locator table = operator.page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(CONSUMER));

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A teacher of two schools helps a pupil who has not begun, and the pupil finds all of it. */
 @ExtendWith({TheSystem.class, Browsers.class})
@@ -164,18 +163,17 @@ class DeskStoryTest {
         return new Locator.WaitForOptions().setTimeout(5_000);
     }
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
-    void the_head_says_who_signs(Device device, Chromium chromium) {
-        try (Person head = chromium.person(device).signIn("principal@college-riberac.example")) {
-            head.open("/etablissement/signature").field("Prénom et nom").fill("Enzo Géraud " + device);
+    @Test
+    void the_head_says_who_signs(Chromium chromium) {
+        try (Person head = chromium.person(Device.PHONE).signIn("principal@college-riberac.example")) {
+            head.open("/etablissement/signature").field("Prénom et nom").fill("Enzo Géraud");
             head.field("Fonction").fill("Principal");
             head.button("Enregistrer").click();
             head.text("C’est enregistré.").waitFor();
-            head.text("Enzo Géraud " + device).first().waitFor();
+            head.text("Enzo Géraud").first().waitFor();
             head.look("desk-8-signature");
             head.page.reload();
-            assertThat(head.settle().field("Prénom et nom")).hasValue("Enzo Géraud " + device);
+            assertThat(head.settle().field("Prénom et nom")).hasValue("Enzo Géraud");
         }
     }
 }

@@ -15,14 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a pupil keeps: offers with a heart, and a search that tells of new offers, once a day at most, until it is stopped. */
 @ExtendWith({TheSystem.class, Browsers.class})
 class FavouritesStoryTest {
+
+    private static final String WHO_KEEPS_OFFERS = "gabriel.rouchaud@eleve.example";
+
+    private static final String COMPANY = "fleursdebord.contact@entreprise.example";
+    private static final String PUPIL = "sacha.legoff@eleve.example";
+    private static final String FRIEND = "elise.sauvage@eleve.example";
 
     /** Of the system under test the search looks every two seconds; one that runs already may take its usual minute. */
     private static final Duration LOOKED = Duration.ofSeconds(100);
@@ -30,16 +35,10 @@ class FavouritesStoryTest {
     /** Of this run alone. */
     private final String word = "Vitrail" + UUID.randomUUID().toString().substring(0, 6);
 
-    @ParameterizedTest
-    @CsvSource({
-        "PHONE, fleursdebord.contact@entreprise.example, sacha.legoff@eleve.example, elise.sauvage@eleve.example",
-        "DESKTOP, cabinetgadaud.contact@entreprise.example, jules.faure@eleve.example, mila.andrieu@eleve.example",
-    })
-    void a_search_tells_of_new_offers_until_it_is_stopped(
-            Device device, String companyEmail, String pupilEmail, String friendEmail, Run system, Chromium chromium)
-            throws SQLException {
-        try (Person pupil = chromium.person(device).signIn(pupilEmail);
-                Person company = chromium.person(device).signIn(companyEmail)) {
+    @Test
+    void a_search_tells_of_new_offers_until_it_is_stopped(Run system, Chromium chromium) throws SQLException {
+        try (Person pupil = chromium.person(Device.PHONE).signIn(PUPIL);
+                Person company = chromium.person(Device.DESKTOP).signIn(COMPANY)) {
             keepSearch(pupil);
             pupil.look("kept-1-saved");
             pupil.link("Voir mes recherches").click();
@@ -48,7 +47,7 @@ class FavouritesStoryTest {
             pupil.settle().look("kept-2-searches");
 
             // Her page is open: what comes is said at once.
-            publish(system, companyEmail, company, "Premier " + word);
+            publish(system, COMPANY, company, "Premier " + word);
             told(pupil);
             pupil.open("/messages").text("Premier " + word).first().waitFor();
             pupil.look("kept-3-message");
@@ -59,38 +58,37 @@ class FavouritesStoryTest {
             assertThat(pupil.page.locator("main article")).hasText(Pattern.compile("Premier " + word));
 
             // A second one the same day waits for tomorrow; a friend who has not been told yet hears of it.
-            Visitor friend = Visitor.signedIn(system, friendEmail);
+            Visitor friend = Visitor.signedIn(system, FRIEND);
             keepSearch(system, friend);
-            publish(system, companyEmail, company, "Deuxième " + word);
+            publish(system, COMPANY, company, "Deuxième " + word);
             await().atMost(LOOKED).until(() -> notes(friend).size() == 1);
-            assertThat(notes(Visitor.signedIn(system, pupilEmail))).hasSize(1);
+            assertThat(notes(Visitor.signedIn(system, PUPIL))).hasSize(1);
 
             aDayPasses(system);
             await().atMost(LOOKED)
-                    .until(() -> notes(Visitor.signedIn(system, pupilEmail)).size() == 2);
-            assertThat(notes(Visitor.signedIn(system, pupilEmail)).getFirst()).contains("Deuxième " + word);
+                    .until(() -> notes(Visitor.signedIn(system, PUPIL)).size() == 2);
+            assertThat(notes(Visitor.signedIn(system, PUPIL)).getFirst()).contains("Deuxième " + word);
 
             // Stopped, it tells nothing more the next day.
             aDayPasses(system);
             pupil.open("/favoris").button("Supprimer la recherche : " + word).click();
             pupil.text("Recherche supprimée.").waitFor();
             pupil.text("Pas encore de recherche.").waitFor();
-            publish(system, companyEmail, company, "Troisième " + word);
+            publish(system, COMPANY, company, "Troisième " + word);
             await().atMost(LOOKED).until(() -> notes(friend).size() == 2);
-            assertThat(notes(Visitor.signedIn(system, pupilEmail))).hasSize(2);
+            assertThat(notes(Visitor.signedIn(system, PUPIL))).hasSize(2);
             company.look("kept-4-company");
         }
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(system.mailsTo(pupilEmail))
+                .untilAsserted(() -> assertThat(system.mailsTo(PUPIL))
                         .filteredOn(mail -> mail.subject().equals("De nouvelles offres pour toi"))
                         .hasSize(2)
                         .allMatch(mail -> mail.text().contains(word)));
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, gabriel.rouchaud@eleve.example", "DESKTOP, lois.beau@eleve.example"})
-    void an_offer_is_kept_and_let_go(Device device, String pupilEmail, Chromium chromium) {
-        try (Person pupil = chromium.person(device).signIn(pupilEmail)) {
+    @Test
+    void an_offer_is_kept_and_let_go(Chromium chromium) {
+        try (Person pupil = chromium.person(Device.PHONE).signIn(WHO_KEEPS_OFFERS)) {
             pupil.open("/favoris").heading("Pas encore de favori").waitFor();
             pupil.link("Voir les offres").first().click();
             pupil.settle();

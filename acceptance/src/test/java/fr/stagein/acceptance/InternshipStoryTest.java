@@ -64,6 +64,7 @@ class InternshipStoryTest {
                     .untilAsserted(() -> assertThat(Story.inbox(Visitor.signedIn(system, people.guardian())))
                             .anyMatch(line -> line.startsWith("INTERNSHIP_ABSENCE ")));
             theGarageSaysTheRest(garage);
+            theGarageSaysWhatWasGood(garage, pupil, id);
             theSchoolAttests(teacher, id);
             daysPresentAreExported(teacher);
             open(pupil, id).look("internship-7-pupil");
@@ -162,6 +163,21 @@ class InternshipStoryTest {
         garage.button("Prévenir l’établissement").click();
         garage.text(Pattern.compile("Accident signalé le").pattern()).waitFor();
         garage.look("internship-5-garage");
+    }
+
+    /** By the same link, without an account. */
+    private static void theGarageSaysWhatWasGood(Person garage, Person pupil, String id) {
+        garage.heading("Votre mot pour l’élève").waitFor();
+        garage.button("Envoyer").click();
+        garage.text("Choisissez au moins une chose.").waitFor();
+        garage.page.getByLabel("curieux·se").check();
+        garage.field("Quelques mots pour l’élève").fill("Bravo pour la vidange, reviens nous voir.");
+        garage.look("internship-5-word");
+        garage.button("Envoyer").click();
+        garage.text("Merci ! L’élève va le lire.").first().waitFor();
+        garage.button("Changer notre mot").waitFor();
+        pupil.open("/stages/" + id + "/bilan");
+        assertThat(pupil.page.locator("main")).containsText("Bravo pour la vidange");
     }
 
     private static void theSchoolAttests(Person teacher, String id) {

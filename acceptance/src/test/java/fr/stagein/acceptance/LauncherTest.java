@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The command itself: a second territory beside the first, and what it says when it cannot go on. */
+@Order(1)
 @ExtendWith(TheSystem.class)
 class LauncherTest {
 

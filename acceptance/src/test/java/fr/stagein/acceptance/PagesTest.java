@@ -7,31 +7,23 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Every page, for everybody who may see it. On a phone by day and on a screen by night: colours do not depend on the
- * size, nor the layout on the colours.
- */
+/** Every page, for everybody who may see it. */
+@Order(2)
 @ExtendWith({TheSystem.class, Browsers.class})
 class PagesTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "PHONE, LIGHT",
-        "DESKTOP, DARK",
-    })
-    void can_be_read_by_everybody(Device device, ColorScheme colours, Chromium chromium) {
-        try (Person anybody = chromium.person(device, colours)) {
+    @Test
+    void can_be_read_by_everybody(Chromium chromium) {
+        try (Person anybody = reader(chromium)) {
             anybody.open("/").look("landing");
             anybody.open("/offres").look("search");
-            assertThat(lowestEdge(anybody.page.locator("main article").first())).isLessThanOrEqualTo(device.height);
-            if (device == Device.PHONE) {
-                anybody.button("Voir la carte").click();
-            }
+            assertThat(lowestEdge(anybody.page.locator("main article").first()))
+                    .isLessThanOrEqualTo(Device.PHONE.height);
+            anybody.button("Voir la carte").click();
             anybody.page
                     .locator("svg[role=group], svg[aria-label], figure svg")
                     .first()
@@ -50,7 +42,7 @@ class PagesTest {
             anybody.open("/donnees-personnelles").look("privacy");
             anybody.open("/accessibilite").look("accessibility");
         }
-        try (Person lea = chromium.person(device, colours).signIn("lea@eleve.example")) {
+        try (Person lea = reader(chromium).signIn("lea@eleve.example")) {
             lea.open("/").look("student-for-you");
             lea.open("/favoris").look("favourites");
             lea.open("/candidatures").look("student-applications");
@@ -59,7 +51,7 @@ class PagesTest {
             lea.open("/offres?autour=domicile&tri=travel_time");
             // Her navigation lies over the foot of a phone's screen.
             assertThat(lowestEdge(lea.page.locator("main article h2").first()))
-                    .isLessThanOrEqualTo(device.height - 100);
+                    .isLessThanOrEqualTo(Device.PHONE.height - 100);
             lea.page.locator("main article a").first().click();
             lea.link("Comment y aller ?").click();
             lea.title("Mon trajet").waitFor();
@@ -69,7 +61,7 @@ class PagesTest {
             lea.open("/parametres/notifications").look("student-notifications");
             lea.open("/mes-donnees").look("student-data");
         }
-        try (Person claire = chromium.person(device, colours).signIn("claire@famille.example")) {
+        try (Person claire = reader(chromium).signIn("claire@famille.example")) {
             claire.open("/enfants").look("guardian");
             claire.open("/mes-donnees").field("De qui ?").selectOption("Léa Lagarde");
             claire.settle().look("guardian-data");
@@ -77,10 +69,10 @@ class PagesTest {
             claire.field("Pas d’e-mail à certaines heures").check();
             claire.look("guardian-notifications");
         }
-        try (Person teacher = chromium.person(device, colours).signIn("prof@college-riberac.example")) {
+        try (Person teacher = reader(chromium).signIn("prof@college-riberac.example")) {
             teacher.open("/etablissement").look("school-teacher");
         }
-        try (Person head = chromium.person(device, colours).signIn("principal@college-riberac.example")) {
+        try (Person head = reader(chromium).signIn("principal@college-riberac.example")) {
             head.open("/etablissement").look("school-principal");
             head.open("/etablissement/importer").look("school-import");
             head.open("/etablissement/fiches").look("school-cards");
@@ -88,7 +80,7 @@ class PagesTest {
             head.open("/etablissement/semaines").look("school-weeks");
             head.open("/etablissement/echanges").look("school-exchanges");
         }
-        try (Person baker = chromium.person(device, colours).signIn("boulangerie@entreprise.example")) {
+        try (Person baker = reader(chromium).signIn("boulangerie@entreprise.example")) {
             baker.open("/entreprise").look("company");
             baker.open("/entreprise/nouvelle").look("company-register");
             baker.open("/entreprise").link("Mes offres").click();
@@ -96,7 +88,7 @@ class PagesTest {
             baker.link("Candidatures").click();
             baker.settle().look("company-candidates");
         }
-        try (Person operator = chromium.person(device, colours).signIn("operateur@clee.example")) {
+        try (Person operator = reader(chromium).signIn("operateur@clee.example")) {
             operator.open("/operateur").look("operator");
             operator.open("/parametres/notifications").look("operator-notifications");
             operator.open("/operateur/offres").look("operator-offers");
@@ -106,6 +98,20 @@ class PagesTest {
             operator.open("/operateur/etablissements").look("operator-schools");
             operator.open("/operateur/donnees").look("operator-data");
             operator.open("/operateur/evenements").look("operator-events");
+        }
+    }
+
+    /** On a phone by day and on a screen by night: colours do not depend on the size, nor the layout on the colours. */
+    private static Person reader(Chromium chromium) {
+        return chromium.person(Device.PHONE, ColorScheme.DARK);
+    }
+
+    @Test
+    void the_first_offer_is_on_the_first_screen_of_a_desk(Chromium chromium) {
+        try (Person anybody = chromium.person(Device.DESKTOP)) {
+            anybody.open("/offres");
+            assertThat(lowestEdge(anybody.page.locator("main article").first()))
+                    .isLessThanOrEqualTo(Device.DESKTOP.height);
         }
     }
 

@@ -25,12 +25,14 @@ final class Person implements AutoCloseable {
     private final TheSystem.Run system;
     private final BrowserContext context;
     private final Device device;
-    private final ColorScheme colours;
+    /** The colours on the other device, where pages are looked at too; on the own one it is day. */
+    private final ColorScheme elsewhere;
+
     final Page page;
     private final List<String> complaints;
 
-    Person(TheSystem.Run system, BrowserContext context, Page page, Device device, ColorScheme colours) {
-        this(system, context, page, device, colours, new ArrayList<>());
+    Person(TheSystem.Run system, BrowserContext context, Page page, Device device, ColorScheme elsewhere) {
+        this(system, context, page, device, elsewhere, new ArrayList<>());
     }
 
     private Person(
@@ -38,14 +40,14 @@ final class Person implements AutoCloseable {
             BrowserContext context,
             Page page,
             Device device,
-            ColorScheme colours,
+            ColorScheme elsewhere,
             List<String> complaints) {
         this.complaints = complaints;
         this.system = system;
         this.context = context;
         this.page = page;
         this.device = device;
-        this.colours = colours;
+        this.elsewhere = elsewhere;
         page.onRequest(request -> {
             if (!request.url().startsWith(system.url())
                     && !request.url().startsWith(system.identity().replaceFirst("/realms.*", ""))
@@ -102,7 +104,7 @@ final class Person implements AutoCloseable {
 
     /** The same person before another tab of the same browser; closed with this one. */
     Person anotherTab() {
-        return new Person(system, context, context.newPage(), device, colours, complaints);
+        return new Person(system, context, context.newPage(), device, elsewhere, complaints);
     }
 
     /** As the gateway's database knows it. */
@@ -122,9 +124,13 @@ final class Person implements AutoCloseable {
     /** Waits until the page shows what it has to show; one that was just asked for may not have begun to. */
     Person settle() {
         shown();
-        page.evaluate("() => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))");
+        nextFrame();
         shown();
         return this;
+    }
+
+    private void nextFrame() {
+        page.evaluate("() => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))");
     }
 
     private void shown() {
@@ -161,29 +167,62 @@ final class Person implements AutoCloseable {
         return page.getByText(text);
     }
 
-    /** Looks at the page: a picture is kept, axe finds nothing, nothing runs out of the screen. */
+    /**
+     * Looks at the page, on the own device and on the other one: pictures are kept, axe finds nothing, nothing runs out
+     * of the screen. Of what axe knows the other device changes the sizes, and the colours where it is dark there.
+     */
     Person look(String name) {
-        String file = photograph(name);
+        inspect(
+                photograph(name),
+                axe().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+        on(device.other(), elsewhere);
+        inspect(
+                photograph(name, device.other(), elsewhere),
+                axe().withRules(
+                                elsewhere == ColorScheme.DARK
+                                        ? List.of("target-size", "color-contrast")
+                                        : List.of("target-size")));
+        on(device, ColorScheme.LIGHT);
+        return this;
+    }
+
+    private void on(Device device, ColorScheme colours) {
+        page.setViewportSize(device.width, device.height);
+        if (elsewhere == ColorScheme.DARK) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        }
+        nextFrame();
+    }
+
+    private AxeBuilder axe() {
         var violationsAlone = new AxeRunOptions();
         violationsAlone.setResultTypes(List.of("violations"));
-        var findings = new AxeBuilder(page)
+        return new AxeBuilder(page)
                 .options(violationsAlone)
                 // Within the page itself: a second page to add up the frames of others, which we have none of, takes as
                 // long again.
-                .setLegacyMode(true)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-        findings.forEach(rule -> complaints.add("%s: %s in %s"
-                .formatted(file, rule.getHelp(), rule.getNodes().getFirst().getHtml())));
+                .setLegacyMode(true);
+    }
+
+    private void inspect(String picture, AxeBuilder axe) {
+        axe.analyze()
+                .getViolations()
+                .forEach(rule -> complaints.add("%s: %s in %s"
+                        .formatted(
+                                picture,
+                                rule.getHelp(),
+                                rule.getNodes().getFirst().getHtml())));
         if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
-            complaints.add(file + " scrolls sideways");
+            complaints.add(picture + " scrolls sideways");
         }
-        return this;
     }
 
     /** @return the picture's name */
     String photograph(String name) {
+        return photograph(name, device, ColorScheme.LIGHT);
+    }
+
+    private String photograph(String name, Device device, ColorScheme colours) {
         String file = "%s-%d%s.png"
                 .formatted(name, device.width, colours == ColorScheme.DARK ? "-dark" : "")
                 .toLowerCase(Locale.ROOT);

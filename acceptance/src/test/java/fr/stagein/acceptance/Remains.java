@@ -38,7 +38,7 @@ record Remains(Run system) {
      * how fast it answered.
      */
     private static final List<String> BY_ID =
-            List.of("erasure", "erased_pupil", "account_order", "placement", "company_answer");
+            List.of("erasure", "erased_pupil", "account_order", "placement", "hosted_internship", "company_answer");
 
     /** The first column of the first row, or nothing. */
     String one(String database, String query) throws SQLException {

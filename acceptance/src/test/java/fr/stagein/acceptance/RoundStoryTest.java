@@ -1,13 +1,16 @@
 package fr.stagein.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,14 @@ class RoundStoryTest {
     private static final String AXEL = "axel.martins@eleve.example";
     private static final String EMMA = "emma.mercier@eleve.example";
     private static final String TEACHER = "prof@college-riberac.example";
+    private static final String AXELS_MOTHER = "eva.martins@famille.example";
+    private static final String OPERATOR = "operateur@clee.example";
+    private static final String HEAD = "principal@college-riberac.example";
+    private static final String OTHER_HEAD = "ines.puyrigaud@etablissement.example";
+    /** Of the first school, and of the other; both go out in this week. */
+    private static final List<String> PUPILS = List.of("salome.pouget@eleve.example", "lou.tallet@eleve.example");
+
+    private static final String WEEK_OF_BOTH = "2027-W06";
     private static final String METAL = "Le métal prend forme";
     private static final String PRECISION = "Au centième de millimètre";
 
@@ -41,6 +52,7 @@ class RoundStoryTest {
             theRoundIsOpened(teacher);
             wishesAreRanked(axel, emma);
             theResultIsOffered(teacher, onPhone);
+            theMotherReadsIt(system, chromium);
 
             axel.open("/voeux").text("Ton établissement te propose ton vœu 2").waitFor();
             axel.look("round-7-offered");
@@ -64,6 +76,101 @@ class RoundStoryTest {
             teacher.text("a dit oui").first().waitFor();
             teacher.look("round-9-answers");
         }
+    }
+
+    @Test
+    void schools_that_agree_share_one_round(TheSystem.Run system, Chromium chromium) {
+        String metal = Story.offersOf(Visitor.signedIn(system, COMPANY), WEEK_OF_BOTH).stream()
+                .filter(offer -> offer.get("title").asString().equals(METAL))
+                .map(RoundStoryTest::id)
+                .findFirst()
+                .orElseThrow();
+        try (Person operator = chromium.person(Device.DESKTOP).signIn(OPERATOR);
+                Person operatorsPhone = chromium.person(Device.PHONE).signIn(OPERATOR);
+                Person head = chromium.person(Device.PHONE).signIn(HEAD);
+                Person other = chromium.person(Device.DESKTOP).signIn(OTHER_HEAD)) {
+            String round = theOperatorInvites(operator, operatorsPhone);
+            for (Person each : List.of(head, other)) {
+                each.open("/etablissement/tours/" + round).look("round-11-invited");
+                each.button("Participer").click();
+                inDialog(each, "Participer");
+                each.text("Votre établissement participe.").first().waitFor();
+            }
+            other.button("Ne plus participer").click();
+            inDialog(other, "Ne plus participer");
+            other.text("Votre établissement ne participe plus.").first().waitFor();
+            other.button("Participer").click();
+            inDialog(other, "Participer");
+            other.button("Ne plus participer").waitFor();
+            for (String pupil : PUPILS) {
+                Visitor.signedIn(system, pupil)
+                        .exchange(
+                                "PUT",
+                                "/api/rounds/" + round + "/wishes",
+                                Map.of("wishes", List.of(Map.of("offerId", metal, "minutes", 30))))
+                        .expect(200);
+            }
+            operator.page.reload();
+            operator.button("Fermer les vœux").click();
+            inDialog(operator, "Fermer");
+            operator.text("Aperçu").waitFor();
+            operator.look("round-12-preview");
+            assertThat(operator.page.locator("main")).not().containsText("Pouget");
+            operator.button("Proposer les 2 places").click();
+            inDialog(operator, "Proposer");
+            operator.text("Les places sont proposées.").waitFor();
+            operatorsPhone.open("/operateur/tours/" + round).look("round-12-offered");
+
+            head.page.reload();
+            head.text("Salomé Pouget").waitFor();
+            head.look("round-13-own");
+            assertThat(head.page.locator("main")).not().containsText("Tallet");
+            other.page.reload();
+            other.text("Lou Tallet").waitFor();
+            assertThat(other.page.locator("main")).not().containsText("Pouget");
+        }
+    }
+
+    /** The round of before is cancelled: nobody is in two for one week. */
+    private static String theOperatorInvites(Person operator, Person phone) {
+        invite(operator, phone);
+        operator.button("Annuler le tour").click();
+        inDialog(operator, "Annuler le tour");
+        operator.text("Le tour est annulé.").waitFor();
+        operator.link("Retour aux tours de vœux").click();
+        invite(operator, phone);
+        return operator.page.url().replaceFirst(".*/", "");
+    }
+
+    private static void invite(Person operator, Person phone) {
+        operator.open("/operateur/tours").field("Semaine de stage").selectOption(WEEK_OF_BOTH);
+        for (String school : List.of("Collège Cité Scolaire Arnaut Daniel", "Collège Notre-Dame")) {
+            operator.page.getByLabel(school).check();
+        }
+        operator.field("Dernier jour pour les vœux")
+                .fill(LocalDate.now().plusDays(3).toString());
+        operator.look("round-10-territory");
+        operator.button("Inviter et ouvrir").click();
+        operator.text("N’a pas encore accepté").first().waitFor();
+        phone.open(operator.page.url().replaceFirst("^https?://[^/]+", "")).look("round-10-invited");
+    }
+
+    /** She was told of both, reads her child's wishes and the place, and has nothing to press. */
+    private static void theMotherReadsIt(TheSystem.Run system, Chromium chromium) {
+        try (Person mother = chromium.person(Device.PHONE).signIn(AXELS_MOTHER)) {
+            mother.open("/enfants").text("C’est votre enfant qui répond").waitFor();
+            mother.look("round-6-mother");
+            assertThat(mother.page.locator("main")).containsText(PRECISION);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
+                                Story.inbox(Visitor.signedIn(system, AXELS_MOTHER)))
+                        .anyMatch(line -> line.startsWith("ROUND_OPEN "))
+                        .anyMatch(line -> line.startsWith("ROUND_PLACE_OFFERED ")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> org.assertj.core.api.Assertions.assertThat(Story.inbox(Visitor.signedIn(system, AXEL)))
+                                .anyMatch(line -> line.startsWith("ROUND_OPEN ")));
     }
 
     private static void aPlaceIsProposed(Person teacher, Person onPhone, Person axel) {
@@ -106,7 +213,10 @@ class RoundStoryTest {
     }
 
     private static void wishesAreRanked(Person axel, Person emma) {
-        axel.open("/candidatures").link("Classer mes vœux").click();
+        axel.open("/candidatures").link("Classer mes vœux").waitFor();
+        axel.open("/").text("Un tour de vœux est ouvert").waitFor();
+        axel.settle().look("round-3-home");
+        axel.link("Classer mes vœux").click();
         axel.title("Mes vœux").waitFor();
         axel.button("Ajouter : " + PRECISION).click();
         axel.button("Ajouter : " + METAL).click();

@@ -12,31 +12,31 @@ import fr.stagein.acceptance.Browsers.Device;
 import fr.stagein.acceptance.TheSystem.Run;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who acts for a company and who signs for it: a colleague comes by mail, answers and goes; signatories are named. */
 @ExtendWith({TheSystem.class, Browsers.class})
 class TeamStoryTest {
 
+    private static final String TOWN_HALL = "mairiedeboulazacislemanoir.contact@entreprise.example";
+
+    private static final String MEMBER = "boucheriemarty.contact@entreprise.example";
+    private static final String FIRST_PUPIL = "lina.geraud@eleve.example";
+    private static final String SECOND_PUPIL = "yasmine.mazeau@eleve.example";
+
     private static final String FIRST = "J’ai toujours voulu savoir comment cela se fabrique.";
     private static final String SECOND = "Mon grand-père faisait ce métier et m’en a parlé.";
 
-    @ParameterizedTest
-    @CsvSource({
-        "PHONE, boucheriemarty.contact@entreprise.example, lina.geraud@eleve.example, yasmine.mazeau@eleve.example",
-        "DESKTOP, lebistrotgadaud.contact@entreprise.example, lea.cluzeau@eleve.example, youssef.fargeot@eleve.example",
-    })
-    void a_colleague_joins_answers_and_is_removed(
-            Device device, String memberEmail, String firstPupil, String secondPupil, Run system, Chromium chromium) {
+    @Test
+    void a_colleague_joins_answers_and_is_removed(Run system, Chromium chromium) {
         String email = "collegue" + UUID.randomUUID().toString().substring(0, 8) + "@entreprise.example";
-        Visitor company = Visitor.signedIn(system, memberEmail);
+        Visitor company = Visitor.signedIn(system, MEMBER);
         String offer = Story.offersOf(company).getFirst().get("id").asString();
-        apply(system, firstPupil, offer, FIRST);
-        apply(system, secondPupil, offer, SECOND);
-        try (Person member = chromium.person(device).signIn(memberEmail);
-                Person invited = chromium.person(device)) {
+        apply(system, FIRST_PUPIL, offer, FIRST);
+        apply(system, SECOND_PUPIL, offer, SECOND);
+        try (Person member = chromium.person(Device.DESKTOP).signIn(MEMBER);
+                Person invited = chromium.person(Device.PHONE)) {
             member.open("/entreprise").link("Équipe").click();
             member.field("Son adresse e-mail").fill(" " + email.toUpperCase(java.util.Locale.ROOT));
             member.button("Envoyer l’invitation").click();
@@ -45,7 +45,7 @@ class TeamStoryTest {
             member.look("team-1-invited");
 
             String invitation = system.linkIn(email, "https?://\\S+/invitation#\\S+");
-            assertThat(Visitor.signedIn(system, memberEmail)
+            assertThat(Visitor.signedIn(system, MEMBER)
                             .post("/api/companies/joining", Map.of("token", invitation.replaceFirst(".*#", "")))
                             .code())
                     .as("sent to somebody else")
@@ -105,13 +105,9 @@ class TeamStoryTest {
                 .contains("Une candidature vous est confiée");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "PHONE, mairiedeboulazacislemanoir.contact@entreprise.example",
-        "DESKTOP, mediathequedevanxains.contact@entreprise.example",
-    })
-    void two_people_and_a_delegate_are_named_to_sign(Device device, String companyEmail, Chromium chromium) {
-        try (Person company = chromium.person(device).signIn(companyEmail)) {
+    @Test
+    void two_people_and_a_delegate_are_named_to_sign(Chromium chromium) {
+        try (Person company = chromium.person(Device.PHONE).signIn(TOWN_HALL)) {
             company.open("/entreprise").link("Signataires").click();
             Locator mayor = group(company, "Signataire");
             name(mayor, "Mme Odile Peyrot", "Maire", "maire@mairie.example");

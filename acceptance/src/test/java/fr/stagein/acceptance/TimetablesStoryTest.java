@@ -20,90 +20,90 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The operator gives a timetable, replaces it and withdraws it, and rides are found in it meanwhile. */
 @ExtendWith({TheSystem.class, Browsers.class})
 class TimetablesStoryTest {
 
+    private static final String FETCHED = "essai adresse";
+
+    private static final String GIVEN = "essai horaire";
+    private static final int AT = 1;
+
     private static final String OPERATOR = "operateur@clee.example";
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
-    @ParameterizedTest
-    @CsvSource({"PHONE, essai telephone, 1", "DESKTOP, essai bureau, 2"})
-    void a_timetable_is_given_replaced_and_withdrawn(
-            Device device, String name, int at, TheSystem.Run system, Chromium chromium) throws IOException {
-        try (Person operator = chromium.person(device).signIn(OPERATOR)) {
+    @Test
+    void a_timetable_is_given_replaced_and_withdrawn(TheSystem.Run system, Chromium chromium) throws IOException {
+        try (Person operator = chromium.person(Device.DESKTOP).signIn(OPERATOR)) {
             operator.open("/operateur/horaires");
-            operator.field("Archive .zip de l’horaire").setInputFiles(archive("essai.zip", feed(at, "Un")));
-            operator.field("Nom").fill(name);
+            operator.field("Archive .zip de l’horaire").setInputFiles(archive("essai.zip", feed(AT, "Un")));
+            operator.field("Nom").fill(GIVEN);
             operator.button("Déposer et vérifier").click();
-            Locator card = card(operator, name);
+            Locator card = card(operator, GIVEN);
             assertThat(card).containsText("En service", SOON);
             assertThat(card).containsText("déposé par vous");
             operator.look("timetables-1-serving");
-            assertThat(reached(system, at)).contains("Essai Un");
+            assertThat(reached(system, AT)).contains("Essai Un");
 
-            operator.button("Remplacer " + name).click();
-            operator.field("Nouvelle archive de " + name)
+            operator.button("Remplacer " + GIVEN).click();
+            operator.field("Nouvelle archive de " + GIVEN)
                     .setInputFiles(new FilePayload(
                             "notes.zip", "application/zip", "Bonjour".getBytes(StandardCharsets.UTF_8)));
             assertThat(card).containsText("La nouvelle version est refusée.", SOON);
             assertThat(card).containsText("est illisible");
             assertThat(card).containsText("L’ancienne continue de servir.");
             operator.look("timetables-2-refused");
-            assertThat(reached(system, at)).contains("Essai Un");
+            assertThat(reached(system, AT)).contains("Essai Un");
 
-            operator.button("Remplacer " + name).click();
-            operator.field("Nouvelle archive de " + name).setInputFiles(archive("deux.zip", feed(at, "Deux")));
+            operator.button("Remplacer " + GIVEN).click();
+            operator.field("Nouvelle archive de " + GIVEN).setInputFiles(archive("deux.zip", feed(AT, "Deux")));
             assertThat(card).containsText("deux.zip", SOON);
             assertThat(card).containsText("En service", SOON);
             await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(reached(system, at)).contains("Essai Deux"));
+                    .untilAsserted(() -> assertThat(reached(system, AT)).contains("Essai Deux"));
 
-            operator.button("Retirer " + name).click();
+            operator.button("Retirer " + GIVEN).click();
             operator.page
                     .getByRole(AriaRole.DIALOG)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Retirer"))
                     .click();
-            assertThat(operator.page.locator("main")).containsText(name + ", retiré le", SOON);
+            assertThat(operator.page.locator("main")).containsText(GIVEN + ", retiré le", SOON);
             operator.look("timetables-3-withdrawn");
             await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(reached(system, at)).doesNotContain("Essai Deux"));
+                    .untilAsserted(() -> assertThat(reached(system, AT)).doesNotContain("Essai Deux"));
         }
     }
 
     /** Of this machine: no operator may lead the service to what is behind the firewall. */
-    @ParameterizedTest
-    @CsvSource({"PHONE, adresse telephone", "DESKTOP, adresse bureau"})
-    void an_address_is_given_asked_again_and_withdrawn(Device device, String name, Chromium chromium) {
-        try (Person operator = chromium.person(device).signIn(OPERATOR)) {
+    @Test
+    void an_address_is_given_asked_again_and_withdrawn(Chromium chromium) {
+        try (Person operator = chromium.person(Device.PHONE).signIn(OPERATOR)) {
             operator.open("/operateur/horaires");
             operator.field("Adresse de l’archive").fill("https://127.0.0.1:8082/gtfs.zip");
-            operator.field("Sous quel nom").fill(name);
+            operator.field("Sous quel nom").fill(FETCHED);
             operator.button("Prendre à cette adresse").click();
-            Locator card = card(operator, name);
+            Locator card = card(operator, FETCHED);
             assertThat(card).containsText("n'est pas une adresse https publique", SOON);
             operator.look("timetables-4-address");
-            operator.button("Chercher " + name + " maintenant").click();
+            operator.button("Chercher " + FETCHED + " maintenant").click();
             operator.text("On demande à cette adresse…").first().waitFor();
             assertThat(card).containsText("n'est pas une adresse https publique", SOON);
-            operator.button("Retirer " + name).click();
+            operator.button("Retirer " + FETCHED).click();
             operator.page
                     .getByRole(AriaRole.DIALOG)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Retirer"))
                     .click();
-            assertThat(operator.page.locator("main")).containsText(name + ", retiré le", SOON);
+            assertThat(operator.page.locator("main")).containsText(FETCHED + ", retiré le", SOON);
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE", "DESKTOP"})
-    void villages_are_on_a_map_and_in_a_list(Device device, Chromium chromium) {
-        try (Person operator = chromium.person(device).signIn(OPERATOR)) {
+    @Test
+    void villages_are_on_a_map_and_in_a_list(Chromium chromium) {
+        try (Person operator = chromium.person(Device.PHONE).signIn(OPERATOR)) {
             operator.open("/acces");
             operator.field("Moins de").selectOption("20");
             Locator map = operator.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Carte de ces"));

@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,25 +26,25 @@ import tools.jackson.databind.node.ObjectNode;
 @ExtendWith({TheSystem.class, Browsers.class})
 class WaysStoryTest {
 
+    private static final String WHO_FOUND_ALONE = "sacha.legoff@eleve.example";
+
+    private static final String STUDENT = "anna.esteve@eleve.example";
+    private static final String GUARDIAN = "alice.lagarde@famille.example";
+
     // Its seats are nobody else's: other stories need those of the garage and the bakery.
     private static final String CARE_HOME = "residencedelahalle.contact@entreprise.example";
     private static final String TEACHER = "prof@college-riberac.example";
 
-    @ParameterizedTest
-    @CsvSource({
-        "PHONE, anna.esteve@eleve.example, alice.lagarde@famille.example",
-        "DESKTOP, yasmine.delage@eleve.example, yasmine.delage@famille.example",
-    })
-    void a_way_is_shared_and_a_lift_agreed(
-            Device device, String studentEmail, String guardianEmail, TheSystem.Run system, Chromium chromium) {
+    @Test
+    void a_way_is_shared_and_a_lift_agreed(TheSystem.Run system, Chromium chromium) {
         Visitor company = Visitor.signedIn(system, CARE_HOME);
         JsonNode offer = Story.offersOf(company).getLast();
-        String place = confirmed(system, company, studentEmail, offer);
+        String place = confirmed(system, company, STUDENT, offer);
 
-        try (Person carer = chromium.person(device).signIn(CARE_HOME);
-                Person student = chromium.person(device).signIn(studentEmail);
-                Person guardian = chromium.person(device).signIn(guardianEmail);
-                Person teacher = chromium.person(device).signIn(TEACHER)) {
+        try (Person carer = chromium.person(Device.DESKTOP).signIn(CARE_HOME);
+                Person student = chromium.person(Device.PHONE).signIn(STUDENT);
+                Person guardian = chromium.person(Device.PHONE).signIn(GUARDIAN);
+                Person teacher = chromium.person(Device.DESKTOP).signIn(TEACHER)) {
             carer.open("/entreprise/" + Story.companyId(company) + "/offres/"
                     + offer.get("id").asString() + "/trajets");
             carer.field("Commune").selectOption("24553");
@@ -98,10 +96,9 @@ class WaysStoryTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE", "DESKTOP"})
-    void a_home_is_put_on_the_map(Device device, TheSystem.Run system, Chromium chromium) {
-        try (Person student = chromium.person(device).signIn(Cast.ROSE)) {
+    @Test
+    void a_home_is_put_on_the_map(TheSystem.Run system, Chromium chromium) {
+        try (Person student = chromium.person(Device.PHONE).signIn(Cast.ROSE)) {
             student.open("/profil");
             Locator map = student.page.locator("svg[role=application]");
             map.scrollIntoViewIfNeeded();
@@ -141,10 +138,9 @@ class WaysStoryTest {
         assertThat(note.get("fr").asString()).startsWith("Demande une autorisation");
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE", "DESKTOP"})
-    void a_way_sheet_is_one_sheet_of_paper(Device device, TheSystem.Run system, Chromium chromium) {
-        try (Person reader = chromium.person(device)) {
+    @Test
+    void a_way_sheet_is_one_sheet_of_paper(TheSystem.Run system, Chromium chromium) {
+        try (Person reader = chromium.person(Device.PHONE)) {
             for (String commune : List.of("24564", "24553", "24322")) {
                 for (JsonNode offer : offersFrom(system, commune)) {
                     assertThat(printed(reader, offer, commune))
@@ -161,10 +157,9 @@ class WaysStoryTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE", "DESKTOP"})
-    void who_is_far_from_everything_sees_what_a_drive_to_the_stop_or_a_bed_brings(Device device, Chromium chromium) {
-        try (Person reader = chromium.person(device)) {
+    @Test
+    void who_is_far_from_everything_sees_what_a_drive_to_the_stop_or_a_bed_brings(Chromium chromium) {
+        try (Person reader = chromium.person(Device.PHONE)) {
             reader.open("/offres?autour=24418&arret=10&car=60");
             reader.page
                     .locator("main article")
@@ -187,13 +182,9 @@ class WaysStoryTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "PHONE, sacha.legoff@eleve.example",
-        "DESKTOP, enzo.laborie@eleve.example",
-    })
-    void a_place_found_alone_has_a_way_too(Device device, String email, TheSystem.Run system, Chromium chromium) {
-        Visitor.signedIn(system, email)
+    @Test
+    void a_place_found_alone_has_a_way_too(TheSystem.Run system, Chromium chromium) {
+        Visitor.signedIn(system, WHO_FOUND_ALONE)
                 .post(
                         "/api/found-places",
                         Map.of(
@@ -207,7 +198,7 @@ class WaysStoryTest {
                                 "dayStart", "09:00",
                                 "dayEnd", "16:00"))
                 .expect(201);
-        try (Person student = chromium.person(device).signIn(email)) {
+        try (Person student = chromium.person(Device.PHONE).signIn(WHO_FOUND_ALONE)) {
             student.open("/candidatures").look("ways-found-card");
             student.link("Mon trajet : Le Fournil du Marché").click();
             student.heading("En retard ou perdu ?").waitFor();

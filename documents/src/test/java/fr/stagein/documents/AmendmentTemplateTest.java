@@ -51,7 +51,7 @@ class AmendmentTemplateTest {
     void it_passes_as_archive_and_as_accessible() {
         Document pdf = new AgreementPdf()
                 .render(TEMPLATE.text(facts(List.of(
-                        new Change("lundi 1 février 2027", "9 h – 16 h", "10 h – 17 h"),
+                        new Change("lundi 1er février 2027", "9 h – 16 h", "10 h – 17 h"),
                         new Change("Activités", "Regarder le pétrissage ".repeat(20), "Servir ".repeat(60))))));
         Look.keep("avenant", pdf);
         assertThat(Conformance.faults(pdf.pdf())).isEmpty();

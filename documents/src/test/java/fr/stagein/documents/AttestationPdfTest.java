@@ -57,7 +57,7 @@ class AttestationPdfTest {
                                                 "Présence",
                                                 List.of("Jour", "Matin", "Après-midi"),
                                                 List.of(List.of(
-                                                        "lundi 1 février 2027", "présent, en retard", "absent")))))),
+                                                        "lundi 1er février 2027", "présent, en retard", "absent")))))),
                                 List.of())));
     }
 }

@@ -3,12 +3,12 @@ package fr.stagein.events;
 import java.time.Instant;
 
 /**
- * A mail with a link or a code for an agreement that waits to be sent. It is taken off the stream once its code or link
- * was used or replaced, or its time is over.
+ * A mail with a link or a code for an agreement that waits to be sent. It is removed from the stream once its code or
+ * link was used or replaced, or has expired.
  *
- * @param sealed address, link and code, for notification-service alone: encrypted under the key of the answer links, so
- *     that whoever reads the stream learns none of them
- * @param expiresAt what was not sent by then is not sent any more
+ * @param sealed address, link and code, for notification-service only: encrypted with the key of the answer links, so
+ *     that nobody else who reads the stream can read them
+ * @param expiresAt the mail is not sent after this
  */
 public record AgreementMailState(
         AgreementMailId mailId,

@@ -6,19 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the agreement of one placement has come. What it says, and every name in it, stays in application-service.
+ * The state of the agreement of one placement. Its content and all names stay in application-service.
  *
  * @param applicationId the placement, where it was applied for; else {@code foundPlaceId} is there
  * @param companyId absent for a place that the student found alone
  * @param classId absent where the student's class is not known
+ * @param lastWeek of a place for a block of weeks in a row; absent where it is for one week
  * @param documentVersion of the document that is frozen; 0 before the first
  * @param documentHash SHA-256 of its bytes, 64 hexadecimal digits
- * @param turns whose turn it is, for what; nobody's once all have signed or it is over
- * @param since when it became their turn
+ * @param turns who has to do what next; empty once all have signed or the agreement has ended
+ * @param since when it is their turn
  * @param changedFields ids of the fields in which this version differs from the one before; empty for the first
  * @param voided whether the signatures of the version before do not count for this one
- * @param partlyOnPaper whether a signature that counts was given on paper; absent from before there were any
- * @param lastDay of a placement that was broken off, the day before its first if nothing of it took place; else absent
+ * @param partlyOnPaper whether a signature that counts was given on paper; absent in states from before paper
+ *     signatures existed
+ * @param lastDay last day of a placement that was broken off, the day before its first if nothing of it took place;
+ *     absent otherwise
  * @param amendment absent for the agreement itself
  */
 public record AgreementState(
@@ -31,6 +34,7 @@ public record AgreementState(
         SchoolId schoolId,
         @Nullable ClassId classId,
         Week week,
+        @Nullable Week lastWeek,
         String programme,
         Status status,
         int documentVersion,
@@ -47,6 +51,10 @@ public record AgreementState(
     public AgreementState {
         turns = List.copyOf(turns);
         changedFields = List.copyOf(changedFields);
+    }
+
+    public Weeks weeks() {
+        return Weeks.of(week, lastWeek);
     }
 
     public boolean hasPaper() {

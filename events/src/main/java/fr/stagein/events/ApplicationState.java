@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student's application for an offer and a week. The motivation and the student's name stay in application-service.
  *
- * @param answerBy last day for whoever has to act next
- * @param assigneeAccountId the member of the company who sees to it; absent while all its members do
+ * @param lastWeek of a place for a block of weeks in a row; absent where it is for one week
+ * @param answerBy last day to act, for the one whose turn it is
+ * @param assigneeAccountId the member of the company who handles it; absent while all its members do
  */
 public record ApplicationState(
         ApplicationId applicationId,
@@ -18,6 +19,7 @@ public record ApplicationState(
         StudentId studentId,
         SchoolId schoolId,
         Week week,
+        @Nullable Week lastWeek,
         Status status,
         Instant submittedAt,
         LocalDate answerBy,
@@ -33,6 +35,10 @@ public record ApplicationState(
         CONFIRMED,
         RELEASED,
         EXPIRED
+    }
+
+    public Weeks weeks() {
+        return Weeks.of(week, lastWeek);
     }
 
     @Override

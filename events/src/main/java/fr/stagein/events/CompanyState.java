@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity what it does, in words
  * @param publicBody whether it is a public body; matters for the youngest students
  * @param memberAccountIds accounts that work at the company and act for it
- * @param paused whether it takes no applications for now; absent before companies could say so
+ * @param paused whether it takes no applications for now; absent in states from before companies could pause
  * @param candidatesPerMonth how many applications a month it takes at most, 1 or more; absent without a limit
  */
 public record CompanyState(

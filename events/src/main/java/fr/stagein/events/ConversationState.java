@@ -3,12 +3,12 @@ package fr.stagein.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the words between a company and a student about an application have come: one question and one answer at a
- * time. What is said stays in application-service.
+ * The state of the conversation between a company and a student about an application: one question and one answer at a
+ * time. The messages stay in application-service.
  *
  * @param asker who asked the last question
  * @param answered whether that question has its answer
- * @param assigneeAccountId the member of the company who sees to the application; absent while all its members do
+ * @param assigneeAccountId the member of the company who handles the application; absent while all its members do
  * @param openReports how many reports of its messages nobody has dealt with yet
  */
 public record ConversationState(
@@ -26,7 +26,7 @@ public record ConversationState(
         int openReports)
         implements State {
 
-    /** The two who speak. */
+    /** The two parties of the conversation. */
     public enum Side {
         STUDENT,
         COMPANY;

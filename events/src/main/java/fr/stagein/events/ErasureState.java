@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That everything about a person is to be erased, by every service, as soon as it hears that it is ordered. Ids alone:
- * what they stood for is gone afterwards.
+ * An order to erase everything about a person, which every service carries out as soon as it receives it. It holds ids
+ * only, which refer to nobody afterwards.
  *
  * @param studentId the pupil whose file it is; absent where somebody else's account is erased
  * @param accountIds the accounts that end with it, at least one unless the pupil never had one

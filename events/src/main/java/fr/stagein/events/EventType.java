@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventType<S extends State>(String id, Stream<S> stream) {
 
-    /** Filled by the constants below, so that a type that is declared is a type that consumers know. */
+    /** Filled by the constants below, so that every declared type is known to consumers. */
     private static final Map<String, EventType<?>> DECLARED = new LinkedHashMap<>();
 
     public static final EventType<CompanyState> COMPANY_REGISTERED = of("company.registered.v1", Stream.COMPANIES);
@@ -22,7 +22,10 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<CompanyState> COMPANY_REJECTED = of("company.rejected.v1", Stream.COMPANIES);
     public static final EventType<CompanyState> COMPANY_SUSPENDED = of("company.suspended.v1", Stream.COMPANIES);
 
-    /** The operator has mended a text of it, of a workplace or of an offer: its people are told where to see what. */
+    /**
+     * The operator has corrected a text of the company, a workplace or an offer; its members are told where to see the
+     * change.
+     */
     public static final EventType<CompanyState> COMPANY_CORRECTED = of("company.corrected.v1", Stream.COMPANIES);
 
     /** It has left its last applicants without an answer; nothing else about it changed. */
@@ -30,14 +33,14 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
 
     public static final EventType<OfferState> OFFER_PUBLISHED = of("offer.published.v1", Stream.OFFERS);
     public static final EventType<OfferState> OFFER_CHANGED = of("offer.changed.v1", Stream.OFFERS);
-    /** The operator has read it: it is shown now. */
+    /** The operator has approved it: it is shown from now on. */
     public static final EventType<OfferState> OFFER_APPROVED = of("offer.approved.v1", Stream.OFFERS);
-    /** The operator has read it and its company has to change it first. */
+    /** The operator has returned it: the company must change it before it is shown. */
     public static final EventType<OfferState> OFFER_RETURNED = of("offer.returned.v1", Stream.OFFERS);
 
     public static final EventType<OfferState> OFFER_CLOSED = of("offer.closed.v1", Stream.OFFERS);
 
-    /** Offers that are new match what somebody keeps as a search. */
+    /** New offers match somebody's saved searches. */
     public static final EventType<OfferAlertState> OFFER_ALERT_DUE = of("offer-alert.due.v1", Stream.OFFER_ALERTS);
 
     public static final EventType<SchoolState> SCHOOL_REGISTERED = of("school.registered.v1", Stream.SCHOOLS);
@@ -68,7 +71,7 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             of("application.released.v1", Stream.APPLICATIONS);
     public static final EventType<ApplicationState> APPLICATION_EXPIRED =
             of("application.expired.v1", Stream.APPLICATIONS);
-    /** Withdrawn or released by neither of the two: the company may take nobody for now. */
+    /** Ended by neither of the two parties, because the company may take nobody for now. */
     public static final EventType<ApplicationState> APPLICATION_STOPPED =
             of("application.stopped.v1", Stream.APPLICATIONS);
     /** Whoever has to act next should be reminded; nothing else about the application changed. */
@@ -90,7 +93,7 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<ApplicationState> APPLICATION_HANDED_OVER =
             of("application.handed-over.v1", Stream.APPLICATIONS);
 
-    /** A student, or their school for them, wrote down a place that the student found alone. */
+    /** A student, or the school for them, recorded a place that the student found without an offer. */
     public static final EventType<FoundPlaceState> FOUND_PLACE_RECORDED =
             of("found-place.recorded.v1", Stream.FOUND_PLACES);
 
@@ -101,7 +104,7 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
             of("conversation.asked.v1", Stream.CONVERSATIONS);
     public static final EventType<ConversationState> CONVERSATION_ANSWERED =
             of("conversation.answered.v1", Stream.CONVERSATIONS);
-    /** Somebody says that a message is not as it should be: its school and the operator look at once. */
+    /** Somebody has reported a message: its school and the operator are told at once. */
     public static final EventType<ConversationState> CONVERSATION_REPORTED =
             of("conversation.reported.v1", Stream.CONVERSATIONS);
     /** The operator has dealt with a report. */
@@ -115,7 +118,7 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<AgreementState> AGREEMENT_PART_FILLED =
             of("agreement.part-filled.v1", Stream.AGREEMENTS);
 
-    /** A version is there to be signed, the first or one with corrections. */
+    /** A version can be signed: the first, or one with corrections. */
     public static final EventType<AgreementState> AGREEMENT_FROZEN = of("agreement.frozen.v1", Stream.AGREEMENTS);
 
     /** One more has signed. */
@@ -127,7 +130,7 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     /** The signed document is sealed and can be fetched. */
     public static final EventType<AgreementState> AGREEMENT_SEALED = of("agreement.sealed.v1", Stream.AGREEMENTS);
 
-    /** A signer will not sign, with a reason that stays in application-service. */
+    /** A signer refuses to sign. The reason stays in application-service. */
     public static final EventType<AgreementState> AGREEMENT_REFUSED = of("agreement.refused.v1", Stream.AGREEMENTS);
 
     /** It is over: the placement was given back, or the school has taken it back. */
@@ -137,15 +140,15 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<AgreementState> AGREEMENT_SCAN_ATTESTED =
             of("agreement.scan-attested.v1", Stream.AGREEMENTS);
 
-    /** Whoever was to confirm a scan says that it is not what it was attested to be. */
+    /** The person who was to confirm a scan has rejected it. */
     public static final EventType<AgreementState> AGREEMENT_SCAN_REJECTED =
             of("agreement.scan-rejected.v1", Stream.AGREEMENTS);
 
-    /** Who attested a scan takes it back. */
+    /** The person who attested a scan has withdrawn it. */
     public static final EventType<AgreementState> AGREEMENT_SCAN_WITHDRAWN =
             of("agreement.scan-withdrawn.v1", Stream.AGREEMENTS);
 
-    /** Somebody has said that a placement whose agreement all have signed ends before its time. */
+    /** A placement whose agreement all have signed is ended early. */
     public static final EventType<AgreementState> AGREEMENT_BROKEN_OFF =
             of("agreement.broken-off.v1", Stream.AGREEMENTS);
 
@@ -165,21 +168,29 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<RoundPlaceState> ROUND_PLACE_OFFERED =
             of("round-place.offered.v1", Stream.ROUND_PLACES);
 
+    /** A placement round is open for a pupil, who may rank wishes. */
+    public static final EventType<RoundWishesState> ROUND_WISHES_ASKED =
+            of("round-wishes.asked.v1", Stream.ROUND_WISHES);
+
+    /** It closes soon, and the pupil has ranked none. */
+    public static final EventType<RoundWishesState> ROUND_WISHES_REMINDED =
+            of("round-wishes.reminded.v1", Stream.ROUND_WISHES);
+
     /** A student's words for the next ones were read and may be shown. */
     public static final EventType<FeedbackState> FEEDBACK_APPROVED = of("feedback.approved.v1", Stream.FEEDBACKS);
 
-    /** Its agreement is sealed, amended or broken off: these half days are to be expected. */
+    /** Its agreement was sealed, amended or broken off: the state has the half days that are expected now. */
     public static final EventType<InternshipState> INTERNSHIP_PLANNED = of("internship.planned.v1", Stream.INTERNSHIPS);
 
-    /** Somebody said who was there, and nobody is newly absent. */
+    /** Presence was recorded without a new absence. */
     public static final EventType<InternshipState> INTERNSHIP_PRESENCE_SAID =
             of("internship.presence-said.v1", Stream.INTERNSHIPS);
 
-    /** The student is not there who should be: the school and the guardians are told at once. */
+    /** The student is absent: the school and the guardians are told at once. */
     public static final EventType<InternshipState> INTERNSHIP_ABSENCE_SAID =
             of("internship.absence-said.v1", Stream.INTERNSHIPS);
 
-    /** What was said to be an absence was none. */
+    /** A recorded absence was corrected: there was none. */
     public static final EventType<InternshipState> INTERNSHIP_ABSENCE_CORRECTED =
             of("internship.absence-corrected.v1", Stream.INTERNSHIPS);
 
@@ -191,15 +202,31 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<InternshipState> INTERNSHIP_ACCIDENT_TOLD =
             of("internship.accident-told.v1", Stream.INTERNSHIPS);
 
-    /** The school has taken an alarm on, or closed one; whether any is open stands in the state. */
+    /** The school has taken on or closed an alarm; the state says whether one is still open. */
     public static final EventType<InternshipState> INTERNSHIP_ALARM_HANDLED =
             of("internship.alarm-handled.v1", Stream.INTERNSHIPS);
 
-    /** The attestation is there to be fetched. */
+    /** The attestation can be fetched. */
     public static final EventType<InternshipState> INTERNSHIP_ATTESTED =
             of("internship.attested.v1", Stream.INTERNSHIPS);
 
-    /** Nobody erases anything yet: whoever it is about is told while their address is still known. */
+    /** The last day is over: the student is asked how it was. */
+    public static final EventType<InternshipState> INTERNSHIP_STUDENT_FEEDBACK_ASKED =
+            of("internship.student-feedback-asked.v1", Stream.INTERNSHIPS);
+
+    /** The student has not said it yet. */
+    public static final EventType<InternshipState> INTERNSHIP_STUDENT_FEEDBACK_REMINDED =
+            of("internship.student-feedback-reminded.v1", Stream.INTERNSHIPS);
+
+    /** The last day is over: the company is asked what was good. */
+    public static final EventType<InternshipState> INTERNSHIP_COMPANY_FEEDBACK_ASKED =
+            of("internship.company-feedback-asked.v1", Stream.INTERNSHIPS);
+
+    /** The company has not said it yet. */
+    public static final EventType<InternshipState> INTERNSHIP_COMPANY_FEEDBACK_REMINDED =
+            of("internship.company-feedback-reminded.v1", Stream.INTERNSHIPS);
+
+    /** Nothing is erased yet: the person is told while their address is still known. */
     public static final EventType<ErasureState> ERASURE_ANNOUNCED = of("erasure.announced.v1", Stream.ERASURES);
 
     public static final EventType<ErasureState> ERASURE_ORDERED = of("erasure.ordered.v1", Stream.ERASURES);

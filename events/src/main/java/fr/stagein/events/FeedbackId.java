@@ -2,7 +2,7 @@ package fr.stagein.events;
 
 import java.util.UUID;
 
-/** A student's words for the next ones. Says nothing of the student, the application or the agreement. */
+/** A student's words for the next ones. It cannot be linked to the student, the application or the agreement. */
 public record FeedbackId(UUID value) implements Scalar<UUID> {
 
     /**

@@ -4,12 +4,12 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a student says to the next ones about a company, read and approved by somebody, for everybody and without a name.
- * Words that wait to be read are on no stream. It is taken off this one when the student takes them back, changes them or
- * is erased.
+ * What a student wrote about a company for the next students: approved, public and without a name. Words that wait for
+ * approval are on no stream. It is removed from this one when the student takes the words back or changes them, or is
+ * erased.
  *
  * @param offerId the offer that it was about; absent where there was none
- * @param month in which the internship began: the day would point at one student more often
+ * @param month in which the internship began; the exact day would identify the student more often
  */
 public record FeedbackState(
         FeedbackId feedbackId,

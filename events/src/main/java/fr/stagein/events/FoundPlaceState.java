@@ -3,11 +3,11 @@ package fr.stagein.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a student has a place in a week which they found alone. What it is, its address and whom to call there stay in
+ * A student's place in a week, or in several in a row, found without an offer. The company, its address and its contact stay in
  * application-service.
  *
- * @param communeCode INSEE code of its commune, for the way there; absent where what was written names none of the
- *     territory
+ * @param lastWeek of a place for a block of weeks in a row; absent where it is for one week
+ * @param communeCode INSEE code of its commune, for the way there; absent if the text names no commune of the territory
  */
 public record FoundPlaceState(
         FoundPlaceId foundPlaceId,
@@ -15,6 +15,7 @@ public record FoundPlaceState(
         StudentId studentId,
         SchoolId schoolId,
         Week week,
+        @Nullable Week lastWeek,
         Status status,
         @Nullable String communeCode)
         implements State {
@@ -22,6 +23,10 @@ public record FoundPlaceState(
     public enum Status {
         STANDING,
         TAKEN_BACK
+    }
+
+    public Weeks weeks() {
+        return Weeks.of(week, lastWeek);
     }
 
     @Override

@@ -2,7 +2,7 @@ package fr.stagein.events;
 
 import java.util.UUID;
 
-/** One thing that a school told its students. */
+/** One encouragement, suggestion or letter of a school to its students. */
 public record GuidanceId(UUID value) implements Scalar<UUID> {
 
     /**

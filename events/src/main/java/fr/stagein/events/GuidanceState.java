@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a school told students who look for a place. It happens once and never changes; who wrote it stays with
- * the school.
+ * An encouragement, suggestion or letter of a school to students who look for a place. It never changes. Its author
+ * stays in school-service.
  *
- * @param studentIds whom it was told to
- * @param toGuardians whether their guardians are told the same
+ * @param studentIds who gets it
+ * @param toGuardians whether their guardians get it too
  * @param offerIds offers that are suggested, else empty
- * @param text always absent: what staff wrote is read at the school, for what is on this stream stays there. The name is
- *     taken for as long as v1 is read
+ * @param text always absent: the text stays in school-service, since records of this stream are kept. The name stays
+ *     reserved as long as v1 is read
  */
 public record GuidanceState(
         GuidanceId guidanceId,

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An internship that all have agreed to, from its first day to its attestation. No words and no names: what a student
- * says when something is wrong stays in application-service.
+ * An internship that all have agreed to, from its first day to its attestation. Without texts and names: what a student
+ * writes in an alarm stays in application-service.
  *
- * @param agreementId of the agreement that it follows, whose internship is known by the same id
+ * @param agreementId of its agreement; the internship has the same id
  * @param companyId absent for a place that the student found alone
  * @param classId absent where the student's class is not known
- * @param halfDays those that were agreed, in their order; public holidays and what a breaking off took away are not there
- * @param alarmOpen whether the student or the company has said that something is wrong and nobody has closed it yet
+ * @param halfDays the agreed ones in order, without public holidays and without those after an early end
+ * @param alarmOpen whether an alarm or accident is not closed yet
  * @param attested whether the attestation is sealed: nothing changes any more
  */
 public record InternshipState(
@@ -39,7 +39,7 @@ public record InternshipState(
         AFTERNOON
     }
 
-    /** What the company says of a half day. */
+    /** What the company recorded for a half day. */
     public enum Presence {
         PRESENT,
         /** There, but not from the beginning; it counts as present. */
@@ -47,7 +47,7 @@ public record InternshipState(
         ABSENT
     }
 
-    /** @param presence absent until somebody has said it */
+    /** @param presence absent until it is recorded */
     public record HalfDay(
             LocalDate day, Half half, @Nullable Presence presence) {}
 

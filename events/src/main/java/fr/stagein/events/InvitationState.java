@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation to act for a company, as whoever mails it needs it.
+ * An invitation to act for a company, with what is needed to mail it.
  *
  * @param email whom it is for; absent once it is closed, so that compaction takes it off the stream
  * @param expiresAt until when it can be accepted
@@ -19,7 +19,7 @@ public record InvitationState(
         Status status)
         implements State {
 
-    /** Closed is what was accepted, taken back or has run out. */
+    /** Closed means accepted, taken back or expired. */
     public enum Status {
         OPEN,
         CLOSED

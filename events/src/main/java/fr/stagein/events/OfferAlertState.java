@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The last alert of somebody who keeps searches: which offers were new for any of them. Neither what is searched for
- * nor where from leaves offer-service.
+ * The last alert of somebody with saved searches: the offers that were new for any of them. The searches and their
+ * start stay in offer-service.
  *
  * @param version counts the alerts
- * @param offerIds new on that day, never those of an alert before, 1 or more
+ * @param offerIds the new offers, 1 or more, none of an earlier alert
  * @param day in the territory; there is one alert a day at most
  */
 public record OfferAlertState(AccountId accountId, long version, List<OfferId> offerIds, LocalDate day)

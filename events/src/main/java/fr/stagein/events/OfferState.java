@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer: so many seats a week at one workplace.
+ * An offer: a number of seats a week at one workplace.
  *
  * @param tradeCode ROME 4.0 code, or {@link #NO_TRADE_YET}
  * @param programmes ids of the programmes it is open to, such as {@code 3e}
  * @param dayStart when the student's day begins, local time
  * @param dayEnd when it ends, local time
- * @param reservation for whom it is kept at first; absent if it was open to all from the start
- * @param breakMinutes how long the midday break is; absent in what was told before it was
+ * @param reservation for whom it is reserved at first; absent if it is open to all
+ * @param breakMinutes length of the midday break; absent in states from before it was recorded
  */
 public record OfferState(
         OfferId offerId,
@@ -32,7 +32,7 @@ public record OfferState(
         @Nullable Integer breakMinutes)
         implements State {
 
-    /** While the company has only its own words for the trade; such an offer is never published. */
+    /** The trade code while the company has only its own words for the trade; such an offer is never published. */
     public static final String NO_TRADE_YET = "";
 
     public OfferState {
@@ -40,17 +40,17 @@ public record OfferState(
         weeks = List.copyOf(weeks);
     }
 
-    /** Drafts are their company's own affair and stay off the stream; one that was returned or is read again is closed. */
+    /** Drafts are not on the stream. An offer that was returned or is reviewed again has the status closed. */
     public enum Status {
         PUBLISHED,
         CLOSED
     }
 
     /**
-     * Until it is over only the pupils of one school, or of all schools of priority education, may see the offer and
+     * Until its last day only the pupils of one school, or of all schools of priority education, can see the offer and
      * apply for it.
      *
-     * @param schoolId absent where it is kept for priority education
+     * @param schoolId absent if it is reserved for priority education
      * @param until last day of it
      */
     public record Reservation(@Nullable SchoolId schoolId, LocalDate until) {}

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A place that a school's placement round found for one pupil, who may say yes or no. It is taken off the stream once the
- * pupil has answered.
+ * A place that a school's placement round found for one pupil, who can accept or refuse it. It is removed from the
+ * stream once the pupil has answered.
  *
  * @param roundId of the school's round, in which a pupil gets one place at most
  * @param answerBy the last day for an answer; the seat is held until then

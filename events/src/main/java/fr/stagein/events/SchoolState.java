@@ -33,7 +33,7 @@ public record SchoolState(
         UNIVERSITY
     }
 
-    /** Where more of the pupils need help: réseau d'éducation prioritaire, and the one with the greatest difficulties. */
+    /** REP (réseau d'éducation prioritaire), and REP+ for the schools with the greatest difficulties. */
     public enum PriorityEducation {
         REP,
         REP_PLUS

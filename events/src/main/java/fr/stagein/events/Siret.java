@@ -1,13 +1,13 @@
 package fr.stagein.events;
 
 /**
- * A SIRET: the 14 digits that name one establishment. Its digits add up by Luhn, but for those of La Poste, whose plain
- * sum is a multiple of five.
+ * A SIRET: the 14 digits that name one establishment. It passes the Luhn check, except La Poste's, whose sum of digits
+ * is a multiple of five.
  */
 public record Siret(String value) implements Scalar<String> {
 
     private static final String LA_POSTE = "356000000";
-    /** Adds up, and is given to nobody. */
+    /** Passes the check and belongs to no establishment. */
     private static final String NOBODY = "000000000";
 
     public Siret {

@@ -23,6 +23,7 @@ public sealed interface State
                 ChainHeadsState,
                 FeedbackState,
                 RoundPlaceState,
+                RoundWishesState,
                 InternshipState,
                 ErasureState,
                 ErasureReportState {
@@ -34,8 +35,8 @@ public sealed interface State
     long version();
 
     /**
-     * The one pupil whom it is about, if there is one. Once that pupil is erased it is of no concern to anybody, however
-     * late it comes.
+     * The one pupil whom it is about, if there is one. After that pupil's erasure consumers skip it, however late it
+     * comes.
      */
     default @Nullable StudentId pupil() {
         return null;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One Kafka topic a territory: the changes of one kind of aggregate, compacted, keyed by aggregate id. A record
- * without a value says that the aggregate is erased: nothing of it is left on the topic after the next compaction.
+ * One Kafka topic a territory: the changes of one kind of aggregate, compacted, keyed by aggregate id. A record without
+ * a value means that the aggregate is erased: the next compaction removes all its records.
  *
  * @param name last part of the topic's name
  * @param stateType what each of its events carries
@@ -28,25 +28,30 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
 
     public static final Stream<AgreementState> AGREEMENTS = of("agreements", AgreementState.class);
 
-    /** Links and codes for agreements on their way to a mailbox, encrypted, each for a short time. */
+    /** Mails with links and codes for agreements, encrypted, each kept for a short time. */
     public static final Stream<AgreementMailState> AGREEMENT_MAILS = of("agreement-mails", AgreementMailState.class);
 
-    /** One record a day: what was published of the agreements' chains. Others keep it where nobody here writes. */
+    /**
+     * One record a day with the published heads of the agreements' hash chains, which others save outside the system.
+     */
     public static final Stream<ChainHeadsState> CHAIN_HEADS = of("chain-heads", ChainHeadsState.class);
 
     /** Places that placement rounds found, while they wait for the pupil's answer. */
     public static final Stream<RoundPlaceState> ROUND_PLACES = of("round-places", RoundPlaceState.class);
 
+    /** Pupils whose wishes an open placement round waits for. */
+    public static final Stream<RoundWishesState> ROUND_WISHES = of("round-wishes", RoundWishesState.class);
+
     /** Students' words for the next ones, approved and without a name. */
     public static final Stream<FeedbackState> FEEDBACKS = of("feedbacks", FeedbackState.class);
 
-    /** What becomes of the days that were agreed: presence, alarms, the attestation. */
+    /** Internships: presence, alarms, the attestation. */
     public static final Stream<InternshipState> INTERNSHIPS = of("internships", InternshipState.class);
 
     /** Orders to erase a person, from school-service alone. */
     public static final Stream<ErasureState> ERASURES = of("erasures", ErasureState.class);
 
-    /** What has become of them, from every service. */
+    /** Reports of carried out erasures, from every service. */
     public static final Stream<ErasureReportState> ERASURE_REPORTS = of("erasure-reports", ErasureReportState.class);
 
     /** Every stream, as declared above. */

@@ -3,7 +3,7 @@ package fr.stagein.events;
 import java.time.Duration;
 import java.util.Map;
 
-/** How the topic of a stream is made, whoever makes it: a service at its start, or the Kubernetes operator. */
+/** The settings of a stream's topic, for all that create it: a service at its start and the Kubernetes operator. */
 public final class StreamTopic {
 
     public static final int PARTITIONS = 6;
@@ -12,10 +12,10 @@ public final class StreamTopic {
     public static final Map<String, String> SETTINGS = Map.of(
             "cleanup.policy",
             "compact",
-            // Even the slowest consumer sees each change of a week before only the last is kept.
+            // Compaction begins after a week, so that even a slow consumer sees every change.
             "min.compaction.lag.ms",
             String.valueOf(Duration.ofDays(7).toMillis()),
-            // And what is erased is gone a month later, quiet as the topic may be.
+            // Erased records are gone within a month, even on a topic with little traffic.
             "max.compaction.lag.ms",
             String.valueOf(Duration.ofDays(30).toMillis()),
             "delete.retention.ms",

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other services need of a student, and no more: no name, no address, no birth day.
+ * What other services need to know of a student: no name, no address, no day of birth.
  *
  * @param accountId the student's own account
  * @param initial first letter of the first name, for lists that people read
  * @param birthMonth precise enough for the age rules of the labour code; the school checks the day
  * @param guardianAccountIds accounts of the legal guardians, none for an adult
- * @param guardianConsent whether the last word of a guardian is yes; false before any word. Absent: not known, of a state
- *     from before it was told. What it means is the territory's rule, docs/decisions/0010
+ * @param guardianConsent whether the last answer of a guardian is yes; false before any answer; absent in states from
+ *     before it was recorded. The territory's rules say what follows from it, docs/decisions/0010
  */
 public record StudentState(
         StudentId studentId,

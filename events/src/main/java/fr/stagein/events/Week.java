@@ -47,7 +47,7 @@ public record Week(String value) implements Scalar<String>, Comparable<Week> {
         return new Week(String.format(Locale.ROOT, "%04d-W%02d", year, Math.min(number, last)));
     }
 
-    /** Whether its Monday has come: nobody can start an internship in this week any more. */
+    /** Whether its Monday has come, so that no internship can start in this week any more. */
     public boolean hasBegunBy(LocalDate today) {
         return !monday().isAfter(today);
     }

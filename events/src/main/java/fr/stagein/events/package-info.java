@@ -1,4 +1,4 @@
-/** The published language: what services tell each other, on which topics, in which form. Depends on nothing. */
+/** The published language: the events that services exchange, their topics and their form. Depends on nothing. */
 @NullMarked
 package fr.stagein.events;
 

@@ -15,12 +15,15 @@ import java.util.concurrent.TimeoutException;
 /** The commands of {@code ./stagein} that run the system. */
 public final class StageIn {
 
+    /** The territory of a command that names none. */
+    static final String TERRITORY = "dordogne";
+
     private StageIn() {}
 
     /** What stands behind the command. */
     private record Options(String territory, int shift, int replicas, boolean fresh, List<String> rest) {
         static Options of(List<String> arguments) {
-            String territory = "dordogne";
+            String territory = TERRITORY;
             int shift = 0;
             int replicas = 1;
             boolean fresh = false;

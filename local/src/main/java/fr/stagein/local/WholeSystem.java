@@ -153,10 +153,15 @@ final class WholeSystem {
     }
 
     private Part start(Service service) {
+        var tables = new TablesOfAnotherBuild(run, service.label());
         ChildProcess process = service.start(run);
         started.add(process);
         services.put(service, process);
-        process.await(service::isReady, Duration.ofMinutes(3));
+        try {
+            process.await(service::isReady, Duration.ofMinutes(3));
+        } catch (CannotStart ended) {
+            throw tables.told().map(why -> new CannotStart(why, ended)).orElse(ended);
+        }
         return process;
     }
 

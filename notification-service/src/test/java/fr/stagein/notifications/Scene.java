@@ -157,9 +157,28 @@ public class Scene {
                     student,
                     SchoolId.of("0240035H"),
                     Week.of("2027-W05"),
+                    null,
                     status,
                     Instant.parse("2026-11-23T10:00:00Z"),
                     LocalDate.of(2026, 12, 8),
+                    null);
+        }
+
+        /** The same for a block of weeks, to the last one. */
+        public ApplicationState block(long version, ApplicationState.Status status, Week last) {
+            ApplicationState one = application(version, status);
+            return new ApplicationState(
+                    application,
+                    version,
+                    offer,
+                    company,
+                    student,
+                    one.schoolId(),
+                    one.week(),
+                    last,
+                    status,
+                    one.submittedAt(),
+                    one.answerBy(),
                     null);
         }
 
@@ -173,6 +192,7 @@ public class Scene {
                     student,
                     before.schoolId(),
                     before.week(),
+                    null,
                     status,
                     before.submittedAt(),
                     before.answerBy(),
@@ -241,6 +261,7 @@ public class Scene {
                 new ApplicationId(UUID.randomUUID()),
                 title,
                 Week.of("2027-W05"),
+                null,
                 LocalDate.of(2026, 12, 8),
                 null,
                 null,

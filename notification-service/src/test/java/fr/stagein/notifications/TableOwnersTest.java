@@ -13,4 +13,10 @@ class TableOwnersTest {
         assertThat(TableOwners.shared(Path.of("src/main/java"), Path.of("src/main/resources/db/migration")))
                 .isEmpty();
     }
+
+    @Test
+    void the_migration_of_a_table_names_the_package_that_writes_to_it() {
+        assertThat(TableOwners.misnamed(Path.of("src/main/java"), Path.of("src/main/resources/db/migration")))
+                .isEmpty();
+    }
 }

@@ -1,19 +1,23 @@
 package fr.stagein.offers;
 
-import fr.stagein.testing.ApiDescription;
+import fr.stagein.openapi.ApiDescription;
 import fr.stagein.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ServiceTest
 class OpenApiTest {
 
     @Autowired
-    MockMvcTester http;
+    ApiDescription api;
+
+    @Test
+    void every_endpoint_and_parameter_is_described() throws Exception {
+        api.isComplete();
+    }
 
     @Test
     void the_checked_in_description_is_what_the_service_does() throws Exception {
-        ApiDescription.check(http, "offer");
+        api.isCheckedIn();
     }
 }

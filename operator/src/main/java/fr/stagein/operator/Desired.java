@@ -56,38 +56,76 @@ final class Desired {
     }
 
     List<HasMetadata> network() {
-        return labelled(template.and(Map.of("mailPort", Settings.mailPort(territory, engines))).stream("network"));
+        return labelled(template
+                .and(Map.of(
+                        "mailPort",
+                        Settings.mailPort(territory, engines),
+                        "outside",
+                        BackupStore.ports(BackupStore.of(territory, engines))))
+                .stream("network"));
     }
 
-    List<HasMetadata> databases() {
-        int replicas = territory.getSpec().sizeOrDefault().most;
-        List<Map<String, Object>> roles = Arrays.stream(Part.values())
-                .map(part -> Map.<String, Object>of(
-                        "name",
-                        part.database(),
-                        "ensure",
-                        "present",
-                        "login",
-                        true,
-                        "passwordSecret",
-                        Map.of("name", Keys.ofDatabase(part))))
-                .toList();
-        var cluster = template.and(Map.of(
-                "instances",
-                territory.getSpec().sizeOrDefault().least,
-                "budget",
-                territory.getSpec().sizeOrDefault().least > 1,
-                "storage",
-                engines.storage(),
-                "connections",
-                Math.max(100, 20 + CONNECTIONS_OF_ONE_REPLICA * replicas),
-                "roles",
-                roles));
-        List<HasMetadata> all = new ArrayList<>(labelled(cluster.stream("cluster")));
+    /** @param archives whether the write-ahead log goes to the store */
+    List<HasMetadata> databases(boolean archives) {
+        List<HasMetadata> all = new ArrayList<>(List.of(cluster(archives)));
         for (Part part : Part.values()) {
-            all.addAll(labelled(template.and(Map.of("database", part.database())).stream("database")));
+            all.addAll(labelled(template
+                    .and(Map.of(
+                            "cluster", territory.cluster(),
+                            "resource",
+                                    territory.getSpec().restore() == null
+                                            ? part.database()
+                                            : territory.cluster() + "-" + part.database(),
+                            "database", part.database()))
+                    .stream("database")));
         }
         return all;
+    }
+
+    HasMetadata cluster(boolean archives) {
+        TerritorySpec.ServiceSize size = territory.getSpec().sizeOrDefault();
+        return labelled(template
+                        .and(Map.of(
+                                "cluster",
+                                territory.cluster(),
+                                "instances",
+                                size.least,
+                                "budget",
+                                size.least > 1,
+                                "storage",
+                                engines.storage(),
+                                "connections",
+                                Math.max(100, 20 + CONNECTIONS_OF_ONE_REPLICA * size.most),
+                                "roles",
+                                PostgresCluster.roles(),
+                                "bootstrap",
+                                PostgresCluster.bootstrap(territory),
+                                "plugins",
+                                PostgresCluster.plugins(archives),
+                                "sources",
+                                PostgresCluster.sources(territory)))
+                        .stream("cluster"))
+                .getFirst();
+    }
+
+    List<HasMetadata> store(BackupStore store) {
+        return labelled(template
+                .and(Map.of(
+                        "retention",
+                        territory.getSpec().backupOrDefault().retentionOrDefault(),
+                        "configuration",
+                        store.configuration()))
+                .stream("store"));
+    }
+
+    List<HasMetadata> backups() {
+        return labelled(template
+                .and(Map.of(
+                        "cluster",
+                        territory.cluster(),
+                        "schedule",
+                        territory.getSpec().backupOrDefault().scheduleOrDefault()))
+                .stream("backup"));
     }
 
     List<HasMetadata> topics() {

@@ -15,6 +15,10 @@ import java.util.Map;
  * @param storage size of a territory's databases
  * @param gatewayNamespace namespace of the Gateway that routes hang on
  * @param monitoringNamespace where metrics are scraped from
+ * @param backupDestination where backups of all territories go, such as {@code s3://stagein-backups}: each into a folder
+ *     of its id; empty if there is no such place
+ * @param backupEndpoint address of the store if it is not Amazon's
+ * @param backupSecret Secret in the operator's namespace with the keys {@code ACCESS_KEY_ID} and {@code ACCESS_SECRET_KEY}
  */
 record Engines(
         String operatorNamespace,
@@ -30,7 +34,10 @@ record Engines(
         String monitoringNamespace,
         String mailHost,
         int mailPort,
-        String mailFrom) {
+        String mailFrom,
+        String backupDestination,
+        String backupEndpoint,
+        String backupSecret) {
 
     static Engines from(Map<String, String> environment) {
         return new Engines(
@@ -47,7 +54,10 @@ record Engines(
                 environment.getOrDefault("STAGEIN_MONITORING_NAMESPACE", "monitoring"),
                 environment.getOrDefault("STAGEIN_MAIL_HOST", "mail.stagein.example"),
                 Integer.parseInt(environment.getOrDefault("STAGEIN_MAIL_PORT", "587")),
-                environment.getOrDefault("STAGEIN_MAIL_FROM", "ne-pas-repondre@stagein.example"));
+                environment.getOrDefault("STAGEIN_MAIL_FROM", "ne-pas-repondre@stagein.example"),
+                environment.getOrDefault("STAGEIN_BACKUP_DESTINATION", ""),
+                environment.getOrDefault("STAGEIN_BACKUP_ENDPOINT", ""),
+                environment.getOrDefault("STAGEIN_BACKUP_SECRET", "backup"));
     }
 
     String kafkaBootstrap() {

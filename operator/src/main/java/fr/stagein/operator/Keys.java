@@ -163,7 +163,7 @@ final class Keys {
         return Optional.empty();
     }
 
-    private static Secret secret(Territory territory, String name, String type, Map<String, String> data) {
+    static Secret secret(Territory territory, String name, String type, Map<String, String> data) {
         return new SecretBuilder()
                 .withNewMetadata()
                 .withName(name)

@@ -16,6 +16,7 @@ import static fr.stagein.events.Stream.INVITATIONS;
 import static fr.stagein.events.Stream.OFFERS;
 import static fr.stagein.events.Stream.OFFER_ALERTS;
 import static fr.stagein.events.Stream.ROUND_PLACES;
+import static fr.stagein.events.Stream.ROUND_WISHES;
 import static fr.stagein.events.Stream.SCHOOLS;
 import static fr.stagein.events.Stream.STUDENTS;
 
@@ -39,7 +40,7 @@ enum Part {
                     "stagein.identity.admin.client-secret", "school-client")),
     OFFER(
             8080,
-            List.of(APPLICATIONS, STUDENTS, SCHOOLS, FEEDBACKS, ERASURES),
+            List.of(APPLICATIONS, STUDENTS, SCHOOLS, FEEDBACKS, INTERNSHIPS, ERASURES),
             List.of(COMPANIES, OFFERS, OFFER_ALERTS, INVITATIONS, ERASURE_REPORTS),
             Map.of(
                     "stagein.answer-links.key", "answer-links",
@@ -58,6 +59,7 @@ enum Part {
                     INTERNSHIPS,
                     FEEDBACKS,
                     ROUND_PLACES,
+                    ROUND_WISHES,
                     ERASURE_REPORTS),
             Map.of(
                     "stagein.answer-links.key",
@@ -82,6 +84,7 @@ enum Part {
                     STUDENTS,
                     GUIDANCE,
                     ROUND_PLACES,
+                    ROUND_WISHES,
                     OFFER_ALERTS,
                     CONVERSATIONS,
                     ERASURES),

@@ -18,6 +18,7 @@ final class Report {
     static final String TOPICS = "TopicsReady";
     static final String REALM = "RealmReady";
     static final String SERVICES = "ServicesReady";
+    static final String BACKED_UP = "BackedUp";
     static final String DEGRADED = "Degraded";
 
     /** Why a territory is not begun: another one has its host. */
@@ -26,6 +27,7 @@ final class Report {
     private final Map<String, Condition> conditions = new LinkedHashMap<>();
     private final List<Condition> changed = new ArrayList<>();
     private final @Nullable Long generation;
+    private @Nullable BackupState backupAlarm;
     private final Clock clock;
 
     Report(Territory territory, Clock clock) {
@@ -42,6 +44,11 @@ final class Report {
 
     void no(String type, String reason, String message) {
         put(type, "False", reason, message);
+    }
+
+    void backup(BackupState state) {
+        put(BACKED_UP, state.holds() ? "True" : "False", state.reason(), state.message());
+        backupAlarm = state.alarms() ? state : null;
     }
 
     private void put(String type, String status, String reason, String message) {
@@ -79,6 +86,8 @@ final class Report {
             yes(DEGRADED, "FoundationsNotReady", "See the other conditions");
         } else if (rollout.failed().isPresent()) {
             yes(DEGRADED, "ServicesFailed", rollout.failed().get() + " did not become ready in time");
+        } else if (backupAlarm != null) {
+            yes(DEGRADED, "Backup" + backupAlarm.reason(), backupAlarm.message());
         } else {
             no(DEGRADED, "AsAsked", "");
         }
@@ -102,6 +111,12 @@ final class Report {
     boolean holds(String type) {
         Condition condition = conditions.get(type);
         return condition != null && "True".equals(condition.getStatus());
+    }
+
+    /** Whether there is nothing to wait for: backups are made, or nobody asked for them. */
+    boolean backupsSettled() {
+        Condition condition = conditions.get(BACKED_UP);
+        return condition == null || "True".equals(condition.getStatus()) || "NotAsked".equals(condition.getReason());
     }
 
     /** Whether nothing of it was ever made. */

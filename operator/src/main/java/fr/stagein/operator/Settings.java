@@ -24,7 +24,7 @@ final class Settings {
         settings.put("STAGEIN_PUBLIC_URL", "https://" + spec.host());
         settings.put(
                 "SPRING_DATASOURCE_URL",
-                "jdbc:postgresql://postgres-rw:5432/" + part.database()
+                "jdbc:postgresql://" + territory.cluster() + "-rw:5432/" + part.database()
                         + "?sslmode=verify-full&sslrootcert=/run/secrets/postgres/ca.crt");
         settings.put("SPRING_DATASOURCE_USERNAME", part.database());
         if (part == Part.GATEWAY) {

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
         jsonPath = ".status.conditions[?(@.type=='Ready')].reason",
         type = AdditionalPrinterColumn.Type.STRING)
 @AdditionalPrinterColumn(
+        name = "BackedUp",
+        jsonPath = ".status.conditions[?(@.type=='BackedUp')].status",
+        type = AdditionalPrinterColumn.Type.STRING)
+@AdditionalPrinterColumn(
         name = "Age",
         jsonPath = ".metadata.creationTimestamp",
         type = AdditionalPrinterColumn.Type.DATE)
@@ -49,6 +53,12 @@ public final class Territory extends CustomResource<TerritorySpec, TerritoryStat
     /** The namespace of everything that is this territory's alone. */
     String namespace() {
         return "stagein-" + id();
+    }
+
+    /** The PostgreSQL cluster that its services use: a restored one has a name of its own beside the first. */
+    String cluster() {
+        var restore = spec.restore();
+        return restore == null ? "postgres" : restore.to();
     }
 
     boolean deletesData() {

@@ -31,6 +31,9 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    /** For what nobody's work waits for. */
+    private static final Duration IN_A_WHILE = Duration.ofMinutes(1);
+
     private final KubernetesClient client;
     private final Engines engines;
     private final Realms realms;
@@ -38,6 +41,8 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
     private final Clock clock;
     private final ServerSideApply apply;
     private final Keys keys;
+    private final Backups backups;
+    private final Autoscalers autoscalers;
     private final Turn turn = new Turn();
 
     TerritoryReconciler(KubernetesClient client, Engines engines, Realms realms, Clock clock) {
@@ -47,6 +52,8 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         this.clock = clock;
         this.apply = new ServerSideApply(client);
         this.keys = new Keys(client, apply);
+        this.backups = new Backups(client, engines, apply, clock);
+        this.autoscalers = new Autoscalers(client);
         this.realmImport = new RealmImport(client, engines, apply);
     }
 
@@ -74,7 +81,10 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         boolean settled = report.holds(Report.READY) && after.upgradingTo() == null && !isWaiting(territory, after);
         // A change by somebody else while the status is written may be taken for our own and told to nobody:
         // whoever wrote one looks once more.
-        return settled && after.equals(before) ? control : control.rescheduleAfter(SOON);
+        if (!settled || !after.equals(before)) {
+            return control.rescheduleAfter(SOON);
+        }
+        return report.backupsSettled() ? control : control.rescheduleAfter(IN_A_WHILE);
     }
 
     private TerritoryStatus steps(Territory territory, Collection<Territory> others, Report report) {
@@ -83,7 +93,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         apply.all(desired.rights());
         apply.all(desired.network());
         keys.make(territory);
-        databases(desired, report);
+        databases(territory, desired, report);
         Optional<String> missing = topics(territory, desired, report);
         realm(territory, report);
         TerritoryStatus before = territory.statusOrNew();
@@ -102,8 +112,15 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         return services(territory, desired, others, report);
     }
 
-    private void databases(Desired desired, Report report) {
-        List<HasMetadata> wanted = desired.databases();
+    private void databases(Territory territory, Desired desired, Report report) {
+        boolean archives = backups.prepare(territory, desired);
+        if (territory.getSpec().restore() != null && !archives) {
+            // How a cluster begins is read once, when it is made.
+            report.no(Report.DATABASES, "Waiting", "A restore waits for the store of the backups and its secret");
+            backups.schedule(territory, desired, archives, report);
+            return;
+        }
+        List<HasMetadata> wanted = desired.databases(archives);
         apply.all(wanted);
         Optional<String> notReady = wanted.stream()
                 .map(one -> client.resource(one).get())
@@ -111,6 +128,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
                 .map(found -> found.getKind() + " " + found.getMetadata().getName())
                 .findFirst();
         tell(report, Report.DATABASES, notReady);
+        backups.schedule(territory, desired, archives, report);
     }
 
     private Optional<String> topics(Territory territory, Desired desired, Report report) {
@@ -160,7 +178,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         TerritoryStatus before = territory.statusOrNew();
         Upgrade upgrade = turn.take(territory, others);
         apply.all(desired.services(upgrade.version()));
-        withdrawAutoscalers(territory, desired);
+        autoscalers.withdraw(territory, desired);
         Rollout rollout = Rollout.of(deployments(territory));
         String count = rollout.ready() + "/" + rollout.wanted();
         String version = before.version();
@@ -188,20 +206,6 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         }
         report.overall(territory, upgrade, rollout, failedVersion, version);
         return status(territory, report, version, upgradingTo, failedVersion, count);
-    }
-
-    /** What an autoscaler would do with a territory that sleeps or that became small. */
-    private void withdrawAutoscalers(Territory territory, Desired desired) {
-        for (Part part : Part.values()) {
-            if (!desired.scalesByItself(part)) {
-                client.autoscaling()
-                        .v2()
-                        .horizontalPodAutoscalers()
-                        .inNamespace(territory.namespace())
-                        .withName(part.service())
-                        .delete();
-            }
-        }
     }
 
     private List<Deployment> deployments(Territory territory) {

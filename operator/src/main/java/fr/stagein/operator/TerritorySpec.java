@@ -9,6 +9,7 @@ import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
         value = "!has(self.identityProviders)"
                 + " || self.identityProviders.all(one, one in ['educonnect', 'franceconnect', 'proconnect'])",
         message = "identity providers are educonnect, franceconnect and proconnect")
+@ValidationRule(
+        value = "has(self.restore) == has(oldSelf.restore) && (!has(self.restore) || self.restore == oldSelf.restore)"
+                + " || (has(self.suspend) && self.suspend)",
+        message =
+                "restore changes only while suspend is true: nobody may write into the databases that are left behind")
 public record TerritorySpec(
         @JsonPropertyDescription("Address of the site without https://. No other territory has it.")
         @Required
@@ -91,6 +97,16 @@ public record TerritorySpec(
         @Nullable
         String operatorEmail,
 
+        @JsonPropertyDescription("Where its databases are backed up and how often; as the platform's if absent.")
+        @Nullable
+        Backup backup,
+
+        @JsonPropertyDescription(
+                "The databases as they were at a moment, in a new PostgreSQL cluster beside the one before. "
+                        + "It changes only while suspend is true.")
+        @Nullable
+        Restore restore,
+
         @JsonPropertyDescription("What else territory.yaml holds: rules, branding, legal, operator, map.")
         @PreserveUnknownFields
         @Nullable
@@ -151,6 +167,75 @@ public record TerritorySpec(
             @Default("587") @Min(1) @Max(65535) @Nullable Integer port,
             @Required @Pattern("^[^@\\s]+@[^@\\s]+$") String from,
             @Size(max = 253) @Nullable String secret) {}
+
+    /**
+     * Base backups and the write-ahead log in between, in a store that speaks S3.
+     *
+     * @param destination its folder, such as {@code s3://bucket/dordogne}, with {@code secret}; the platform's if absent
+     * @param endpoint address of the store if it is not Amazon's
+     * @param secret with the keys ACCESS_KEY_ID and ACCESS_SECRET_KEY, in the namespace of the Territory
+     * @param schedule of base backups: second, minute, hour, day, month, weekday
+     * @param retention how long one can go back, in days, weeks or months
+     * @param maxAgeHours after which the last base backup is too old
+     */
+    @ValidationRule(
+            value = "has(self.destination) == has(self.secret)",
+            message = "a destination and the secret that opens it go together")
+    @ValidationRule(value = "!has(self.endpoint) || has(self.destination)", message = "an endpoint needs a destination")
+    public record Backup(
+            @Pattern("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9._-]+)*$") @Size(max = 250) @Nullable
+            String destination,
+
+            @Pattern("^https://[A-Za-z0-9.-]+(:[0-9]{1,5})?$") @Size(max = 250) @Nullable
+            String endpoint,
+
+            @Size(max = 253) @Nullable String secret,
+
+            @Default("0 30 2 * * *") @Pattern("^[0-9*/,-]+( [0-9A-Za-z*/,?-]+){5}$") @Size(max = 80) @Nullable
+            String schedule,
+
+            @Default("30d") @Pattern("^[1-9][0-9]{0,2}[dwm]$") @Nullable
+            String retention,
+
+            @Default("26") @Min(1) @Max(744) @Nullable Integer maxAgeHours) {
+
+        static final Backup BY_DEFAULT = new Backup(null, null, null, null, null, null);
+
+        String scheduleOrDefault() {
+            return schedule == null ? "0 30 2 * * *" : schedule;
+        }
+
+        String retentionOrDefault() {
+            return retention == null ? "30d" : retention;
+        }
+
+        Duration maxAge() {
+            return Duration.ofHours(maxAgeHours == null ? 26 : maxAgeHours);
+        }
+    }
+
+    /**
+     * Databases out of the backup.
+     *
+     * @param from name of the PostgreSQL cluster whose backup is read: {@code postgres}, or what an earlier restore made
+     * @param to name of the one that is made, never used before
+     * @param at the moment, such as 2026-11-30T08:00:00Z; as late as the log goes if absent
+     */
+    @ValidationRule(
+            value = "self.from != self.to",
+            message = "a restored cluster has a name of its own: the backups of both lie beside each other")
+    public record Restore(
+            @Required @Pattern("^postgres(-[a-z0-9]{1,20})?$")
+            String from,
+
+            @Required @Pattern("^postgres-[a-z0-9]{1,20}$") String to,
+
+            @Pattern("^20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z$") @Nullable
+            String at) {}
+
+    Backup backupOrDefault() {
+        return backup == null ? Backup.BY_DEFAULT : backup;
+    }
 
     ServiceSize sizeOrDefault() {
         return size == null ? ServiceSize.S : size;

@@ -50,12 +50,12 @@ final class Volumes {
         List<Map<String, Object>> volumes = new ArrayList<>();
         volumes.add(Map.of("name", "tmp", "emptyDir", Map.of("sizeLimit", "256Mi")));
         volumes.add(Map.of("name", "secrets", "projected", Map.of("defaultMode", 0440, "sources", secrets())));
-        // Made by CloudNativePG for the cluster "postgres".
+        // Made by CloudNativePG with the cluster.
         volumes.add(Map.of(
                 "name",
                 "postgres-ca",
                 "secret",
-                Map.of("secretName", "postgres-ca", "items", List.of(item("ca.crt", "ca.crt")))));
+                Map.of("secretName", territory.cluster() + "-ca", "items", List.of(item("ca.crt", "ca.crt")))));
         if (part.usesKafka()) {
             volumes.add(
                     Map.of("name", "kafka", "secret", Map.of("secretName", Keys.ofKafka(part), "defaultMode", 0440)));

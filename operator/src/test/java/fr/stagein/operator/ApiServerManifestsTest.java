@@ -46,20 +46,26 @@ class ApiServerManifestsTest {
 
     @Test
     void a_large_territory_with_everything_is_taken() {
-        var desired = new Desired(TerritoryBuilder.territory(TerritoryBuilder.DORDOGNE + """
+        Engines engines = Engines.from(Map.of());
+        Territory territory = TerritoryBuilder.territory(TerritoryBuilder.DORDOGNE + """
                   size: L
                   languages: [fr, en]
                   packConfigMap: tables
                   identityProviders: [educonnect, franceconnect]
+                  backup: {destination: s3://others/dordogne, endpoint: "https://store.example:9000", secret: store}
+                  restore: {from: postgres, to: postgres-2, at: "2026-11-30T08:00:00Z"}
                   mail: {host: mail.example, port: 25, from: ici@stagein.example, secret: mail}
                   settings: {operator: Le club, rules: {daysToAnswer: 9}}
-                """), Engines.from(Map.of()));
+                """);
+        var desired = new Desired(territory, engines);
         desired.namespace().forEach(cluster::apply);
 
         Stream.of(
                         desired.rights(),
                         desired.network(),
-                        desired.databases(),
+                        desired.databases(true),
+                        desired.store(BackupStore.of(territory, engines).orElseThrow()),
+                        desired.backups(),
                         desired.topics(),
                         desired.kafkaUsers(),
                         desired.services("1.0.0"))

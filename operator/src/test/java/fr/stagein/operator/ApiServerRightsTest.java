@@ -81,7 +81,18 @@ class ApiServerRightsTest {
                         .addToStringData("password", "for this test")
                         .build())
                 .create();
+        cluster.administrator
+                .resource(new SecretBuilder()
+                        .withNewMetadata()
+                        .withName("nievre-store")
+                        .withNamespace("stagein")
+                        .endMetadata()
+                        .addToStringData("ACCESS_KEY_ID", "nievre")
+                        .addToStringData("ACCESS_SECRET_KEY", "for this test")
+                        .build())
+                .create();
         cluster.create("nievre", """
+                  backup: {destination: s3://backups/nievre, secret: nievre-store}
                   size: M
                   packConfigMap: nievre-tables
                   mail: {host: mail.example, from: ici@stagein.example, secret: nievre-mail}

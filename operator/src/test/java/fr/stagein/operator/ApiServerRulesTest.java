@@ -44,6 +44,8 @@ class ApiServerRulesTest {
                           size: L
                           wave: 0
                           packConfigMap: tables
+                          backup: {destination: s3://b-1/aisne, secret: s, schedule: "0 0 3 * * *", retention: 8w, maxAgeHours: 30}
+                          restore: {from: postgres, to: postgres-2, at: "2026-11-30T08:00:00Z"}
                           identityProviders: [educonnect, franceconnect, proconnect]
                           mail: {host: mail.example, port: 25, from: ici@stagein.example, secret: mail}
                           settings: {operator: Le club, rules: {daysToAnswer: 9}}
@@ -75,6 +77,14 @@ class ApiServerRulesTest {
             zone: A                         | {zone: A, wave: 12}              | spec.wave
             zone: A                         | {zone: A, identityProviders: [facebook]} | identity providers are
             zone: A                         | {zone: A, mail: {host: h.example, from: nobody}} | spec.mail.from
+            zone: A                         | {zone: A, backup: {destination: "s3://backups/aisne"}} | the secret that opens it
+            zone: A                         | {zone: A, backup: {endpoint: "https://s3.example"}} | an endpoint needs a destination
+            zone: A                         | {zone: A, backup: {endpoint: "http://s3.example"}} | spec.backup.endpoint
+            zone: A                         | {zone: A, backup: {schedule: "0 2 * * *"}} | spec.backup.schedule
+            zone: A                         | {zone: A, backup: {retention: for ever}} | spec.backup.retention
+            zone: A                         | {zone: A, restore: {from: postgres, to: postgres}} | spec.restore.to
+            zone: A                         | {zone: A, restore: {from: postgres-2, to: postgres-2}} | a name of its own
+            zone: A                         | {zone: A, restore: {from: postgres, to: postgres-2, at: yesterday}} | spec.restore.at
             zone: A                         | {zone: A, deletionPolicy: Maybe} | spec.deletionPolicy
             """)
     void a_wrong_territory_is_refused_with_the_reason(String right, String wrong, String message) {

@@ -58,6 +58,7 @@ class ApiServerTerritoryTest {
                         "TopicsReady True",
                         "RealmReady True",
                         "ServicesReady True",
+                        "BackedUp False",
                         "Ready True",
                         "Degraded False");
         assertThat(cluster.secret("dordogne", "keys").getData())

@@ -27,7 +27,7 @@ class ManifestsTest {
     void the_base_is_what_the_operator_makes() {
         write("namespace", desired.namespace());
         write("network", desired.network());
-        write("databases", desired.databases());
+        write("databases", desired.databases(false));
         write("kafka", kafka());
         write("services", desired.services("1.0.0"));
     }

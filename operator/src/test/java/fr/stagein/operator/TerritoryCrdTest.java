@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TerritoryCrdTest {
 
     private static final KubernetesSerialization YAML = new KubernetesSerialization();
-    private static final List<String> COLUMNS = List.of("Host", "Version", "Ready", "Reason", "Age");
+    private static final List<String> COLUMNS = List.of("Host", "Version", "Ready", "Reason", "BackedUp", "Age");
 
     static final String FILE = "k8s/operator/territories.stagein.fr-v1.yml";
 

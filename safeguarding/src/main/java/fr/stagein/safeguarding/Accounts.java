@@ -54,7 +54,7 @@ final class Accounts {
         return text.isWord(index) || ((letter == '@' || letter == '$') && text.isLetter(index - 1));
     }
 
-    /** Behind letters that stand alone with one and the same sign between them: {@code s.n.a.p}. */
+    /** Index after letters that are separated by the same sign: {@code s.n.a.p}. */
     private int spaced(int start) {
         char mark = text.at(start + 1);
         int end = start + 1;
@@ -90,7 +90,7 @@ final class Accounts {
             word.setCharAt(at, letterOf(word.charAt(at)));
         }
         String folded = word.toString();
-        // Digits that are digits stay where the word is in no list anyway.
+        // If the word is in no list, digits in it are really digits and stay.
         return Words.NETWORKS.contains(folded) || Words.PSEUDONYMS.contains(folded) ? folded : text.part(start, end);
     }
 
@@ -140,7 +140,7 @@ final class Accounts {
         return text.isWord(index) || text.at(index) == '_' || text.at(index) == '.';
     }
 
-    /** Behind a name; a full stop at its end belongs to the sentence. */
+    /** Index after a name. A full stop at its end belongs to the sentence. */
     private int nameEnd(int start) {
         int end = start;
         while (end - start < LONGEST_NAME && isName(end)) {
@@ -178,7 +178,7 @@ final class Accounts {
                                 && next.value().equals("app")));
     }
 
-    /** Whether a name stands behind the network's. */
+    /** Whether a name follows the network's name. */
     private boolean account(Word network, boolean own, boolean shortName) {
         int at = text.skipSpaces(network.end(), 2);
         if (":=→>".indexOf(text.at(at)) >= 0) {
@@ -220,7 +220,7 @@ final class Accounts {
         return plainName && (shortName || (own && is)) && add(at, end);
     }
 
-    /** Behind a word that says what something is; -1 if none stands here. */
+    /** Index after a word that says what something is; -1 if there is none here. */
     private int isEnd(int at) {
         int end = text.wordEnd(at);
         if (text.at(end) == '\'') {

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class Contacts {
 
-    /** Stands where something was taken out. */
+    /** Replaces what was taken out. */
     public static final String MASK = "[…]";
 
     private Contacts() {}

@@ -13,7 +13,7 @@ final class Emails {
     private Emails() {}
 
     /**
-     * @param end behind it
+     * @param end index after it
      * @param spelled whether words or spaces stand for the sign
      * @param plainWord whether it is the English word, which stands in many sentences
      */
@@ -69,7 +69,7 @@ final class Emails {
         return null;
     }
 
-    /** Behind {@code (at)}, {@code [ dot ]} and the like; -1 if none stands here. */
+    /** Index after {@code (at)}, {@code [ dot ]} and the like; -1 if there is none here. */
     static int bracketed(Plain text, int open, List<String> words) {
         int inside = text.skipSpaces(open + 1, 2);
         for (String word : words) {
@@ -83,7 +83,7 @@ final class Emails {
         return -1;
     }
 
-    /** Behind a full stop or what stands for it; -1 if none stands here. */
+    /** Index after a full stop or what stands for it; -1 if there is none here. */
     static int dot(Plain text, int at) {
         if (text.at(at) == '.') {
             return at + 1;
@@ -105,7 +105,7 @@ final class Emails {
         return -1;
     }
 
-    /** Behind the domain; -1 if it is none. */
+    /** Index after the domain; -1 if it is none. */
     private static int domain(Plain text, Sign sign) {
         int end = label(text, sign.end());
         if (end == sign.end()) {

@@ -3,8 +3,8 @@ package fr.stagein.safeguarding;
 /**
  * A part of a text.
  *
- * @param start of its first UTF-16 unit in the text as it was written
- * @param end behind its last one
+ * @param start index of its first UTF-16 unit in the text as it was written
+ * @param end index after its last one
  */
 public record Finding(Kind kind, int start, int end) {
 

@@ -136,7 +136,7 @@ final class Numbers {
         return unit.equals("sept") || unit.equals("huit") || unit.equals("neuf");
     }
 
-    /** Where the next word of letters begins behind a space or hyphen; -1 if none does. */
+    /** Index of the next word of letters after a space or hyphen; -1 if there is none. */
     private static int nextWord(Plain text, int end) {
         int next = end;
         while (next - end < 3 && (text.isSpace(next) || text.at(next) == '-') && next < text.length()) {

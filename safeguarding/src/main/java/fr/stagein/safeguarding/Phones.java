@@ -116,7 +116,7 @@ final class Phones {
         }
     }
 
-    /** Behind the last part of a number that begins here; -1 if none does. */
+    /** Index after the last part of a number that begins here; -1 if none does. */
     private int phone(List<WrittenNumber> part, int at) {
         if (plusBefore(part.get(at))) {
             return international(part, at, 0);
@@ -244,7 +244,7 @@ final class Phones {
         return plus >= 0 ? plus : run.getFirst().start();
     }
 
-    /** Behind the part with which exactly so many digits are reached; -1 if none is. */
+    /** Index after the part with which exactly this number of digits is reached; -1 if none is. */
     private static int until(List<WrittenNumber> part, int at, int length) {
         int digits = 0;
         for (int end = at; end < part.size() && digits < length; end++) {

@@ -78,7 +78,7 @@ final class Plain {
         return letter == ' ' || letter == '\n';
     }
 
-    /** Behind the spaces from here, at most so many. */
+    /** Index after the spaces from here, at most this many. */
     int skipSpaces(int index, int most) {
         int end = index;
         while (end < text.length() && end - index < most && isSpace(end)) {
@@ -87,7 +87,7 @@ final class Plain {
         return end;
     }
 
-    /** Behind the letters and digits from here. */
+    /** Index after the letters and digits from here. */
     int wordEnd(int index) {
         int end = index;
         while (isWord(end)) {

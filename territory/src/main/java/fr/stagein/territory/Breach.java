@@ -2,8 +2,6 @@ package fr.stagein.territory;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -31,16 +29,8 @@ public record Breach(Rule rule, @Nullable LocalDate day, Amount allowed, Amount 
     public String message(Locale language) {
         Locale spoken = language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? language : Locale.FRANCE;
         String text = ResourceBundle.getBundle(TEXTS, spoken, FRENCH_OTHERWISE).getString(messageKey());
-        String date = day == null ? "" : said(day, spoken);
+        String date = day == null ? "" : WrittenDates.dayOfWeek(day, spoken);
         return new MessageFormat(text, spoken)
                 .format(new Object[] {allowed.in(spoken), found.in(spoken), article, date});
-    }
-
-    /** The first of a month is « le 1er » in French, which the platform's formats do not know. */
-    private static String said(LocalDate day, Locale language) {
-        String said = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(language)
-                .format(day);
-        return language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? said.replace(" 1 ", " 1er ") : said;
     }
 }

@@ -32,7 +32,7 @@ public final class AuthorisationTable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** An account that no service has heard of: what is asked here is the role, not the relation. */
+    /** An account that no service knows, since this tests the role and not the relation. */
     private static final String ACCOUNT = "0e8dd1b8-0000-4000-8000-00000000000a";
 
     private static final Map<String, Function<String, HttpHeaders>> ROLES = Map.of(
@@ -47,10 +47,10 @@ public final class AuthorisationTable {
     private AuthorisationTable() {}
 
     /**
-     * A test a cell, and one that the table has every endpoint that the service describes.
+     * One test a cell, and one that the table lists every endpoint of the service's description.
      *
      * @param service as in {@code gateway-service/web/openapi/<service>.json}
-     * @param streams paths whose answers do not end, left out here
+     * @param streams paths whose answers do not end; they are not tried here
      */
     public static Stream<DynamicTest> testsOf(String service, Calls calls, String... streams) throws IOException {
         List<String[]> lines = lines();

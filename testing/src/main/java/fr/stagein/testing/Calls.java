@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a service is asked over HTTP, and what it answers. A test's scene extends it with what its people do. */
+/** Calls a service over HTTP. A test's scene extends it with what its people do. */
 public class Calls {
 
     private final MockMvcTester http;
@@ -54,18 +54,18 @@ public class Calls {
         return request.exchange();
     }
 
-    /** What an answer with this status says. */
+    /** The body of an answer that must have this status. */
     public JsonNode body(MvcTestResult result, int status) {
         assertThat(result).hasStatus(status);
         return json.readTree(result.getResponse().getContentAsByteArray());
     }
 
-    /** The code of a problem with this status. */
+    /** The code of a problem that must have this status. */
     public String code(MvcTestResult result, int status) {
         return body(result, status).get("type").asString().replace("urn:stagein:problem:", "");
     }
 
-    /** The statuses of so many calls at once, in the order of their numbers. */
+    /** Makes this number of calls at once and gives their statuses in order. */
     public static List<Integer> atOnce(int times, IntFunction<MvcTestResult> call) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, times)

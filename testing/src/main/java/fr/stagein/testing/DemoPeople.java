@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Who and what the Dordogne pack has, for tests that only need that something is there. */
+/** People and things of the Dordogne pack's demo data, for tests that need any of them. */
 final class DemoPeople {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{7}[A-Z]");

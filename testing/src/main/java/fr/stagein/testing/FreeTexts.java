@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Every text that a service takes stands in docs/safeguarding.md: in the table of free texts with what is done about
- * contact data, or in the list of texts that are none. A pattern that one of them meets reads long texts too.
+ * Checks that docs/safeguarding.md lists every text of a service's request bodies: as a free text with what is done
+ * about contact data, or as no free text. Checks as well that the patterns applied to them can read long texts.
  */
 public final class FreeTexts {
 
@@ -33,7 +33,8 @@ public final class FreeTexts {
     private FreeTexts() {}
 
     /**
-     * Fails when a request body has a text that the document does not list, or handles otherwise, or no more has.
+     * Fails if a request body has a text that the document does not list or describes differently, or if the document
+     * lists one that no longer exists.
      *
      * @param service as its rows in the document begin, such as {@code offer-service}
      */
@@ -86,7 +87,7 @@ public final class FreeTexts {
         return NONE;
     }
 
-    /** A pattern with a repeated group is a recursion for each line of a text, and ends the stack. */
+    /** A pattern with a repeated group recurses once for each line of a text and overflows the stack. */
     private static void patterns(AnnotatedType type, String name) {
         for (Annotation annotation : type.getAnnotations()) {
             if (annotation.annotationType().getSimpleName().equals("Pattern")) {

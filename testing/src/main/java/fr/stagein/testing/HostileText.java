@@ -11,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of 20,000 characters on which a pattern that recurses or backtracks shows it, and what it costs on them. */
+/** Texts of 20,000 characters that reveal a pattern which recurses or backtracks, and what a pattern costs on them. */
 final class HostileText {
 
     private static final int LENGTH = 20_000;
 
-    /** A careful pattern reads each character a few dozen times; one that starts anew at each reads it ten thousand. */
+    /** Most reads of each character: a good pattern needs a few dozen, one that backtracks ten thousand. */
     private static final long READS_PER_CHARACTER = 1_000;
 
-    /** A quarter of what a thread of a server has: some depth is used up already where a text is read. */
+    /** A quarter of a server thread's stack, since part of it is in use when a text is read. */
     private static final long STACK = 256 * 1024;
 
     private static final List<String> PIECES = List.of(
@@ -114,7 +114,7 @@ final class HostileText {
         return null;
     }
 
-    /** Those for every pattern, and such as are made of its own letters. */
+    /** The texts for every pattern, and texts made of the pattern's own letters. */
     private static Set<String> textsFor(Pattern pattern) {
         List<String> pieces = new ArrayList<>(PIECES);
         String own = pattern.pattern().replaceAll("\\\\.|[^\\p{L}\\p{N}@.:/ ]", "");

@@ -81,7 +81,7 @@ public final class Infrastructure {
         };
     }
 
-    /** An engine that cannot reach a registry is no engine for us. */
+    /** A Docker engine that cannot reach a registry is not used. */
     private static Infrastructure inContainersIfTheyStart() {
         try {
             return inContainers();

@@ -38,7 +38,7 @@ public final class Layers {
                 .check(classesOf(root));
     }
 
-    /** For what is mechanism and no domain: there a value may be about HTTP, and SQL is part of what is offered. */
+    /** For mechanism without a domain (platform): its values may depend on HTTP, and SQL is part of its API. */
     public static void checkControllers(String root) {
         thinControllers().check(classesOf(root));
     }

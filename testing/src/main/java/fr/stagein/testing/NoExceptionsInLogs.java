@@ -12,8 +12,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 
 /**
- * The rule that no exception is handed to a logger, which writes its text: that of a database, a parser or an HTTP answer
- * quotes what people sent. {@code platform.work.Causes} says what failed and where instead.
+ * The rule that no exception is given to a logger, which would write its message: messages of databases, parsers and
+ * HTTP clients quote what people sent. {@code platform.queue.Causes} writes what failed and where instead.
  */
 public final class NoExceptionsInLogs {
 

@@ -15,8 +15,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /**
- * The rule that whatever runs beside the requests is a worker of {@code platform.work}: a thread, executor or schedule of
- * its own would end unseen.
+ * The rule that all background work is a worker of {@code platform.queue}: a thread, executor or schedule of its own
+ * could end unnoticed.
  */
 public final class NothingBesideWorkers {
 
@@ -38,7 +38,7 @@ public final class NothingBesideWorkers {
                 .orShould()
                 .dependOnClassesThat(
                         DescribedPredicate.describe("are schedules or executors", NothingBesideWorkers::runs))
-                .because("platform.work.Workers survives whatever is thrown, tells it and counts it");
+                .because("platform.queue.Workers survives whatever is thrown, tells it and counts it");
     }
 
     /** Checks the compiled classes below a package, tests not among them. */

@@ -9,9 +9,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Refuses a second connection to a thread that holds one. Threads that wait for their second while they hold their
- * first lock each other out as soon as they are as many as the pool has connections: a class that opens the same page
- * is enough. The remedy is a transaction around both, or one statement after the other.
+ * Refuses a second connection to a thread that holds one. Threads that hold one connection and wait for a second
+ * deadlock as soon as there are as many of them as the pool has connections, for example when a class opens the same
+ * page. The remedy is one transaction around both statements, or one statement after the other.
  */
 final class OneConnectionPerThread implements BeanPostProcessor {
 
@@ -56,7 +56,7 @@ final class OneConnectionPerThread implements BeanPostProcessor {
                     });
         }
 
-        /** Flyway does, on its own and before anybody else. */
+        /** Flyway uses two connections, alone and before anybody else. */
         private static boolean migrates() {
             return StackWalker.getInstance()
                     .walk(frames ->

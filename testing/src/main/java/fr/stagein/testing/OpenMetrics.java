@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * A scrape in the OpenMetrics text format, read as strictly as Prometheus and the format's own text do: one wrong line
- * and all of it is refused. Maven Central has writers of the format, and no reader.
+ * and Prometheus refuses all of it. Maven Central has libraries that write the format, but none that reads it.
  */
 public final class OpenMetrics {
 

@@ -7,7 +7,7 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.LoggerFactory;
 
-/** Counts what threads that answer requests write into the log, as long as the console has it. */
+/** Counts the bytes that threads which answer requests write into the log, as printed on the console. */
 final class RequestLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     /** Time, level, thread and class of a line. */

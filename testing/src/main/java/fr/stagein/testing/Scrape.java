@@ -14,21 +14,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** What a service tells Prometheus, asked for as Prometheus asks. */
+/** A service's metrics, requested as Prometheus requests them. */
 public final class Scrape {
 
-    /** Word by word what Prometheus 2.42 sends. */
+    /** The Accept header that Prometheus 2.42 sends. */
     private static final String AS_PROMETHEUS = "application/openmetrics-text;version=1.0.0,"
             + "application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
 
     private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
 
-    /** A label that has more values than this grows with people, not with what we build. */
+    /** Most values of a label: with more it grows with the number of people. */
     private static final int MOST_VALUES = 250;
 
     private static final int MOST_SERIES = 8_000;
 
-    /** Label names that promise a person. */
+    /** Label names that would hold personal data. */
     private static final Set<String> OF_PEOPLE = Set.of(
             "account", "email", "mail", "user", "username", "student", "person", "phone", "session", "ip", "token");
 
@@ -58,8 +58,8 @@ public final class Scrape {
     }
 
     /**
-     * Prometheus's own reader of its older format, where it is installed (Debian: prometheus). What it says of names is
-     * taste; what it cannot read is not.
+     * Prometheus's own reader of its older format, where it is installed (Debian: prometheus). Its warnings about names
+     * are ignored; what it cannot parse is a failure.
      */
     public static void readByPromtool(MockMvcTester http) throws IOException, InterruptedException {
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.isExecutable(PROMTOOL), "needs promtool");
@@ -81,7 +81,7 @@ public final class Scrape {
         assertThat(promtool.waitFor()).as(said).isIn(0, 3);
     }
 
-    /** Otherwise a test of what stands beside exemplars would prove nothing. */
+    /** Otherwise a test of exemplars would prove nothing. */
     public Scrape hasTraces() {
         assertThat(samples).anyMatch(OpenMetrics.Sample::exemplar);
         return this;
@@ -103,7 +103,10 @@ public final class Scrape {
         return found.getFirst().value();
     }
 
-    /** Every series says whose it is; none says of whom; none grows with people. */
+    /**
+     * Every series has the labels of service and territory; none holds personal data; none grows with the number of
+     * people.
+     */
     public Scrape isOfNobody(String application, String territory) {
         assertThat(samples).hasSizeLessThan(MOST_SERIES).allSatisfy(sample -> {
             assertThat(sample.labels())

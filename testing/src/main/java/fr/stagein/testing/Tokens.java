@@ -74,12 +74,12 @@ public final class Tokens {
         return of(accountId, "Sam", "support");
     }
 
-    /** Of a company's person whose address the provider has confirmed, or not. */
+    /** A token of a company's member whose address the provider has confirmed, or not. */
     public static HttpHeaders company(String accountId, String email, boolean verified) {
         return signed(accountId, "Marc", Map.of("email", email, "email_verified", verified), "company");
     }
 
-    /** Of a person with a mailbox that the provider has confirmed. */
+    /** A token of a person whose address the provider has confirmed. */
     public static HttpHeaders signed(String accountId, String email, String role) {
         return signed(accountId, "Claire", Map.of("email", email, "email_verified", true), role);
     }
@@ -89,7 +89,7 @@ public final class Tokens {
         return signed(accountId, firstName, Map.of(), roles);
     }
 
-    /** A good one, but for another service alone. */
+    /** A valid token for another service only. */
     public static HttpHeaders forAnother(String accountId, String... roles) {
         return signed(accountId, "Léa", Map.of("aud", List.of("another-service", "account")), roles);
     }

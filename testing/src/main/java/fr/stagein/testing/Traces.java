@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks for somebody in the whole database of a service: every column of every table, as text. */
+/**
+ * Searches the whole database of a service for texts, such as a person's name or id: every column of every table, as
+ * text.
+ */
 public final class Traces {
 
     private final JdbcClient jdbc;
@@ -14,9 +17,9 @@ public final class Traces {
     }
 
     /**
-     * Where any of these stands: {@code table: text}, once each.
+     * Where any of the texts occurs: {@code table: text}, once each.
      *
-     * @param allowed tables that may say so: the proof that somebody was erased, by an id that is nobody's any more
+     * @param allowed tables that may hold them: the record of an erasure, with an id that refers to nobody any more
      */
     public List<String> of(List<String> texts, String... allowed) {
         List<String> found = new ArrayList<>();

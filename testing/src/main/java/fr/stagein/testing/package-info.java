@@ -1,5 +1,5 @@
 /**
- * What tests stand on: the real Postgres and Kafka, and tokens of every role.
+ * What tests of all modules share: the real Postgres and Kafka, tokens of every role, rules for the code.
  *
  * <pre>{@code
  * @ServiceTest

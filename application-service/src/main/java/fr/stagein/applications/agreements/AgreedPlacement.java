@@ -8,6 +8,7 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ public record AgreedPlacement(
         SchoolId school,
         @Nullable ClassId schoolClass,
         String programme,
-        Week week,
+        Weeks weeks,
         Status status,
         int document,
         List<AgreedDay> days,
@@ -39,6 +40,11 @@ public record AgreedPlacement(
     public AgreedPlacement {
         days = List.copyOf(days);
         values = Map.copyOf(new TreeMap<>(values));
+    }
+
+    /** The first. */
+    public Week week() {
+        return weeks.first();
     }
 
     /** The value of a field; empty where the document says nothing. */

@@ -58,6 +58,18 @@ public class AgreedPlacements {
         return links.companyMail(id);
     }
 
+    /** Of the tutor; else of a company that has no account here. Empty where only members can be told. */
+    public Optional<String> mailboxWithoutAccount(AgreedPlacement agreed) {
+        return Optional.of(agreed.value("tutor.mail"))
+                .filter(one -> !one.isEmpty())
+                .or(() -> agreed.company() != null ? Optional.empty() : mailboxOfCompany(agreed));
+    }
+
+    private Optional<String> mailboxOfCompany(AgreedPlacement agreed) {
+        return companyMailbox(agreed.agreement())
+                .or(() -> Optional.of(agreed.value("company.mail")).filter(one -> !one.isEmpty()));
+    }
+
     private static AgreedPlacement agreed(Agreement agreement, Snapshot snapshot) {
         Placement placement = agreement.placement();
         return new AgreedPlacement(
@@ -68,7 +80,7 @@ public class AgreedPlacements {
                 placement.schoolId(),
                 placement.classId(),
                 placement.programme(),
-                placement.week(),
+                placement.weeks(),
                 agreement.status(),
                 agreement.documentVersion(),
                 snapshot.days().stream()

@@ -277,6 +277,7 @@ record Agreement(
                 placement.schoolId(),
                 placement.classId(),
                 placement.week(),
+                placement.weeks().lastOfSeveral(),
                 placement.programme(),
                 status,
                 newest.number(),

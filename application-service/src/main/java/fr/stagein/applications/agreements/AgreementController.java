@@ -90,36 +90,51 @@ class AgreementController {
     /** @param reminded how many are told now; others were today already, or it is nobody's turn */
     record Reminded(int reminded) {}
 
+    /** Lists the agreements (conventions de stage) of the calling pupil. */
     @GetMapping("/api/agreements/mine")
     List<AgreementRow> myAgreements(Caller caller) {
         return list.ofStudent(caller);
     }
 
+    /** Lists the agreements of the calling guardian's children. */
     @GetMapping("/api/agreements/of-my-children")
     List<AgreementRow> agreementsOfMyChildren(Caller caller) {
         return list.ofChildren(caller);
     }
 
+    /** Lists a company's agreements, for its members. */
     @GetMapping("/api/agreements/received")
     List<AgreementRow> receivedAgreements(@RequestParam CompanyId companyId, Caller caller) {
         return list.ofCompany(caller, companyId);
     }
 
+    /** Lists the agreements of a school's pupils, for its staff. */
     @GetMapping("/api/agreements")
     List<AgreementRow> agreementsOfSchool(@RequestParam SchoolId schoolId, Caller caller) {
         return list.ofSchool(caller, schoolId);
     }
 
+    /** Lists for the operator the agreements that have waited long for the same party, without names. */
     @GetMapping("/api/agreements/stuck")
     List<StuckAgreement> stuckAgreements() {
         return list.stuck();
     }
 
+    /**
+     * Gives an agreement to one of its parties, and records that its newest document was shown: nobody signs what they
+     * were not shown.
+     */
     @GetMapping("/api/agreements/{id}")
     AgreementView agreement(@PathVariable AgreementId id, Caller caller) {
         return show.show(caller, id);
     }
 
+    /**
+     * Replaces one part of an agreement with what the caller has filled in. The revision in the body guards against
+     * overwriting somebody else's change.
+     *
+     * @param part which of the four parts; the caller must be the party that fills it in
+     */
     @PutMapping("/api/agreements/{id}/parts/{part}")
     AgreementView fillPart(
             @PathVariable AgreementId id,
@@ -130,6 +145,11 @@ class AgreementController {
         return show.show(caller, id);
     }
 
+    /**
+     * Checks a part while a party fills it in, and says whether all would have to sign again. Nothing is saved.
+     *
+     * @param part which of the four parts
+     */
     @PostMapping("/api/agreements/{id}/parts/{part}/check")
     Checked checkPart(
             @PathVariable AgreementId id,
@@ -139,18 +159,25 @@ class AgreementController {
         return check.check(caller, id, content.of(part));
     }
 
+    /**
+     * Freezes a complete agreement for the school's staff: from then on its text cannot change and the parties sign it.
+     */
     @PostMapping("/api/agreements/{id}/freeze")
     AgreementView freezeAgreement(@PathVariable AgreementId id, @Valid @RequestBody Freezing freezing, Caller caller) {
         freeze.freeze(caller, id, freezing.revisions());
         return show.show(caller, id);
     }
 
+    /**
+     * Mails a company that was found without an offer, at the address in the body, a link to its part of the agreement.
+     */
     @PostMapping("/api/agreements/{id}/company-link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void mailCompanyLink(@PathVariable AgreementId id, @Valid @RequestBody CompanyMailbox mailbox, Caller caller) {
         linkCompany.link(caller, id, mailbox.email());
     }
 
+    /** Reminds the parties whose turn it is in up to 200 agreements. Each agreement counts once a day at most. */
     @PostMapping("/api/agreements/remind")
     Reminded remindParties(@Valid @RequestBody Reminding reminding, Caller caller) {
         return new Reminded(remind.remind(caller, reminding.ids()));

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of agreements: they go as a whole, with their student or when their time is over. */
@@ -23,7 +25,7 @@ class AgreementData {
     PersonalTable agreementsTable(Vault vault) {
         return PersonalTable.named("agreement", KIND)
                 .exported("""
-                        select id, week, programme, status, document_version, since, drafted_at, end_reason, last_day,
+                        select id, week, last_week, programme, status, document_version, since, drafted_at, end_reason, last_day,
                                amendment
                         from agreement where student_id = :pupil order by drafted_at""", row -> readable(row, vault, "endReason", Agreements.REASON, "id"))
                 .erased("delete from agreement where student_id = :pupil returning id", Stream.AGREEMENTS);
@@ -90,12 +92,19 @@ class AgreementData {
     @Bean
     PersonalTable agreementCodesTable() {
         return PersonalTable.named("agreement_code", KIND)
-                .erased("delete from agreement_code where holder = any(:accounts)");
+                .erased(
+                        "delete from agreement_code where holder = any(:accounts) returning mail_id",
+                        Stream.AGREEMENT_MAILS);
     }
 
+    /** Before the agreement goes, and they with it: mails that are on their way have to leave the stream. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     PersonalTable agreementLinksTable() {
-        return PersonalTable.named("agreement_link", KIND);
+        return PersonalTable.named("agreement_link", KIND).erased("""
+                        delete from agreement_link where taken_off_at is null and agreement_id in (
+                            select id from agreement where student_id = :pupil)
+                        returning id""", Stream.AGREEMENT_MAILS);
     }
 
     @Bean

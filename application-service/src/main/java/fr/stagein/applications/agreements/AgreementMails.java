@@ -36,7 +36,9 @@ public class AgreementMails {
         /** A code alone. */
         CODE,
         /** A link with which to say who is there. */
-        PRESENCE
+        PRESENCE,
+        /** A link with which to say how it was, once it is over. */
+        FEEDBACK
     }
 
     /**

@@ -94,6 +94,7 @@ class AgreementReader {
                 placement.programme(),
                 programme.label(language.getLanguage()),
                 placement.week(),
+                placement.weeks().last(),
                 agreement.status(),
                 agreement.documentVersion(),
                 agreement.turns(),

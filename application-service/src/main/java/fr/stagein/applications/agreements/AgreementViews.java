@@ -42,6 +42,7 @@ final class AgreementViews {
     }
 
     /**
+     * @param internship whether its internship has a page
      * @param studentName as the school wrote it; for school and company alone
      * @param amends what it amends, where it is amendment number {@code amendment}
      */
@@ -53,6 +54,7 @@ final class AgreementViews {
             @Nullable ClassId classId,
             String companyName,
             Week week,
+            Week lastWeek,
             String programme,
             Status state,
             int version,
@@ -61,6 +63,7 @@ final class AgreementViews {
             Instant since,
             boolean changedSinceFreeze,
             boolean partlyOnPaper,
+            boolean internship,
             @Nullable String studentName,
             @Nullable AgreementId amends,
             @Nullable Integer amendment) {}
@@ -87,6 +90,7 @@ final class AgreementViews {
             String programme,
             String programmeLabel,
             Week week,
+            Week lastWeek,
             Status state,
             int version,
             List<Turn> turns,

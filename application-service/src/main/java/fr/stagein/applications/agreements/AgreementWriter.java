@@ -13,10 +13,9 @@ import fr.stagein.events.AgreementState.Party;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.territory.PartField.Kind;
 import fr.stagein.territory.Programme;
+import fr.stagein.territory.WrittenDates;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Component;
 /** Puts what the parts say into the words of the programme's template. */
 @Component
 class AgreementWriter {
-
-    private static final DateTimeFormatter IN_WORDS =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRANCE);
 
     private final AgreementTemplates templates;
     private final AgreementRules rules;
@@ -111,9 +107,14 @@ class AgreementWriter {
         Map<String, String> words = new HashMap<>(values);
         words.replaceAll((id, value) ->
                 programme.field(id).filter(field -> field.kind() == Kind.DATE).isPresent()
-                        ? LocalDate.parse(value).format(IN_WORDS)
+                        ? inWords(LocalDate.parse(value))
                         : value);
         return words;
+    }
+
+    /** The document is in French. */
+    private static String inWords(LocalDate day) {
+        return WrittenDates.day(day, Locale.FRENCH);
     }
 
     /** Where they sign; for the head, who signs in their stead as well. */
@@ -137,8 +138,8 @@ class AgreementWriter {
 
     private static String note(List<Delegation> delegations) {
         return delegations.stream()
-                .map(one -> "ou, par délégation : " + one.name() + ", " + one.function() + ", du "
-                        + one.from().format(IN_WORDS) + " au " + one.until().format(IN_WORDS) + " (" + one.act() + ")")
+                .map(one -> "ou, par délégation : " + one.name() + ", " + one.function() + ", du " + inWords(one.from())
+                        + " au " + inWords(one.until()) + " (" + one.act() + ")")
                 .collect(Collectors.joining(" ; "));
     }
 

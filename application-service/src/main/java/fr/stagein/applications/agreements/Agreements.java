@@ -17,6 +17,7 @@ import fr.stagein.events.FoundPlaceId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.vault.SealedColumn;
 import fr.stagein.platform.vault.Vault;
@@ -56,10 +57,10 @@ class Agreements {
         Placement placement = draft.placement();
         boolean added = jdbc.sql("""
                         insert into agreement (id, version, application_id, found_place_id, student_id, school_id,
-                                               class_id, company_id, week, programme, status, turns, since,
+                                               class_id, company_id, week, last_week, programme, status, turns, since,
                                                verify_code, chain_hash, drafted_at, amends, amendment)
                         values (:id, :version, :application, :found, :student, :school, :class, :company, :week,
-                                :programme, :status, :turns, :since, :code, :hash, :at, :amends, :amendment)
+                                :lastWeek, :programme, :status, :turns, :since, :code, :hash, :at, :amends, :amendment)
                         on conflict do nothing""")
                         .param("id", draft.id().value())
                         .param("version", draft.version())
@@ -70,6 +71,7 @@ class Agreements {
                         .param("class", valueOf(placement.classId(), ClassId::value))
                         .param("company", valueOf(placement.companyId(), CompanyId::value))
                         .param("week", placement.week().value())
+                        .param("lastWeek", valueOf(placement.weeks().lastOfSeveral(), Week::value))
                         .param("programme", placement.programme())
                         .param("status", draft.status().name())
                         .param("turns", texts(draft.turns()))
@@ -260,6 +262,7 @@ class Agreements {
         UUID found = row.getObject("found_place_id", UUID.class);
         UUID schoolClass = row.getObject("class_id", UUID.class);
         UUID company = row.getObject("company_id", UUID.class);
+        String lastWeek = row.getString("last_week");
         return new Agreement(
                 new AgreementId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
@@ -270,7 +273,7 @@ class Agreements {
                         SchoolId.of(row.getString("school_id")),
                         schoolClass == null ? null : new ClassId(schoolClass),
                         company == null ? null : new CompanyId(company),
-                        Week.of(row.getString("week")),
+                        Weeks.of(Week.of(row.getString("week")), lastWeek == null ? null : Week.of(lastWeek)),
                         row.getString("programme")),
                 Status.valueOf(row.getString("status")),
                 new Newest(

@@ -38,13 +38,20 @@ class AmendmentController {
             @FreeText(Handling.REFUSED) @PlainText @Size(max = 500)
             String reason) {}
 
-    /** Answers with the amendment, the one under way if there is one. */
+    /**
+     * Begins an amendment to an agreement that all have signed, for the school or the company. Gives back the one that
+     * is under way if there is one.
+     */
     @PostMapping("/api/agreements/{id}/amendments")
     @ResponseStatus(HttpStatus.CREATED)
     AgreementView beginAmendment(@PathVariable AgreementId id, Caller caller) {
         return show.show(caller, begin.begin(caller, id));
     }
 
+    /**
+     * Ends a placement early, for the school, the company or the family. A place of which nothing took place is given
+     * back.
+     */
     @PostMapping("/api/agreements/{id}/break-off")
     AgreementView breakOffPlacement(
             @PathVariable AgreementId id, @Valid @RequestBody BreakingOff breakingOff, Caller caller) {

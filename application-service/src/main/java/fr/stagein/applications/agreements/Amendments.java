@@ -10,6 +10,7 @@ import fr.stagein.events.AgreementState.Amendment;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.territory.Part;
+import fr.stagein.territory.WrittenDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -145,7 +146,8 @@ class Amendments {
         facts.put("original.version", String.valueOf(original.documentVersion()));
         facts.put(
                 "original.date",
-                WrittenDay.of(signed.frozenAt().atZone(territory.timeZone()).toLocalDate(), Locale.FRENCH));
+                WrittenDates.dayOfWeek(
+                        signed.frozenAt().atZone(territory.timeZone()).toLocalDate(), Locale.FRENCH));
         facts.put("original.hash", inGroups(String.valueOf(original.documentHash())));
         facts.put("previous", previous(amendment));
         return facts;

@@ -7,6 +7,7 @@ import fr.stagein.events.AgreementState.Status;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
+import fr.stagein.territory.WrittenDates;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -63,8 +64,8 @@ class BreakOffPlacement {
             throw Rejection.field(
                     "lastDay",
                     "agreement-last-day-outside",
-                    WrittenDay.of(dates.never(), LocaleContextHolder.getLocale()),
-                    WrittenDay.of(dates.last(), LocaleContextHolder.getLocale()));
+                    WrittenDates.dayOfWeek(dates.never(), LocaleContextHolder.getLocale()),
+                    WrittenDates.dayOfWeek(dates.last(), LocaleContextHolder.getLocale()));
         }
         end.breakOff(agreement, lastDay, by, SignAgreement.nameOf(caller), reason.strip());
         if (lastDay.isBefore(dates.first())) {

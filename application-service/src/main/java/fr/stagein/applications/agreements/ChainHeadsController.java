@@ -24,6 +24,12 @@ class ChainHeadsController {
      */
     record PublishedHeads(LocalDate day, String previous, String hash, List<String> lines) {}
 
+    /**
+     * Gives everybody the published hashes of all agreements' signature records on one day, so that nobody can change a
+     * record later unnoticed.
+     *
+     * @param date the day, as 2027-02-01
+     */
     @GetMapping("/api/agreements/chain-heads/{date}")
     PublishedHeads chainHeads(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
         ChainHeadsOfDay ofDay = heads.of(date);

@@ -3,6 +3,7 @@ package fr.stagein.applications.agreements;
 import fr.stagein.territory.PartField;
 import fr.stagein.territory.PartField.Kind;
 import fr.stagein.territory.Programme;
+import fr.stagein.territory.WrittenDates;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class Differences {
                 .filter(date -> !Objects.equals(before.get(date), after.get(date)))
                 .map(date -> new Difference(
                         Snapshot.DAYS,
-                        WrittenDay.of(date, language),
+                        WrittenDates.dayOfWeek(date, language),
                         hours(before.get(date), language),
                         hours(after.get(date), language)))
                 .toList();
@@ -90,6 +91,8 @@ class Differences {
     }
 
     private static String words(PartField field, String value, Locale language) {
-        return field.kind() == Kind.DATE && !value.isEmpty() ? WrittenDay.of(LocalDate.parse(value), language) : value;
+        return field.kind() == Kind.DATE && !value.isEmpty()
+                ? WrittenDates.dayOfWeek(LocalDate.parse(value), language)
+                : value;
     }
 }

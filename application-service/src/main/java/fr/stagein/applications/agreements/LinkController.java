@@ -46,6 +46,13 @@ class LinkController {
         }
     }
 
+    /**
+     * @param token what stands behind the {@code #} of the link
+     * @param code of six digits, from the mail
+     * @param revision of the part as it was shown, from 0
+     * @param values by field, all of the part; an empty one is none
+     * @param days the working days of the placement
+     */
     record LinkPart(
             @NotNull @Size(max = 500) String token,
             @NotNull @Size(max = 20) String code,
@@ -65,7 +72,14 @@ class LinkController {
         }
     }
 
-    /** @param signingCode six digits that were mailed for this document */
+    /**
+     * @param token what stands behind the {@code #} of the link
+     * @param code of six digits, from the mail
+     * @param version of the document that was shown, from 1
+     * @param sha256 of the file that was shown, 64 hexadecimal digits
+     * @param consent whether the sentence that was shown is agreed to
+     * @param signingCode six digits that were mailed for this document
+     */
     record LinkSignature(
             @NotNull @Size(max = 500) String token,
             @NotNull @Size(max = 20) String code,
@@ -80,6 +94,12 @@ class LinkController {
         }
     }
 
+    /**
+     * @param token what stands behind the {@code #} of the link
+     * @param code of six digits, from the mail
+     * @param version of the document that is refused, from 1
+     * @param reason for the other parties
+     */
     record LinkRefusal(
             @NotNull @Size(max = 500) String token,
             @NotNull @Size(max = 20) String code,
@@ -94,11 +114,13 @@ class LinkController {
         }
     }
 
+    /** Gives an agreement to whoever holds the link and the code of a mail. Five wrong codes lock the link. */
     @PostMapping("/api/agreements/by-link/view")
     AgreementView viewAgreementByLink(@Valid @RequestBody LinkKey key) {
         return act.view(key.key());
     }
 
+    /** Replaces the company's part of an agreement through the link of a mail. */
     @PostMapping("/api/agreements/by-link/part")
     AgreementView fillPartByLink(@Valid @RequestBody LinkPart part) {
         return act.fill(
@@ -107,11 +129,13 @@ class LinkController {
                         Part.COMPANY, part.revision(), part.values(), part.days() == null ? List.of() : part.days()));
     }
 
+    /** Mails a code of six digits to whoever signs through the link of a mail. */
     @PostMapping("/api/agreements/by-link/codes")
     CodeSent askForSigningCodeByLink(@Valid @RequestBody LinkKey key) {
         return act.code(key.key());
     }
 
+    /** Signs one document through the link of a mail, with the code that was mailed for it. */
     @PostMapping("/api/agreements/by-link/sign")
     AgreementView signAgreementByLink(@Valid @RequestBody LinkSignature signature) {
         SigningController.requireConsent(signature.consent());
@@ -122,11 +146,16 @@ class LinkController {
                 signature.signingCode());
     }
 
+    /**
+     * Refuses one document through the link of a mail. The agreement ends, and the reason is shown to the other
+     * parties.
+     */
     @PostMapping("/api/agreements/by-link/refuse")
     AgreementView refuseAgreementByLink(@Valid @RequestBody LinkRefusal refusal) {
         return act.refuse(new LinkSecret(refusal.token(), refusal.code()), refusal.version(), refusal.reason());
     }
 
+    /** Gives the file of an agreement to whoever holds the link and the code of its mail. */
     @PostMapping(value = "/api/agreements/by-link/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> agreementFileByLink(@Valid @RequestBody LinkKey key) {
         return SigningController.pdf(act.file(key.key()));

@@ -33,6 +33,7 @@ class ListAgreements {
     private final Relation<CompanyId> companies;
     private final Relation<SchoolId> schools;
     private final People people;
+    private final StartedInternships internships;
     private final Clock clock;
 
     ListAgreements(
@@ -43,6 +44,7 @@ class ListAgreements {
             Relation<CompanyId> companies,
             Relation<SchoolId> schools,
             People people,
+            StartedInternships internships,
             Clock clock) {
         this.agreements = agreements;
         this.parts = parts;
@@ -51,6 +53,7 @@ class ListAgreements {
         this.companies = companies;
         this.schools = schools;
         this.people = people;
+        this.internships = internships;
         this.clock = clock;
     }
 
@@ -103,12 +106,14 @@ class ListAgreements {
         Map<AgreementId, FilledPart> school = named ? parts.all(ids, Part.SCHOOL) : Map.of();
         Set<AgreementId> signed = signers.whereSigned(reader.accountId(), ids);
         Set<AgreementId> attested = scans.whereAttested(reader.accountId(), ids);
+        Set<AgreementId> started = internships.among(ids);
         return found.stream()
                 .map(one -> row(
                         one,
                         parties,
                         signed.contains(one.id()),
                         attested.contains(one.id()),
+                        started.contains(one.id()),
                         value(company.get(one.id()), "company.name"),
                         named ? value(school.get(one.id()), "student.name") : null))
                 .toList();
@@ -123,6 +128,7 @@ class ListAgreements {
             Set<Party> parties,
             boolean signed,
             boolean attested,
+            boolean internship,
             @Nullable String companyName,
             @Nullable String studentName) {
         Placement placement = one.placement();
@@ -134,6 +140,7 @@ class ListAgreements {
                 placement.classId(),
                 companyName == null ? "" : companyName,
                 placement.week(),
+                placement.weeks().last(),
                 placement.programme(),
                 one.status(),
                 one.documentVersion(),
@@ -142,6 +149,7 @@ class ListAgreements {
                 one.since(),
                 one.changedSinceFreeze(),
                 one.onPaper(),
+                internship,
                 studentName,
                 one.amendment() == null ? null : one.amendment().of(),
                 one.amendment() == null ? null : one.amendment().number());

@@ -7,12 +7,13 @@ import fr.stagein.events.FoundPlaceId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agreement is about: a student's week at a company.
+ * What an agreement is about: a student's week at a company, or several in a row.
  *
  * @param applicationId where it was applied for; else {@code foundPlaceId} is there
  * @param companyId absent for a place found alone: its company has no account here
@@ -24,13 +25,18 @@ record Placement(
         SchoolId schoolId,
         @Nullable ClassId classId,
         @Nullable CompanyId companyId,
-        Week week,
+        Weeks weeks,
         String programme) {
 
     Placement {
         if ((applicationId == null) == (foundPlaceId == null)) {
             throw new IllegalArgumentException("A placement is applied for or found alone, one of the two");
         }
+    }
+
+    /** The first. */
+    Week week() {
+        return weeks.first();
     }
 
     UUID id() {

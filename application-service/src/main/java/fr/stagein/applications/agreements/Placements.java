@@ -7,6 +7,7 @@ import fr.stagein.events.FoundPlaceId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,7 +95,7 @@ class Placements {
         boolean found = row.getObject("found_id") != null;
         UUID schoolClass = row.getObject("class_id", UUID.class);
         UUID company = row.getObject("company_id", UUID.class);
-        Week week = Week.of(row.getString("week"));
+        List<Week> weeks = weeks(id, Week.of(row.getString("week")));
         var placement = new Placement(
                 found ? null : new ApplicationId(id),
                 found ? new FoundPlaceId(id) : null,
@@ -102,7 +103,7 @@ class Placements {
                 SchoolId.of(row.getString("school_id")),
                 schoolClass == null ? null : new ClassId(schoolClass),
                 company == null ? null : new CompanyId(company),
-                week,
+                Weeks.of(weeks),
                 row.getString("programme"));
         var ofCompany = new HashMap<String, String>();
         put(ofCompany, "company.name", found ? row.getString("company_name") : companyName(company));
@@ -118,7 +119,7 @@ class Placements {
                 placement,
                 ofCompany,
                 days(
-                        weeks(id, week),
+                        weeks,
                         row.getObject("day_start", LocalTime.class),
                         row.getObject("day_end", LocalTime.class),
                         row.getObject("break_minutes", Integer.class)),

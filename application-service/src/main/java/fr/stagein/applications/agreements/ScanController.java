@@ -56,6 +56,14 @@ class ScanController {
             @FreeText(Handling.REFUSED) @PlainText @Size(max = 500)
             String reason) {}
 
+    /**
+     * Adds the scan of a signed paper to an agreement and says who has signed on it. A second person must confirm it.
+     *
+     * @param reference the paper's own reference, as it is printed on it; at most 40 characters
+     * @param version of the agreement that was printed, 1 to 1000
+     * @param signers ids of those who signed on the paper, at most 20
+     * @param file the scan, as PDF, JPEG or PNG
+     */
     @PostMapping(path = "/api/agreements/{id}/scans", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     AgreementView attestScan(
@@ -69,12 +77,22 @@ class ScanController {
         return show.show(caller, id);
     }
 
+    /**
+     * Confirms a scan that somebody else has added, as the second person. From then on its signatures count.
+     *
+     * @param scan id of the scan
+     */
     @PostMapping("/api/agreements/{id}/scans/{scan}/confirm")
     AgreementView confirmScan(@PathVariable AgreementId id, @PathVariable UUID scan, Caller caller) {
         confirm.confirm(caller, id, scan);
         return show.show(caller, id);
     }
 
+    /**
+     * Rejects a scan that somebody else has added, with a reason. Its signatures do not count.
+     *
+     * @param scan id of the scan
+     */
     @PostMapping("/api/agreements/{id}/scans/{scan}/reject")
     AgreementView rejectScan(
             @PathVariable AgreementId id,
@@ -85,13 +103,22 @@ class ScanController {
         return show.show(caller, id);
     }
 
+    /**
+     * Takes back a scan that the caller has added and nobody has confirmed yet.
+     *
+     * @param scan id of the scan
+     */
     @PostMapping("/api/agreements/{id}/scans/{scan}/withdraw")
     AgreementView withdrawScan(@PathVariable AgreementId id, @PathVariable UUID scan, Caller caller) {
         reject.withdraw(caller, id, scan);
         return show.show(caller, id);
     }
 
-    /** Shown as what it is and as nothing else. */
+    /**
+     * Gives a scan to those who may look at it, with the media type that was found in its bytes.
+     *
+     * @param scan id of the scan
+     */
     @GetMapping("/api/agreements/{id}/scans/{scan}/file")
     ResponseEntity<byte[]> scanFile(@PathVariable AgreementId id, @PathVariable UUID scan, Caller caller) {
         ScanFile file = scans.file(caller, id, scan);
@@ -107,6 +134,12 @@ class ScanController {
                 .body(file.bytes());
     }
 
+    /**
+     * Gives the newest documents of up to 50 agreements as one file to print, for the school's staff. Agreements that
+     * are not frozen yet are left out.
+     *
+     * @param ids of the agreements, 1 to 50
+     */
     @GetMapping(value = "/api/agreements/print.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> printAgreements(
             @RequestParam @Size(min = 1, max = 50) List<AgreementId> ids, Caller caller) {

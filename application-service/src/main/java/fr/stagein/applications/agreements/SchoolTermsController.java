@@ -104,11 +104,19 @@ class SchoolTermsController {
         }
     }
 
+    /**
+     * Gives a school's settings for agreements to its staff: its own clauses, how many guardians sign, who signs in the
+     * head's place.
+     */
     @GetMapping("/api/agreements/settings/{schoolId}")
     AgreementSettingsView agreementSettings(@PathVariable SchoolId schoolId, Caller caller) {
         return AgreementSettingsView.of(terms.of(caller, schoolId));
     }
 
+    /**
+     * Replaces a school's settings for agreements, for its head: its own clauses, how many guardians sign, who signs in
+     * the head's place.
+     */
     @PutMapping("/api/agreements/settings/{schoolId}")
     AgreementSettingsView setAgreementSettings(
             @PathVariable SchoolId schoolId, @Valid @RequestBody NewAgreementSettings settings, Caller caller) {

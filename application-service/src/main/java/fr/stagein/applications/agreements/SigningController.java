@@ -43,12 +43,16 @@ class SigningController {
         this.verify = verify;
     }
 
+    /** @param version of the document, from 1 */
     record NamedDocument(
             @NotNull AgreementId agreementId, @Min(1) int version) {}
 
     record CodeRequest(@NotNull @Size(min = 1, max = 50) List<@Valid @NotNull NamedDocument> documents) {}
 
-    /** @param sha256 of the file as it was shown */
+    /**
+     * @param version of the document that was shown, from 1
+     * @param sha256 of the file that was shown, 64 hexadecimal digits
+     */
     record ShownDocument(
             @NotNull AgreementId agreementId,
             @Min(1) int version,
@@ -69,6 +73,10 @@ class SigningController {
         }
     }
 
+    /**
+     * @param version of the document that is refused, from 1
+     * @param reason for the other parties
+     */
     record AgreementRefusal(
             @Min(1) int version,
 
@@ -79,6 +87,7 @@ class SigningController {
             @FreeText(Handling.REFUSED) @PlainText @Size(max = 500)
             String reason) {}
 
+    /** Mails the caller the code of six digits with which they sign up to 50 agreements at once. */
     @PostMapping("/api/agreements/codes")
     CodeSent askForSigningCode(@Valid @RequestBody CodeRequest request, Caller caller) {
         return ask.ask(
@@ -88,6 +97,7 @@ class SigningController {
                         .toList());
     }
 
+    /** Signs up to 50 agreements as they were shown to the caller. The code is needed from whoever was mailed one. */
     @PostMapping("/api/agreements/signatures")
     List<AgreementView> signAgreements(@Valid @RequestBody Signature signature, Caller caller) {
         requireConsent(signature.consent());
@@ -108,6 +118,10 @@ class SigningController {
         }
     }
 
+    /**
+     * Refuses to sign an agreement, for one of those who sign it. The agreement ends, and the reason is shown to the
+     * others.
+     */
     @PostMapping("/api/agreements/{id}/refuse")
     AgreementView refuseAgreement(
             @PathVariable AgreementId id, @Valid @RequestBody AgreementRefusal refusal, Caller caller) {
@@ -115,6 +129,7 @@ class SigningController {
         return show.show(caller, id);
     }
 
+    /** Withdraws an agreement before all have signed it, for the school's staff. The agreement ends. */
     @PostMapping("/api/agreements/{id}/withdraw")
     AgreementView withdrawAgreement(
             @PathVariable AgreementId id, @Valid @RequestBody AgreementWithdrawal withdrawal, Caller caller) {
@@ -122,11 +137,17 @@ class SigningController {
         return show.show(caller, id);
     }
 
+    /**
+     * Gives a party the file of one frozen version of an agreement.
+     *
+     * @param number of the version, from 1
+     */
     @GetMapping(value = "/api/agreements/{id}/versions/{number}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> frozenFile(@PathVariable AgreementId id, @PathVariable int number, Caller caller) {
         return pdf(show.file(caller, id, number));
     }
 
+    /** Gives a party the sealed file of an agreement that all have signed. */
     @GetMapping(value = "/api/agreements/{id}/sealed.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> sealedFile(@PathVariable AgreementId id, Caller caller) {
         return pdf(show.sealedFile(caller, id));
@@ -136,6 +157,12 @@ class SigningController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(file);
     }
 
+    /**
+     * Tells whoever holds an agreement with this code whether it is the newest version and who has signed it, without
+     * names.
+     *
+     * @param code as it is printed on each page
+     */
     @GetMapping("/api/agreements/verify/{code}")
     Verification verifyAgreement(@PathVariable String code) {
         return verify.verify(code);

@@ -43,6 +43,7 @@ class VerifyAgreement {
             Status state,
             String programme,
             Week week,
+            Week lastWeek,
             String initials,
             List<VerifiedVersion> versions,
             List<VerifiedSigner> signers,
@@ -82,6 +83,7 @@ class VerifyAgreement {
                 agreement.status(),
                 agreement.placement().programme(),
                 agreement.placement().week(),
+                agreement.placement().weeks().last(),
                 initials(values.getOrDefault("student.name", "")),
                 documents.of(agreement.id()).stream()
                         .map(one -> new VerifiedVersion(

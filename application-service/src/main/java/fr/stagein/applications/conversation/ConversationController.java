@@ -68,29 +68,36 @@ class ConversationController {
 
     record NewReport(@NotNull Reason reason) {}
 
+    /** Posts a message in the conversation of an application, for the pupil or the company, when it is their turn. */
     @PostMapping("/api/applications/{id}/messages")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(@PathVariable ApplicationId id, @Valid @RequestBody NewMessage message, Caller caller) {
         postMessage.post(caller, id, message.number(), message.text().strip());
     }
 
+    /** Lists the calling pupil's conversations with companies. */
     @GetMapping("/api/conversations/mine")
     List<ConversationView> myConversations(Caller caller) {
         return queries.ofStudent(caller.accountId());
     }
 
+    /** Lists a company's conversations with pupils, for its members. */
     @GetMapping("/api/conversations/received")
     List<ConversationView> conversationsOfCompany(@RequestParam CompanyId companyId, Caller caller) {
         companies.require(caller, companyId);
         return queries.ofCompany(companyId, caller.accountId());
     }
 
+    /** Lists the conversations of the calling guardian's children. */
     @GetMapping("/api/conversations/of-my-children")
     List<ConversationView> conversationsOfMyChildren(Caller caller) {
         return queries.ofChildren(caller.accountId());
     }
 
-    /** Whoever reads is kept. */
+    /**
+     * Lists the conversations of a school's pupils for its staff. Whoever reads them is recorded for the pupils and
+     * guardians to see.
+     */
     @GetMapping("/api/conversations")
     List<ConversationView> conversationsOfSchool(@RequestParam SchoolId schoolId, Caller caller) {
         schools.require(caller, schoolId);
@@ -99,6 +106,11 @@ class ConversationController {
         return conversation;
     }
 
+    /**
+     * Reports a message to the operator, for any of those who can read it.
+     *
+     * @param messageId of the message
+     */
     @PostMapping("/api/conversations/{messageId}/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reportMessage(@PathVariable MessageId messageId, @Valid @RequestBody NewReport why, Caller caller) {

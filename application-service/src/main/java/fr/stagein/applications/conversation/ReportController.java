@@ -44,12 +44,17 @@ class ReportController {
             @FreeText(Handling.NOTHING) @PlainText @Size(max = 500)
             String settlement) {}
 
+    /** Lists for the operator the reports that wait, and the last 50 that were settled. */
     @GetMapping("/api/conversations/reports")
     ReportList reports() {
         return new ReportList(reports.open(), reports.lastSettled(LAST_SETTLED));
     }
 
-    /** Whoever reads is kept. */
+    /**
+     * Shows the operator a report with its whole conversation. Whoever reads it is recorded.
+     *
+     * @param id of the report
+     */
     @GetMapping("/api/conversations/reports/{id}")
     ReportedWords reportedWords(@PathVariable ReportId id, Caller caller) {
         Report found = reports.find(id).orElseThrow(NotFound::new);
@@ -58,6 +63,11 @@ class ReportController {
         return new ReportedWords(found, conversation);
     }
 
+    /**
+     * Settles a report with a note of what was done.
+     *
+     * @param id of the report
+     */
     @PostMapping("/api/conversations/reports/{id}/settle")
     Report settleReport(@PathVariable ReportId id, @Valid @RequestBody Settlement done, Caller caller) {
         report.settle(caller, id, done.settlement().strip());

@@ -70,16 +70,27 @@ class FeedbackController {
         }
     }
 
+    /** Lists what a company has hosted, the newest first, with what it has said to each pupil, for its members. */
     @GetMapping("/api/feedback/received")
     List<HostedView> hosted(@RequestParam CompanyId companyId, Caller caller) {
         return show.hosted(caller, companyId);
     }
 
+    /**
+     * Gives what both sides said after an internship, to those who may read it.
+     *
+     * @param agreementId of the internship
+     */
     @GetMapping("/api/feedback/{agreementId}")
     FeedbackView feedback(@PathVariable AgreementId agreementId, Caller caller) {
         return show.show(caller, agreementId);
     }
 
+    /**
+     * Records what the calling pupil says about their internship. Sending it again replaces it.
+     *
+     * @param agreementId of the internship
+     */
     @PutMapping("/api/feedback/{agreementId}/student")
     FeedbackView giveStudentFeedback(
             @PathVariable AgreementId agreementId, @Valid @RequestBody StudentFeedbackGiven given, Caller caller) {
@@ -91,6 +102,11 @@ class FeedbackController {
         return show.show(caller, agreementId);
     }
 
+    /**
+     * Records what the company says to the pupil about their internship. Sending it again replaces it.
+     *
+     * @param agreementId of the internship
+     */
     @PutMapping("/api/feedback/{agreementId}/company")
     FeedbackView giveCompanyFeedback(
             @PathVariable AgreementId agreementId, @Valid @RequestBody CompanyFeedbackGiven given, Caller caller) {
@@ -99,13 +115,18 @@ class FeedbackController {
         return show.show(caller, agreementId);
     }
 
+    /**
+     * Takes back the calling pupil's words for the next pupils.
+     *
+     * @param agreementId of the internship
+     */
     @PostMapping("/api/feedback/{agreementId}/words/take-back")
     FeedbackView takeBackWords(@PathVariable AgreementId agreementId, Caller caller) {
         give.takeBackWords(caller, agreementId);
         return show.show(caller, agreementId);
     }
 
-    private static @Nullable String text(String written) {
+    static @Nullable String text(String written) {
         return written.isBlank() ? null : written.strip();
     }
 }

@@ -38,13 +38,26 @@ class FeedbackDesk {
      * @throws Rejection before the last day
      */
     AgreedPlacement requireToSpeak(Caller caller, AgreementId id, Party party) {
-        if (!feedbacks.hold(id)) {
-            throw new NotFound();
-        }
-        AgreedPlacement placement = placements.of(id).orElseThrow(NotFound::new);
+        AgreedPlacement placement = hold(id);
         if (!people.requireParty(caller, placement).contains(party)) {
             throw new NotFound();
         }
+        return requireOver(placement);
+    }
+
+    /** The same for somebody whom a link has let in. */
+    AgreedPlacement requireToSpeak(AgreementId id) {
+        return requireOver(hold(id));
+    }
+
+    private AgreedPlacement hold(AgreementId id) {
+        if (!feedbacks.hold(id)) {
+            throw new NotFound();
+        }
+        return placements.of(id).orElseThrow(NotFound::new);
+    }
+
+    private AgreedPlacement requireOver(AgreedPlacement placement) {
         if (!isOpen(placement)) {
             throw Rejection.conflict("feedback-too-early");
         }

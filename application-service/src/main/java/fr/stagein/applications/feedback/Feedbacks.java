@@ -1,7 +1,6 @@
 package fr.stagein.applications.feedback;
 
 import fr.stagein.applications.agreements.AgreedPlacement;
-import fr.stagein.events.AccountId;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.CompanyId;
@@ -105,7 +104,7 @@ class Feedbacks {
     }
 
     /** @return false if somebody else has saved it meanwhile */
-    boolean save(AgreedPlacement placement, CompanyFeedback feedback, AccountId by, Instant at) {
+    boolean save(AgreedPlacement placement, CompanyFeedback feedback, String by, Instant at) {
         return jdbc.sql(feedback.revision() == 1 ? """
                         insert into company_feedback (agreement_id, student_id, week, revision, content, given_by, given_at)
                         values (:id, :student, :week, :revision, :content, :by, :at) on conflict do nothing""" : """
@@ -116,7 +115,7 @@ class Feedbacks {
                         .param("week", placement.week().value())
                         .param("revision", feedback.revision())
                         .param("content", sealed(feedback, OF_COMPANY, placement.agreement()))
-                        .param("by", by.value())
+                        .param("by", by)
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;

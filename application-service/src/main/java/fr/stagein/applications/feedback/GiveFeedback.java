@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One of the two sides says how it was, or says it anew. */
@@ -68,7 +69,21 @@ class GiveFeedback {
 
     @Transactional
     void ofCompany(Caller caller, AgreementId id, CompanyFeedback feedback) {
-        AgreedPlacement placement = desk.requireToSpeak(caller, id, Party.COMPANY);
+        ofCompany(
+                desk.requireToSpeak(caller, id, Party.COMPANY),
+                feedback,
+                caller.accountId().value());
+    }
+
+    /** In the transaction that has the link locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void ofCompanyByLink(AgreementId id, UUID link, CompanyFeedback feedback) {
+        ofCompany(desk.requireToSpeak(id), feedback, link.toString());
+    }
+
+    /** @param by an account, or the link of somebody without one */
+    private void ofCompany(AgreedPlacement placement, CompanyFeedback feedback, String by) {
+        AgreementId id = placement.agreement();
         Optional<CompanyFeedback> before = feedbacks.ofCompany(id);
         int revision = before.map(CompanyFeedback::revision).orElse(0);
         if (revision != feedback.revision()) {
@@ -78,7 +93,7 @@ class GiveFeedback {
             throw Rejection.conflict("feedback-moved-on");
         }
         var next = new CompanyFeedback(revision + 1, feedback.strengths(), feedback.words());
-        if (!feedbacks.save(placement, next, caller.accountId(), calendar.now())) {
+        if (!feedbacks.save(placement, next, by, calendar.now())) {
             throw Rejection.conflict("feedback-moved-on");
         }
     }

@@ -68,6 +68,16 @@ class ShowFeedback {
         if (reader == Reader.SCHOOL) {
             readings.opened(placement.student(), placement.school(), caller);
         }
+        return view(placement, reader);
+    }
+
+    /** What somebody reads whom a link has let in. */
+    FeedbackView toCompany(AgreedPlacement placement) {
+        return view(placement, Reader.COMPANY);
+    }
+
+    private FeedbackView view(AgreedPlacement placement, Reader reader) {
+        AgreementId id = placement.agreement();
         boolean readsStudent = reader == Reader.STUDENT || reader == Reader.SCHOOL;
         return new FeedbackView(
                 id,

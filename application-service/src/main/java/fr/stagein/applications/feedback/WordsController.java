@@ -43,22 +43,36 @@ class WordsController {
             @FreeText(Handling.REFUSED) @PlainText @Size(max = 300)
             String reason) {}
 
+    /**
+     * Lists for a school's staff the words of its pupils that wait to be read before they are shown to the next ones.
+     */
     @GetMapping("/api/feedback/words")
     List<WordsToRead> wordsOfSchool(@RequestParam SchoolId schoolId, Caller caller) {
         return read.ofSchool(caller, schoolId);
     }
 
+    /** Lists for the operator all words of pupils that wait to be read before they are shown. */
     @GetMapping("/api/feedback/words/all")
     List<WordsToRead> wordsOfAll() {
         return read.ofAll();
     }
 
+    /**
+     * Approves a pupil's words, so that the next pupils see them at the company's offers.
+     *
+     * @param id of the feedback
+     */
     @PostMapping("/api/feedback/words/{id}/approve")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void approveWords(@PathVariable FeedbackId id, @Valid @RequestBody WordsApproval approval, Caller caller) {
         read.approve(caller, id, approval.version());
     }
 
+    /**
+     * Returns a pupil's words with a reason that the pupil reads.
+     *
+     * @param id of the feedback
+     */
     @PostMapping("/api/feedback/words/{id}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void returnWords(@PathVariable FeedbackId id, @Valid @RequestBody WordsReturn returned, Caller caller) {

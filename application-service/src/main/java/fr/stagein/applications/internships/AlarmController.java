@@ -76,6 +76,13 @@ class AlarmController {
         return written.isBlank() ? null : written.strip();
     }
 
+    /**
+     * Tells the school that something is wrong in the calling pupil's internship. Sending the same alarm twice raises
+     * one.
+     *
+     * @param id of the internship's agreement
+     * @param alarmId a new UUID that the page makes for this alarm
+     */
     @PutMapping("/api/internships/{id}/alarms/{alarmId}")
     InternshipView raiseAlarm(
             @PathVariable AgreementId id,
@@ -86,6 +93,13 @@ class AlarmController {
         return internship.show(caller, id);
     }
 
+    /**
+     * Tells the school of an accident in an internship, for a member of the company. Sending the same accident twice
+     * tells it once.
+     *
+     * @param id of the internship's agreement
+     * @param alarmId a new UUID that the page makes for this accident
+     */
     @PutMapping("/api/internships/{id}/accidents/{alarmId}")
     InternshipView tellOfAccident(
             @PathVariable AgreementId id,
@@ -96,28 +110,44 @@ class AlarmController {
         return internship.show(caller, id);
     }
 
+    /** Lists for the operator all alarms that nobody has closed, without what was written. */
     @GetMapping("/api/internships/alarms")
     List<AlarmRow> alarms() {
         return show.all();
     }
 
+    /** Lists the alarms of a school's internships, for its staff. */
     @GetMapping("/api/internships/alarms/of-school")
     List<AlarmRow> alarmsOfSchool(@RequestParam SchoolId schoolId, Caller caller) {
         return show.ofSchool(caller, schoolId);
     }
 
-    /** Whoever reads is kept: hence no GET. */
+    /**
+     * Shows an alarm to the school's staff. Whoever reads it is recorded, so it is no GET.
+     *
+     * @param alarmId of the alarm
+     */
     @PostMapping("/api/internships/alarms/{alarmId}/read")
     AlarmDetail readAlarm(@PathVariable AlarmId alarmId, Caller caller) {
         return show.read(caller, alarmId);
     }
 
+    /**
+     * Records that the calling member of the school's staff deals with an alarm.
+     *
+     * @param alarmId of the alarm
+     */
     @PostMapping("/api/internships/alarms/{alarmId}/take")
     AlarmDetail takeAlarm(@PathVariable AlarmId alarmId, Caller caller) {
         handle.take(caller, alarmId);
         return show.read(caller, alarmId);
     }
 
+    /**
+     * Closes an alarm with a note of what was done.
+     *
+     * @param alarmId of the alarm
+     */
     @PostMapping("/api/internships/alarms/{alarmId}/close")
     AlarmDetail closeAlarm(@PathVariable AlarmId alarmId, @Valid @RequestBody AlarmClosed closed, Caller caller) {
         handle.close(caller, alarmId, closed.done().strip());

@@ -12,11 +12,11 @@ import fr.stagein.documents.HoursRow;
 import fr.stagein.events.InternshipState.Half;
 import fr.stagein.events.InternshipState.Presence;
 import fr.stagein.platform.territory.Territory;
+import fr.stagein.territory.WrittenDates;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +40,6 @@ class AttestationWriter {
             "company.siret",
             "workplace.address",
             "tutor.name");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRANCE);
 
     private final AgreementTemplate template = AgreementTemplates.attestation();
     private final URI publicUrl;
@@ -110,8 +108,10 @@ class AttestationWriter {
                 .forEach(half ->
                         days.computeIfAbsent(half.day(), day -> new TreeMap<>()).put(half.half(), half));
         List<List<String>> rows = new ArrayList<>();
-        days.forEach((day, halves) ->
-                rows.add(List.of(DAY.format(day), cell(halves.get(Half.MORNING)), cell(halves.get(Half.AFTERNOON)))));
+        days.forEach((day, halves) -> rows.add(List.of(
+                WrittenDates.dayOfWeek(day, Locale.FRENCH),
+                cell(halves.get(Half.MORNING)),
+                cell(halves.get(Half.AFTERNOON)))));
         return new Block.Table("Présence", List.of("Jour", "Matin", "Après-midi"), rows);
     }
 

@@ -105,6 +105,11 @@ record Internship(
         return with(firstDay, lastDay, halfDays, open, attested);
     }
 
+    /** As it is, to be told anew. */
+    Internship again() {
+        return with(firstDay, lastDay, halfDays, alarmOpen, attested);
+    }
+
     Internship withAttestation() {
         return with(firstDay, lastDay, halfDays, alarmOpen, true);
     }

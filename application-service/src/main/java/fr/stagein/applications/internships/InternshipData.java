@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of internships: they go as a whole, with their student or as long after as their agreements. */
@@ -73,8 +75,21 @@ class InternshipData {
     }
 
     @Bean
+    PersonalTable internshipFeedbackAsksTable() {
+        return PersonalTable.named("internship_feedback_ask", KIND).exported("""
+                        select a.side, a.asked_at, a.reminded_at
+                        from internship_feedback_ask a join internship i on i.agreement_id = a.agreement_id
+                        where i.student_id = :pupil order by a.asked_at, a.side""");
+    }
+
+    /** Before the internship goes, and they with it: mails that are on their way have to leave the stream. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     PersonalTable internshipLinksTable() {
-        return PersonalTable.named("internship_link", KIND);
+        return PersonalTable.named("internship_link", KIND).erased("""
+                        delete from internship_link where taken_off_at is null and agreement_id in (
+                            select agreement_id from internship where student_id = :pupil)
+                        returning id""", Stream.AGREEMENT_MAILS);
     }
 
     @Bean

@@ -14,10 +14,13 @@ class InternshipWorkers implements SmartLifecycle {
 
     private static final Duration EVERY = Duration.ofMinutes(1);
 
+    /** Nobody waits for the question. */
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(15);
+
     private final List<Worker> workers;
     private volatile boolean running;
 
-    InternshipWorkers(PlanInternship plan, MailPresenceLinks links, Workers workers) {
+    InternshipWorkers(PlanInternship plan, MailPresenceLinks links, AskForFeedback feedback, Workers workers) {
         this.workers = List.of(
                 workers.periodic("internship-plans", EVERY, worker -> {
                     Done done = plan.catchUp();
@@ -25,7 +28,8 @@ class InternshipWorkers implements SmartLifecycle {
                         throw new IllegalStateException("Some could not be planned", done.failure());
                     }
                 }),
-                workers.periodic("internship-links", EVERY, worker -> links.mailDue()));
+                workers.periodic("internship-links", EVERY, worker -> links.mailDue()),
+                workers.periodic("internship-feedback", NOW_AND_THEN, worker -> feedback.askDue()));
     }
 
     @Override

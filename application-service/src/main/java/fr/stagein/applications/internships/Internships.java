@@ -1,5 +1,6 @@
 package fr.stagein.applications.internships;
 
+import fr.stagein.applications.agreements.StartedInternships;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.CompanyId;
@@ -16,10 +17,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Repository;
 
 /** The internships with their half days; each step is kept and published in the transaction that takes it. */
 @Repository
-class Internships {
+class Internships implements StartedInternships {
 
     private static final int MOST = 2000;
 
@@ -92,6 +95,16 @@ class Internships {
         events.publish(happened, next.state());
     }
 
+    /** Tells something about it that changes nothing of it. The caller holds the row's lock. */
+    void tell(Internship internship, EventType<InternshipState> happened) {
+        Internship next = internship.again();
+        jdbc.sql("update internship set version = :version where agreement_id = :id")
+                .param("version", next.version())
+                .param("id", next.id().value())
+                .update();
+        events.publish(happened, next.state());
+    }
+
     private void writeHalfDays(Internship internship) {
         for (HalfDay half : internship.halfDays()) {
             Presence presence = half.presence();
@@ -144,6 +157,14 @@ class Internships {
                 "i.school_id = :who and i.first_day <= :to and i.last_day >= :from",
                 Map.of("who", school.value(), "from", from, "to", to),
                 "");
+    }
+
+    @Override
+    public Set<AgreementId> among(Collection<AgreementId> agreements) {
+        return jdbc.sql("select agreement_id from internship where agreement_id = any(:ids)")
+                .param("ids", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+                .query((row, n) -> new AgreementId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     /** Agreements that all have signed and that have no internship yet, such as those from before there were any. */

@@ -7,6 +7,7 @@ import fr.stagein.events.AgreementId;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.InternshipState.Presence;
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import fr.stagein.platform.problems.Rejection;
@@ -146,6 +147,7 @@ class ListInternships {
                 value(agreed, "company.name"),
                 one.programme(),
                 one.week(),
+                Week.containing(one.lastDay()),
                 one.firstDay(),
                 one.lastDay(),
                 one.halfDays().size(),

@@ -2,6 +2,7 @@ package fr.stagein.applications.internships;
 
 import fr.stagein.applications.agreements.AgreedPlacement;
 import fr.stagein.applications.agreements.AgreedPlacements;
+import fr.stagein.applications.agreements.AgreementMails;
 import fr.stagein.applications.agreements.Mailbox;
 import fr.stagein.applications.agreements.People;
 import fr.stagein.events.AgreementId;
@@ -12,7 +13,6 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.time.LocalTime;
 import java.time.Period;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,15 +70,7 @@ class MailPresenceLinks {
 
     /** To the tutor's own mailbox, or the company's that has no account. */
     private void mailTo(AgreedPlacement agreed) {
-        String tutor = agreed.value("tutor.mail");
-        if (!tutor.isEmpty()) {
-            mail(agreed, tutor);
-        } else if (agreed.company() == null) {
-            placements
-                    .companyMailbox(agreed.agreement())
-                    .or(() -> Optional.of(agreed.value("company.mail")).filter(one -> !one.isEmpty()))
-                    .ifPresent(address -> mail(agreed, address));
-        }
+        placements.mailboxWithoutAccount(agreed).ifPresent(address -> mail(agreed, address));
     }
 
     /** The school has a link mailed, five a day at most. */
@@ -103,12 +95,6 @@ class MailPresenceLinks {
     }
 
     private void mail(AgreedPlacement agreed, String address) {
-        links.mail(
-                agreed.agreement(),
-                agreed.student(),
-                address,
-                agreed.value("school.name"),
-                agreed.value("company.name"),
-                calendar.now());
+        links.mail(AgreementMails.Kind.PRESENCE, agreed, address, calendar.now());
     }
 }

@@ -1,10 +1,10 @@
 package fr.stagein.applications.internships;
 
-import fr.stagein.applications.internships.ActByPresenceLink.LinkSecret;
 import fr.stagein.applications.internships.InternshipController.HalfDaySaid;
 import fr.stagein.applications.internships.InternshipController.PresenceSaid;
 import fr.stagein.applications.internships.InternshipViews.EmergencyContact;
 import fr.stagein.applications.internships.InternshipViews.InternshipView;
+import fr.stagein.applications.internships.OpenPresenceLink.LinkSecret;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
@@ -67,16 +67,19 @@ class PresenceLinkController {
         }
     }
 
+    /** Shows an internship to whoever holds the link and the code of the company's mail. */
     @PostMapping("/api/internships/by-link/view")
     InternshipView viewInternshipByLink(@Valid @RequestBody PresenceKey key) {
         return act.view(key.key());
     }
 
+    /** Records whether the pupil was present, through the link of the company's mail. */
     @PostMapping("/api/internships/by-link/presence")
     InternshipView sayPresenceByLink(@Valid @RequestBody LinkedPresence presence) {
         return act.say(new LinkSecret(presence.token(), presence.code()), new PresenceSaid(presence.halfDays()).said());
     }
 
+    /** Tells the school of an accident, through the link of the company's mail. */
     @PostMapping("/api/internships/by-link/accident")
     InternshipView tellOfAccidentByLink(@Valid @RequestBody LinkedAccident accident) {
         return act.tellOfAccident(
@@ -85,6 +88,7 @@ class PresenceLinkController {
                 AlarmController.words(accident.words()));
     }
 
+    /** Shows whom to call in an emergency, through the link of the company's mail. Whoever reads it is recorded. */
     @PostMapping("/api/internships/by-link/emergency-contact")
     EmergencyContact emergencyContactByLink(@Valid @RequestBody PresenceKey key) {
         return act.contact(key.key());

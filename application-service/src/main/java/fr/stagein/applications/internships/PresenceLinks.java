@@ -1,10 +1,10 @@
 package fr.stagein.applications.internships;
 
+import fr.stagein.applications.agreements.AgreedPlacement;
 import fr.stagein.applications.agreements.AgreementMails;
 import fr.stagein.applications.agreements.AgreementMails.Kind;
 import fr.stagein.applications.agreements.AgreementMails.Mail;
 import fr.stagein.events.AgreementId;
-import fr.stagein.events.StudentId;
 import fr.stagein.platform.tokens.SecretLinks;
 import fr.stagein.platform.vault.SealedColumn;
 import fr.stagein.platform.vault.Vault;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The links with which a tutor, or a company without an account, says who is there. They go by the agreements' mails. */
+/** The links with which a tutor, or a company without an account, says who is there, and how it was. They go by the agreements' mails. */
 @Repository
 class PresenceLinks {
 
@@ -109,19 +109,25 @@ class PresenceLinks {
     }
 
     /** Mails a link in the transaction under way. */
-    void mail(AgreementId internship, StudentId student, String address, String school, String company, Instant at) {
+    void mail(Kind kind, AgreedPlacement agreed, String address, Instant at) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into internship_link (id, agreement_id, mail, made_at) values (:id, :internship, :mail, :at)")
                 .param("id", id)
-                .param("internship", internship.value())
+                .param("internship", agreed.agreement().value())
                 .param("mail", vault.seal(address, MAIL, id))
                 .param("at", Timestamp.from(at))
                 .update();
         mails.send(
                 id,
-                internship,
-                student,
-                new Mail(Kind.PRESENCE, address, secrets.token(parts(id)), secrets.code(parts(id)), school, company),
+                agreed.agreement(),
+                agreed.student(),
+                new Mail(
+                        kind,
+                        address,
+                        secrets.token(parts(id)),
+                        secrets.code(parts(id)),
+                        agreed.value("school.name"),
+                        agreed.value("company.name")),
                 at.plus(MAILED_WITHIN));
     }
 

@@ -33,7 +33,8 @@ class ReadAttestation {
     }
 
     /** @param initials of the student */
-    record AttestationVerification(String programme, Week week, String initials, String sha256, Instant madeAt) {}
+    record AttestationVerification(
+            String programme, Week week, Week lastWeek, String initials, String sha256, Instant madeAt) {}
 
     @Transactional(readOnly = true)
     byte[] file(Caller caller, AgreementId id) {
@@ -51,6 +52,7 @@ class ReadAttestation {
         return new AttestationVerification(
                 internship.programme(),
                 internship.week(),
+                Week.containing(internship.lastDay()),
                 initials(attestation.content().values().getOrDefault("student.name", "")),
                 attestation.sha256(),
                 attestation.madeAt());

@@ -10,6 +10,7 @@ import fr.stagein.applications.internships.InternshipViews.HalfDayView;
 import fr.stagein.applications.internships.InternshipViews.InternshipView;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState.Party;
+import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import java.time.LocalDate;
@@ -71,6 +72,7 @@ class ShowInternship {
                 agreed.value("school.name"),
                 internship.programme(),
                 internship.week(),
+                Week.containing(internship.lastDay()),
                 internship.firstDay(),
                 internship.lastDay(),
                 today.day(),

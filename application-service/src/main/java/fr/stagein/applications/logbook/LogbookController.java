@@ -60,16 +60,28 @@ class LogbookController {
     /** @param shared with the school and the guardians */
     record Sharing(@NotNull Boolean shared) {}
 
+    /** Lists the logbooks of the calling pupil's internships. */
     @GetMapping("/api/logbooks/mine")
     List<LogbookRow> myLogbooks(Caller caller) {
         return show.ofStudent(caller);
     }
 
+    /**
+     * Gives a logbook to the pupil, and to the school and the guardians if the pupil shares it.
+     *
+     * @param agreementId of the internship
+     */
     @GetMapping("/api/logbooks/{agreementId}")
     LogbookView logbook(@PathVariable AgreementId agreementId, Caller caller, Locale language) {
         return show.show(caller, agreementId, language.getLanguage());
     }
 
+    /**
+     * Replaces what the calling pupil has written about one day of the internship.
+     *
+     * @param agreementId of the internship
+     * @param date a day of the internship up to today, as 2027-02-01
+     */
     @PutMapping("/api/logbooks/{agreementId}/days/{date}")
     LogbookView writeLogbookDay(
             @PathVariable AgreementId agreementId,
@@ -85,6 +97,11 @@ class LogbookController {
         return show.show(caller, agreementId, language.getLanguage());
     }
 
+    /**
+     * Says whether the school and the guardians can read the calling pupil's logbook.
+     *
+     * @param agreementId of the internship
+     */
     @PutMapping("/api/logbooks/{agreementId}/sharing")
     LogbookView shareLogbook(
             @PathVariable AgreementId agreementId,

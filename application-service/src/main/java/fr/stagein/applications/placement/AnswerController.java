@@ -47,16 +47,19 @@ class AnswerController {
         }
     }
 
+    /** Shows an application to whoever holds the link and the code of the company's mail. */
     @PostMapping("/api/answers/view")
     Candidate viewByLink(@Valid @RequestBody AnswerKey key) {
         return queries.ofCompany(answer.view(key.token(), key.code()));
     }
 
+    /** Accepts an application through the link of the company's mail. */
     @PostMapping("/api/answers/accept")
     Candidate acceptByLink(@Valid @RequestBody AnswerKey key) {
         return queries.ofCompany(answer.accept(key.token(), key.code()));
     }
 
+    /** Declines an application through the link of the company's mail, with a reason that the pupil reads. */
     @PostMapping("/api/answers/decline")
     Candidate declineByLink(@Valid @RequestBody AnswerRefusal refusal) {
         return queries.ofCompany(answer.decline(refusal.token(), refusal.code(), refusal.reason()));

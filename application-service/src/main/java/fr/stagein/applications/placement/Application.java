@@ -9,6 +9,7 @@ import fr.stagein.events.OfferId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -125,9 +126,24 @@ record Application(
         return status == Status.ACCEPTED ? Actor.STUDENT : Actor.COMPANY;
     }
 
-    /** What other services learn of it. */
-    ApplicationState state() {
+    /**
+     * What other services learn of it.
+     *
+     * @param weeks that the place is for
+     */
+    ApplicationState state(Weeks weeks) {
         return new ApplicationState(
-                id, version, offerId, companyId, studentId, schoolId, week, status, submittedAt, answerBy, assignee);
+                id,
+                version,
+                offerId,
+                companyId,
+                studentId,
+                schoolId,
+                week,
+                weeks.lastOfSeveral(),
+                status,
+                submittedAt,
+                answerBy,
+                assignee);
     }
 }

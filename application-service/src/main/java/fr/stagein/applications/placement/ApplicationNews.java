@@ -15,8 +15,10 @@ public class ApplicationNews {
 
     private final JdbcClient jdbc;
     private final EventPublisher events;
+    private final AskedWeeks weeks;
 
-    ApplicationNews(JdbcClient jdbc, EventPublisher events) {
+    ApplicationNews(JdbcClient jdbc, EventPublisher events, AskedWeeks weeks) {
+        this.weeks = weeks;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -28,6 +30,6 @@ public class ApplicationNews {
                 .param("id", id.value())
                 .query(Applications::application)
                 .single();
-        events.publish(happening, told.state());
+        events.publish(happening, told.state(weeks.of(told)));
     }
 }

@@ -9,6 +9,7 @@ import fr.stagein.applications.placement.ApplicationViews.ConfirmedPlace;
 import fr.stagein.applications.placement.ApplicationViews.HistoryEntry;
 import fr.stagein.applications.placement.ApplicationViews.MyApplication;
 import fr.stagein.applications.placement.ApplicationViews.Placement;
+import fr.stagein.applications.placement.AskedWeeks.Blocks;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
@@ -42,36 +43,30 @@ class ApplicationQueries {
             left join company c on c.id = a.company_id
             """;
 
-    /** Of a confirmed place. */
-    private static final String WEEKS =
-            "array(select week::text from placed_week w where w.place_id = a.id order by week) as weeks ";
-
     private static final Set<Status> NAMED = EnumSet.of(Status.ACCEPTED, Status.CONFIRMED);
 
     private final JdbcClient jdbc;
+    private final AskedWeeks weeks;
 
-    ApplicationQueries(JdbcClient jdbc) {
+    ApplicationQueries(JdbcClient jdbc, AskedWeeks weeks) {
         this.jdbc = jdbc;
+        this.weeks = weeks;
     }
 
     List<MyApplication> ofStudent(AccountId account) {
-        return mine(
-                "select a.*, o.title, o.commune_name, c.name as company_name, " + WEEKS + WITH_OFFER
-                        + " join student s on s.id = a.student_id where s.account_id = :account order by submitted_at desc, a.id",
-                Map.of("account", account.value()));
+        return mine("s.account_id = :account", Map.of("account", account.value()));
     }
 
     MyApplication ofStudent(ApplicationId id) {
-        return mine(
-                        "select a.*, o.title, o.commune_name, c.name as company_name, " + WEEKS + WITH_OFFER
-                                + " where a.id = :id",
-                        Map.of("id", id.value()))
-                .getFirst();
+        return mine("a.id = :id", Map.of("id", id.value())).getFirst();
     }
 
-    private List<MyApplication> mine(String sql, Map<String, ?> values) {
+    private List<MyApplication> mine(String which, Map<String, ?> values) {
         Map<UUID, List<HistoryEntry>> history = new HashMap<>();
-        List<MyApplication> found = jdbc.sql(sql)
+        Blocks blocks = weeks.blocks(which, values);
+        List<MyApplication> found = jdbc.sql("select a.*, o.title, o.commune_name, c.name as company_name " + WITH_OFFER
+                        + " left join student s on s.id = a.student_id where " + which
+                        + " order by a.submitted_at desc, a.id")
                 .params(values)
                 .query((row, n) -> {
                     Application a = Applications.application(row, n);
@@ -83,7 +78,7 @@ class ApplicationQueries {
                             text(row, "company_name"),
                             text(row, "commune_name"),
                             a.week(),
-                            weeks(row, a.week()),
+                            blocks.of(a.id(), a.week()).all().toList(),
                             a.motivation(),
                             a.status(),
                             history.computeIfAbsent(a.id().value(), id -> new ArrayList<>()),
@@ -98,6 +93,7 @@ class ApplicationQueries {
 
     List<ChildApplication> ofChildren(AccountId guardian) {
         Map<UUID, List<HistoryEntry>> history = new HashMap<>();
+        Blocks blocks = weeks.blocks("s.guardians @> array[:guardian]::text[]", Map.of("guardian", guardian.value()));
         List<ChildApplication> found = jdbc.sql("""
                 select a.id, a.student_id, a.offer_id, a.week, a.status, a.answer_by, o.title, o.commune_name,
                        c.name as company_name
@@ -113,6 +109,7 @@ class ApplicationQueries {
                         text(row, "company_name"),
                         text(row, "commune_name"),
                         Week.of(row.getString("week")),
+                        blocks.last(new ApplicationId(row.getObject("id", UUID.class)), Week.of(row.getString("week"))),
                         Status.valueOf(row.getString("status")),
                         history.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>()),
                         row.getObject("answer_by", LocalDate.class)))
@@ -131,6 +128,7 @@ class ApplicationQueries {
 
     private List<Candidate> candidates(String which, Map<String, ?> values) {
         Map<UUID, List<HistoryEntry>> history = new HashMap<>();
+        Blocks blocks = weeks.blocks(which, values);
         List<Candidate> found = jdbc.sql("""
                 select a.*, o.title, sc.name as school_name, a.assignee = any(c.members) as assigned, coalesce(l.seats - l.taken, 0) as seats_left
                 """ + WITH_OFFER + """
@@ -147,6 +145,7 @@ class ApplicationQueries {
                             a.offerId(),
                             text(row, "title"),
                             a.week(),
+                            blocks.last(a.id(), a.week()),
                             motivation(a, row.getString("motivation_masked"), text(row, "school_name")),
                             a.programme(),
                             a.status(),
@@ -205,8 +204,8 @@ class ApplicationQueries {
     /** The places of the school's students that came from an application, by week. */
     List<ConfirmedPlace> confirmedOfSchool(SchoolId school) {
         return jdbc.sql("""
-                select a.id, a.student_id, a.offer_id, a.week, o.title, o.commune_name,
-                       c.name as company_name
+                select a.id, a.student_id, a.offer_id, a.week, o.title, o.commune_name, c.name as company_name,
+                       coalesce((select max(w.week) from placed_week w where w.place_id = a.id), a.week) as last_week
                 """ + WITH_OFFER + """
                  where a.school_id = :school and a.status = 'CONFIRMED' order by a.week, a.id""")
                 .param("school", school.value())
@@ -217,7 +216,8 @@ class ApplicationQueries {
                         text(row, "title"),
                         text(row, "company_name"),
                         text(row, "commune_name"),
-                        Week.of(row.getString("week"))))
+                        Week.of(row.getString("week")),
+                        Week.of(row.getString("last_week"))))
                 .list();
     }
 
@@ -250,13 +250,6 @@ class ApplicationQueries {
                         },
                         actor))
                 .toList();
-    }
-
-    private static List<Week> weeks(ResultSet row, Week asked) throws SQLException {
-        List<Week> weeks = Stream.of((String[]) row.getArray("weeks").getArray())
-                .map(Week::of)
-                .toList();
-        return weeks.isEmpty() ? List.of(asked) : weeks;
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

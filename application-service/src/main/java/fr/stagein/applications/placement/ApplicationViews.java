@@ -27,7 +27,7 @@ final class ApplicationViews {
         RELEASE
     }
 
-    /** @param weeks of the place once it is confirmed, else the week that is asked for */
+    /** @param weeks of the place, once it is confirmed; else those it would be for now */
     record MyApplication(
             ApplicationId id,
             long version,
@@ -52,6 +52,7 @@ final class ApplicationViews {
             String companyName,
             String communeName,
             Week week,
+            Week lastWeek,
             Status status,
             List<HistoryEntry> history,
             LocalDate answerBy) {}
@@ -66,6 +67,7 @@ final class ApplicationViews {
             OfferId offerId,
             String offerTitle,
             Week week,
+            Week lastWeek,
             String motivation,
             String classLevel,
             Status status,
@@ -87,7 +89,8 @@ final class ApplicationViews {
             String offerTitle,
             String companyName,
             String communeName,
-            Week week) {}
+            Week week,
+            Week lastWeek) {}
 
     record Placement(StudentId studentId, int open, int refused, int accepted, List<Week> confirmedWeeks) {}
 }

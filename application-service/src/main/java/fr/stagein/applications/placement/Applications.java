@@ -34,8 +34,10 @@ class Applications {
     private final EventPublisher events;
     private final Clock clock;
     private final StepCounts counts;
+    private final AskedWeeks weeks;
 
-    Applications(JdbcClient jdbc, EventPublisher events, Clock clock, StepCounts counts) {
+    Applications(JdbcClient jdbc, EventPublisher events, Clock clock, StepCounts counts, AskedWeeks weeks) {
+        this.weeks = weeks;
         this.counts = counts;
         this.jdbc = jdbc;
         this.events = events;
@@ -105,8 +107,12 @@ class Applications {
                 .param("actor", actor.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        events.publish(happening, application.state());
+        publish(happening, application);
         counts.add(application.status());
+    }
+
+    private void publish(EventType<ApplicationState> happening, Application application) {
+        events.publish(happening, application.state(weeks.of(application)));
     }
 
     /** Finds it and keeps others from changing it until the transaction is over. */
@@ -213,7 +219,7 @@ class Applications {
                 .param("version", reminded.version())
                 .param("id", reminded.id().value())
                 .update();
-        events.publish(EventType.APPLICATION_REMINDER_DUE, reminded.state());
+        publish(EventType.APPLICATION_REMINDER_DUE, reminded);
     }
 
     /** The caller holds the row's lock. */
@@ -224,7 +230,7 @@ class Applications {
                 .param("assignee", assignee == null ? null : assignee.value())
                 .param("id", handedOver.id().value())
                 .update();
-        events.publish(EventType.APPLICATION_HANDED_OVER, handedOver.state());
+        publish(EventType.APPLICATION_HANDED_OVER, handedOver);
     }
 
     /** The student has a place: what else is open for its weeks ends. */

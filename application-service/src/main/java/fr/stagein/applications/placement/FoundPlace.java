@@ -6,12 +6,13 @@ import fr.stagein.events.FoundPlaceState;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that a student found alone. It counts like a confirmed one for its week; the company need not be on Stage-IN.
+ * A place that a student found alone. It counts like a confirmed one for its weeks; the company need not be on Stage-IN.
  *
  * @param enteredBy the member of staff who wrote it down for the student; null for the student
  */
@@ -19,9 +20,14 @@ record FoundPlace(
         UUID id,
         StudentId studentId,
         SchoolId schoolId,
-        Week week,
+        Weeks weeks,
         Details details,
         @Nullable AccountId enteredBy) {
+
+    /** The first. */
+    Week week() {
+        return weeks.first();
+    }
 
     /**
      * What the student knows of it.
@@ -46,6 +52,7 @@ record FoundPlace(
      * @param communeCode of the commune that is meant, if it is one of the territory
      */
     FoundPlaceState state(long version, FoundPlaceState.Status status, @Nullable String communeCode) {
-        return new FoundPlaceState(new FoundPlaceId(id), version, studentId, schoolId, week, status, communeCode);
+        return new FoundPlaceState(
+                new FoundPlaceId(id), version, studentId, schoolId, week(), weeks.lastOfSeveral(), status, communeCode);
     }
 }

@@ -111,6 +111,7 @@ class FoundPlaceController {
             UUID id,
             StudentId studentId,
             Week week,
+            Week lastWeek,
             String companyName,
             @Nullable String siret,
             String address,
@@ -129,6 +130,7 @@ class FoundPlaceController {
                     place.id(),
                     place.studentId(),
                     place.week(),
+                    place.weeks().last(),
                     details.companyName(),
                     details.siret(),
                     details.address(),
@@ -143,12 +145,20 @@ class FoundPlaceController {
         }
     }
 
+    /**
+     * Records a place that the calling pupil found without an offer. It counts as the pupil's confirmed place for that
+     * week.
+     */
     @PostMapping("/api/found-places")
     @ResponseStatus(HttpStatus.CREATED)
     FoundPlaceView recordFoundPlace(@Valid @RequestBody FoundPlaceRequest request, Caller caller) {
         return view(recordFoundPlace.record(caller, request.week(), request.details()));
     }
 
+    /**
+     * Records a place that a pupil found without an offer, for the school's staff. A week that has begun is possible
+     * too.
+     */
     @PostMapping("/api/found-places/of-students/{studentId}")
     @ResponseStatus(HttpStatus.CREATED)
     FoundPlaceView recordFoundPlaceOf(
@@ -156,22 +166,30 @@ class FoundPlaceController {
         return view(recordFoundPlace.recordFor(studentId, caller, request.week(), request.details()));
     }
 
+    /**
+     * Takes back a place that was found without an offer, so that the pupil is without a place in that week again.
+     *
+     * @param id of the found place
+     */
     @PostMapping("/api/found-places/{id}/take-back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBackFoundPlace(@PathVariable UUID id, Caller caller) {
         recordFoundPlace.takeBack(caller, id);
     }
 
+    /** Lists the places that the calling pupil found without an offer. */
     @GetMapping("/api/found-places/mine")
     List<FoundPlaceView> myFoundPlaces(Caller caller) {
         return views(places.ofStudent(caller.accountId()));
     }
 
+    /** Lists the places that the calling guardian's children found without an offer. */
     @GetMapping("/api/found-places/of-my-children")
     List<FoundPlaceView> foundPlacesOfMyChildren(Caller caller) {
         return views(places.ofChildren(caller.accountId()));
     }
 
+    /** Lists the places that a school's pupils found without an offer, for its staff. */
     @GetMapping("/api/found-places")
     List<FoundPlaceView> foundPlaces(@RequestParam SchoolId schoolId, Caller caller) {
         schools.require(caller, schoolId);

@@ -7,6 +7,7 @@ import fr.stagein.events.FoundPlaceState.Status;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.territory.Communes;
 import fr.stagein.platform.territory.Communes.Commune;
@@ -29,8 +30,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FoundPlaces {
 
+    private static final String SELECT = """
+            select f.*, (select max(w.week) from placed_week w where w.place_id = f.id) as last_week
+            from found_place f""";
+
     private static final String STANDING =
-            "select f.* from found_place f join student s on s.id = f.student_id where f.taken_back_at is null and ";
+            SELECT + " join student s on s.id = f.student_id where f.taken_back_at is null and ";
 
     static final SealedColumn PHONE = new SealedColumn("found_place", "contact_phone");
 
@@ -81,7 +86,7 @@ class FoundPlaces {
 
     /** Empty if there is none or it is taken back already. */
     Optional<FoundPlace> lock(UUID id) {
-        return jdbc.sql("select * from found_place where id = :id and taken_back_at is null for update")
+        return jdbc.sql(SELECT + " where f.id = :id and f.taken_back_at is null for update of f")
                 .param("id", id)
                 .query(this::place)
                 .optional();
@@ -118,11 +123,12 @@ class FoundPlaces {
     private FoundPlace place(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String enteredBy = row.getString("entered_by");
+        String lastWeek = row.getString("last_week");
         return new FoundPlace(
                 id,
                 new StudentId(row.getObject("student_id", UUID.class)),
                 SchoolId.of(row.getString("school_id")),
-                Week.of(row.getString("week")),
+                Weeks.of(Week.of(row.getString("week")), lastWeek == null ? null : Week.of(lastWeek)),
                 new Details(
                         row.getString("company_name"),
                         row.getString("siret"),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +42,15 @@ class PlaceWeeks {
         return inARow(programme, first, schools.weeksOf(schoolClass)::contains);
     }
 
-    private List<Week> inARow(String programme, Week first, Predicate<Week> goesOn) {
+    /** Ids of the programmes whose places are for a block. */
+    Set<String> blockProgrammes() {
+        return programmes.all().stream()
+                .filter(Programme::block)
+                .map(Programme::id)
+                .collect(Collectors.toSet());
+    }
+
+    List<Week> inARow(String programme, Week first, Predicate<Week> goesOn) {
         List<Week> weeks = new ArrayList<>(List.of(first));
         if (programmes.find(programme).filter(Programme::block).isPresent()) {
             for (Week next = first.next(); goesOn.test(next); next = next.next()) {

@@ -35,19 +35,24 @@ class PlacementController {
         this.schools = schools;
     }
 
+    /** Gives an accepted or confirmed place back, for the pupil or the company. Its seat is free again. */
     @PostMapping("/api/applications/{id}/release")
     ResponseEntity<Void> releaseApplication(@PathVariable ApplicationId id, Caller caller) {
         release.release(caller, id, caller.has(Role.STUDENT) ? Actor.STUDENT : Actor.COMPANY);
         return ResponseEntity.noContent().build();
     }
 
+    /** Lists the confirmed places of a school's pupils, for its staff. */
     @GetMapping("/api/placements/confirmed")
     List<ConfirmedPlace> confirmedPlaces(@RequestParam SchoolId schoolId, Caller caller) {
         schools.require(caller, schoolId);
         return queries.confirmedOfSchool(schoolId);
     }
 
-    /** Whoever reads is kept. */
+    /**
+     * Lists the applications of one pupil for the school's staff. Whoever reads them is recorded for the pupil and the
+     * guardians to see.
+     */
     @GetMapping("/api/placements/students/{studentId}")
     List<SchoolApplication> applicationsOfStudent(
             @PathVariable StudentId studentId, @RequestParam SchoolId schoolId, Caller caller) {
@@ -55,6 +60,7 @@ class PlacementController {
         return openStudentFile.open(caller, schoolId, studentId);
     }
 
+    /** Says for a school's staff where each pupil stands: placed, waiting or still looking. */
     @GetMapping("/api/placements")
     List<Placement> placements(@RequestParam SchoolId schoolId, Caller caller) {
         schools.require(caller, schoolId);

@@ -57,36 +57,42 @@ class ReceivedApplicationController {
             @FreeText(Handling.MASKED) @PlainText @Size(max = 500)
             String reason) {}
 
+    /** Lists the applications that a company has received, for its members. */
     @GetMapping("/api/applications/received")
     List<Candidate> receivedApplications(@RequestParam CompanyId companyId, Caller caller) {
         companies.require(caller, companyId);
         return queries.ofCompany(companyId);
     }
 
+    /** Records that the company has looked at an application, so that the pupil knows. */
     @PostMapping("/api/applications/{id}/seen")
     Candidate markApplicationSeen(@PathVariable ApplicationId id, Caller caller) {
         markSeen.markSeen(caller, id);
         return queries.ofCompany(id);
     }
 
+    /** Accepts an application for the company. The pupil must still confirm the place. */
     @PostMapping("/api/applications/{id}/accept")
     Candidate acceptApplication(@PathVariable ApplicationId id, Caller caller) {
         accept.accept(caller, id);
         return queries.ofCompany(id);
     }
 
+    /** Declines an application for the company, with a reason that the pupil reads. */
     @PostMapping("/api/applications/{id}/decline")
     Candidate declineApplication(@PathVariable ApplicationId id, @Valid @RequestBody Refusal why, Caller caller) {
         decline.decline(caller, id, why.reason());
         return queries.ofCompany(id);
     }
 
+    /** Hands an application over to one colleague of the company, or back to all of them. */
     @PostMapping("/api/applications/{id}/hand-over")
     Candidate handOverApplication(@PathVariable ApplicationId id, @RequestBody HandOver to, Caller caller) {
         handOver.handOver(caller, id, to.colleague());
         return queries.ofCompany(id);
     }
 
+    /** Lists the colleagues to whom a member of a company can hand an application over. */
     @GetMapping("/api/applications/colleagues")
     List<Colleague> colleagues(@RequestParam CompanyId companyId, Caller caller) {
         companies.require(caller, companyId);

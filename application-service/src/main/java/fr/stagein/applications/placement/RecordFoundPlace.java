@@ -7,6 +7,7 @@ import fr.stagein.applications.readmodel.Students.EnrolledStudent;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Role;
 import fr.stagein.platform.problems.NotFound;
@@ -88,8 +89,9 @@ class RecordFoundPlace {
     private FoundPlace keep(EnrolledStudent student, Week week, Details details, @Nullable AccountId enteredBy) {
         // Same order everywhere: the student first, then the applications.
         students.lock(student.id());
-        var place = new FoundPlace(UUID.randomUUID(), student.id(), student.schoolId(), week, details, enteredBy);
         List<Week> weeks = placeWeeks.ofFoundPlace(student.programme(), student.classId(), week);
+        var place = new FoundPlace(
+                UUID.randomUUID(), student.id(), student.schoolId(), Weeks.of(weeks), details, enteredBy);
         placedWeeks.take(student.id(), weeks, place.id()).ifPresent(taken -> {
             throw Rejection.conflict("already-placed-that-week", taken);
         });

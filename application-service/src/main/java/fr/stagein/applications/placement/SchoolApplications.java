@@ -1,5 +1,6 @@
 package fr.stagein.applications.placement;
 
+import fr.stagein.applications.placement.AskedWeeks.Blocks;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.events.OfferId;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class SchoolApplications {
 
     private final JdbcClient jdbc;
+    private final AskedWeeks weeks;
 
-    SchoolApplications(JdbcClient jdbc) {
+    SchoolApplications(JdbcClient jdbc, AskedWeeks weeks) {
         this.jdbc = jdbc;
+        this.weeks = weeks;
     }
 
     /**
@@ -38,12 +42,16 @@ class SchoolApplications {
             String companyName,
             String communeName,
             Week week,
+            Week lastWeek,
             Status status,
             Instant submittedAt,
             LocalDate answerBy) {}
 
     /** Those sent while the pupil was at this school, the latest first. */
     List<SchoolApplication> of(SchoolId school, StudentId student) {
+        Blocks blocks = weeks.blocks(
+                "a.student_id = :student and a.school_id = :school",
+                Map.of("student", student.value(), "school", school.value()));
         return jdbc.sql("""
                 select a.id, a.offer_id, a.week, a.status, a.submitted_at, a.answer_by,
                        o.title, o.commune_name, c.name as company_name
@@ -61,6 +69,7 @@ class SchoolApplications {
                         text(row, "company_name"),
                         text(row, "commune_name"),
                         Week.of(row.getString("week")),
+                        blocks.last(new ApplicationId(row.getObject("id", UUID.class)), Week.of(row.getString("week"))),
                         Status.valueOf(row.getString("status")),
                         row.getTimestamp("submitted_at").toInstant(),
                         row.getObject("answer_by", LocalDate.class)))

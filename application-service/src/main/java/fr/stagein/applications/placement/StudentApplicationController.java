@@ -45,29 +45,37 @@ class StudentApplicationController {
             @FreeText(Handling.MASKED) @PlainText @Size(max = 2000)
             String motivation) {}
 
+    /** Applies for an offer in one week, for the calling pupil. The company is told at once. */
     @PostMapping("/api/applications")
     @ResponseStatus(HttpStatus.CREATED)
     MyApplication applyForOffer(@Valid @RequestBody ApplicationRequest request, Caller caller) {
         return queries.ofStudent(apply.apply(caller, request.offerId(), request.week(), request.motivation()));
     }
 
+    /** Lists the calling pupil's applications. */
     @GetMapping("/api/applications/mine")
     List<MyApplication> myApplications(Caller caller) {
         return queries.ofStudent(caller.accountId());
     }
 
+    /**
+     * Confirms a place that a company has accepted, for the pupil who applied. The pupil's other open applications for
+     * that week end.
+     */
     @PostMapping("/api/applications/{id}/confirm")
     MyApplication confirmApplication(@PathVariable ApplicationId id, Caller caller) {
         confirm.confirm(caller, id);
         return queries.ofStudent(id);
     }
 
+    /** Withdraws an application, for the pupil who made it. */
     @PostMapping("/api/applications/{id}/withdraw")
     MyApplication withdrawApplication(@PathVariable ApplicationId id, Caller caller) {
         withdraw.withdraw(caller, id);
         return queries.ofStudent(id);
     }
 
+    /** Lists the applications of the calling guardian's children. */
     @GetMapping("/api/applications/of-my-children")
     List<ChildApplication> applicationsOfMyChildren(Caller caller) {
         return queries.ofChildren(caller.accountId());

@@ -20,6 +20,10 @@ class ReadingController {
         this.access = access;
     }
 
+    /**
+     * Lists who has read a pupil's applications and messages, and when: for the pupil, the guardians and the head of
+     * the school.
+     */
     @GetMapping("/api/placements/students/{studentId}/readings")
     List<FileReading> readingsOfApplications(@PathVariable StudentId studentId, Caller caller) {
         access.require(caller, studentId);

@@ -44,7 +44,7 @@ public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
                 .single();
     }
 
-    /** What a company takes in for now. */
+    /** How many applications a company takes for now. */
     public record Intake(boolean paused, @Nullable Integer candidatesPerMonth) {}
 
     public Intake intake(CompanyId company) {
@@ -55,7 +55,7 @@ public class Companies implements ReadModel<CompanyState>, Relation<CompanyId> {
                 .single();
     }
 
-    /** Until the end of the transaction others who count what a company has taken in wait. */
+    /** Locks the company until the end of the transaction: others who count its applications wait. */
     public void lock(CompanyId company) {
         jdbc.sql("select 1 from company where id = :company for update")
                 .param("company", company.value())

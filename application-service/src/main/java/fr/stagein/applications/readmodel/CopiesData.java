@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Copies of what other services have: they change with their sources, and lose whoever is erased. */
+/** Declares the personal data in copies of other services' data. They follow their source, erasures included. */
 @Configuration
 class CopiesData {
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Offers implements ReadModel<OfferState> {
 
-    /** In the place of a school: all of priority education. */
+    /** Stands for all schools of priority education, in place of a school's id. */
     private static final String PRIORITY = "PRIORITY";
 
     private final JdbcClient jdbc;
@@ -50,7 +50,7 @@ public class Offers implements ReadModel<OfferState> {
                 .optional();
     }
 
-    /** Until when this school's pupils may not apply, since the company keeps the offer for others. */
+    /** The last day on which this school's pupils cannot apply, since the company reserves the offer for others. */
     public Optional<LocalDate> keptFrom(SchoolId school, OfferId id, LocalDate today) {
         return jdbc.sql("""
                 select reserved_until from offer

@@ -4,12 +4,14 @@ import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState.WeekSeats;
 import java.util.List;
 
-/** Who counts seats hears from here how many an offer has. */
+/** Port to the package that counts seats: told how many seats an offer has. */
 public interface SeatPlan {
 
-    /** The weeks and seats that a company offers now. It may take seats back, but none that is given. */
+    /**
+     * Sets the weeks and seats that a company offers now. Seats that are given stay, even if the company offers fewer.
+     */
     void offered(OfferId offer, List<WeekSeats> weeks);
 
-    /** The offer is gone; seats that are given stay. */
+    /** The offer was removed; seats that are given stay. */
     void gone(OfferId offer);
 }

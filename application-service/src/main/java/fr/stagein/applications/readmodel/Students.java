@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The students: no names, what the rules need; "is this student" is known from their accounts. */
+/** The students, without names: what the rules need. The relation "is this student" compares accounts. */
 @Repository
 public class Students implements ReadModel<StudentState>, Relation<StudentId> {
 
@@ -36,7 +36,7 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
     /**
      * A student as the rules see them.
      *
-     * @param consented whether a guardian agreed; false as well while it is not known
+     * @param consented whether a guardian agreed; false also while it is not known
      */
     public record EnrolledStudent(
             StudentId id,
@@ -60,12 +60,21 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
                 .isPresent();
     }
 
-    /** Empty for one who left. */
+    /** Empty for a student who has left. */
     public Optional<EnrolledStudent> enrolled(StudentId id) {
         return jdbc.sql("select * from student where id = :id and status = 'ENROLLED'")
                 .param("id", id.value())
                 .query(Students::student)
                 .optional();
+    }
+
+    /** The children of a guardian who are enrolled. */
+    public List<StudentId> ofGuardian(AccountId guardian) {
+        return jdbc.sql("""
+                select id from student where guardians @> array[:guardian]::text[] and status = 'ENROLLED' order by id""")
+                .param("guardian", guardian.value())
+                .query((row, n) -> new StudentId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private static EnrolledStudent student(ResultSet row, int number) throws SQLException {
@@ -78,7 +87,7 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
                 row.getBoolean("guardian_consent"));
     }
 
-    /** Those who left by then and still have open applications. */
+    /** Students who had left by then and still have open applications. */
     public List<StudentId> goneWithOpenApplications(Instant leftBefore, int limit) {
         return jdbc.sql("""
                 select s.id from student s
@@ -101,7 +110,7 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
                 .isPresent();
     }
 
-    /** Has everyone else who would decide on this student's applications wait until this transaction is over. */
+    /** Locks the student until the end of the transaction: others who decide on this student's applications wait. */
     public void lock(StudentId student) {
         jdbc.sql("select id from student where id = :id for update")
                 .param("id", student.value())

@@ -1,4 +1,4 @@
-/** What other services have told: offers, companies, schools, students; and who stands how to whom. */
+/** Copies of other services' offers, companies, schools and students, and the relations between callers and them. */
 @NullMarked
 package fr.stagein.applications.readmodel;
 

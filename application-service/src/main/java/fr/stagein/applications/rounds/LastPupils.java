@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class LastPupils {
     private static final String WITHOUT_PLACE = """
             from student s join school_class c on c.id = s.class_id
             cross join unnest(c.weeks) as w(week)
-            where s.school_id = :school and s.status = 'ENROLLED' and w.week > :now
+            where s.school_id = any(:schools) and s.status = 'ENROLLED' and w.week > :now
               and not exists (select from placed_week p where p.student_id = s.id and p.week = w.week)
             """;
 
@@ -51,6 +52,11 @@ class LastPupils {
             weeks = List.copyOf(weeks);
         }
     }
+
+    record Without(SchoolId schoolId, String programme) {}
+
+    /** @param pupils without a place */
+    record SchoolWithout(SchoolId schoolId, String name, int pupils) {}
 
     /**
      * Of whom the rules are asked.
@@ -84,7 +90,7 @@ class LastPupils {
                        (select count(*)::int from application a
                         where a.student_id = s.id and a.status in ('SUBMITTED', 'SEEN', 'ACCEPTED')) as waiting
                 """ + WITHOUT_PLACE + " group by s.id order by s.class_id, s.id limit :most")
-                .param("school", school.value())
+                .param("schools", values(List.of(school)))
                 .param("now", now())
                 .param("most", MOST_PUPILS)
                 .query((row, n) -> new LastPupil(
@@ -98,24 +104,57 @@ class LastPupils {
                 .list();
     }
 
-    /** Those who lack a place in that week, with their programmes. */
-    Map<StudentId, String> ofWeek(SchoolId school, Week week) {
-        Map<StudentId, String> programmes = new HashMap<>();
-        jdbc.sql("select s.id, s.programme " + WITHOUT_PLACE + " and w.week = :week order by s.id limit :most")
-                .param("school", school.value())
+    /** Those of the schools who lack a place in that week. */
+    Map<StudentId, Without> ofWeek(Collection<SchoolId> schools, Week week) {
+        Map<StudentId, Without> without = new HashMap<>();
+        jdbc.sql("select s.id, s.school_id, s.programme " + WITHOUT_PLACE
+                        + " and w.week = :week order by s.id limit :most")
+                .param("schools", values(schools))
                 .param("now", now())
                 .param("week", week.value())
-                .param("most", MOST_PUPILS)
+                .param("most", MOST_PUPILS * schools.size())
                 .query(row -> {
-                    programmes.put(new StudentId(row.getObject("id", UUID.class)), row.getString("programme"));
+                    without.put(
+                            new StudentId(row.getObject("id", UUID.class)),
+                            new Without(SchoolId.of(row.getString("school_id")), row.getString("programme")));
                 });
-        return programmes;
+        return without;
+    }
+
+    /** The school of each, also of those who have left it or have a place by now. */
+    Map<StudentId, SchoolId> schoolsOf(Collection<StudentId> students) {
+        Map<StudentId, SchoolId> schools = new HashMap<>();
+        jdbc.sql("select id, school_id from student where id = any(:students)")
+                .param("students", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    schools.put(
+                            new StudentId(row.getObject("id", UUID.class)), SchoolId.of(row.getString("school_id")));
+                });
+        return schools;
+    }
+
+    /** Schools of which pupils lack a place in that week, the one with most first. */
+    List<SchoolWithout> schoolsWithout(Week week) {
+        return jdbc.sql("""
+                select k.id, k.name, count(*)::int as pupils
+                from student s join school_class c on c.id = s.class_id join school k on k.id = s.school_id
+                where s.status = 'ENROLLED' and :week = any(c.weeks)
+                  and not exists (select from placed_week p where p.student_id = s.id and p.week = :week)
+                group by k.id, k.name order by pupils desc, k.name, k.id""")
+                .param("week", week.value())
+                .query((row, n) -> new SchoolWithout(
+                        SchoolId.of(row.getString("id")), row.getString("name"), row.getInt("pupils")))
+                .list();
+    }
+
+    private static String[] values(Collection<SchoolId> schools) {
+        return schools.stream().map(SchoolId::value).toArray(String[]::new);
     }
 
     /** Empty unless this pupil of the school, of a class that goes out in coming weeks, lacks a place in a coming week. */
     Optional<Seeker> find(SchoolId school, StudentId student) {
         return jdbc.sql("select s.* " + WITHOUT_PLACE + " and s.id = :student limit 1")
-                .param("school", school.value())
+                .param("schools", values(List.of(school)))
                 .param("now", now())
                 .param("student", student.value())
                 .query(LastPupils::seeker)
@@ -142,6 +181,7 @@ class LastPupils {
                 order by l.week, k.name, o.id limit :most""")
                 .param("student", seeker.id().value())
                 .param("school", seeker.schoolId().value())
+                .param("schools", values(List.of(seeker.schoolId())))
                 .param("programme", seeker.programme())
                 .param("now", now())
                 .param("today", calendar.today())

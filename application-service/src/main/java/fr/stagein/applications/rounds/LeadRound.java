@@ -8,13 +8,11 @@ import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.RoundPlaceState;
 import fr.stagein.events.SchoolId;
-import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,28 +22,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A school's staff open a round, close it early, cancel it, and offer what it found. Each step locks the round: of two
- * members of the staff the second sees what the first did, and what is done already changes nothing.
+ * A school's staff, or the operator for the territory's, close a round early, cancel it, and offer what it found. Each step locks the round: of two
+ * people the second sees what the first did, and what is done already changes nothing.
  */
 @Component
 class LeadRound {
 
     private final Rounds rounds;
+    private final RoundSchools roundSchools;
     private final SolveRound solve;
     private final SeatHolds seats;
     private final Schools schools;
     private final EventPublisher events;
     private final TerritoryCalendar calendar;
-    private final SecureRandom random = new SecureRandom();
 
     LeadRound(
             Rounds rounds,
+            RoundSchools roundSchools,
             SolveRound solve,
             SeatHolds seats,
             Schools schools,
             EventPublisher events,
             TerritoryCalendar calendar) {
         this.rounds = rounds;
+        this.roundSchools = roundSchools;
         this.solve = solve;
         this.seats = seats;
         this.schools = schools;
@@ -53,38 +53,17 @@ class LeadRound {
         this.calendar = calendar;
     }
 
-    /** @throws Rejection if the days do not fit before the week, or the school has another round for it */
     @Transactional
-    UUID open(Caller staff, SchoolId school, Week week, int mostWishes, int daysToAnswer, LocalDate closesOn) {
-        schools.require(staff, school);
-        LocalDate today = calendar.today();
-        if (week.hasBegunBy(today)) {
-            throw Rejection.field("week", "week-past", week);
-        }
-        if (closesOn.isBefore(today) || !closesOn.isBefore(week.monday())) {
-            throw Rejection.field("closesOn", "round-closing-day");
-        }
-        Round round = new Round(
-                UUID.randomUUID(),
-                school,
-                week,
-                mostWishes,
-                daysToAnswer,
-                closesOn,
-                random.nextLong(),
-                staff.accountId(),
-                false,
-                false,
-                null);
-        if (!rounds.add(round)) {
-            throw Rejection.conflict("round-under-way", week);
-        }
-        return round.id();
+    void close(Caller staff, UUID id) {
+        close(lock(staff, id));
     }
 
     @Transactional
-    void close(Caller staff, UUID id) {
-        Round round = lock(staff, id);
+    void closeOfTerritory(UUID id) {
+        close(lockOfTerritory(id));
+    }
+
+    private void close(Round round) {
         switch (round.state(calendar.today())) {
             case OPEN -> rounds.close(round);
             case CLOSED, OFFERED -> {}
@@ -94,9 +73,20 @@ class LeadRound {
 
     @Transactional
     void cancel(Caller staff, UUID id) {
-        Round round = lock(staff, id);
+        cancel(lock(staff, id));
+    }
+
+    @Transactional
+    void cancelOfTerritory(UUID id) {
+        cancel(lockOfTerritory(id));
+    }
+
+    private void cancel(Round round) {
         switch (round.state(calendar.today())) {
-            case OPEN, CLOSED -> rounds.cancel(round);
+            case OPEN, CLOSED -> {
+                rounds.cancel(round);
+                roundSchools.over(round);
+            }
             case CANCELLED -> {}
             case OFFERED -> throw Rejection.conflict("round-offered");
         }
@@ -110,7 +100,16 @@ class LeadRound {
      */
     @Transactional
     void offer(Caller staff, UUID id, String fingerprint) {
-        Round round = lock(staff, id);
+        offer(lock(staff, id), fingerprint);
+    }
+
+    /** As {@link #offer}, for the operator, who sees numbers alone. */
+    @Transactional
+    void offerOfTerritory(UUID id, String fingerprint) {
+        offer(lockOfTerritory(id), fingerprint);
+    }
+
+    private void offer(Round round, String fingerprint) {
         State state = round.state(calendar.today());
         if (state == State.OFFERED) {
             return;
@@ -129,6 +128,7 @@ class LeadRound {
         LocalDate lastDay = round.week().monday().minusDays(1);
         LocalDate until = answerBy.isAfter(lastDay) ? lastDay : answerBy;
         rounds.offer(round, solution.results(), until);
+        roundSchools.over(round);
         List<RoundResult> placed = solution.results().stream()
                 .filter(one -> one.outcome() == Outcome.PLACED)
                 .sorted(Comparator.comparing(one -> one.studentId().value()))
@@ -144,7 +144,15 @@ class LeadRound {
 
     private Round lock(Caller staff, UUID id) {
         Round round = rounds.lock(id).orElseThrow(NotFound::new);
-        schools.require(staff, round.schoolId());
+        SchoolId own = round.schoolId();
+        if (own == null) {
+            throw new NotFound();
+        }
+        schools.require(staff, own);
         return round;
+    }
+
+    private Round lockOfTerritory(UUID id) {
+        return rounds.lock(id).filter(Round::isOfTerritory).orElseThrow(NotFound::new);
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ListPlaces {
 
     private final LastPupils pupils;
-    private final Rounds rounds;
+    private final RoundWishes roundWishes;
     private final SeatHolds seats;
     private final WorkingRules workingRules;
     private final Territory territory;
@@ -37,13 +37,13 @@ class ListPlaces {
 
     ListPlaces(
             LastPupils pupils,
-            Rounds rounds,
+            RoundWishes roundWishes,
             SeatHolds seats,
             WorkingRules workingRules,
             Territory territory,
             TerritoryCalendar calendar) {
         this.pupils = pupils;
-        this.rounds = rounds;
+        this.roundWishes = roundWishes;
         this.seats = seats;
         this.workingRules = workingRules;
         this.territory = territory;
@@ -87,7 +87,7 @@ class ListPlaces {
                 .collect(Collectors.groupingBy(
                         OpenOffer::week, Collectors.mapping(OpenOffer::offerId, Collectors.toSet())))
                 .forEach((week, offers) -> free.put(week, seats.free(week, offers)));
-        Map<Week, Map<OfferId, Integer>> wishes = rounds.wishesOf(student);
+        Map<Week, Map<OfferId, Integer>> wishes = roundWishes.openOf(student);
         List<PlaceLeft> places = new ArrayList<>();
         for (OpenOffer offer : open) {
             int left = free.getOrDefault(offer.week(), Map.of()).getOrDefault(offer.offerId(), 0);

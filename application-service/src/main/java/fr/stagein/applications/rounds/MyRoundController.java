@@ -1,6 +1,7 @@
 package fr.stagein.applications.rounds;
 
 import fr.stagein.applications.rounds.RankWishes.Wished;
+import fr.stagein.applications.rounds.RoundViews.ChildRound;
 import fr.stagein.applications.rounds.RoundViews.MyRound;
 import fr.stagein.events.OfferId;
 import fr.stagein.platform.access.Caller;
@@ -39,7 +40,7 @@ class MyRoundController {
     /** @param wishes the first wish first; empty takes all back */
     record RankedWishes(@NotNull @Size(max = 10) List<@NotNull @Valid RankedWish> wishes) {}
 
-    /** @param minutes from door to door, as the page shows them */
+    /** @param minutes from door to door, 0 to 1,439, as the page shows them; absent if unknown */
     record RankedWish(
             @NotNull OfferId offerId,
             @Nullable @Min(0) @Max(1439) Integer minutes) {}
@@ -48,11 +49,25 @@ class MyRoundController {
             @FreeText(Handling.MASKED) @PlainText @Size(max = 2000)
             String motivation) {}
 
+    /**
+     * Lists the placement rounds that the calling pupil takes part in: its wishes, and the place that is offered, if
+     * any.
+     */
     @GetMapping("/api/rounds/mine")
     List<MyRound> myRounds(Caller caller) {
         return views.mine(caller);
     }
 
+    @GetMapping("/api/rounds/of-my-children")
+    List<ChildRound> roundsOfMyChildren(Caller caller) {
+        return views.ofChildren(caller);
+    }
+
+    /**
+     * Replaces the calling pupil's wishes in an open round, the first wish first. An empty list takes all wishes back.
+     *
+     * @param id of the round
+     */
     @PutMapping("/api/rounds/{id}/wishes")
     List<MyRound> rankWishes(@PathVariable UUID id, @Valid @RequestBody RankedWishes ranked, Caller caller) {
         rank.rank(
@@ -64,12 +79,22 @@ class MyRoundController {
         return views.mine(caller);
     }
 
+    /**
+     * Accepts the place that a round offers to the calling pupil. This applies for it; the company still answers.
+     *
+     * @param id of the round
+     */
     @PostMapping("/api/rounds/{id}/accept")
     List<MyRound> acceptOfferedPlace(@PathVariable UUID id, @Valid @RequestBody AcceptedPlace accepted, Caller caller) {
         answer.accept(caller, id, accepted.motivation());
         return views.mine(caller);
     }
 
+    /**
+     * Refuses the place that a round offers to the calling pupil.
+     *
+     * @param id of the round
+     */
     @PostMapping("/api/rounds/{id}/refuse")
     List<MyRound> refuseOfferedPlace(@PathVariable UUID id, Caller caller) {
         answer.refuse(caller, id);

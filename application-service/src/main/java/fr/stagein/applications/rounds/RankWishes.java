@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RankWishes {
 
     private final Rounds rounds;
+    private final RoundWishes roundWishes;
     private final LastPupils pupils;
     private final RoundOffers offers;
     private final SeatHolds seats;
@@ -31,12 +32,14 @@ class RankWishes {
 
     RankWishes(
             Rounds rounds,
+            RoundWishes roundWishes,
             LastPupils pupils,
             RoundOffers offers,
             SeatHolds seats,
             Students students,
             TerritoryCalendar calendar) {
         this.rounds = rounds;
+        this.roundWishes = roundWishes;
         this.pupils = pupils;
         this.offers = offers;
         this.seats = seats;
@@ -57,13 +60,13 @@ class RankWishes {
         EnrolledStudent student = students.ofAccount(pupil.accountId()).orElseThrow(NotFound::new);
         // Nobody closes it meanwhile: no wish comes in after the last look at them.
         Round round = rounds.lockToRead(id)
-                .filter(one -> one.schoolId().equals(student.schoolId()))
+                .filter(one -> one.schools().contains(student.schoolId()))
                 .orElseThrow(NotFound::new);
         students.lock(student.id());
         if (round.state(calendar.today()) != State.OPEN) {
             throw Rejection.conflict("round-closed");
         }
-        if (!pupils.ofWeek(round.schoolId(), round.week()).containsKey(student.id())) {
+        if (!pupils.ofWeek(List.of(student.schoolId()), round.week()).containsKey(student.id())) {
             throw Rejection.conflict("round-not-for-you", round.week());
         }
         if (wished.size() > round.mostWishes()) {
@@ -78,11 +81,11 @@ class RankWishes {
         for (Wished one : wished) {
             wishes.add(new RoundWish(student.id(), wishes.size() + 1, one.offerId(), one.minutes()));
         }
-        rounds.rank(round, student.id(), wishes);
+        roundWishes.rank(round, student.id(), wishes);
     }
 
     private void requireOpen(Round round, EnrolledStudent student, List<OfferId> ids) {
-        Map<OfferId, Set<String>> open = offers.openTo(round.schoolId(), ids);
+        Map<OfferId, Set<String>> open = offers.openTo(student.schoolId(), ids);
         Map<OfferId, Integer> free = seats.free(round.week(), ids);
         for (int number = 0; number < ids.size(); number++) {
             OfferId id = ids.get(number);

@@ -4,17 +4,20 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.Week;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A placement round of a school for one week.
+ * A placement round of a school, or of several of a territory, for one week.
  *
  * <pre>
  * OPEN ─► CLOSED ─► OFFERED
  *   └───────┴─► CANCELLED
  * </pre>
  *
+ * @param schoolId whose own it is; absent for one of the territory
+ * @param schools those that take part
  * @param closesOn last day on which wishes are taken
  * @param daysToAnswer how long a pupil may think about the place that is offered
  * @param seed of the lottery that the result is compared with
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Round(
         UUID id,
-        SchoolId schoolId,
+        @Nullable SchoolId schoolId,
+        List<SchoolId> schools,
         Week week,
         int mostWishes,
         int daysToAnswer,
@@ -34,6 +38,10 @@ record Round(
         boolean cancelled,
         @Nullable LocalDate answerBy) {
 
+    Round {
+        schools = List.copyOf(schools);
+    }
+
     /** How far a round is. */
     enum State {
         OPEN,
@@ -41,6 +49,11 @@ record Round(
         CLOSED,
         OFFERED,
         CANCELLED
+    }
+
+    /** Led by the operator, for schools that agreed to it. */
+    boolean isOfTerritory() {
+        return schoolId == null;
     }
 
     State state(LocalDate today) {

@@ -24,6 +24,26 @@ class RoundData {
     }
 
     @Bean
+    PersonalTable roundSchoolsTable() {
+        return PersonalTable.named("round_school", KIND)
+                .exported(
+                        "select week, agreed_at from round_school where agreed_by = any(:accounts) order by agreed_at")
+                .erased("update round_school set agreed_by = '' where agreed_by = any(:accounts)");
+    }
+
+    @Bean
+    PersonalTable roundAsksTable() {
+        return PersonalTable.named("round_asked", KIND)
+                .exported("""
+                        select r.week, a.asked_at, a.reminded_at from round_asked a
+                        join placement_round r on r.id = a.round_id
+                        where a.student_id = :pupil order by a.asked_at""")
+                .erased(
+                        "delete from round_asked where student_id = :pupil returning round_id || '.' || student_id",
+                        Stream.ROUND_WISHES);
+    }
+
+    @Bean
     PersonalTable roundWishesTable() {
         return PersonalTable.named("round_wish", KIND)
                 .exported("""

@@ -1,7 +1,6 @@
 package fr.stagein.applications.rounds;
 
 import fr.stagein.applications.readmodel.Students;
-import fr.stagein.applications.readmodel.Students.EnrolledStudent;
 import fr.stagein.applications.rounds.Round.State;
 import fr.stagein.applications.rounds.RoundOffers.OfferName;
 import fr.stagein.applications.rounds.RoundResult.Answer;
@@ -29,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RoundViews {
 
     private final Rounds rounds;
+    private final RoundSchools roundSchools;
+    private final RoundWishes roundWishes;
     private final SolveRound solve;
     private final LastPupils pupils;
     private final RoundOffers offers;
@@ -37,12 +38,16 @@ class RoundViews {
 
     RoundViews(
             Rounds rounds,
+            RoundSchools roundSchools,
+            RoundWishes roundWishes,
             SolveRound solve,
             LastPupils pupils,
             RoundOffers offers,
             Students students,
             TerritoryCalendar calendar) {
         this.rounds = rounds;
+        this.roundSchools = roundSchools;
+        this.roundWishes = roundWishes;
         this.solve = solve;
         this.pupils = pupils;
         this.offers = offers;
@@ -51,6 +56,8 @@ class RoundViews {
     }
 
     /**
+     * @param ofTerritory whether the operator leads it, for several schools
+     * @param takesPart whether this school agreed to it; its own it leads
      * @param pupilsWithWishes of {@code pupilsWithout}, who have no place now
      * @param answerBy last day to answer, once places are offered
      */
@@ -58,6 +65,8 @@ class RoundViews {
             UUID id,
             Week week,
             State state,
+            boolean ofTerritory,
+            boolean takesPart,
             LocalDate closesOn,
             int mostWishes,
             int daysToAnswer,
@@ -77,7 +86,7 @@ class RoundViews {
             @Nullable Answer answer) {}
 
     /**
-     * @param fingerprint names the preview, to be given back when it is offered; absent once it is
+     * @param fingerprint names the preview, to be given back when it is offered; absent once it is, and where another offers
      * @param furthestBelow by how many wishes the pupil who is furthest below the lottery is below it; absent once offered
      * @param seed of that lottery, as digits, for whoever would work it out again
      */
@@ -88,10 +97,16 @@ class RoundViews {
             String seed,
             List<PupilResult> results) {}
 
+    record RoundOfSchool(Round round, SchoolId schoolId) {}
+
+    record ChildRound(StudentId studentId, MyRound round) {}
+
+    /** @param ofTerritory whether pupils of several schools take part */
     record MyRound(
             UUID id,
             Week week,
             State state,
+            boolean ofTerritory,
             LocalDate closesOn,
             int mostWishes,
             List<Wish> wishes,
@@ -101,32 +116,60 @@ class RoundViews {
 
     @Transactional(readOnly = true)
     List<SchoolRound> ofSchool(SchoolId school) {
-        return rounds.ofSchool(school).stream().map(this::schoolRound).toList();
+        return rounds.ofSchool(school).stream()
+                .map(round -> schoolRound(round, school))
+                .toList();
     }
 
-    /** Before it is offered, what would be offered now; nothing while it is open or once it is cancelled. */
+    /**
+     * What a school reads of a round: its own pupils alone. Before it is offered, what would be offered now; nothing while it
+     * is open or once it is cancelled.
+     */
     @Transactional(readOnly = true)
-    RoundOutcome outcome(Round round) {
+    RoundOutcome outcome(Round round, SchoolId school) {
         String seed = Long.toString(round.seed());
         return switch (round.state(calendar.today())) {
-            case OPEN, CANCELLED -> new RoundOutcome(schoolRound(round), null, null, seed, List.of());
+            case OPEN, CANCELLED -> new RoundOutcome(schoolRound(round, school), null, null, seed, List.of());
             case CLOSED -> {
                 RoundSolution solution = solve.solve(round);
                 yield new RoundOutcome(
-                        schoolRound(round),
-                        solution.fingerprint(),
+                        schoolRound(round, school),
+                        round.isOfTerritory() ? null : solution.fingerprint(),
                         solution.furthestBelow(),
                         seed,
-                        results(solution.results()));
+                        results(of(school, solution.results())));
             }
-            case OFFERED -> new RoundOutcome(schoolRound(round), null, null, seed, results(rounds.results(round)));
+            case OFFERED ->
+                new RoundOutcome(
+                        schoolRound(round, school), null, null, seed, results(of(school, rounds.results(round))));
         };
     }
 
-    /** @throws NotFound if there is no such round */
+    /**
+     * A round of this school.
+     *
+     * @param school absent for the one whose own it is
+     * @throws NotFound if there is no such round, or it is another school's
+     */
     @Transactional(readOnly = true)
-    Round get(UUID id) {
-        return rounds.find(id).orElseThrow(NotFound::new);
+    RoundOfSchool get(UUID id, @Nullable SchoolId school) {
+        Round round = rounds.find(id).orElseThrow(NotFound::new);
+        SchoolId own = round.schoolId();
+        if (own != null) {
+            return new RoundOfSchool(round, own);
+        }
+        if (school == null || !roundSchools.isInvited(id, school)) {
+            throw new NotFound();
+        }
+        return new RoundOfSchool(round, school);
+    }
+
+    private List<RoundResult> of(SchoolId school, List<RoundResult> results) {
+        Map<StudentId, SchoolId> schools =
+                pupils.schoolsOf(results.stream().map(RoundResult::studentId).toList());
+        return results.stream()
+                .filter(one -> school.equals(schools.get(one.studentId())))
+                .toList();
     }
 
     /** Empty for a caller who is no pupil any more. */
@@ -134,27 +177,33 @@ class RoundViews {
     List<MyRound> mine(Caller pupil) {
         return students.ofAccount(pupil.accountId())
                 .map(student -> rounds.ofPupil(student.id()).stream()
-                        .map(round -> mine(round, student))
+                        .map(round -> mine(round, student.id()))
                         .toList())
                 .orElse(List.of());
     }
 
-    private MyRound mine(Round round, EnrolledStudent student) {
-        List<RoundWish> wishes = rounds.wishes(round, student.id());
+    /** Of the guardian's children, as the children see them; nobody but the pupil wishes or answers. */
+    @Transactional(readOnly = true)
+    List<ChildRound> ofChildren(Caller guardian) {
+        return students.ofGuardian(guardian.accountId()).stream()
+                .flatMap(child ->
+                        rounds.ofPupil(child).stream().map(round -> new ChildRound(child, mine(round, child))))
+                .toList();
+    }
+
+    private MyRound mine(Round round, StudentId student) {
+        List<RoundWish> wishes = roundWishes.of(round, student);
         Map<OfferId, OfferName> names =
                 offers.names(wishes.stream().map(RoundWish::offerId).toList());
         LocalDate today = calendar.today();
-        PupilResult result =
-                results(rounds.results(round).stream()
-                                .filter(one -> one.studentId().equals(student.id()))
-                                .toList())
-                        .stream()
-                        .findFirst()
-                        .orElse(null);
+        PupilResult result = results(rounds.result(round, student).stream().toList()).stream()
+                .findFirst()
+                .orElse(null);
         return new MyRound(
                 round.id(),
                 round.week(),
                 round.state(today),
+                round.isOfTerritory(),
                 round.closesOn(),
                 round.mostWishes(),
                 wishes.stream()
@@ -168,16 +217,18 @@ class RoundViews {
                         && round.awaitsAnswers(today));
     }
 
-    private SchoolRound schoolRound(Round round) {
+    private SchoolRound schoolRound(Round round, SchoolId school) {
         return new SchoolRound(
                 round.id(),
                 round.week(),
                 round.state(calendar.today()),
+                round.isOfTerritory(),
+                round.schools().contains(school),
                 round.closesOn(),
                 round.mostWishes(),
                 round.daysToAnswer(),
-                rounds.pupilsWithWishes(round),
-                pupils.ofWeek(round.schoolId(), round.week()).size(),
+                roundWishes.pupilsBySchool(round).getOrDefault(school, 0),
+                pupils.ofWeek(List.of(school), round.week()).size(),
                 round.answerBy());
     }
 

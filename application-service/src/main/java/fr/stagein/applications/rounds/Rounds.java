@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Rounds {
 
+    /** With the schools that take part; a version of before kept none beside its own. */
+    private static final String SELECT = """
+            select r.*, array(select p.school_id from round_school p
+                              where p.round_id = r.id and p.agreed_at is not null order by p.school_id) as schools
+            from placement_round r
+            """;
+
     private final JdbcClient jdbc;
     private final TerritoryCalendar calendar;
 
@@ -36,7 +44,7 @@ class Rounds {
         this.calendar = calendar;
     }
 
-    /** @return false if the school has a round for that week which is not over */
+    /** @return false if the school has an own round for that week which is not over */
     boolean add(Round round) {
         return jdbc.sql("""
                                 insert into placement_round (id, school_id, week, most_wishes, days_to_answer, closes_on, seed,
@@ -45,7 +53,7 @@ class Rounds {
                                 on conflict (school_id, week) where cancelled_at is null and offered_at is null
                                 do nothing""")
                         .param("id", round.id())
-                        .param("school", round.schoolId().value())
+                        .param("school", valueOf(round.schoolId()))
                         .param("week", round.week().value())
                         .param("mostWishes", round.mostWishes())
                         .param("daysToAnswer", round.daysToAnswer())
@@ -58,7 +66,7 @@ class Rounds {
     }
 
     Optional<Round> find(UUID id) {
-        return jdbc.sql("select * from placement_round where id = :id")
+        return jdbc.sql(SELECT + "where r.id = :id")
                 .param("id", id)
                 .query(Rounds::round)
                 .optional();
@@ -66,7 +74,7 @@ class Rounds {
 
     /** Others who would change it, or who rank wishes in it, wait. */
     Optional<Round> lock(UUID id) {
-        return jdbc.sql("select * from placement_round where id = :id for update")
+        return jdbc.sql(SELECT + "where r.id = :id for update of r")
                 .param("id", id)
                 .query(Rounds::round)
                 .optional();
@@ -74,15 +82,18 @@ class Rounds {
 
     /** It goes on as it is until the transaction is over; others may read it meanwhile. */
     Optional<Round> lockToRead(UUID id) {
-        return jdbc.sql("select * from placement_round where id = :id for share")
+        return jdbc.sql(SELECT + "where r.id = :id for share of r")
                 .param("id", id)
                 .query(Rounds::round)
                 .optional();
     }
 
-    /** The latest first. */
+    /** Its own and those of the territory to which it is invited, the latest first. */
     List<Round> ofSchool(SchoolId school) {
-        return jdbc.sql("select * from placement_round where school_id = :school order by opened_at desc, id")
+        return jdbc.sql(SELECT + """
+                where r.school_id = :school
+                   or exists (select from round_school p where p.round_id = r.id and p.school_id = :school)
+                order by r.opened_at desc, r.id""")
                 .param("school", school.value())
                 .query(Rounds::round)
                 .list();
@@ -90,9 +101,10 @@ class Rounds {
 
     /** Rounds that concern this pupil: those that are not cancelled for a coming week of the class. */
     List<Round> ofPupil(StudentId student) {
-        return jdbc.sql("""
-                select r.* from placement_round r
+        return jdbc.sql(SELECT + """
                 join student s on s.school_id = r.school_id
+                     or exists (select from round_school p
+                                where p.round_id = r.id and p.school_id = s.school_id and p.agreed_at is not null)
                 join school_class c on c.id = s.class_id
                 where s.id = :student and s.status = 'ENROLLED' and r.week = any(c.weeks) and r.week > :now
                   and r.cancelled_at is null
@@ -100,6 +112,24 @@ class Rounds {
                 .param("student", student.value())
                 .param("now", Week.containing(calendar.today()).value())
                 .query(Rounds::round)
+                .list();
+    }
+
+    /** Those of the territory, the latest first. */
+    List<Round> ofTerritory() {
+        return jdbc.sql(SELECT + "where r.school_id is null order by r.opened_at desc, r.id limit 200")
+                .query(Rounds::round)
+                .list();
+    }
+
+    /** Those that take wishes today. */
+    List<UUID> open() {
+        return jdbc.sql("""
+                select id from placement_round
+                where cancelled_at is null and offered_at is null and closed_at is null and closes_on >= :today
+                order by opened_at, id""")
+                .param("today", calendar.today())
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -115,57 +145,6 @@ class Rounds {
                 .param("id", round.id())
                 .param("now", now())
                 .update();
-    }
-
-    /** Wishes in the place of those of before. */
-    void rank(Round round, StudentId student, List<RoundWish> wishes) {
-        jdbc.sql("delete from round_wish where round_id = :round and student_id = :student")
-                .param("round", round.id())
-                .param("student", student.value())
-                .update();
-        for (RoundWish wish : wishes) {
-            jdbc.sql("""
-                    insert into round_wish (round_id, student_id, rank, offer_id, minutes)
-                    values (:round, :student, :rank, :offer, :minutes)""")
-                    .param("round", round.id())
-                    .param("student", student.value())
-                    .param("rank", wish.rank())
-                    .param("offer", wish.offerId().value())
-                    .param("minutes", wish.minutes())
-                    .update();
-        }
-    }
-
-    List<RoundWish> wishes(Round round) {
-        return jdbc.sql("select * from round_wish where round_id = :round order by student_id, rank")
-                .param("round", round.id())
-                .query(Rounds::wish)
-                .list();
-    }
-
-    List<RoundWish> wishes(Round round, StudentId student) {
-        return wishes(round).stream()
-                .filter(wish -> wish.studentId().equals(student))
-                .toList();
-    }
-
-    int pupilsWithWishes(Round round) {
-        return jdbc.sql("select count(distinct student_id)::int from round_wish where round_id = :round")
-                .param("round", round.id())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** What a pupil wishes in rounds that are not over, by week and offer. */
-    Map<Week, Map<OfferId, Integer>> wishesOf(StudentId student) {
-        Map<Week, Map<OfferId, Integer>> wishes = new HashMap<>();
-        jdbc.sql("""
-                select r.week, w.offer_id, w.rank from round_wish w join placement_round r on r.id = w.round_id
-                where w.student_id = :student and r.cancelled_at is null and r.offered_at is null""").param("student", student.value()).query(row -> {
-            wishes.computeIfAbsent(Week.of(row.getString("week")), week -> new HashMap<>())
-                    .put(new OfferId(row.getObject("offer_id", UUID.class)), row.getInt("rank"));
-        });
-        return wishes;
     }
 
     /** Keeps what is offered, once and for all. */
@@ -202,19 +181,33 @@ class Rounds {
     }
 
     List<RoundResult> results(Round round) {
+        return results(round, null);
+    }
+
+    Optional<RoundResult> result(Round round, StudentId student) {
+        return results(round, student).stream().findFirst();
+    }
+
+    private List<RoundResult> results(Round round, @Nullable StudentId of) {
+        UUID student = of == null ? null : of.value();
         Map<UUID, List<Reason>> reasons = new HashMap<>();
-        jdbc.sql("select * from round_reason where round_id = :round order by student_id, rank")
+        jdbc.sql("""
+                select * from round_reason
+                where round_id = :round and (:student::uuid is null or student_id = :student)
+                order by student_id, rank""").param("round", round.id()).param("student", student).query(row -> {
+            reasons.computeIfAbsent(row.getObject("student_id", UUID.class), id -> new ArrayList<>())
+                    .add(new Reason(
+                            row.getInt("rank"),
+                            Why.valueOf(row.getString("why")),
+                            row.getInt("pupils"),
+                            row.getInt("wishes")));
+        });
+        return jdbc.sql("""
+                select * from round_result
+                where round_id = :round and (:student::uuid is null or student_id = :student)
+                order by student_id""")
                 .param("round", round.id())
-                .query(row -> {
-                    reasons.computeIfAbsent(row.getObject("student_id", UUID.class), id -> new ArrayList<>())
-                            .add(new Reason(
-                                    row.getInt("rank"),
-                                    Why.valueOf(row.getString("why")),
-                                    row.getInt("pupils"),
-                                    row.getInt("wishes")));
-                });
-        return jdbc.sql("select * from round_result where round_id = :round order by student_id")
-                .param("round", round.id())
+                .param("student", student)
                 .query((row, n) -> result(row, reasons))
                 .list();
     }
@@ -243,10 +236,20 @@ class Rounds {
         return Timestamp.from(calendar.now());
     }
 
+    private static @Nullable String valueOf(@Nullable SchoolId school) {
+        return school == null ? null : school.value();
+    }
+
     private static Round round(ResultSet row, int number) throws SQLException {
+        String own = row.getString("school_id");
+        List<SchoolId> schools = Arrays.stream(
+                        (String[]) row.getArray("schools").getArray())
+                .map(SchoolId::of)
+                .toList();
         return new Round(
                 row.getObject("id", UUID.class),
-                SchoolId.of(row.getString("school_id")),
+                own == null ? null : SchoolId.of(own),
+                own != null && schools.isEmpty() ? List.of(SchoolId.of(own)) : schools,
                 Week.of(row.getString("week")),
                 row.getInt("most_wishes"),
                 row.getInt("days_to_answer"),
@@ -256,14 +259,6 @@ class Rounds {
                 row.getTimestamp("closed_at") != null,
                 row.getTimestamp("cancelled_at") != null,
                 row.getObject("answer_by", LocalDate.class));
-    }
-
-    private static RoundWish wish(ResultSet row, int number) throws SQLException {
-        return new RoundWish(
-                new StudentId(row.getObject("student_id", UUID.class)),
-                row.getInt("rank"),
-                new OfferId(row.getObject("offer_id", UUID.class)),
-                row.getObject("minutes", Integer.class));
     }
 
     private static RoundResult result(ResultSet row, Map<UUID, List<Reason>> reasons) throws SQLException {

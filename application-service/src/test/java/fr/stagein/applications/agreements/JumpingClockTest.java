@@ -11,6 +11,7 @@ import fr.stagein.events.ApplicationId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ class JumpingClockTest {
                 SchoolId.of("0240035H"),
                 null,
                 null,
-                Week.of("2027-W05"),
+                Weeks.of(Week.of("2027-W05"), null),
                 "3e");
         Agreement drafted = Agreement.drafted(
                 new AgreementId(UUID.randomUUID()), placement, List.of(school), "ABCD-EFGH-JKMN", MADE);

@@ -6,6 +6,7 @@ import fr.stagein.platform.territory.TerritoryCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
@@ -19,10 +20,12 @@ public final class LastWeek {
     public final Scene scene;
     public final String id;
 
+    private final ApplicationContext service;
     private final Convention convention;
     private final Week week;
 
     public LastWeek(ApplicationContext service) {
+        this.service = service;
         convention = new Convention(service);
         scene = convention.scene;
         id = convention.id;
@@ -54,6 +57,11 @@ public final class LastWeek {
 
     public HttpHeaders teacher() {
         return convention.teacher();
+    }
+
+    /** As notification-service opens it: kind, address, token, code, school and company. */
+    public List<String> mail(UUID id) {
+        return Postbox.of(service).mail(id);
     }
 
     public Week week() {

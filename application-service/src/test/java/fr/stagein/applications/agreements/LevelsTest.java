@@ -2,9 +2,12 @@ package fr.stagein.applications.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.stagein.applications.placement.ToldApplication;
 import fr.stagein.events.AgreementId;
+import fr.stagein.events.ApplicationState;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.vault.Vault;
 import fr.stagein.territory.Breach;
 import fr.stagein.territory.Part;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,6 +96,82 @@ class LevelsTest {
                 .hasStatus(204);
         assertThat(weeksOf(pupil)).isEmpty();
         assertThat(taken(lycee.offer)).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void every_side_reads_the_last_week_of_a_block_from_the_application_to_the_agreement() {
+        Level lycee = Level.pfmp(here);
+        String pupil = lycee.student(SIXTEEN, lycee.guardian);
+        String application = lycee.applied(pupil, Week.of("2027-W12"));
+
+        String received = "/api/applications/received?companyId=" + lycee.company;
+        assertThat(lastWeek(lycee, received, lycee.company()))
+                .as("the company is asked for all of them")
+                .isEqualTo("2027-W13");
+        assertThat(lastWeek(lycee, "/api/applications/of-my-children", Tokens.guardian(lycee.guardian)))
+                .isEqualTo("2027-W13");
+        assertThat(told(application).weeks()).isEqualTo(new Weeks(Week.of("2027-W12"), Week.of("2027-W13")));
+
+        lycee.body(lycee.accept(application), 200);
+        lycee.body(lycee.confirm(pupil, application), 200);
+        assertThat(lastWeek(lycee, received, lycee.company())).isEqualTo("2027-W13");
+        assertThat(lastWeek(lycee, "/api/placements/confirmed?schoolId=0240050Z", lycee.teacher(), application))
+                .isEqualTo("2027-W13");
+        assertThat(lastWeek(lycee, "/api/agreements/mine", Tokens.student(pupil)))
+                .isEqualTo("2027-W13");
+        assertThat(told(application).lastWeek()).isEqualTo(Week.of("2027-W13"));
+
+        // What the class changes later moves no placement.
+        jdbc.sql(
+                        "update school_class set weeks = array['2027-W12'] where id = (select class_id from student where account_id = :pupil)")
+                .param("pupil", pupil)
+                .update();
+        assertThat(told(application).lastWeek()).isEqualTo(Week.of("2027-W13"));
+    }
+
+    @Test
+    void a_place_of_a_pfmp_that_was_found_alone_is_for_the_block_too() {
+        Level lycee = Level.pfmp(here);
+        String pupil = lycee.student(SIXTEEN, lycee.guardian);
+        JsonNode place = lycee.body(
+                lycee.post(
+                        "/api/found-places",
+                        Tokens.student(pupil),
+                        Map.of(
+                                "week", "2027-W11",
+                                "companyName", "Garage Faure",
+                                "address", "3 rue du Pont",
+                                "commune", "Ribérac",
+                                "contactPerson", "Mme Faure",
+                                "contactPhone", "05 53 90 12 34",
+                                "trade", "mécanicienne",
+                                "dayStart", "09:00",
+                                "dayEnd", "16:00")),
+                201);
+        assertThat(place.get("lastWeek").asString()).isEqualTo("2027-W13");
+        assertThat(lastWeek(lycee, "/api/found-places/of-my-children", Tokens.guardian(lycee.guardian)))
+                .isEqualTo("2027-W13");
+        assertThat(lastWeek(lycee, "/api/agreements/mine", Tokens.student(pupil)))
+                .isEqualTo("2027-W13");
+    }
+
+    private static String lastWeek(Level level, String list, HttpHeaders who) {
+        return level.body(level.get(list, who), 200).get(0).get("lastWeek").asString();
+    }
+
+    private static String lastWeek(Level level, String list, HttpHeaders who, String application) {
+        return level.body(level.get(list, who), 200)
+                .valueStream()
+                .filter(one -> one.get("applicationId").asString().equals(application))
+                .findFirst()
+                .orElseThrow()
+                .get("lastWeek")
+                .asString();
+    }
+
+    /** What others would be told of it now. */
+    private ApplicationState told(String application) {
+        return ToldApplication.of(here, application);
     }
 
     @Test

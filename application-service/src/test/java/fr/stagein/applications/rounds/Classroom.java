@@ -94,24 +94,35 @@ final class Classroom extends Neighbours {
     /** The account of a new pupil. */
     String pupil() {
         String account = UUID.randomUUID().toString();
-        StudentId id = new StudentId(UUID.randomUUID());
-        students.put(account, id);
+        students.put(account, new StudentId(UUID.randomUUID()));
+        pupilIs(account, 1, List.of());
+        return account;
+    }
+
+    /** The account of a guardian whom the pupil has from now on. */
+    String guardianOf(String pupil) {
+        String guardian = UUID.randomUUID().toString();
+        pupilIs(pupil, 2, List.of(AccountId.of(guardian)));
+        return guardian;
+    }
+
+    private void pupilIs(String account, long version, List<AccountId> guardians) {
+        StudentId id = students.get(account);
         tell(
                 EventType.STUDENT_ENROLLED,
                 new StudentState(
                         id,
-                        1,
+                        version,
                         AccountId.of(account),
                         school,
                         schoolClass,
                         "L",
                         "3e",
                         YearMonth.now().minusYears(14),
-                        List.of(),
+                        guardians,
                         StudentState.Status.ENROLLED,
                         null));
-        await().until(() -> count("select count(*) from student where id = ?::uuid", id) == 1);
-        return account;
+        await().until(() -> count("select coalesce(max(version), 0) from student where id = ?::uuid", id) == version);
     }
 
     List<String> pupils(int number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.CompanyState;
+import fr.stagein.events.EventType;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState;
 import fr.stagein.events.RoundPlaceState;
@@ -41,6 +42,9 @@ class RoundTest {
 
     @Autowired
     LeadRound lead;
+
+    @Autowired
+    AskForWishes ask;
 
     private Classroom scene;
 
@@ -308,6 +312,66 @@ class RoundTest {
         assertThat(ours.get("seatsLeft").asInt()).isEqualTo(2);
         assertThat(ours.get("wish").asInt()).isEqualTo(1);
         assertThat(ours.get("warnings").toString()).isEqualTo("[\"HOURS\",\"APPLICATION_WAITS\"]");
+    }
+
+    @Test
+    void each_pupil_without_a_place_is_asked_once_and_reminded_once_unless_they_wished() {
+        String lea = scene.pupil();
+        String noah = scene.pupil();
+        String placed = scene.pupil();
+        scene.confirmed(placed, scene.offer(1));
+        String round = scene.body(scene.open(LocalDate.now().plusDays(2)), 201)
+                .at("/round/id")
+                .asString();
+        askAll();
+        askAll();
+        scene.body(scene.wish(round, noah, scene.offer(1)), 200);
+        jdbc.sql("update round_asked set asked_at = asked_at - interval '1 day' where round_id = :id::uuid")
+                .param("id", round)
+                .update();
+        askAll();
+        askAll();
+
+        scene.assertTold(placeOf(round, lea), EventType.ROUND_WISHES_ASKED, EventType.ROUND_WISHES_REMINDED);
+        scene.assertTold(placeOf(round, noah), EventType.ROUND_WISHES_ASKED);
+        assertThat(scene.count("select count(*) from round_asked where round_id = ?::uuid", round))
+                .as("whoever has a place is not asked")
+                .isEqualTo(2);
+        scene.closed(round);
+        askAll();
+        scene.assertErased(Stream.ROUND_WISHES, placeOf(round, lea));
+    }
+
+    private void askAll() {
+        while (ask.askSome()) {}
+    }
+
+    @Test
+    void a_guardian_reads_the_childs_wishes_and_place_and_nobody_elses() {
+        OfferId bakery = scene.offer(1);
+        String lea = scene.pupil();
+        String mother = scene.guardianOf(lea);
+        String round = scene.opened();
+        scene.body(scene.wish(round, lea, bakery), 200);
+
+        JsonNode child = scene.body(scene.get("/api/rounds/of-my-children", Tokens.guardian(mother)), 200)
+                .get(0);
+        assertThat(child.get("studentId").asString())
+                .isEqualTo(scene.studentId(lea).toString());
+        assertThat(child.at("/round/wishes/0/offerId").asString()).isEqualTo(bakery.toString());
+        scene.body(scene.offerPlaces(round, scene.closed(round)), 200);
+        assertThat(scene.body(scene.get("/api/rounds/of-my-children", Tokens.guardian(mother)), 200)
+                        .get(0)
+                        .at("/round/result/place/offerId")
+                        .asString())
+                .isEqualTo(bakery.toString());
+        assertThat(scene.body(
+                        scene.get(
+                                "/api/rounds/of-my-children",
+                                Tokens.guardian(UUID.randomUUID().toString())),
+                        200))
+                .isEmpty();
+        scene.code(scene.post("/api/rounds/" + round + "/refuse", Tokens.guardian(mother)), 403);
     }
 
     private String lastPupils() {

@@ -2,6 +2,7 @@ package fr.stagein.gateway.territory;
 
 import fr.stagein.territory.Programme;
 import fr.stagein.territory.Programmes;
+import fr.stagein.territory.SchoolKind;
 import fr.stagein.territory.TerritoryFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class TerritoryController {
 
     /**
      * @param blockProgrammes those in which a place is for all the weeks that a class has in a row
+     * @param universityProgrammes those of universities alone, whose students are adults as a rule
      * @param programmeLabels of every programme of the pack, by id and language: what is offered no more is still named
      */
     record Territory(
@@ -47,6 +50,7 @@ class TerritoryController {
             List<String> languages,
             List<String> programmes,
             List<String> blockProgrammes,
+            List<String> universityProgrammes,
             Map<String, Map<String, String>> programmeLabels,
             Branding branding,
             Rules rules,
@@ -97,7 +101,8 @@ class TerritoryController {
                 file.name(),
                 file.languages(),
                 file.programmes(),
-                blocks(programmes),
+                ids(programmes, Programme::block),
+                ids(programmes, TerritoryController::isOfUniversities),
                 labels(programmes, file.programmes()),
                 new Branding(file.branding().name(), file.branding().accent()),
                 new Rules(
@@ -114,11 +119,13 @@ class TerritoryController {
         return programmes.all().stream().collect(Collectors.toMap(Programme::id, Programme::labels));
     }
 
-    private static List<String> blocks(Programmes programmes) {
-        return programmes.all().stream()
-                .filter(Programme::block)
-                .map(Programme::id)
-                .toList();
+    private static List<String> ids(Programmes programmes, Predicate<Programme> which) {
+        return programmes.all().stream().filter(which).map(Programme::id).toList();
+    }
+
+    private static boolean isOfUniversities(Programme programme) {
+        return !programme.classNames().isEmpty()
+                && programme.classNames().stream().allMatch(names -> names.school() == SchoolKind.UNIVERSITY);
     }
 
     private static List<Commune> communes(Path file) throws IOException {

@@ -21,6 +21,7 @@ class TerritoryControllerTest {
         assertThat(territory).isNotNull();
         assertThat(territory.programmes()).containsExactly("3e", "2de", "pfmp", "univ");
         assertThat(territory.blockProgrammes()).containsExactly("pfmp", "univ");
+        assertThat(territory.universityProgrammes()).containsExactly("univ");
         assertThat(territory.programmeLabels()).containsOnlyKeys("visite", "4e", "3e", "2de", "mini", "pfmp", "univ");
         assertThat(territory.programmeLabels().get("3e"))
                 .containsEntry("fr", "Troisième")

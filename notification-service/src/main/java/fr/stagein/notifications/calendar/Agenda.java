@@ -84,7 +84,11 @@ class Agenda {
 
     private Stream<VEvent> entries(LiveApplication application, Audience audience) {
         return application.status() == ApplicationState.Status.CONFIRMED
-                ? workingDays(application.week()).map(day -> dayOfInternship(application, day, audience))
+                ? application
+                        .weeks()
+                        .all()
+                        .flatMap(this::workingDays)
+                        .map(day -> dayOfInternship(application, day, audience))
                 : Stream.of(deadline(application, audience));
     }
 

@@ -68,13 +68,17 @@ class CalendarController {
     /** @param address path of it; told this once */
     record NewCalendarLink(String address, Instant madeAt) {}
 
+    /** Says for a pupil or a guardian whether they have a calendar address for this pupil, and since when. */
     @GetMapping("/api/calendar/students/{studentId}/link")
     CalendarLink calendarLink(@PathVariable StudentId studentId, Caller caller) {
         calendarAccess.require(caller, studentId);
         return new CalendarLink(feeds.madeAt(caller.accountId(), studentId).orElse(null));
     }
 
-    /** A new address; the one before opens nothing any more. */
+    /**
+     * Makes a secret calendar address for the caller, with the dates of this pupil's internships. The address before it
+     * stops working.
+     */
     @PostMapping("/api/calendar/students/{studentId}/link")
     @ResponseStatus(HttpStatus.CREATED)
     NewCalendarLink makeCalendarLink(@PathVariable StudentId studentId, Caller caller, Locale language) {
@@ -82,13 +86,19 @@ class CalendarController {
         return new NewCalendarLink(PATH.replace("{key}", made.key().value()), made.at());
     }
 
+    /** Takes back the caller's calendar address for this pupil. */
     @DeleteMapping("/api/calendar/students/{studentId}/link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeCalendarLink(@PathVariable StudentId studentId, Caller caller) {
         revokeLink.revoke(caller, studentId);
     }
 
-    /** For whoever has the key, as long as its reader still has a part in the student. */
+    /**
+     * Gives the calendar behind a secret address, for calendar programs, which do not sign in. It works as long as its
+     * owner is the pupil or one of the guardians.
+     *
+     * @param key the secret part of the address
+     */
     @GetMapping(path = PATH, produces = "text/calendar;charset=UTF-8")
     ResponseEntity<byte[]> calendar(@PathVariable String key) {
         Feed feed = feeds.find(new FeedKey(key)).orElseThrow(NotFound::new);

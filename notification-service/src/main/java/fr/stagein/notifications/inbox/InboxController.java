@@ -29,6 +29,12 @@ class InboxController {
         this.markInbox = markInbox;
     }
 
+    /**
+     * Gives the caller's own notes, the newest first, one page at a time.
+     *
+     * @param cursor where the next page begins, as the page before gave it; absent for the first page
+     * @param size how many notes, 1 to 50
+     */
     @GetMapping("/api/inbox")
     Inbox inbox(
             Caller caller,
@@ -38,12 +44,18 @@ class InboxController {
         return queries.page(caller.accountId(), cursor == null ? null : position(cursor), size, language);
     }
 
+    /**
+     * Marks one of the caller's notes as read. Marking it again changes nothing.
+     *
+     * @param id of the note, as the inbox gives it
+     */
     @PostMapping("/api/inbox/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void markRead(@PathVariable NoteId id, Caller caller) {
         markNote.markRead(caller, id);
     }
 
+    /** Marks all of the caller's notes as read. */
     @PostMapping("/api/inbox/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void markAllRead(Caller caller) {

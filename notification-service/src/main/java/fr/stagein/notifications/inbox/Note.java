@@ -21,6 +21,8 @@ public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, F
             case COMPANY_SILENT -> "/operateur/sans-reponse";
             case OFFERS_FOUND -> "/favoris";
             case SCHOOL_WROTE -> "/lettres";
+            case ROUND_OPEN, ROUND_CLOSES_SOON, ROUND_PLACE_OFFERED ->
+                reader == Reader.STUDENT ? "/voeux" : reader.page();
             case CONVERSATION_REPORTED -> reader == Reader.SCHOOL ? "/etablissement/echanges" : reader.page();
             default ->
                 reader == Reader.STUDENT && application != null ? reader.page() + "#" + application : reader.page();
@@ -31,7 +33,7 @@ public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, F
     private String ofInternship(AgreementNews internship) {
         boolean alarm = kind == NoteKind.INTERNSHIP_ALARM || kind == NoteKind.INTERNSHIP_ACCIDENT;
         if (!alarm) {
-            return "/stages/" + internship.id();
+            return "/stages/" + internship.id() + (kind.asksForFeedback() ? "/bilan" : "");
         }
         return reader == Reader.OPERATOR ? "/operateur/alertes" : "/etablissement/alertes";
     }

@@ -69,6 +69,10 @@ public enum NoteKind {
     INTERNSHIP_ACCIDENT(SCHOOL, OPERATOR),
     /** The attestation is there. */
     INTERNSHIP_ATTESTED(STUDENT, GUARDIAN, COMPANY, SCHOOL),
+    /** How was it? Each side is asked once the last day is over. */
+    INTERNSHIP_FEEDBACK_ASKED(STUDENT, COMPANY),
+    /** Once more, for who has not said it. */
+    INTERNSHIP_FEEDBACK_REMINDED(STUDENT, COMPANY),
     OFFER_APPROVED(COMPANY),
     OFFER_RETURNED(COMPANY),
     /** It answers nobody any more: somebody should call. */
@@ -76,8 +80,12 @@ public enum NoteKind {
     SCHOOL_ENCOURAGED(STUDENT),
     SCHOOL_SUGGESTED(STUDENT),
     SCHOOL_WROTE(STUDENT, GUARDIAN),
-    /** A placement round found a place, which waits for a yes. */
-    ROUND_PLACE_OFFERED(STUDENT),
+    /** A placement round takes wishes. */
+    ROUND_OPEN(STUDENT, GUARDIAN),
+    /** It closes, and the pupil has ranked none. */
+    ROUND_CLOSES_SOON(STUDENT),
+    /** A placement round found a place, which waits for the pupil's yes. */
+    ROUND_PLACE_OFFERED(STUDENT, GUARDIAN),
     /** Of the last child: the reader's own account ends some days later. */
     LAST_FILE_ERASED(GUARDIAN),
     /** Of a search that is kept. */
@@ -109,7 +117,22 @@ public enum NoteKind {
                     INTERNSHIP_ABSENCE_CORRECTED,
                     INTERNSHIP_ALARM,
                     INTERNSHIP_ACCIDENT,
-                    INTERNSHIP_ATTESTED -> true;
+                    INTERNSHIP_ATTESTED,
+                    INTERNSHIP_FEEDBACK_ASKED,
+                    INTERNSHIP_FEEDBACK_REMINDED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it asks how an internship was. */
+    public boolean asksForFeedback() {
+        return this == INTERNSHIP_FEEDBACK_ASKED || this == INTERNSHIP_FEEDBACK_REMINDED;
+    }
+
+    /** Whether it is about a placement round. */
+    public boolean isOfRound() {
+        return switch (this) {
+            case ROUND_OPEN, ROUND_CLOSES_SOON, ROUND_PLACE_OFFERED -> true;
             default -> false;
         };
     }

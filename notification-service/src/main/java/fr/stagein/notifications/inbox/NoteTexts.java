@@ -1,10 +1,10 @@
 package fr.stagein.notifications.inbox;
 
+import fr.stagein.events.Weeks;
 import fr.stagein.safeguarding.Contacts;
 import fr.stagein.safeguarding.Kind;
+import fr.stagein.territory.WrittenDates;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class NoteTexts {
         Object[] values = {
             withoutAddresses(facts.offerTitle()),
             withoutAddresses(facts.companyName()),
-            facts.week() == null ? "" : day(facts.week().monday(), language),
+            weeks(facts, language),
             facts.initial() == null ? "" : facts.initial(),
             facts.answerBy() == null ? "" : day(facts.answerBy(), language),
             facts.schoolName() == null ? "" : facts.schoolName(),
@@ -41,7 +41,8 @@ public class NoteTexts {
             atCompany(facts, language),
             facts.agreement() != null && facts.agreement().hasPaper() ? 1 : 0,
             lastDay(facts.agreement(), language),
-            amendment(facts.agreement())
+            amendment(facts.agreement()),
+            facts.week() == null ? "" : day(facts.week().monday(), language)
         };
         String key = amendment(facts.agreement()) == 0
                 ? "note." + note.reader() + "." + note.kind()
@@ -49,6 +50,17 @@ public class NoteTexts {
         return new Text(
                 messages.getMessage(key + ".title", values, language),
                 messages.getMessage(key + ".body", values, language));
+    }
+
+    /** "semaine du 1er février 2027", or "du 1er au 26 février 2027"; empty where it is about none. */
+    private String weeks(Facts facts, Locale language) {
+        if (facts.week() == null) {
+            return "";
+        }
+        var weeks = Weeks.of(facts.week(), facts.lastWeek());
+        return weeks.isOne()
+                ? messages.getMessage("note.week", new Object[] {day(weeks.firstDay(), language)}, language)
+                : WrittenDates.days(weeks.firstDay(), weeks.lastDay(), language);
     }
 
     /** Separated by commas; empty where nothing changed. */
@@ -87,10 +99,6 @@ public class NoteTexts {
     }
 
     private static String day(LocalDate day, Locale language) {
-        boolean english = language.getLanguage().equals("en");
-        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(english ? Locale.UK : Locale.FRANCE)
-                .format(day);
-        return !english && day.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
+        return WrittenDates.day(day, language);
     }
 }

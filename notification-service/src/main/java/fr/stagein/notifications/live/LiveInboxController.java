@@ -28,7 +28,13 @@ class LiveInboxController {
         this.inbox = inbox;
     }
 
-    /** One {@code inbox} event a note; with {@code Last-Event-ID} first those that came since. */
+    /**
+     * Keeps a stream of server-sent events open on which each new note of the caller arrives. Each note is one event
+     * named {@code inbox}.
+     *
+     * @param lastEventId id of the last event that the caller has seen: the notes that came after it are sent first;
+     *     absent for new ones only
+     */
     @GetMapping(path = "/api/inbox/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ApiResponse(
             responseCode = "200",

@@ -92,7 +92,7 @@ class AgreementPostman implements WorkQueue<Waiting> {
 
     /** Where a link of this kind is opened. */
     private static String page(String kind) {
-        return kind.equals("PRESENCE") ? "/presence" : "/convention";
+        return kind.equals("PRESENCE") || kind.equals("FEEDBACK") ? "/presence" : "/convention";
     }
 
     private Written letter(List<String> parts, Locale language) {

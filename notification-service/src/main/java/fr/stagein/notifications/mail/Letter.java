@@ -94,7 +94,10 @@ class Letter {
 
     private static String goOn(Note note) {
         if (note.kind().isOfInternship()) {
-            return "INTERNSHIP";
+            return note.kind().asksForFeedback() ? "FEEDBACK" : "INTERNSHIP";
+        }
+        if (note.kind().isOfRound() && note.reader() == Reader.STUDENT) {
+            return "ROUND";
         }
         if (note.facts().agreement() != null) {
             return "AGREEMENT";

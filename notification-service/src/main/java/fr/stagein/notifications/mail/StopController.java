@@ -24,7 +24,12 @@ class StopController {
         this.stopMails = stopMails;
     }
 
-    /** For who opens the button's link: a page that asks, since programs that check mails open every link. */
+    /**
+     * Sends whoever opens the link of a mail on to the page that asks whether to stop such mails. It changes nothing
+     * itself, since programs that check mails open every link.
+     *
+     * @param token the secret of the link, as the mail has it
+     */
     @GetMapping("/api/notifications/stop/{token}")
     @ApiResponse(responseCode = "303", description = "The page that asks", content = @Content)
     ResponseEntity<Void> ask(@PathVariable String token) {
@@ -33,6 +38,12 @@ class StopController {
                 .build();
     }
 
+    /**
+     * Stops the kind of mail from which the link was taken, without signing in. The receiver can switch it on again in
+     * the settings.
+     *
+     * @param token the secret of the link, as the mail has it
+     */
     @PostMapping("/api/notifications/stop/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(@PathVariable String token) {

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * In an agreement whoever comes to be asked for something is told so once, and all are told of a new version and of its
- * end. A tutor, and a company without an account, have mails with a link of their own.
+ * Notifies each party once when it is its turn in an agreement, and all parties of a new version and of the end. Tutors
+ * and companies without an account get mails with a link instead.
  */
 @Component
 class AgreementNotifier implements Effect<AgreementState> {
 
-    /** What everybody is told, whoever's turn it is. */
+    /** Notifies all parties, whoever's turn it is. */
     private static final Map<EventType<?>, NoteKind> FOR_ALL = Map.of(
             EventType.AGREEMENT_SEALED, NoteKind.AGREEMENT_SEALED,
             EventType.AGREEMENT_SCAN_REJECTED, NoteKind.AGREEMENT_PAPER_REJECTED,
@@ -94,7 +94,7 @@ class AgreementNotifier implements Effect<AgreementState> {
         }
     }
 
-    /** A new version is told to all: it says what changed and whether they sign again. */
+    /** Notifies all parties of a new version: what has changed, and whether they must sign again. */
     private static @Nullable NoteKind forAll(Event<AgreementState> event) {
         boolean newVersion =
                 event.type().equals(EventType.AGREEMENT_FROZEN) && event.state().documentVersion() > 1;
@@ -108,7 +108,7 @@ class AgreementNotifier implements Effect<AgreementState> {
         var facts = Facts.ofAgreement(
                 company == null ? "" : company.name(),
                 agreement.applicationId(),
-                agreement.week(),
+                agreement.weeks(),
                 new AgreementNews(
                         agreement.agreementId(),
                         agreement.programme(),
@@ -143,7 +143,7 @@ class AgreementNotifier implements Effect<AgreementState> {
         return asked;
     }
 
-    /** Absent for who has no account. */
+    /** Absent for a party without an account. */
     private static @Nullable Reader readerAs(Party party) {
         return switch (party) {
             case STUDENT -> Reader.STUDENT;

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whose turn it was in each agreement when people were told last: who is told once is not told again by the next news. */
+/**
+ * Saves whose turn it was in each agreement at the last notification, so that nobody is notified twice of the same
+ * turn.
+ */
 @Repository
 class AgreementTurns implements ReadModel<AgreementState> {
 
@@ -27,7 +30,7 @@ class AgreementTurns implements ReadModel<AgreementState> {
         this.notes = notes;
     }
 
-    /** Empty before the first news. */
+    /** Empty before the first event. */
     Set<String> toldOf(AgreementId agreement) {
         return jdbc.sql("select turns from agreement_turns where agreement_id = :id")
                 .param("id", agreement.value())
@@ -36,7 +39,7 @@ class AgreementTurns implements ReadModel<AgreementState> {
                 .orElse(Set.of());
     }
 
-    /** @return false if later news of it was told already */
+    /** @return false if a later event was handled already */
     boolean told(AgreementState agreement) {
         return jdbc.sql("""
                         insert into agreement_turns (agreement_id, version, student_id, turns)
@@ -64,7 +67,7 @@ class AgreementTurns implements ReadModel<AgreementState> {
         return Stream.AGREEMENTS;
     }
 
-    /** It is kept when it is told, not before. */
+    /** Saved together with the notification, not before. */
     @Override
     public void keep(AgreementState agreement) {}
 

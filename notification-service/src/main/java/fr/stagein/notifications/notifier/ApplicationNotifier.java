@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Each turn of an application is told to the side that did not make it, an agreed place to everybody, and a deadline
- * that comes near to the one who has to act.
+ * Notifies the other side of each step of an application, everybody of an agreed place, and whoever must act of a
+ * deadline that comes near.
  */
 @Component
 class ApplicationNotifier implements Effect<ApplicationState> {
 
-    /** Those that the status alone does not tell. */
+    /** Events that the status alone does not reveal. */
     private static final Map<EventType<?>, NoteKind> OF_THEIR_OWN = Map.of(
             EventType.APPLICATION_STOPPED, NoteKind.APPLICATION_STOPPED,
             EventType.APPLICATION_RIDE_ASKED, NoteKind.RIDE_ASKED,
@@ -65,7 +65,7 @@ class ApplicationNotifier implements Effect<ApplicationState> {
         if (event.type().equals(EventType.APPLICATION_REMINDER_DUE)) {
             tell(event, NoteKind.APPLICATION_REMINDER, asked(application.status()));
         } else if (event.type().equals(EventType.APPLICATION_HANDED_OVER)) {
-            // Given back to all it is as it was at first: they know it.
+            // Given back to all colleagues: nothing new for them.
             tell(
                     event,
                     NoteKind.APPLICATION_HANDED_OVER,
@@ -85,7 +85,7 @@ class ApplicationNotifier implements Effect<ApplicationState> {
                 company.name(),
                 application.applicationId(),
                 offers.titleOf(application.offerId()),
-                application.week(),
+                application.weeks(),
                 answerBy(application, kind));
         List<NewNote> news = new ArrayList<>();
         for (Reader reader : whom) {
@@ -103,7 +103,7 @@ class ApplicationNotifier implements Effect<ApplicationState> {
         notifier.send(event, news);
     }
 
-    /** Who takes over what the student has to answer has no day to keep. */
+    /** No deadline for a colleague who takes over while it is the student's turn. */
     private static @Nullable LocalDate answerBy(ApplicationState application, NoteKind kind) {
         return kind == NoteKind.APPLICATION_HANDED_OVER
                         && !asked(application.status()).contains(Reader.COMPANY)
@@ -121,7 +121,7 @@ class ApplicationNotifier implements Effect<ApplicationState> {
         };
     }
 
-    /** Who has to act next; nobody once it is over. */
+    /** Whose turn it is; nobody's once it is over. */
     private static Set<Reader> asked(ApplicationState.Status status) {
         return switch (status) {
             case SUBMITTED, SEEN -> Set.of(Reader.COMPANY);

@@ -12,7 +12,7 @@ import fr.stagein.platform.consumers.Effect;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the operator decided about a company is told to its people. */
+/** Notifies a company's members of the operator's decisions about it. */
 @Component
 class CompanyNotifier implements Effect<CompanyState> {
 

@@ -6,6 +6,7 @@ import fr.stagein.events.ConversationState.Side;
 import fr.stagein.events.Event;
 import fr.stagein.events.EventType;
 import fr.stagein.events.Stream;
+import fr.stagein.events.Weeks;
 import fr.stagein.notifications.inbox.Facts;
 import fr.stagein.notifications.inbox.NewNote;
 import fr.stagein.notifications.inbox.NoteKind;
@@ -18,7 +19,7 @@ import fr.stagein.platform.consumers.Effect;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** That there is a question or an answer is told to the other side, a report to the school and the operator. */
+/** Notifies the other side of a question or an answer, the school and the operator of a report. */
 @Component
 class ConversationNotifier implements Effect<ConversationState> {
 
@@ -98,7 +99,7 @@ class ConversationNotifier implements Effect<ConversationState> {
                 companies.get(words.companyId()).name(),
                 words.applicationId(),
                 offers.titleOf(words.offerId()),
-                words.week(),
+                Weeks.of(words.week(), null),
                 null);
     }
 }

@@ -11,7 +11,7 @@ import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.platform.consumers.Effect;
 import org.springframework.stereotype.Component;
 
-/** A guardian whose last child's file is erased is told so, before their own address is. */
+/** Notifies a guardian that their last child's file is erased, before their own address is erased. */
 @Component
 class ErasureNotifier implements Effect<ErasureState> {
 

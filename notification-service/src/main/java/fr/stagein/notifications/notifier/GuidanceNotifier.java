@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a school tells its students, and their guardians if it says so. */
+/** Notifies students of what their school suggests or writes, and their guardians if the school wishes. */
 @Component
 class GuidanceNotifier implements Effect<GuidanceState> {
 
@@ -69,7 +69,7 @@ class GuidanceNotifier implements Effect<GuidanceState> {
         List<NewNote> news = new ArrayList<>();
         readers.forEach(student -> news.add(new NewNote(student.account(), Reader.STUDENT, kind, facts)));
         if (told.toGuardians()) {
-            // A mother of two in one class reads it once.
+            // A guardian of two children in one class gets it once.
             Set<AccountId> guardians = new LinkedHashSet<>();
             readers.forEach(student -> guardians.addAll(student.guardians()));
             guardians.forEach(guardian -> news.add(new NewNote(guardian, Reader.GUARDIAN, kind, facts)));

@@ -6,7 +6,10 @@ import fr.stagein.events.CompanyId;
 import fr.stagein.events.Event;
 import fr.stagein.events.EventType;
 import fr.stagein.events.InternshipState;
+import fr.stagein.events.InternshipState.HalfDay;
 import fr.stagein.events.Stream;
+import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.notifications.inbox.AgreementNews;
 import fr.stagein.notifications.inbox.Facts;
 import fr.stagein.notifications.inbox.NewNote;
@@ -20,21 +23,30 @@ import fr.stagein.platform.consumers.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * That a student is absent is told to the school and the guardians at once, that something is wrong to the school and the
- * operator. No words: those are read on the page.
+ * Notifies the school and the guardians of an absence at once, the school and the operator of an alarm. Without the
+ * text of the alarm, which is read on the page only.
  */
 @Component
 class InternshipNotifier implements Effect<InternshipState> {
 
-    private static final Map<EventType<?>, NoteKind> KINDS = Map.of(
-            EventType.INTERNSHIP_ABSENCE_SAID, NoteKind.INTERNSHIP_ABSENCE,
-            EventType.INTERNSHIP_ABSENCE_CORRECTED, NoteKind.INTERNSHIP_ABSENCE_CORRECTED,
-            EventType.INTERNSHIP_ALARM_RAISED, NoteKind.INTERNSHIP_ALARM,
-            EventType.INTERNSHIP_ACCIDENT_TOLD, NoteKind.INTERNSHIP_ACCIDENT,
-            EventType.INTERNSHIP_ATTESTED, NoteKind.INTERNSHIP_ATTESTED);
+    private static final Map<EventType<?>, News> NEWS = Map.of(
+            EventType.INTERNSHIP_ABSENCE_SAID, News.of(NoteKind.INTERNSHIP_ABSENCE),
+            EventType.INTERNSHIP_ABSENCE_CORRECTED, News.of(NoteKind.INTERNSHIP_ABSENCE_CORRECTED),
+            EventType.INTERNSHIP_ALARM_RAISED, News.of(NoteKind.INTERNSHIP_ALARM),
+            EventType.INTERNSHIP_ACCIDENT_TOLD, News.of(NoteKind.INTERNSHIP_ACCIDENT),
+            EventType.INTERNSHIP_ATTESTED, News.of(NoteKind.INTERNSHIP_ATTESTED),
+            EventType.INTERNSHIP_STUDENT_FEEDBACK_ASKED,
+                    new News(NoteKind.INTERNSHIP_FEEDBACK_ASKED, Set.of(Reader.STUDENT)),
+            EventType.INTERNSHIP_STUDENT_FEEDBACK_REMINDED,
+                    new News(NoteKind.INTERNSHIP_FEEDBACK_REMINDED, Set.of(Reader.STUDENT)),
+            EventType.INTERNSHIP_COMPANY_FEEDBACK_ASKED,
+                    new News(NoteKind.INTERNSHIP_FEEDBACK_ASKED, Set.of(Reader.COMPANY)),
+            EventType.INTERNSHIP_COMPANY_FEEDBACK_REMINDED,
+                    new News(NoteKind.INTERNSHIP_FEEDBACK_REMINDED, Set.of(Reader.COMPANY)));
 
     private final Companies companies;
     private final Students students;
@@ -51,6 +63,13 @@ class InternshipNotifier implements Effect<InternshipState> {
         this.operators = operators;
     }
 
+    /** @param readers of those whom the kind is for, the ones who are told now */
+    private record News(NoteKind kind, Set<Reader> readers) {
+        static News of(NoteKind kind) {
+            return new News(kind, kind.readers());
+        }
+    }
+
     @Override
     public Stream<InternshipState> stream() {
         return Stream.INTERNSHIPS;
@@ -63,15 +82,16 @@ class InternshipNotifier implements Effect<InternshipState> {
 
     @Override
     public void on(Event<InternshipState> event) {
-        NoteKind kind = KINDS.get(event.type());
-        if (kind == null) {
+        News told = NEWS.get(event.type());
+        if (told == null) {
             return;
         }
+        NoteKind kind = told.kind();
         InternshipState internship = event.state();
         Student student = students.get(internship.studentId());
         Facts facts = facts(internship);
         List<NewNote> news = new ArrayList<>();
-        for (Reader reader : kind.readers()) {
+        for (Reader reader : told.readers()) {
             for (AccountId account : accounts(reader, internship, student)) {
                 news.add(new NewNote(
                         account,
@@ -81,12 +101,12 @@ class InternshipNotifier implements Effect<InternshipState> {
             }
         }
         notifier.send(event, news);
-        if (kind.readers().contains(Reader.OPERATOR)) {
+        if (told.readers().contains(Reader.OPERATOR)) {
             operators.call(event, kind, facts);
         }
     }
 
-    /** A guardian of one child knows whose it is. */
+    /** A guardian of one child needs no name in the note. */
     private boolean isNamed(Reader reader, AccountId account) {
         return switch (reader) {
             case COMPANY, SCHOOL -> true;
@@ -106,9 +126,16 @@ class InternshipNotifier implements Effect<InternshipState> {
                 schoolClass == null
                         ? schools.principals(internship.schoolId())
                         : schools.whoFollows(internship.schoolId(), schoolClass);
-            // They are found out when they are told.
+            // The operators are looked up when the note is sent.
             case OPERATOR -> List.of();
         };
+    }
+
+    private static Weeks weeks(InternshipState internship) {
+        List<HalfDay> days = internship.halfDays();
+        return Weeks.of(
+                internship.week(),
+                days.isEmpty() ? null : Week.containing(days.getLast().day()));
     }
 
     private Facts facts(InternshipState internship) {
@@ -116,7 +143,7 @@ class InternshipNotifier implements Effect<InternshipState> {
         return Facts.ofAgreement(
                 company == null ? "" : companies.get(company).name(),
                 null,
-                internship.week(),
+                weeks(internship),
                 new AgreementNews(
                         internship.agreementId(), internship.programme(), List.of(), false, null, null, null));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
-/** Who has the role in Keycloak. Asking needs the realm-management role {@code view-realm}. */
+/** Reads from Keycloak who has the operator's role. Needs the realm-management role {@code view-realm}. */
 final class KeycloakOperators implements Operators {
 
     private static final int MOST = 500;

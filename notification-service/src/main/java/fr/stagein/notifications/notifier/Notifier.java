@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Notes into inboxes, and a mail behind each. */
+/** Writes notes into inboxes and queues a mail for each. */
 @Component
 class Notifier {
 
@@ -38,7 +38,7 @@ class Notifier {
         mails.dropAsking(reader, agreement);
     }
 
-    /** What waits to be mailed of this kind about the application is moot now. */
+    /** Cancels the mails of this kind about the application that wait to be sent. */
     void cancel(NoteKind kind, ApplicationId application) {
         mails.drop(kind, application);
     }

@@ -17,7 +17,7 @@ import fr.stagein.platform.consumers.NotYetKnown;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** New offers that match a search are told to the student who keeps it, by the first of them. */
+/** Notifies a student of new offers that match a saved search. The note names the first of them. */
 @Component
 class OfferAlertNotifier implements Effect<OfferAlertState> {
 

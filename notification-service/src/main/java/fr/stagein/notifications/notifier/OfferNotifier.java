@@ -14,7 +14,7 @@ import fr.stagein.platform.consumers.Effect;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the operator made of an offer is told to the people of its company. */
+/** Notifies a company's members of the operator's decisions about an offer. */
 @Component
 class OfferNotifier implements Effect<OfferState> {
 

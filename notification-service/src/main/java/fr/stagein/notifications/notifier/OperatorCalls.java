@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the operator's people have to know. A call waits until the identity provider has said who they are, and is then
- * a note and a mail for each of them, once, however many replicas there are.
+ * Notifications for the operator's people. A call waits until the identity provider has answered who they are, and then
+ * becomes one note and one mail for each of them, however many replicas run.
  */
 @Component
 class OperatorCalls implements WorkQueue<OperatorCalls.Waiting> {
@@ -55,7 +55,7 @@ class OperatorCalls implements WorkQueue<OperatorCalls.Waiting> {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A call by the event that it tells of, and how often it has failed so far. */
+    /** A call, by the event that caused it, and how often it has failed. */
     record Waiting(UUID eventId, int failures) {
         @Override
         public String toString() {
@@ -78,7 +78,7 @@ class OperatorCalls implements WorkQueue<OperatorCalls.Waiting> {
                 .update();
     }
 
-    /** Passes on what waits longest. */
+    /** Sends the call that has waited longest. */
     Step passOnNext() {
         return WorkQueue.next(this, transaction);
     }

@@ -9,9 +9,7 @@ import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.platform.consumers.Effect;
 import org.springframework.stereotype.Component;
 
-/**
- * That a company answers nobody any more is told to the operator.
- */
+/** Notifies the operator of a company that has stopped answering. */
 @Component
 class OperatorNotifier implements Effect<CompanyState> {
 

@@ -1,5 +1,6 @@
 package fr.stagein.notifications.notifier;
 
+import fr.stagein.events.AccountId;
 import fr.stagein.events.Event;
 import fr.stagein.events.EventType;
 import fr.stagein.events.RoundPlaceState;
@@ -12,10 +13,11 @@ import fr.stagein.notifications.readmodel.Offers;
 import fr.stagein.notifications.readmodel.Students;
 import fr.stagein.notifications.readmodel.Students.Student;
 import fr.stagein.platform.consumers.Effect;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells a pupil that a placement round found a place, and until when it waits. */
+/** Tells a pupil and the guardians that a placement round found a place, and until when it waits for the pupil's answer. */
 @Component
 class RoundPlaceNotifier implements Effect<RoundPlaceState> {
 
@@ -47,13 +49,17 @@ class RoundPlaceNotifier implements Effect<RoundPlaceState> {
         RoundPlaceState place = event.state();
         Student student = students.get(place.studentId());
         if (student.enrolled()) {
-            notifier.send(
-                    event,
-                    List.of(new NewNote(
-                            student.account(),
-                            Reader.STUDENT,
-                            NoteKind.ROUND_PLACE_OFFERED,
-                            Facts.ofRound(offers.titleOf(place.offerId()), place.week(), place.answerBy()))));
+            Facts facts = Facts.ofRound(offers.titleOf(place.offerId()), place.week(), place.answerBy());
+            List<NewNote> news = new ArrayList<>();
+            news.add(new NewNote(student.account(), Reader.STUDENT, NoteKind.ROUND_PLACE_OFFERED, facts));
+            for (AccountId guardian : student.guardians()) {
+                news.add(new NewNote(
+                        guardian,
+                        Reader.GUARDIAN,
+                        NoteKind.ROUND_PLACE_OFFERED,
+                        students.areSeveralOf(guardian) ? facts.withInitial(student.initial()) : facts));
+            }
+            notifier.send(event, news);
         }
     }
 }

@@ -5,6 +5,7 @@ import fr.stagein.events.ApplicationState;
 import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.consumers.ReadModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public class Applications implements ReadModel<ApplicationState> {
     }
 
     /**
-     * An application that still leads somewhere.
+     * An open or confirmed application.
      *
      * @param revision grows with every change of the application or of its offer's hours
      * @param day absent until the hours are known
@@ -46,7 +47,7 @@ public class Applications implements ReadModel<ApplicationState> {
             ApplicationId id,
             long revision,
             ApplicationState.Status status,
-            Week week,
+            Weeks weeks,
             LocalDate answerBy,
             Instant changedAt,
             String offerTitle,
@@ -55,10 +56,10 @@ public class Applications implements ReadModel<ApplicationState> {
 
     public record Day(LocalTime start, LocalTime end, String communeName) {}
 
-    /** By week. What another stream has not told yet is not there yet. */
+    /** By week. Without data that another stream has not delivered yet. */
     public List<LiveApplication> of(StudentId student) {
         return jdbc.sql("""
-                select a.id, a.version + coalesce(d.version, 0) as revision, a.status, a.week, a.answer_by, a.kept_at,
+                select a.id, a.version + coalesce(d.version, 0) as revision, a.status, a.week, a.last_week, a.answer_by, a.kept_at,
                        o.title, c.name, d.day_start, d.day_end, d.commune_name
                 from application a join offer o on o.id = a.offer_id
                      join company c on c.id = a.company_id left join offer_day d on d.id = a.offer_id
@@ -75,7 +76,7 @@ public class Applications implements ReadModel<ApplicationState> {
         return Stream.APPLICATIONS;
     }
 
-    /** What anybody was told of it goes as well: without it nothing leads from a note to the pupil. */
+    /** Its notes are deleted too, since without it they can no longer be linked to the pupil. */
     @Override
     public void forget(String id) {
         forgetListeners.forEach(listener -> listener.forgotten(ApplicationId.of(id)));
@@ -86,12 +87,13 @@ public class Applications implements ReadModel<ApplicationState> {
 
     @Override
     public void keep(ApplicationState application) {
+        Week lastWeek = application.lastWeek();
         jdbc.sql("""
-                insert into application (id, version, offer_id, company_id, student_id, week, status, answer_by,
-                                               kept_at)
-                values (:id, :version, :offer, :company, :student, :week, :status, :answerBy, :now)
+                insert into application (id, version, offer_id, company_id, student_id, week, last_week, status,
+                                               answer_by, kept_at)
+                values (:id, :version, :offer, :company, :student, :week, :lastWeek, :status, :answerBy, :now)
                 on conflict (id) do update set version = excluded.version, status = excluded.status,
-                    answer_by = excluded.answer_by, kept_at = excluded.kept_at
+                    last_week = excluded.last_week, answer_by = excluded.answer_by, kept_at = excluded.kept_at
                 where application.version < excluded.version""")
                 .param("id", application.applicationId().value())
                 .param("version", application.version())
@@ -99,6 +101,7 @@ public class Applications implements ReadModel<ApplicationState> {
                 .param("company", application.companyId().value())
                 .param("student", application.studentId().value())
                 .param("week", application.week().value())
+                .param("lastWeek", lastWeek == null ? null : lastWeek.value())
                 .param("status", application.status().name())
                 .param("answerBy", application.answerBy())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -107,11 +110,12 @@ public class Applications implements ReadModel<ApplicationState> {
 
     private static LiveApplication application(ResultSet row, int number) throws SQLException {
         LocalTime start = row.getObject("day_start", LocalTime.class);
+        String lastWeek = row.getString("last_week");
         return new LiveApplication(
                 new ApplicationId(row.getObject("id", UUID.class)),
                 row.getLong("revision"),
                 ApplicationState.Status.valueOf(row.getString("status")),
-                Week.of(row.getString("week")),
+                Weeks.of(Week.of(row.getString("week")), lastWeek == null ? null : Week.of(lastWeek)),
                 row.getObject("answer_by", LocalDate.class),
                 row.getObject("kept_at", OffsetDateTime.class).toInstant(),
                 row.getString("title"),

@@ -29,7 +29,7 @@ public class Companies implements ReadModel<CompanyState> {
             members = List.copyOf(members);
         }
 
-        /** Who is told of an application: the member who sees to it, or all while nobody does who is still there. */
+        /** Who is notified of an application: the member who handles it if still there, otherwise all members. */
         public List<AccountId> whoSeesTo(@Nullable AccountId assignee) {
             return assignee != null && members.contains(assignee) ? List.of(assignee) : members;
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Copies of what other services have: they change with their sources, and lose whoever is erased. */
+/** Declares the personal data in copies of other services' data. They follow their source, erasures included. */
 @Configuration
 class CopiesData {
 

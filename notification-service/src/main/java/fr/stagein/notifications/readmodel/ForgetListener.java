@@ -2,7 +2,7 @@ package fr.stagein.notifications.readmodel;
 
 import fr.stagein.events.ApplicationId;
 
-/** Loses what hangs on an application that is erased. */
+/** Deletes what depends on an application that is erased. */
 public interface ForgetListener {
 
     /** In the transaction that erases it. */

@@ -7,7 +7,9 @@ import fr.stagein.platform.consumers.Effect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When and where the day of an offer is. An effect, to read the stream from its beginning beside {@link Offers}. */
+/**
+ * The hours and the workplace of offers. An effect, so that it reads the stream from its start beside {@link Offers}.
+ */
 @Component
 class OfferDays implements Effect<OfferState> {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What offers are called. */
+/** The titles of offers. */
 @Repository
 public class Offers implements ReadModel<OfferState> {
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What schools are called, and their staff. */
+/** The names of schools, and their staff. */
 @Repository
 public class Schools implements ReadModel<SchoolState> {
 
@@ -25,8 +25,8 @@ public class Schools implements ReadModel<SchoolState> {
     }
 
     /**
-     * Who answers for the students of a class: the principals and the teachers who follow it; all the staff where there
-     * is none of these.
+     * The staff in charge of a class: the principals and the teachers who follow it; all the staff if there is none of
+     * these.
      *
      * @throws NotYetKnown if its stream has not brought the school yet
      */

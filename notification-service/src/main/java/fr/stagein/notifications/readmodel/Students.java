@@ -28,7 +28,7 @@ public class Students implements ReadModel<StudentState> {
 
     /**
      * @param initial first letter of the first name: all that a company may read here, and only after it accepted
-     * @param enrolled false once the student left: nobody on the student's side is told any more
+     * @param enrolled false once the student has left: neither student nor guardians are notified any more
      */
     public record Student(AccountId account, List<AccountId> guardians, String initial, boolean enrolled) {
         public Student {
@@ -48,7 +48,9 @@ public class Students implements ReadModel<StudentState> {
                 .optional();
     }
 
-    /** Whose own account it is; somebody who changed schools is there once for each, and the present one counts. */
+    /**
+     * The student with this account. A student who has changed schools has one row for each; the present one counts.
+     */
     public Optional<Student> of(AccountId account) {
         return jdbc.sql(SELECT + " where account_id = :account order by enrolled desc, id limit 1")
                 .param("account", account.value())

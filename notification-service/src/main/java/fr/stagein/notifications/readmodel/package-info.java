@@ -1,4 +1,4 @@
-/** What the other services told us, as far as we need it to know whom to tell and in which words. */
+/** Copies of other services' data: what is needed to know whom to notify, and with which words. */
 @NullMarked
 package fr.stagein.notifications.readmodel;
 

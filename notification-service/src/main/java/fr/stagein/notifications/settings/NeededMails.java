@@ -19,6 +19,7 @@ public final class NeededMails {
                             NoteKind.APPLICATION_REMINDER,
                             NoteKind.APPLICATION_RELEASED,
                             NoteKind.APPLICATION_STOPPED,
+                            NoteKind.ROUND_PLACE_OFFERED,
                             NoteKind.AGREEMENT_BROKEN_OFF,
                             NoteKind.AGREEMENT_REMINDER),
             Reader.GUARDIAN,

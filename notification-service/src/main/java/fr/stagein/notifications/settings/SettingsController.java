@@ -61,11 +61,13 @@ class SettingsController {
             @NotNull NoteKind kind,
             @NotNull MailFrequency frequency) {}
 
+    /** Gives the caller's settings: how often each kind of news comes by mail, and the quiet hours without mails. */
     @GetMapping("/api/notifications/settings")
     NotificationSettings settings(Caller caller, Locale language) {
         return view(caller, language);
     }
 
+    /** Changes how often each kind of news comes to the caller by mail, and the quiet hours. */
     @PutMapping("/api/notifications/settings")
     NotificationSettings change(@Valid @RequestBody SettingsRequest request, Caller caller, Locale language) {
         change.change(

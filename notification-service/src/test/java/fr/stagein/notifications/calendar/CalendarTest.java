@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.stagein.events.ApplicationState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.StudentState;
+import fr.stagein.events.Week;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.Scene.Cast;
@@ -76,6 +77,20 @@ class CalendarTest {
         assertThat(entries.stream().map(one -> one.getUid().orElseThrow().getValue()))
                 .doesNotHaveDuplicates()
                 .allMatch(uid -> uid.startsWith(cast.application().toString()));
+    }
+
+    @Test
+    void a_block_of_weeks_has_the_days_of_all_of_them_without_holidays() throws Exception {
+        introduce("Soudeuse", "Grangé Industrie");
+        scene.publish(
+                EventType.APPLICATION_CONFIRMED, cast.block(1, ApplicationState.Status.CONFIRMED, Week.of("2027-W13")));
+        isKept(1);
+        List<VEvent> entries = read(feed(link(lea))).getComponents("VEVENT");
+        assertThat(entries).as("nine weeks without Easter Monday").hasSize(44);
+        assertThat(entries.stream().map(one -> one.getUid().orElseThrow().getValue()))
+                .doesNotHaveDuplicates();
+        assertThat(values(entries.getLast())).contains("DTSTART:20270402T070000Z");
+        assertThat(entries).noneMatch(one -> values(one).contains("20270329"));
     }
 
     @Test
@@ -237,6 +252,10 @@ class CalendarTest {
                     default -> EventType.APPLICATION_SUBMITTED;
                 };
         scene.publish(type, cast.application(version, status));
+        isKept(version);
+    }
+
+    private void isKept(long version) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> jdbc.sql("select exists (select from application where id = :id and version = :v)")
                         .param("id", cast.application().value())

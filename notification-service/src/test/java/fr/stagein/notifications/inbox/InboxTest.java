@@ -12,6 +12,7 @@ import fr.stagein.events.GuidanceState;
 import fr.stagein.events.OfferAlertState;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.RoundPlaceState;
+import fr.stagein.events.RoundWishesState;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState;
 import fr.stagein.events.StudentState;
@@ -109,7 +110,36 @@ class InboxTest {
         assertThat(items(cast.lea()).getFirst().get("body").asString())
                 .startsWith("Pour la semaine du 1er février 2027 : Boulanger d'un jour.")
                 .contains("avant la fin du 12 janvier 2027");
-        assertThat(kinds(cast.claire())).isEmpty();
+        assertThat(kinds(cast.claire())).containsExactly("ROUND_PLACE_OFFERED");
+        assertThat(items(cast.lea()).getFirst().get("link").asString()).isEqualTo("/voeux");
+    }
+
+    @Test
+    void an_open_round_is_told_to_pupil_and_guardian_once_and_the_pupil_is_reminded() {
+        Cast cast = scene.known();
+        LocalDate soon = LocalDate.now().plusDays(3);
+        var asked = new RoundWishesState(UUID.randomUUID(), 1, cast.student(), Week.of("2027-W05"), soon);
+        scene.publish(EventType.ROUND_WISHES_ASKED, asked);
+        awaitNewest(cast.lea(), "ROUND_OPEN");
+        scene.publish(
+                EventType.ROUND_WISHES_REMINDED,
+                new RoundWishesState(asked.roundId(), 2, cast.student(), asked.week(), soon));
+        awaitNewest(cast.lea(), "ROUND_CLOSES_SOON");
+        assertThat(kinds(cast.lea())).containsExactly("ROUND_CLOSES_SOON", "ROUND_OPEN");
+        assertThat(kinds(cast.claire())).containsExactly("ROUND_OPEN");
+        assertThat(items(cast.claire()).getFirst().get("body").asString())
+                .startsWith("Un tour de vœux est ouvert pour la semaine du 1er février 2027.");
+        scene.publish(
+                EventType.ROUND_WISHES_ASKED,
+                new RoundWishesState(
+                        UUID.randomUUID(), 1, cast.student(), Week.of("2027-W05"), LocalDate.of(2020, 1, 1)));
+        scene.publish(
+                EventType.ROUND_WISHES_ASKED,
+                new RoundWishesState(UUID.randomUUID(), 1, cast.student(), Week.of("2027-W06"), soon));
+        awaitNewest(cast.lea(), "ROUND_OPEN");
+        assertThat(kinds(cast.lea()))
+                .as("what is over is not told any more")
+                .containsExactly("ROUND_OPEN", "ROUND_CLOSES_SOON", "ROUND_OPEN");
     }
 
     @Test

@@ -3,8 +3,12 @@ package fr.stagein.notifications.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.ApplicationId;
+import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.notifications.Scene;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,6 +56,22 @@ class NoteTextsTest {
 
         assertThat(texts.of(note, Locale.FRENCH).body()).contains("semaine du 1er février 2027", "8 décembre 2026");
         assertThat(texts.of(note, Locale.ENGLISH).body()).contains("week of 1 February 2027", "8 December 2026");
+    }
+
+    @Test
+    void several_weeks_are_named_by_their_days() {
+        Facts several = Facts.ofApplication(
+                "Le Fournil",
+                new ApplicationId(UUID.randomUUID()),
+                "Offre",
+                new Weeks(Week.of("2027-W05"), Week.of("2027-W08")),
+                LocalDate.of(2026, 12, 8));
+        Note note = note(Reader.STUDENT, NoteKind.APPLICATION_ACCEPTED, several);
+
+        assertThat(texts.of(note, Locale.FRENCH).body())
+                .contains("pour « Offre », du 1er au 26 février 2027. ")
+                .doesNotContain("semaine");
+        assertThat(texts.of(note, Locale.ENGLISH).body()).contains("for “Offre”, 1 to 26 February 2027. ");
     }
 
     @Test

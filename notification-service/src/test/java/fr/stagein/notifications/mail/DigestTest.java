@@ -9,6 +9,7 @@ import fr.stagein.events.ApplicationState.Status;
 import fr.stagein.events.EventType;
 import fr.stagein.events.StudentState;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.notifications.NotificationTest;
 import fr.stagein.notifications.Outside;
 import fr.stagein.notifications.Scene;
@@ -331,7 +332,7 @@ class DigestTest {
                 facts.companyName(),
                 new ApplicationId(UUID.randomUUID()),
                 title,
-                Week.of("2027-W05"),
+                Weeks.of(Week.of("2027-W05"), null),
                 facts.answerBy());
     }
 

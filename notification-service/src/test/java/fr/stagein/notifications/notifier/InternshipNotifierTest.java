@@ -88,6 +88,20 @@ class InternshipNotifierTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(kinds(operator)).containsExactly("INTERNSHIP_ALARM"));
     }
 
+    @Test
+    void each_side_is_asked_for_its_feedback_and_no_other() {
+        Cast cast = scene.known();
+        scene.publish(EventType.INTERNSHIP_STUDENT_FEEDBACK_ASKED, state(cast, 2));
+        scene.publish(EventType.INTERNSHIP_COMPANY_FEEDBACK_ASKED, state(cast, 3));
+        scene.publish(EventType.INTERNSHIP_COMPANY_FEEDBACK_REMINDED, state(cast, 4));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kinds(cast.baker()))
+                        .containsExactly("INTERNSHIP_FEEDBACK_ASKED", "INTERNSHIP_FEEDBACK_REMINDED"));
+        assertThat(kinds(cast.lea())).containsExactly("INTERNSHIP_FEEDBACK_ASKED");
+        assertThat(kinds(cast.claire())).isEmpty();
+    }
+
     private InternshipState state(Cast cast, long version) {
         return new InternshipState(
                 agreement,

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How slowly a request's body may come: whoever sends a byte a second would hold a connection for hours. What a server
- * takes from the sender in all may last {@code grace} and one second more for each {@code perSecond} that has come.
+ * How slowly a request's body may arrive: a sender of one byte a second would hold a connection for hours. A server
+ * waits for a body {@code grace} in all, and one second more for each {@code perSecond} that has arrived.
  *
  * @param grace for lines that stall now and then, a small body whole
  * @param perSecond a class list of 2 MB may take two minutes and a half, a timetable of 64 MB an hour and ten minutes

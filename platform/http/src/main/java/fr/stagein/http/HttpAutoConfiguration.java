@@ -12,7 +12,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Stands around every application of ours that speaks HTTP. */
+/** In every application of ours that serves HTTP. */
 @AutoConfiguration
 @EnableConfigurationProperties(BodyPace.class)
 public class HttpAutoConfiguration {
@@ -34,7 +34,7 @@ public class HttpAutoConfiguration {
         return tomcat -> {
             tomcat.addEngineValves(new SlowBodyValve(pace));
             tomcat.addConnectorCustomizers(connector -> {
-                // One wait for the next bytes of a body; all of them together are the valve's.
+                // Limits one wait for the next bytes of a body; the valve limits all waits together.
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     http.setDisableUploadTimeout(false);
                     http.setConnectionUploadTimeout((int) pace.grace().toMillis());

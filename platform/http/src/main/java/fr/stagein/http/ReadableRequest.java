@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses parameters that cannot be read (a broken escape, more than Tomcat takes) and a content type that is none,
- * before anybody asks for them: whoever asks first, deep in Spring, would meet an exception that nobody there foresees.
+ * before anything reads them: deep in Spring the first read would throw an exception that nothing there handles.
  */
 final class ReadableRequest extends OncePerRequestFilter {
 
@@ -26,7 +26,7 @@ final class ReadableRequest extends OncePerRequestFilter {
         try {
             request.getParameterMap();
         } catch (IllegalStateException unreadable) {
-            // Of a form that comes too slowly Tomcat has said so already, and takes no second word.
+            // Tomcat has already answered a form that arrives too slowly, and accepts no second answer.
             if (!SlowBody.isIn(unreadable)) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Words for every refusal that has none yet. It stands around the application, so that it also has those that never
+ * Gives every refusal without a body a text. It surrounds the application, so that it also handles refusals that never
  * reach it (a path or a method that Tomcat or Spring's firewall refuses), and those whose own error page would fail.
  */
 public final class RefusalValve extends ErrorReportValve {
@@ -30,13 +30,13 @@ public final class RefusalValve extends ErrorReportValve {
             return;
         }
         if (response.getStatus() == 501 || response.getStatus() == 505) {
-            // A transfer coding, a method or a version that there is not: what was sent is at fault, not this server.
+            // An unknown transfer coding, method or version: the request is wrong, not this server.
             response.setStatus(400);
         }
         if (SlowBody.isIn(failure)) {
             response.setStatus(408);
         }
-        // Whatever the application had begun to write is forgotten, and how it did so.
+        // Discards what the application had begun to write, with its encoding.
         response.resetBuffer(true);
         response.setContentType(HttpProblem.contentType(request).toString());
         response.setHeader("X-Content-Type-Options", "nosniff");

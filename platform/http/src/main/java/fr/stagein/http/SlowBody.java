@@ -4,8 +4,8 @@ import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that comes so slowly that it is given up. Of all that a read may throw Tomcat lets this kind alone be answered,
- * whether the application was reading or Tomcat itself for a form.
+ * A body that arrives too slowly and is given up. Of all exceptions that a read can throw, this is the only kind after
+ * which Tomcat still allows an answer, whether the application was reading or Tomcat itself for a form.
  */
 public final class SlowBody extends BadRequestException {
 
@@ -15,7 +15,7 @@ public final class SlowBody extends BadRequestException {
         super("The body comes too slowly");
     }
 
-    /** Whether it is what stands behind a failure. */
+    /** Whether it is the cause of a failure. */
     public static boolean isIn(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SlowBody) {

@@ -13,8 +13,8 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * Bounds the time in which a body comes, whoever reads it: the application, Tomcat for a form, or nobody, where a request
- * is refused before its end.
+ * Limits the time in which a body arrives, whoever reads it: the application, Tomcat for a form, or nobody if the
+ * request is refused before its end.
  */
 final class SlowBodyValve extends ValveBase {
 
@@ -40,7 +40,7 @@ final class SlowBodyValve extends ValveBase {
         raw.setInputBuffer(timed);
         getNext().invoke(request, response);
         if (request.isAsync()) {
-            // Its body may still be read; the next request of this connection takes the timed one away.
+            // The body may still be read, so the timed one stays until the next request of this connection.
             return;
         }
         if (!timed.isAtItsEnd() && !raw.hasExpectation()) {
@@ -50,14 +50,14 @@ final class SlowBodyValve extends ValveBase {
         raw.setInputBuffer(usual);
     }
 
-    /** By its headers as they came: a length that is none makes Tomcat's own reading of it fail. */
+    /** Reads the raw header, since Tomcat throws for a malformed length. */
     private static boolean hasBody(org.apache.coyote.Request raw) {
         String length = raw.getHeader("Content-Length");
         return raw.getHeader("Transfer-Encoding") != null
                 || (length != null && NUMBER.matcher(length).matches());
     }
 
-    /** Of what nobody wants so much is read all the same, so that a sender who is not done yet sees the answer. */
+    /** How much of an unwanted body is read all the same, so that a sender who is still sending sees the answer. */
     private static long readForNothing(Request request) {
         int most = request.getConnector().getProtocolHandler() instanceof AbstractHttp11Protocol<?> http
                 ? http.getMaxSwallowSize()
@@ -76,7 +76,7 @@ final class SlowBodyValve extends ValveBase {
                 return;
             }
         } catch (IOException | IllegalArgumentException slowOrGoneOrOfTwoLengths) {
-            // Then the connection ends, and with it the matter.
+            // Then the connection is closed.
         }
         raw.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }

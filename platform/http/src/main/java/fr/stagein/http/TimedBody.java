@@ -5,7 +5,7 @@ import java.net.SocketTimeoutException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/** A request's body that counts how long its sender lets it wait; too slow, it is given up. */
+/** A request's body that measures how long it waits for its sender, and gives up if that is too long. */
 final class TimedBody implements InputBuffer {
 
     private final InputBuffer body;

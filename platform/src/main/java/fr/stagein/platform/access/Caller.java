@@ -5,11 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed-in person behind a request, as the access token tells it. A controller takes it as an argument.
+ * The signed-in person who sent a request, read from the access token. A controller takes it as an argument.
  *
- * @param firstName may be empty; a personal datum, never to be logged
+ * @param firstName may be empty; personal, never logged
  * @param familyName the same
- * @param verifiedEmail in lower case, confirmed by the identity provider; absent where there is none. Never to be logged
+ * @param verifiedEmail in lower case, confirmed by the identity provider; absent where there is none. Never to be
+ *     logged
  */
 public record Caller(
         AccountId accountId,

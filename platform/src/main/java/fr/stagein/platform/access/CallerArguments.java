@@ -12,7 +12,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the {@link Caller} to a controller; null where an endpoint is open and nobody is signed in. */
+/** Resolves a controller's argument of the type {@link Caller}; null at an open endpoint when nobody is signed in. */
 final class CallerArguments implements HandlerMethodArgumentResolver {
 
     @Override

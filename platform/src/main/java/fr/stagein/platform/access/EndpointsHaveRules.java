@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Holds the table of rules against the endpoints there are: neither may have what the other lacks. */
+/** Stops the service at start if an endpoint has no rule, or a rule has no endpoint. */
 final class EndpointsHaveRules implements SmartInitializingSingleton {
 
     private final AccessRules access;

@@ -3,8 +3,8 @@ package fr.stagein.platform.access;
 import fr.stagein.platform.problems.NotFound;
 
 /**
- * How a person stands to a thing: "is guardian of", "works at". A role says what kind of person it is; the relation,
- * which of the things are theirs. Each service implements the few that it needs as beans.
+ * Whether a person has to do with a thing: "is guardian of", "works at". The role says what kind of person may call an
+ * endpoint, the relation for which things. Each service implements the relations it needs as beans.
  *
  * @param <T> the thing, by its typed id
  */
@@ -14,9 +14,9 @@ public interface Relation<T> {
     boolean holds(Caller caller, T thing);
 
     /**
-     * Goes on only for whom it concerns.
+     * Returns normally only if the relation holds.
      *
-     * @throws NotFound if the relation does not hold: who has no part in a thing does not learn whether it exists
+     * @throws NotFound if the relation does not hold, so that nobody learns whether a thing exists that is not theirs
      */
     default void require(Caller caller, T thing) {
         if (!holds(caller, thing)) {

@@ -107,7 +107,8 @@ public class ConsumerAutoConfiguration {
         return new KafkaAdmin.NewTopics(consumers.all().stream()
                 .map(consumer -> TopicBuilder.name(consumer.deadLetterTopic())
                         .partitions(1)
-                        // An alert calls somebody long before; ids of people stay no longer.
+                        // Long enough for somebody to react to the alert; parked records hold ids of people, so no
+                        // longer than that.
                         .config(
                                 TopicConfig.RETENTION_MS_CONFIG,
                                 String.valueOf(Duration.ofDays(180).toMillis()))
@@ -118,13 +119,13 @@ public class ConsumerAutoConfiguration {
     private static DefaultErrorHandler errorHandler(StreamConsumer consumer, KafkaTemplate<String, byte[]> kafka) {
         var recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (message, failure) -> new TopicPartition(consumer.deadLetterTopic(), 0));
-        // A stack trace can hold what its message does not: the text alone is parked with the record.
+        // Parks the exception's message without its stack trace, which can hold personal data.
         recoverer.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
         var backOff = new ExponentialBackOff(200, 2.0);
         backOff.setMaxInterval(Duration.ofSeconds(10).toMillis());
         backOff.setMaxElapsedTime(Duration.ofSeconds(60).toMillis());
         var handler = new DefaultErrorHandler(recoverer, backOff);
-        // What cannot be read will not be readable in a minute.
+        // A record that cannot be parsed is parked at once: trying again does not help.
         handler.addNotRetryableExceptions(JacksonException.class, IllegalArgumentException.class);
         return handler;
     }

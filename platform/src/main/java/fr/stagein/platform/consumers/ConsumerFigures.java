@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How many events each consumer has still to take and has parked, asked of Kafka now and then. Each replica tells the same. */
+/**
+ * Metrics: how many events each consumer has not processed yet, and how many it has parked. Read from Kafka now and
+ * then; every replica reports the same numbers.
+ */
 final class ConsumerFigures implements Worker.Round {
 
     static final Duration LOOK_EVERY = Duration.ofSeconds(30);

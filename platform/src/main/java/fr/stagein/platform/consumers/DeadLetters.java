@@ -16,9 +16,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * What consumers had to park, and the way back: a replay takes it again in order, after the cause is mended. A record
- * leaves the list when it is done; the first that fails again ends the replay and stays with those behind it. Two
- * replays at once do no harm: consumers take an event twice as if it came once.
+ * The records that consumers could not process. A replay processes them again in order, after the cause is repaired. A
+ * record leaves the list once it is processed; the first that fails again ends the replay and stays, with those behind
+ * it. Two replays at once do no harm, since processing an event twice has the effect of once.
  */
 final class DeadLetters {
 
@@ -34,17 +34,17 @@ final class DeadLetters {
         this.offsets = offsets;
     }
 
-    /** A record that waits, and the consumer that could not take it. */
+    /** A parked record, and the consumer that could not process it. */
     record Letter(StreamConsumer consumer, ConsumerRecord<String, byte[]> record) {}
 
     /**
-     * @param done how many were taken now
-     * @param left how many still wait
-     * @param failure what ended it; absent if nothing did
+     * @param done how many were processed now
+     * @param left how many are still parked
+     * @param failure why the replay ended early; absent if it did not
      */
     record Replayed(int done, int left, Optional<RuntimeException> failure) {}
 
-    /** How many wait, by consumer group. */
+    /** Number of parked records by consumer group. */
     Map<String, Long> counts() {
         Map<String, Long> left = offsets.left(consumers.stream()
                 .collect(Collectors.toMap(DeadLetters::replayGroup, StreamConsumer::deadLetterTopic)));
@@ -111,7 +111,7 @@ final class DeadLetters {
         return found;
     }
 
-    /** Whose offset says how far a replay has come. */
+    /** The consumer group whose offset marks how far replays have come. */
     private static String replayGroup(StreamConsumer consumer) {
         return consumer.groupId + ".replay";
     }

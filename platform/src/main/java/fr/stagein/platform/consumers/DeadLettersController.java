@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@link DeadLetters} for the operator: what waits and why, never what stands in it. */
+/** {@link DeadLetters} for the operator: which events are parked and why, never their content. */
 @RestController
 class DeadLettersController {
 
@@ -39,12 +39,16 @@ class DeadLettersController {
             String cause) {}
 
     /**
-     * @param done how many were taken now
-     * @param left how many still wait
-     * @param cause the class of the failure that ended it; absent if nothing did
+     * @param done how many were processed now
+     * @param left how many are still parked
+     * @param cause the class of the failure that ended the replay; absent if none did
      */
     record Replay(int done, int left, @Nullable String cause) {}
 
+    /**
+     * Lists for the operator the events that this service could not process: which, since when and the kind of failure,
+     * never their content.
+     */
     @GetMapping("/api/operations/${spring.application.name}/dead-letters")
     ResponseEntity<List<DeadLetter>> deadLetters() {
         return ResponseEntity.ok()
@@ -62,6 +66,11 @@ class DeadLettersController {
                         .toList());
     }
 
+    /**
+     * Has the events that one consumer could not process tried again, the oldest first, until one fails again.
+     *
+     * @param consumer name of the consumer group, as the list of such events has it
+     */
     @PostMapping("/api/operations/${spring.application.name}/dead-letters/{consumer}/replay")
     Replay replayDeadLetters(@PathVariable String consumer) {
         return letters.replay(consumer)

@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
  * {@link DeadLetters} for a script beside the service: {@code GET /actuator/deadletters} lists them, {@code POST
- * /actuator/deadletters/<consumer group>} takes them again.
+ * /actuator/deadletters/<consumer group>} replays them.
  */
 @Endpoint(id = "deadletters")
 final class DeadLettersEndpoint {

@@ -4,19 +4,19 @@ import fr.stagein.events.Event;
 import fr.stagein.events.State;
 import fr.stagein.events.Stream;
 
-/** Something that must be done once for each event, such as telling a person; as a bean. */
+/** Something that is done once for each event, such as notifying a person. Each is a bean. */
 public interface Effect<S extends State> {
 
     Stream<S> stream();
 
-    /** Stable name: remembered with each event that is done, so renaming it would do them all again. */
+    /** Stable name. It is saved with each processed event: after a renaming all events would be processed again. */
     String name();
 
     /**
-     * Does it, in a transaction that also remembers the event's id: an event that comes again is passed over. What lies
-     * outside the database (a mail) is therefore only noted here and done by its own worker.
+     * Processes one event, in a transaction that also saves the event's id, so that an event that comes again is
+     * skipped. Work outside the database (a mail) is only queued here, and done by its own worker.
      *
-     * @throws NotYetKnown if a read model lacks what the event speaks of
+     * @throws NotYetKnown if a read model does not have yet what the event refers to
      */
     void on(Event<S> event);
 }

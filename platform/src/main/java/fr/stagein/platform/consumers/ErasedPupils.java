@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which pupils this service has erased: what still comes about one of them, late, is passed over, lest it write anew
- * what is gone. An id that belongs to nobody any more is all that is kept.
+ * The pupils this service has erased. Events about them that come late are skipped, since they would write erased data
+ * again. Only the id is kept, which refers to nobody any more.
  */
 public final class ErasedPupils {
 
@@ -16,7 +16,7 @@ public final class ErasedPupils {
         this.jdbc = jdbc;
     }
 
-    /** Whether news of that pupil are nobody's concern any more. */
+    /** Whether events about that pupil are to be skipped. */
     public boolean has(@Nullable StudentId pupil) {
         return pupil != null
                 && jdbc.sql("select exists (select from erased_pupil where student_id = :pupil)")

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import tools.jackson.databind.json.JsonMapper;
 
-/** From a Kafka record back to an event. */
+/** Makes an event of a Kafka record. */
 final class EventReader {
 
     private final JsonMapper json;
@@ -27,7 +27,7 @@ final class EventReader {
         return json.readValue(message.value(), stream.stateType());
     }
 
-    /** Empty for a type that this release does not know: a newer producer's, of no concern to us yet. */
+    /** Empty for an event type that this release does not know, which a newer producer has sent. */
     @SuppressWarnings("unchecked") // the type's stream is the one read from, so its state is S
     <S extends State> Optional<Event<S>> event(Stream<S> stream, ConsumerRecord<String, byte[]> message) {
         EventType<?> type = EventType.find(header(message, CloudEventHeaders.TYPE));

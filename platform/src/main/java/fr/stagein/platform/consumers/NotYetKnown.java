@@ -1,6 +1,6 @@
 package fr.stagein.platform.consumers;
 
-/** Another stream has not told us yet what this event speaks of; the event is tried again. */
+/** An event refers to something that another stream has not delivered yet. The event is tried again. */
 public final class NotYetKnown extends RuntimeException {
 
     public NotYetKnown(Object what) {

@@ -20,8 +20,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How many records consumer groups have still to take, as Kafka knows it: of one that hangs or has ended, too. A few
- * questions for all groups together.
+ * The lag of consumer groups, as Kafka knows it, so also of a group that hangs or has ended. A few requests for all
+ * groups together.
  */
 final class Offsets implements AutoCloseable {
 
@@ -39,7 +39,7 @@ final class Offsets implements AutoCloseable {
 
     /**
      * @param topics the one topic of each group
-     * @return how many records each has still to take; of a group that never took any: all there are
+     * @return the lag in records; for a group that never processed any, all records of its topic
      */
     Map<String, Long> left(Map<String, String> topics) {
         if (topics.isEmpty()) {
@@ -102,7 +102,7 @@ final class Offsets implements AutoCloseable {
             ListOffsetsResultInfo end = ends.get(partition);
             OffsetAndMetadata reached = taken.get(partition);
             if (begin != null && end != null) {
-                // What Kafka has deleted by age waits for nobody.
+                // Records that Kafka has deleted by age do not count.
                 long from = reached == null ? begin.offset() : Math.max(begin.offset(), reached.offset());
                 left += Math.max(0, end.offset() - from);
             }

@@ -11,10 +11,10 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 
-/** What the headers of a parked record say. Its body is nobody's business here. */
+/** Reads the headers of a parked record. The body may hold personal data and is never read here. */
 final class ParkedRecord {
 
-    /** Whatever stands in a header that no service of ours wrote. */
+    /** Longest text taken from a header, in characters: a header may come from a program that is not ours. */
     private static final int MOST = 100;
 
     private ParkedRecord() {}

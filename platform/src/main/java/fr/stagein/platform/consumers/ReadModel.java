@@ -3,7 +3,7 @@ package fr.stagein.platform.consumers;
 import fr.stagein.events.State;
 import fr.stagein.events.Stream;
 
-/** A service's own copy of what another service publishes, as a bean. Fed from the start of the stream. */
+/** A service's own copy of what another service publishes. Each is a bean and reads its stream from the start. */
 public interface ReadModel<S extends State> {
 
     Stream<S> stream();
@@ -15,8 +15,8 @@ public interface ReadModel<S extends State> {
     void keep(S state);
 
     /**
-     * Its owner has erased it: takes away what is kept of it, or all that could still be about a person. Does nothing
-     * where nothing is kept. Runs in a transaction.
+     * Deletes what is kept of an aggregate that its owner has erased, or at least all that could be about a person.
+     * Does nothing if nothing is kept. Runs in a transaction.
      *
      * @param aggregateId as {@link State#aggregateId}
      */

@@ -14,10 +14,13 @@ abstract sealed class StreamConsumer {
 
     final String topic;
 
-    /** {@code <service>.<name>}: how ops call it. */
+    /** {@code <service>.<name>}: the name in logs and metrics. */
     final String group;
 
-    /** Kafka's name of it; territories share a Kafka, and each may join its own groups alone. */
+    /**
+     * The group's id in Kafka. It carries the territory, since territories share a Kafka and each may join its own
+     * groups only.
+     */
     final String groupId;
 
     private static final Logger log = LoggerFactory.getLogger(StreamConsumer.class);
@@ -32,10 +35,13 @@ abstract sealed class StreamConsumer {
         return topic + "." + group + ".dlt";
     }
 
-    /** Takes one record to its end in one transaction. Taking it again does no harm. */
+    /** Processes one record in one transaction. Processing it again has no further effect. */
     abstract void take(ConsumerRecord<String, byte[]> message);
 
-    /** An error, such as no stack or memory left, would end the listener for good: as a failure it is tried again and parked. */
+    /**
+     * An {@link Error}, such as no memory left, would end the listener for good. Wrapped as an exception it is tried
+     * again, then parked.
+     */
     void takeWhateverHappens(ConsumerRecord<String, byte[]> message) {
         try {
             take(message);

@@ -14,8 +14,8 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.MessageListener;
 
 /**
- * The listener containers of all consumers, started and stopped with the service. One that ended by itself (an error of
- * the machine, a topic it may not read) is started again.
+ * The listener containers of all consumers, started and stopped with the service. A container that ended by itself (an
+ * {@link Error}, a topic it may not read) is started again.
  */
 final class StreamConsumers implements SmartLifecycle {
 

@@ -1,4 +1,7 @@
-/** Events come in: read models by version, effects once, failures parked where ops can see and replay them. */
+/**
+ * Reads events: read models keep the highest version, effects run once, failures are parked for the operator to see and
+ * replay.
+ */
 @NullMarked
 package fr.stagein.platform.consumers;
 

@@ -15,7 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/** An open API of the state: nobody waits for it long, and after three failures it is left alone for a while. */
+/**
+ * A client of a public API of the state, with a time limit. After three failures it sends nothing for a while (circuit
+ * breaker).
+ */
 public final class PublicApi {
 
     private static final Logger log = LoggerFactory.getLogger(PublicApi.class);
@@ -46,16 +49,16 @@ public final class PublicApi {
                         .build());
     }
 
-    /** What a caller makes of an answer, whatever its status; what it throws counts as no answer. */
+    /** Reads an answer, whatever its status. An exception counts as no answer. */
     @FunctionalInterface
     public interface Reading<T> {
         T of(HttpResponse<String> answer) throws IOException;
     }
 
-    /** An answer that says nothing of what was asked. */
+    /** The answer does not contain what was asked for. */
     public static final class Unanswered extends IOException {
 
-        /** @param why never what was asked: the log has it */
+        /** @param why goes into the log, so never with what was asked */
         public Unanswered(String why) {
             super(why);
         }
@@ -65,7 +68,7 @@ public final class PublicApi {
      * Asks with a GET.
      *
      * @param question path and query, relative to the address
-     * @return empty if nothing came of it
+     * @return empty if there was no usable answer
      */
     public <T> Optional<T> ask(String question, Reading<T> reading) {
         if (!breaker.tryAcquirePermission()) {

@@ -1,4 +1,4 @@
-/** What is asked of others than our own services, and may not answer. */
+/** Calls to servers that are not ours and may not answer. */
 @NullMarked
 package fr.stagein.platform.externalapi;
 

@@ -8,7 +8,10 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses contact data where a text says so; the message names the first kind that was found, never the words. */
+/**
+ * Refuses contact data in texts with {@link Handling#REFUSED}. The message names the first kind that was found, never
+ * the text.
+ */
 public final class ContactsRefused implements ConstraintValidator<FreeText, String> {
 
     private Handling handling = Handling.NOTHING;

@@ -1,10 +1,10 @@
 package fr.stagein.platform.freetext;
 
-/** What is done about contact data in a text. Why which is chosen for a text stands in docs/safeguarding.md. */
+/** What is done about contact data in a text. docs/safeguarding.md says for each text why. */
 public enum Handling {
-    /** It is not taken: the writer is told at the field what to leave out. */
+    /** The text is refused. The writer reads at the field what to leave out. */
     REFUSED,
-    /** It is kept as written, and others read it with a mask over the contact data. */
+    /** The text is saved as written. Other readers see the contact data masked. */
     MASKED,
     /** The operator reads it before others do. */
     REVIEWED,

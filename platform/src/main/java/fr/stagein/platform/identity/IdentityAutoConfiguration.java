@@ -23,8 +23,8 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 
 /**
- * The way to Keycloak: client credentials, a token kept until it runs out, no wait without an end. For services that
- * have {@code spring-security-oauth2-client} and say where Keycloak is.
+ * A client of Keycloak's admin API: client credentials, a token reused until it expires, time limits on every request.
+ * For services that have {@code spring-security-oauth2-client} and say where Keycloak is.
  */
 @AutoConfiguration
 @ConditionalOnProperty("stagein.identity.admin.server-url")

@@ -62,7 +62,7 @@ final class ScalarModule extends SimpleModule {
             super(type);
             try {
                 of = type.getMethod("of", String.class);
-                // Ids of a package's own are not public.
+                // A package's own ids are not public, so their method needs to be made accessible.
                 of.setAccessible(true);
             } catch (NoSuchMethodException missing) {
                 throw new IllegalStateException(type + " needs a public static of(String)", missing);

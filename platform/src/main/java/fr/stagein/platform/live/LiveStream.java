@@ -12,8 +12,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
- * One open page, on a virtual thread of its own. A ring only says "look", and the first look comes with the opening: a
- * ring that is missed or comes twice loses and doubles nothing.
+ * The stream of one open page, on its own virtual thread. A notification only says that something may have changed; the
+ * stream then reads what there is, and also once at its opening. So a lost or repeated notification neither loses nor
+ * doubles anything.
  */
 public final class LiveStream {
 
@@ -31,7 +32,7 @@ public final class LiveStream {
         this.timing = timing;
     }
 
-    /** What a stream sends; called by one thread at a time. */
+    /** What a stream sends. Called by one thread at a time. */
     @FunctionalInterface
     public interface Look {
 
@@ -88,12 +89,12 @@ public final class LiveStream {
                 } else if (!closed) {
                     rings.drainPermits();
                     look.at(this);
-                    // Whatever rings meanwhile is one look afterwards.
+                    // All notifications that come meanwhile lead to one more read.
                     ended.tryAcquire(timing.pause().toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (IOException gone) {
-            // Which is how most streams end.
+            // The page was closed: most streams end so.
             log.debug("A live stream's page has gone");
         } catch (DataAccessException | TransactionException noDatabase) {
             log.warn("A live stream ends, its page will come again: {}", Causes.of(noDatabase));

@@ -12,14 +12,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The streams that are open on this replica. A {@link fr.stagein.platform.postgres.PostgresListener} rings them for what
- * any replica committed.
+ * The streams that are open on this replica. A {@link fr.stagein.platform.postgres.PostgresListener} notifies them of
+ * what any replica committed.
  *
  * @param <K> what a stream is about, such as an account
  */
 public final class LiveStreams<K> implements SmartLifecycle {
 
-    /** About one thing; the oldest makes room for one more, so that nobody uses up what all have. */
+    /** Most streams for one key. One more closes the oldest, so that one person cannot use up what all share. */
     static final int MOST = 200;
 
     private final ConcurrentMap<K, Queue<LiveStream>> streams = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ public final class LiveStreams<K> implements SmartLifecycle {
         this.timing = timing;
     }
 
-    /** @param begin where the stream begins; asked once it is listening, so that nothing in between is missed */
+    /** @param begin says where the stream begins; called once the stream is registered, so that it misses nothing */
     public ResponseEntity<SseEmitter> open(K about, Supplier<Look> begin) {
         var emitter = new SseEmitter(0L);
         var stream = new LiveStream(emitter, timing);
@@ -57,7 +57,7 @@ public final class LiveStreams<K> implements SmartLifecycle {
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                // A proxy that collects an answer before it passes it on would make "at once" late.
+                // Tells proxies not to collect the answer before they pass it on.
                 .header("X-Accel-Buffering", "no")
                 .body(emitter);
     }

@@ -4,10 +4,11 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param heartbeat a silent stream gets a comment so often, which shows proxies and us that the other end is there; the
- *     gateway gives up a stream that is silent for 20 seconds
- * @param lifetime a stream is closed after this and the browser opens a new one, with a token and rights that still hold
- * @param pause at least so long between two looks, however often it rings
+ * @param heartbeat time after which a silent stream sends a comment, which shows whether the other end is still there;
+ *     less than 20 seconds, after which the gateway ends a silent stream
+ * @param lifetime time after which a stream is closed; the browser opens a new one, whose token and rights are checked
+ *     again
+ * @param pause shortest time between two reads, however many notifications come
  */
 public record StreamTiming(
         Duration heartbeat,

@@ -1,4 +1,4 @@
-/** Streams to open pages (server-sent events), whichever replica they hang on. */
+/** Server-sent events to open pages, whichever replica they are connected to. */
 @NullMarked
 package fr.stagein.platform.live;
 

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * A number that a worker asks for now and then, and that each scrape gets as it was last: nobody who reads the metrics
- * has a database count for it. Not a number until it was asked for once.
+ * A gauge whose value a worker reads now and then. A scrape gets the last value, so that scraping never starts a count
+ * in the database. The value is NaN until it was read once.
  */
 public final class Figure {
 

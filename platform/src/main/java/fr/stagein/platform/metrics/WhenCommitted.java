@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Counts what was committed: what is rolled back has not happened. */
+/** Increments counters after the commit; nothing is counted after a rollback. */
 public final class WhenCommitted {
 
     private WhenCommitted() {}

@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The outbox's table, asked twice a round instead of thrice an event: what waits is read together with the keys that it
- * waits under, the oldest first, and what Kafka has is taken away at the round's end. That removal does not wait for the
- * disk: where a crash undoes it, or comes before it, those events are sent again.
+ * The outbox's table, with two statements a round instead of three an event: a round reads the waiting events with
+ * their keys, the oldest first, and deletes at its end what Kafka has acknowledged. The delete does not wait for the
+ * disk: if a crash undoes or prevents it, those events are sent again.
  */
 final class BatchingOutboxRepository extends JdbcOutboxRecordRepository {
 
@@ -42,10 +42,10 @@ final class BatchingOutboxRepository extends JdbcOutboxRecordRepository {
     private final JdbcOutboxRecordEntityMapper mapper;
     private final Clock clock;
 
-    /** Why a round saw less than there is, and until when that holds. */
+    /** Why a round could not read all events, and until when that is remembered. */
     private volatile @Nullable Unread unread;
 
-    /** Of the round under way, by key. */
+    /** The events of the current round by key. */
     private final Map<String, List<OutboxRecord<?>>> waiting = new ConcurrentHashMap<>();
 
     private final Queue<String> sent = new ConcurrentLinkedQueue<>();
@@ -66,7 +66,8 @@ final class BatchingOutboxRepository extends JdbcOutboxRecordRepository {
     /**
      * Begins a round.
      *
-     * @param onlyFirst always true as we run it: an event waits for those of its key before it
+     * @param onlyFirst always true in our configuration: an event waits until those before it with the same key are
+     *     sent
      */
     @Override
     public List<String> findRecordKeysInPartitions(
@@ -79,7 +80,7 @@ final class BatchingOutboxRepository extends JdbcOutboxRecordRepository {
         }
     }
 
-    /** @throws NotSent if the last round could not read all that waits */
+    /** @throws NotSent if the last round could not read all waiting events */
     void failIfUnread() throws NotSent {
         Unread now = unread;
         if (now == null) {
@@ -117,7 +118,7 @@ final class BatchingOutboxRepository extends JdbcOutboxRecordRepository {
         }));
     }
 
-    /** @return keys under which something waits that cannot be read */
+    /** @return keys with a waiting event that cannot be read */
     private Set<String> read(List<String> keys) {
         if (keys.isEmpty()) {
             return Set.of();
@@ -130,7 +131,7 @@ final class BatchingOutboxRepository extends JdbcOutboxRecordRepository {
                     try {
                         records.add(record(row));
                     } catch (RuntimeException | Error another) {
-                        // Another release's, say: it holds back those of its key and no others.
+                        // For example one of another release. It holds back the events of its own key only.
                         unread = new Unread(another, clock.instant().plus(UNREADABLE_WAITS));
                         unreadable.put(row.getString("id"), row.getString("record_key"));
                     }
@@ -151,8 +152,8 @@ final class BatchingOutboxRepository extends JdbcOutboxRecordRepository {
     }
 
     /**
-     * For the transaction under way. The table is empty or full from one second to the next and the planner knows the
-     * one or the other: it would read ten thousand rows, dead or alive, where the index has the oldest at hand.
+     * For the current transaction. The table is empty in one second and full in the next, so the planner's statistics
+     * are wrong and it would scan ten thousand rows, although the index gives the oldest at once.
      */
     private void goByIndex() {
         jdbc.sql("""
@@ -166,13 +167,13 @@ final class BatchingOutboxRepository extends JdbcOutboxRecordRepository {
         return read == null ? super.findIncompleteRecordsByRecordKey(key) : read;
     }
 
-    /** Kafka has it. */
+    /** Kafka has acknowledged it. */
     @Override
     public void deleteById(String id) {
         sent.add(id);
     }
 
-    /** Ends a round. If it fails the next one does not begin before this is done. */
+    /** Ends a round by deleting what was sent. If that fails, the next round begins with it. */
     void takeAwaySent() {
         List<String> ids = new ArrayList<>();
         for (String id = sent.poll(); id != null; id = sent.poll()) {

@@ -4,7 +4,7 @@ import fr.stagein.events.EventType;
 import fr.stagein.events.State;
 import fr.stagein.events.Stream;
 
-/** The way out for events. */
+/** Publishes events through the outbox. */
 public interface EventPublisher {
 
     /**
@@ -16,8 +16,8 @@ public interface EventPublisher {
     <S extends State> void publish(EventType<S> type, S state);
 
     /**
-     * Takes an aggregate off its topic: after its last event, in the same way, goes a record without a value (a
-     * tombstone), and compaction leaves nothing of it.
+     * Removes an aggregate from its topic: a record without a value (a tombstone) is sent after its last event, in the
+     * same way, so that compaction deletes all its records.
      *
      * @throws IllegalStateException outside a transaction
      */

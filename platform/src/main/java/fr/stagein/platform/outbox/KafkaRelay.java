@@ -16,10 +16,13 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Sends one waiting event and comes back when the brokers have it; whatever it throws is tried again. */
+/** Sends one waiting event and returns once the brokers have acknowledged it. After an exception it is tried again. */
 final class KafkaRelay implements OutboxTypedHandler<OutgoingEvent> {
 
-    /** An event that failed is tried again a second later; if it was not, another replica has it by now. */
+    /**
+     * How long a failure is remembered. An event that failed is tried again after a second; if not, another replica has
+     * taken over its partition.
+     */
     private static final Duration OURS = Duration.ofMinutes(2);
 
     private final KafkaTemplate<String, byte[]> kafka;
@@ -40,7 +43,7 @@ final class KafkaRelay implements OutboxTypedHandler<OutgoingEvent> {
             unsent.remove(event.id());
         } catch (RuntimeException | Error failed) {
             unsent.put(event.id(), new Failed(clock.instant(), failed));
-            // The outbox tries again after an exception; an error it would not even remember.
+            // The outbox tries again after an exception; an {@link Error} would leave no trace in it.
             throw failed instanceof RuntimeException exception
                     ? exception
                     : new IllegalStateException("Event " + event.id() + " waits", failed);
@@ -77,7 +80,7 @@ final class KafkaRelay implements OutboxTypedHandler<OutgoingEvent> {
         }
     }
 
-    @SuppressWarnings("NullAway") // Kafka's word for "erased" is no value at all
+    @SuppressWarnings("NullAway") // a tombstone: Kafka deletes a key whose last record has no value
     private static byte[] value(OutgoingEvent event) {
         String body = event.body();
         return body == null ? null : body.getBytes(UTF_8);

@@ -1,6 +1,6 @@
 package fr.stagein.platform.outbox;
 
-/** Events wait that should have been sent. */
+/** Events could not be sent and still wait. */
 final class NotSent extends Exception {
 
     NotSent(String what, Throwable why) {

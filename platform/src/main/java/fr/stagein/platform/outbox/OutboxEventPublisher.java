@@ -18,7 +18,7 @@ final class OutboxEventPublisher implements EventPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
 
-    /** The type of a tombstone, which has no state to say more. */
+    /** The event type in the header of a tombstone, which has no state. */
     private static final String ERASED = "fr.stagein.erased.v1";
 
     private final Outbox outbox;

@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many events wait for Kafka and for how long, asked every few seconds. Each replica tells the same. */
+/**
+ * Metrics: how many events wait to be sent and for how long, read every few seconds. Every replica reports the same
+ * numbers.
+ */
 final class OutboxFigures implements Worker.Round {
 
     static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
-    /** Counted so far and no further: by then it is much, and counting costs. */
+    /** Counting stops here: the number is alarming by then, and counting costs time. */
     private static final int MOST = 10_000;
 
     private final JdbcClient jdbc;

@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TriggerContext;
 
 /**
- * Starts the outbox's rounds: right after a commit here, as soon as another replica tells of one there, after a round
- * that took all that one may, and every {@link #ANYWAY} for what nobody told (a process died, a retry is due). One
- * thread starts them all, since the outbox lets a round pass that comes while another runs, and with it the event that
- * it was for.
+ * Starts the outbox's rounds: after a commit of this replica, after a notification of another replica's commit, after a
+ * round that reached its limit, and every {@link #ANYWAY} for events that nobody announced (a process died, a retry is
+ * due). One thread starts all rounds, since the outbox skips a round that is asked for while another runs, and the
+ * event would wait.
  */
 final class OutboxTrigger implements OutboxPollingTrigger, SmartLifecycle {
 
@@ -35,7 +35,7 @@ final class OutboxTrigger implements OutboxPollingTrigger, SmartLifecycle {
     private final KafkaRelay relay;
     private final Worker ringer;
 
-    /** @param mostKeys that one round takes */
+    /** @param mostKeys keys that one round handles at most */
     OutboxTrigger(
             ObjectProvider<OutboxProcessingScheduler> scheduler,
             BatchingOutboxRepository repository,
@@ -51,25 +51,25 @@ final class OutboxTrigger implements OutboxPollingTrigger, SmartLifecycle {
         ringer = workers.periodic("outbox", ANYWAY, worker -> round());
     }
 
-    /** Something was committed here; the replica that holds its partition may be another. */
+    /** Called after a commit of this replica. Another replica may hold the event's partition. */
     void ring() {
         tellOthers.set(true);
         ringer.wake();
     }
 
-    /** Something was committed by this replica. */
+    /** This replica has committed an event. */
     void hear(String other) {
         if (!other.equals(replica)) {
             ringer.wake();
         }
     }
 
-    /** What was told before is unknown. */
+    /** Notifications sent before are lost: start a round to catch up. */
     void catchUp() {
         ringer.wake();
     }
 
-    /** The outbox's own clock never strikes. */
+    /** Disables the library's own polling. */
     @Override
     public @Nullable Instant nextExecution(TriggerContext past) {
         return null;
@@ -85,14 +85,14 @@ final class OutboxTrigger implements OutboxPollingTrigger, SmartLifecycle {
 
     private void round() throws NotSent {
         if (tellOthers.getAndSet(false)) {
-            // Nothing is lost if a crash swallows it, so its commit need not wait for the disk.
+            // A crash that undoes this commit loses nothing, so it need not wait for the disk.
             jdbc.sql("select set_config('synchronous_commit', 'off', true), pg_notify(:channel, :replica)")
                     .param("channel", CHANNEL)
                     .param("replica", replica)
                     .query(row -> {});
         }
         scheduler.getObject().process();
-        // The outbox keeps what went wrong to itself: those who saw it tell.
+        // The outbox swallows exceptions, so the relay and the repository, which saw them, throw them here.
         repository.takeAwaySent();
         repository.failIfUnread();
         relay.failIfUnsent();
@@ -103,7 +103,7 @@ final class OutboxTrigger implements OutboxPollingTrigger, SmartLifecycle {
         ringer.start();
     }
 
-    /** After the round under way: what it has sent is taken away, and not sent again by the next process. */
+    /** Waits for the current round, so that what it has sent is deleted and not sent again by the next process. */
     @Override
     public void stop() {
         ringer.stop();

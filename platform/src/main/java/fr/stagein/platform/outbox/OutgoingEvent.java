@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it waits in the outbox table: ready to send, free of class names, so that a release can rename what it
- * likes while events wait.
+ * An event in the outbox table, ready to be sent. It holds no class names, so that a release can rename classes while
+ * events wait.
  *
  * @param body the state as JSON; absent in a tombstone
  */

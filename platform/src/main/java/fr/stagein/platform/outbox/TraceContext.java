@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Keeps the trace of the change (W3C {@code traceparent}) with the event. */
+/** Saves the trace in which an event was recorded (W3C {@code traceparent}) with the event. */
 final class TraceContext implements OutboxContextProvider {
 
     private final ObjectProvider<Tracer> tracer;

@@ -1,4 +1,4 @@
-/** Events leave through a transactional outbox: what was committed is sent, what was not is never seen. */
+/** Publishes events through a transactional outbox: an event is sent if and only if its transaction was committed. */
 @NullMarked
 package fr.stagein.platform.outbox;
 

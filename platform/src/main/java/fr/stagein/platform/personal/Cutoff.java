@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What lies before it is over.
+ * The moment before which data of a kind is kept no longer.
  *
  * @param before the moment
  * @param day the day that begins then, in the territory

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that this service keeps of the caller, or of a pupil whose data the caller may read. */
+/** Exports all that this service keeps of the caller, or of a pupil whose data the caller may read. */
 class ExportPersonalData {
 
     private final String service;
@@ -27,7 +27,7 @@ class ExportPersonalData {
     record PersonalDataExport(String service, Instant writtenAt, List<PersonalData.Part> parts) {}
 
     /**
-     * Not read-only: a service records who of a school reads a pupil's.
+     * Not read-only: a service records which of a school's staff reads a pupil's data.
      *
      * @param student absent for the caller's own
      */

@@ -2,14 +2,14 @@ package fr.stagein.platform.personal;
 
 import fr.stagein.events.AccountId;
 
-/** What a person leaves in good order, with its events, before their rows are erased: a school's staff, a company. */
+/** Work to do before a person's rows are erased, with its events, such as leaving a school's staff or a company. */
 @FunctionalInterface
 public interface Farewell {
 
     /**
-     * In the transaction that erases.
+     * Runs in the transaction that erases.
      *
-     * @return how many rows went
+     * @return how many rows were deleted
      */
     int leave(AccountId account);
 }

@@ -102,7 +102,7 @@ final class PersonalData {
     private JdbcClient.StatementSpec about(Subject subject, String sql) {
         StudentId pupil = subject.pupil();
         UUID id = pupil == null ? null : pupil.value();
-        // As the driver sends it a list of texts fits no column of type text[].
+        // The driver cannot send a list of texts for a column of type text[].
         return jdbc.sql(sql.replace(":accounts", "cast(:accounts as text[])"))
                 .param("pupil", id, Types.OTHER)
                 .param("self", subject.reader() == Subject.Reader.SELF)

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnBean(PupilData.class)
 public class PersonalDataAutoConfiguration {
 
-    /** A day begins unnoticed: somebody has to look. */
+    /** How often the worker looks whether a new day has begun. */
     private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
 
     @Bean
@@ -32,7 +32,7 @@ public class PersonalDataAutoConfiguration {
         return new RetentionTable(pack);
     }
 
-    /** Events on their way out: there for as long as Kafka has not taken them. */
+    /** Events in the outbox, which are kept until Kafka has acknowledged them. */
     @Bean
     PersonalTable outboxTable() {
         return PersonalTable.named("outbox_record", "copies");

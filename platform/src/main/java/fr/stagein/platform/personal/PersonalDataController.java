@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What this service keeps: of the caller, and in general. */
+/** The personal data that this service keeps: the caller's own, and which kinds in general. */
 @RestController
 class PersonalDataController {
 
@@ -35,12 +35,19 @@ class PersonalDataController {
     /** @param keep how long, in words */
     record RetentionRow(String kind, String purpose, String ground, String keep, RetentionTable.Then then) {}
 
+    /**
+     * Gives the caller a copy of all that this service keeps about them or about a child of theirs (GDPR articles 15
+     * and 20).
+     *
+     * @param student the pupil whose data a guardian asks for; absent for the caller's own
+     */
     @GetMapping("/api/personal-data/${spring.application.name}")
     ResponseEntity<PersonalDataExport> personalData(
             @RequestParam(required = false) @Nullable StudentId student, Caller caller) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(export.export(caller, student));
     }
 
+    /** Says for everybody which kinds of personal data this service keeps, why and for how long. */
     @GetMapping("/api/personal-data/${spring.application.name}/retention")
     List<RetentionRow> retention(Locale language) {
         return table.entrySet().stream()
@@ -53,6 +60,7 @@ class PersonalDataController {
                 .toList();
     }
 
+    /** Lists for the operator the last times that this service erased what had been kept long enough. */
     @GetMapping("/api/personal-data/${spring.application.name}/retention/runs")
     List<Retention.Run> retentionRuns() {
         return retention.runs();

@@ -8,15 +8,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table with data about people: how what it has of a person is read for them, and how it is erased. A bean of the
- * feature that owns the table. Its SQL knows {@code :pupil} (uuid or null), {@code :accounts} (text[]) and
- * {@code :self}, whether they read it themselves.
+ * One table with data about people: the SQL that exports and erases one person's rows. A bean of the feature that owns
+ * the table. The SQL has the parameters {@code :pupil} (uuid or null), {@code :accounts} (text[]) and {@code :self},
+ * which is true if the person reads their own data.
  *
  * @param kind which row of {@code retention.yaml} it belongs to
- * @param export a select; null where a person learns nothing from it, such as keyed hashes and copies of what another
- *     service shows
- * @param readable opens what is sealed in a row that the export read
- * @param keptFromSchool whether it is the pupil's alone
+ * @param export a select; null for rows of no use to the person, such as keyed hashes and copies of what another
+ *     service exports
+ * @param readable decrypts the encrypted columns of an exported row
+ * @param keptFromSchool whether only the pupil may read it, not the school
  */
 public record PersonalTable(
         String name,
@@ -29,8 +29,8 @@ public record PersonalTable(
     /**
      * One statement of an erasure.
      *
-     * @param stream where the aggregates whose ids the statement returns are taken off; null for a statement that
-     *     returns nothing
+     * @param stream the stream from which the aggregates whose ids the statement returns are removed; null for a
+     *     statement that returns nothing
      */
     record Erasing(String sql, @Nullable Stream<?> stream) {}
 
@@ -55,7 +55,7 @@ public record PersonalTable(
         return new PersonalTable(name, kind, export, readable, true, erasings);
     }
 
-    /** In the order in which they are told; rows that hang on the erased ones go by their foreign keys. */
+    /** Run in the given order. Foreign keys delete the rows that depend on the erased ones. */
     public PersonalTable erased(String statement) {
         return with(new Erasing(statement, null));
     }

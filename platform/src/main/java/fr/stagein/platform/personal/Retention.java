@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Carries out the retention table of a service once a day, whichever replica comes first, and notes what it did. */
+/** Applies the retention table of a service once a day, on whichever replica comes first, and saves what it did. */
 final class Retention {
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
@@ -48,14 +48,14 @@ final class Retention {
     }
 
     /**
-     * What was done last about a kind.
+     * The last run for one kind of data.
      *
      * @param rows erased or made anonymous that day
      * @param rowsInAll since the beginning
      */
     record Run(String kind, @Nullable Instant ranAt, int rows, long rowsInAll) {}
 
-    /** What is due today. One kind that fails holds up no other; the last failure is the worker's. */
+    /** Does what is due today. A kind that fails does not stop the others; the last failure is thrown to the worker. */
     void carryOut(Worker worker) {
         RuntimeException failure = null;
         for (RetentionRule rule : rules) {
@@ -86,7 +86,7 @@ final class Retention {
         }
     }
 
-    /** Whether nobody has done it today. What a process that died has left is done tomorrow. */
+    /** Whether no replica has done it today. What a process that died has left undone is done tomorrow. */
     private boolean isOurs(String kind) {
         return jdbc.sql("""
                         insert into retention_run (kind, day, ran_at, rows) values (:kind, :day, :now, 0)
@@ -119,7 +119,7 @@ final class Retention {
         return done == null ? 0 : done;
     }
 
-    /** The last of each kind that ends by time. */
+    /** The last run for each kind that has a retention time. */
     List<Run> runs() {
         return jdbc.sql("""
                 select kind, max(ran_at) as ran_at, sum(rows) as in_all,

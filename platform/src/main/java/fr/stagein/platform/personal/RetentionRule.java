@@ -9,26 +9,27 @@ import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How one kind of data ends: a bean of the feature that has it.
+ * Erases one kind of data when its retention time is over: a bean of the feature that owns the data.
  *
  * @param kind a row of {@code retention.yaml}, which says how long it is kept
- * @param batch erases or makes anonymous some of what is over, in the transaction under way, and says how many; 0 once
- *     nothing is left to do
+ * @param batch erases or anonymises a number of overdue rows in the current transaction and returns how many; 0 once
+ *     none is left
  */
 public record RetentionRule(String kind, ToIntFunction<Cutoff> batch) {
 
-    /** How many rows a batch has at most. */
+    /** Most rows in a batch. */
     public static final int BATCH = 500;
 
     /**
-     * By a statement that knows {@code :before} (timestamptz), {@code :week} (ISO week of that day) and {@code :limit}.
+     * A rule by one statement with the parameters {@code :before} (timestamptz), {@code :week} (ISO week of that day)
+     * and {@code :limit}.
      */
     public static RetentionRule of(String kind, JdbcClient jdbc, String statement) {
         return new RetentionRule(
                 kind, cutoff -> statement(jdbc, statement, cutoff).update());
     }
 
-    /** The same with a statement that ends in {@code returning id}; those aggregates are taken off their stream. */
+    /** The same with a statement that ends in {@code returning id}; those aggregates are removed from their stream. */
     public static RetentionRule of(
             String kind, JdbcClient jdbc, String statement, EventPublisher events, Stream<?> stream) {
         return new RetentionRule(kind, cutoff -> {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The territory's {@code retention.yaml}: what is kept, why, for how long, and what happens then. */
 public final class RetentionTable {
 
-    /** A school year begins with it. */
+    /** The month in which a school year begins. */
     private static final Month FIRST = Month.SEPTEMBER;
 
     private final Map<String, Row> rows;
@@ -25,7 +25,7 @@ public final class RetentionTable {
      * One kind of data.
      *
      * @param service who has it
-     * @param keep how long after {@code from}; null for what goes together with what it is a copy of
+     * @param keep how long after {@code from}; null for a copy, which is erased together with its original
      * @param from what the time is counted from
      * @param then what happens then
      * @param words by language, French at least
@@ -75,7 +75,7 @@ public final class RetentionTable {
         return own;
     }
 
-    /** Before which moment something of the kind has to lie to be over today; null for a copy. */
+    /** Data of the kind from before this moment is to be erased today; null for a copy. */
     static @Nullable Cutoff cutoff(Row row, TerritoryCalendar calendar) {
         Period keep = row.keep();
         if (keep == null) {

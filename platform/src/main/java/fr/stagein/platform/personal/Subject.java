@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Whose data it is.
  *
  * @param pupil the file at a school; absent for somebody who has none
- * @param accounts what the person signs in with; empty for a pupil who never did
- * @param reader who reads it; to others than themselves not everything is shown that a pupil said
+ * @param accounts the person's accounts; empty for a pupil who has never signed in
+ * @param reader who reads the data; some of what a pupil wrote is shown to the pupil only
  */
 public record Subject(@Nullable StudentId pupil, List<AccountId> accounts, Reader reader) {
 
-    /** Who reads what is kept of somebody. */
+    /** Who reads a person's data. */
     public enum Reader {
         SELF,
         GUARDIAN,

@@ -1,7 +1,7 @@
 /**
- * What is kept about people: each feature tells its tables ({@link fr.stagein.platform.personal.PersonalTable}) and rules
- * ({@link fr.stagein.platform.personal.RetentionRule}); from them come the export, the erasure of a person and the jobs
- * that erase what is over. docs/data-protection.md has the whole.
+ * Personal data: each feature declares its tables ({@link fr.stagein.platform.personal.PersonalTable}) and rules
+ * ({@link fr.stagein.platform.personal.RetentionRule}). The export, the erasure of a person and the daily retention run
+ * are made from them. See docs/data-protection.md.
  */
 @NullMarked
 package fr.stagein.platform.personal;

@@ -11,9 +11,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears what any replica tells on a channel of their database ({@code NOTIFY}), while the application runs. Keeps one
- * connection of the pool for itself. What is told while the connection is down is lost, so whoever listens catches up
- * each time listening begins.
+ * Receives the notifications ({@code NOTIFY}) that any replica sends on a channel of their database, while the
+ * application runs. Keeps one connection of the pool for itself. Notifications sent while the connection is down are
+ * lost, so a listener catches up each time listening begins.
  */
 public final class PostgresListener {
 
@@ -39,7 +39,7 @@ public final class PostgresListener {
      *
      * @param channel an identifier of lower-case letters and underscores
      * @param begins runs each time listening begins, to catch up
-     * @param heard takes the payload of each notification, soon; if it fails, listening begins anew
+     * @param heard gets the payload of each notification and must return quickly; if it throws, listening begins anew
      */
     public static Worker on(
             Workers workers, DataSource database, String channel, Runnable begins, Consumer<String> heard) {

@@ -1,4 +1,4 @@
-/** What Postgres does beside SQL: telling every replica at once. */
+/** Notifications through Postgres ({@code LISTEN} and {@code NOTIFY}), which reach every replica at once. */
 @NullMarked
 package fr.stagein.platform.postgres;
 

@@ -2,7 +2,7 @@ package fr.stagein.platform.problems;
 
 import org.springframework.http.HttpStatus;
 
-/** There is no such thing, or it is none of the caller's business; which of the two is not told. */
+/** There is no such thing, or the caller may not see it (404). The answer does not say which of the two. */
 public final class NotFound extends Rejection {
 
     public NotFound() {

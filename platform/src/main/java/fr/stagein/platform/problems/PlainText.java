@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text that a person wrote: not blank, no control characters but line ends and tabs. Markup is kept as the letters it
- * is made of and never interpreted: every place that shows it escapes it.
+ * Text that a person wrote: not blank, no control characters but line ends and tabs. Markup is saved as it is and never
+ * interpreted: every place that shows the text escapes it.
  */
 @Documented
 @NotNull

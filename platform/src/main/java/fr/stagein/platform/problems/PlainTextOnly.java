@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at each character once: a pattern with a repeated group is a recursion for each line of a text. */
+/** Checks character by character: a regular expression with a repeated group would recurse once for each line. */
 public final class PlainTextOnly implements ConstraintValidator<PlainText, String> {
 
     private boolean mayBeEmpty;

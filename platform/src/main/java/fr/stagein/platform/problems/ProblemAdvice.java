@@ -41,7 +41,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** The one place where failures become answers. */
+/** Turns every exception of a controller into a problem detail. */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -76,7 +76,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(HttpStatus.CONFLICT, "changed-meanwhile", List.of(), List.of());
     }
 
-    /** More at once than there are connections, or Postgres away. */
+    /** No database connection: too many requests at once, or Postgres is down. */
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<Object> busy(Exception noConnection) {
         log.warn("A request found no connection: {}", Causes.of(noConnection));
@@ -87,7 +87,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(answer.getBody());
     }
 
-    /** Whoever sends U+0000, which Postgres takes for no text, has sent no text. */
+    /** Text with U+0000, which Postgres cannot store, is answered as unreadable. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> on(DataIntegrityViolationException refused) {
@@ -96,7 +96,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : on((Exception) refused);
     }
 
-    /** Spring's firewall reads names of parameters and values of headers only when somebody asks for them. */
+    /**
+     * Thrown inside a controller, since Spring's firewall checks parameter names and header values only when they are
+     * read.
+     */
     @ExceptionHandler
     ResponseEntity<Object> on(RequestRejectedException refused) {
         return answer(HttpStatus.BAD_REQUEST, "unreadable", List.of(), List.of());
@@ -123,7 +126,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (SlowBody.isIn(unforeseen)) {
             return tooSlow();
         }
-        // Its text may quote what was asked. The line has the trace's id, and so has the answer.
+        // Without the message, which may quote personal data. The log line and the answer both carry the trace's id.
         log.error("A request failed in a way nobody foresaw: {}", Causes.stackOf(unforeseen));
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", List.of(), List.of());
     }
@@ -180,7 +183,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        // An id that is none names nothing.
+        // A malformed id in a path names nothing: 404.
         return answer(HttpStatus.NOT_FOUND, "not-found", List.of(), List.of());
     }
 

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/** Makes problem details: stable type, texts in the caller's language, the id to quote to support. */
+/** Makes problem details: stable type, texts in the caller's language, the trace's id to quote to support. */
 final class Problems {
 
     private final MessageSource messages;
@@ -36,7 +36,7 @@ final class Problems {
         return problem;
     }
 
-    /** The same for a person. */
+    /** The same as an HTML page, for a browser. */
     String page(ProblemDetail problem, Locale in) {
         return ProblemPage.of(String.valueOf(problem.getTitle()), String.valueOf(problem.getDetail()), in);
     }

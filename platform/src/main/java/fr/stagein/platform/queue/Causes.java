@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A failure for the log: what kinds of failure, and where in our code. Its texts are left out, since those of an HTTP
- * answer, a mail or a database quote what was asked: addresses, names.
+ * Formats a failure for the log: the classes of the exceptions and the places in our code. The messages are left out,
+ * since those of HTTP clients, mail servers and databases quote addresses and names.
  */
 public final class Causes {
 
@@ -23,7 +23,7 @@ public final class Causes {
                 .collect(Collectors.joining(", caused by "));
     }
 
-    /** The same with every place that it came through: what to look for when nobody foresaw it. */
+    /** The same with the full stack, for unexpected failures. */
     public static String stackOf(Throwable failure) {
         return Stream.<Throwable>iterate(failure, one -> one != null, Throwable::getCause)
                 .limit(MOST)

@@ -7,7 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does something to each of a batch, in a savepoint of its own: one that fails takes the others' work with it no more. */
+/** Handles each item of a batch in its own savepoint, so that one that fails does not undo the others. */
 public final class OneByOne {
 
     private final TransactionTemplate savepoint;
@@ -18,10 +18,10 @@ public final class OneByOne {
     }
 
     /**
-     * What came of a batch.
+     * The result of a batch.
      *
      * @param done how many
-     * @param failure of the first that failed, if any did
+     * @param failure of the first item that failed; absent if none did
      */
     public record Done(int done, @Nullable Throwable failure) {}
 

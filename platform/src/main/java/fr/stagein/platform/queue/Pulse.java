@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a worker is doing. It is logged once when it begins to fail, with the cause, and once when it works again; each
- * failure is counted.
+ * A worker's state: failing or not. Logs once with the cause when it begins to fail, and once when it works again;
+ * counts each failure.
  */
 public final class Pulse {
 
@@ -21,9 +21,9 @@ public final class Pulse {
     private volatile @Nullable Failure failure;
 
     /**
-     * What goes wrong since when.
+     * A failure and since when it lasts.
      *
-     * @param said whether the log has it: it may have failed, too
+     * @param said whether it was logged; logging may fail too
      */
     private record Failure(Instant since, String cause, boolean said) {}
 
@@ -31,12 +31,12 @@ public final class Pulse {
         this.name = name;
     }
 
-    /** Since the last round that was good, or since the start. */
+    /** Time since the last good round, or since the start. */
     public Duration age() {
         return Duration.ofNanos(System.nanoTime() - goodNanos);
     }
 
-    /** Since the process began. */
+    /** Number of failures since the process began. */
     public long failures() {
         return failures.get();
     }
@@ -79,7 +79,7 @@ public final class Pulse {
         failure = new Failure(since, cause, true);
     }
 
-    /** One piece of work failed and waits; the worker itself is well. */
+    /** Records that one piece of work failed and waits, while the worker itself works. */
     void oneFailed() {
         failures.incrementAndGet();
     }

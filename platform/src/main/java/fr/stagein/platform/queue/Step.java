@@ -1,9 +1,9 @@
 package fr.stagein.platform.queue;
 
-/** What came of looking for the next piece of work in a queue. */
+/** The result of looking for the next piece of work in a queue. */
 public enum Step {
     DONE,
     NOTHING_DUE,
-    /** One failed and waits for another time: whatever was in its way may be in the way of the others. */
+    /** One failed and was put off. Its cause may also affect the others. */
     FAILED
 }

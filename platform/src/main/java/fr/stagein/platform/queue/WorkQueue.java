@@ -7,26 +7,26 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What waits in a table. One piece that fails, however it fails, is put off by itself: in a transaction of its own, since
- * Postgres takes nothing more from one in which a statement failed.
+ * A queue of work in a table. A piece that fails is put off in another transaction, since Postgres accepts no further
+ * statement in one that has failed.
  *
- * @param <T> a piece of work; its text is for the log and tells nothing of a person
+ * @param <T> a piece of work; its {@code toString()} goes into the log, so it holds no personal data
  */
 public interface WorkQueue<T> {
 
     Logger log = LoggerFactory.getLogger(WorkQueue.class);
 
     /**
-     * The one that is due longest and that no other replica has in hand ({@code for update skip locked}), ours until the
-     * transaction ends. Reads its key and no more: a row that cannot be read is then one piece's trouble, not the queue's.
+     * Locks the piece that has been due longest and that no other replica has locked ({@code for update skip locked}).
+     * Reads its key only, so that an unreadable row stops one piece and not the queue.
      */
     Optional<T> lockNext();
 
-    /** Does it, in the transaction that has it locked. */
+    /** Does the work, in the transaction that has locked it. */
     void work(T one);
 
     /**
-     * Puts it off, or gives it up: afterwards it is not the next one.
+     * Puts the piece off or gives it up, so that it is no longer the next one.
      *
      * @return how often it has failed by now
      */
@@ -35,7 +35,7 @@ public interface WorkQueue<T> {
     /**
      * Does the next one.
      *
-     * @throws RuntimeException if the queue itself cannot be looked at
+     * @throws RuntimeException if the queue itself cannot be read
      */
     static <T> Step next(WorkQueue<T> queue, TransactionTemplate transaction) {
         var inHand = new AtomicReference<T>();

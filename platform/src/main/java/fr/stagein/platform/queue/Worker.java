@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does the same again and again beside the requests, with a rest in between, while the application runs. Whatever a
- * round throws, errors of the machine too, ends that round alone. {@link Workers} makes them.
+ * Repeats a round of work in the background, with a pause in between, while the application runs. Whatever a round
+ * throws, an {@link Error} too, ends that round only. Made by {@link Workers}.
  */
 public final class Worker implements SmartLifecycle {
 
-    /** An orderly stop waits so long for the round under way. */
+    /** How long an orderly stop waits for the current round. */
     private static final Duration LAST_ROUND = Duration.ofSeconds(18);
 
     private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
@@ -24,14 +24,14 @@ public final class Worker implements SmartLifecycle {
     private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    /** What a worker does each time. */
+    /** One round of a worker. */
     @FunctionalInterface
     public interface Round {
 
         /**
-         * Does it. A round that lasts looks at {@link Worker#goesOn} and says {@link Worker#isWell} now and then.
+         * Does one round. A long round calls {@link Worker#goesOn} and {@link Worker#isWell} now and then.
          *
-         * @throws Exception whatever went wrong; the next round comes all the same
+         * @throws Exception for any failure; the next round follows all the same
          */
         void run(Worker worker) throws Exception;
     }
@@ -47,7 +47,7 @@ public final class Worker implements SmartLifecycle {
         return name;
     }
 
-    /** How long it rests between two rounds at most. */
+    /** Longest pause between two rounds. */
     public Duration pause() {
         return pause;
     }
@@ -56,22 +56,22 @@ public final class Worker implements SmartLifecycle {
         return pulse;
     }
 
-    /** Whether the thread that asks is still wanted. */
+    /** Whether the calling thread should go on: false once the worker is stopped. */
     public boolean goesOn() {
         return thread == Thread.currentThread();
     }
 
-    /** Said by a round that lasts: so far it works. */
+    /** Called by a long round: it works so far. */
     public void isWell() {
         pulse.good();
     }
 
-    /** Ends the rest under way, or the one that comes next. */
+    /** Ends the current pause, or skips the next one. */
     public void wake() {
         wakes.release();
     }
 
-    /** One round, now and in the thread that asks. */
+    /** Does one round now, in the calling thread. */
     public void runOnce() {
         try {
             round.run(this);
@@ -83,9 +83,9 @@ public final class Worker implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        // A thread of its own, not a virtual one: a round that computes for long holds up nobody's carrier.
+        // A platform thread, not a virtual one: a round that computes for long would block a carrier thread.
         Thread fresh = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
-        // Known before it runs: its loop looks here for whether to go on.
+        // Set before the thread starts, since its loop reads it to know whether to go on.
         thread = fresh;
         fresh.start();
     }
@@ -95,7 +95,7 @@ public final class Worker implements SmartLifecycle {
             try {
                 oneRound();
             } catch (Throwable evenThat) {
-                // No memory left to say that there is none, say: the pulse has counted it and tells it the next time.
+                // Logging failed too, for example for lack of memory. The failure is counted and logged the next time.
             }
             rest();
         }
@@ -106,7 +106,7 @@ public final class Worker implements SmartLifecycle {
             round.run(this);
             pulse.good();
         } catch (Throwable failed) {
-            // What a stop cuts off has not failed.
+            // A round that a stop interrupted has not failed.
             if (goesOn()) {
                 pulse.failed(failed);
             }
@@ -119,11 +119,11 @@ public final class Worker implements SmartLifecycle {
                 wakes.drainPermits();
             }
         } catch (InterruptedException leftBehind) {
-            // By something in the round, which does not end it: only a stop does.
+            // Interrupted by something in the round. Only a stop ends the worker.
         }
     }
 
-    /** After the round under way. */
+    /** Stops after the current round. */
     @Override
     public void stop() {
         Thread running = thread;
@@ -134,7 +134,7 @@ public final class Worker implements SmartLifecycle {
         wakes.release();
         try {
             if (!running.join(LAST_ROUND)) {
-                // What it waits for does not answer.
+                // The round waits for something that does not answer.
                 running.interrupt();
                 running.join(AFTER_INTERRUPT);
             }

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes everything that runs beside the requests, so that nothing of it can end unseen: a service starts no thread, no
- * executor and no schedule of its own. Metrics by {@code worker}: {@code stagein.worker.age} (seconds since the last
- * good round), {@code stagein.worker.pause} (seconds that it rests between two), {@code stagein.worker.failures}.
+ * Makes everything that runs in the background, so that nothing can end unnoticed: a service starts no thread, executor
+ * or schedule of its own. Metrics by {@code worker}: {@code stagein.worker.age} (seconds since the last good round),
+ * {@code stagein.worker.pause} (seconds between two rounds), {@code stagein.worker.failures}.
  */
 public final class Workers {
 
@@ -31,10 +31,10 @@ public final class Workers {
     }
 
     /**
-     * One that does the same each time. Whoever asks for it starts and stops it, or makes it a bean.
+     * A worker that repeats the same round. The caller starts and stops it, or makes it a bean.
      *
-     * @param name tells it from others in logs and metrics; says what is done, never for whom
-     * @throws IllegalArgumentException if there is one of that name
+     * @param name unique name in logs and metrics; says what is done, never for whom
+     * @throws IllegalArgumentException if the name is taken
      */
     public Worker periodic(String name, Duration pause, Worker.Round round) {
         Worker worker = new Worker(name, pause, round);
@@ -66,9 +66,10 @@ public final class Workers {
     }
 
     /**
-     * One that does what is due in a queue, one after the other, then rests. At shutdown it finishes the one in hand.
+     * A worker that does all due pieces of a queue one after the other, then pauses. A shutdown waits for the current
+     * piece.
      *
-     * @param next does the next one; what it throws is the queue's own trouble, such as a database that is away
+     * @param next does the next piece; an exception means that the queue itself failed, such as a database that is down
      */
     public Worker queue(String name, Duration pause, Supplier<Step> next) {
         return periodic(name, pause, worker -> {
@@ -83,7 +84,7 @@ public final class Workers {
         });
     }
 
-    /** Does something once, beside whoever asks for it. */
+    /** Runs something once in the background. */
     public void once(String name, Runnable work) {
         Thread.ofVirtual().name(name).start(() -> {
             try {

@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Says which workers fail, since when and why. A detail and no more: it is up whatever they do, since a restart mends
- * neither a bad file nor somebody else's server, and takes the requests with it.
+ * Shows which workers fail, since when and why, as a detail. The status is always up: a restart would repair neither a
+ * bad file nor another server, and would stop the requests.
  */
 final class WorkersHealth implements HealthIndicator {
 

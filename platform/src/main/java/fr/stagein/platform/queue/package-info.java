@@ -1,4 +1,4 @@
-/** What runs beside the requests: workers that survive whatever they are given, and work that waits in a table. */
+/** Background work: workers that survive any failure, and queues in tables. */
 @NullMarked
 package fr.stagein.platform.queue;
 

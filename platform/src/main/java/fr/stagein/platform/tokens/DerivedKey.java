@@ -7,7 +7,10 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A key for one purpose out of a key that services share: what one purpose gives away tells nothing of another. */
+/**
+ * Derives a key for one purpose from a key that services share. A leak of one derived key reveals nothing about
+ * another.
+ */
 public final class DerivedKey {
 
     private static final String ALGORITHM = "HmacSHA256";

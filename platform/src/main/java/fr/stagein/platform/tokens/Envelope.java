@@ -14,8 +14,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What one service hands another through a browser that must neither read nor change it: AES-256-GCM under a key that
- * both have, good until a moment.
+ * Encrypts what one service hands to another through a browser, which can neither read nor change it: AES-256-GCM with
+ * a key that both have, valid until a given moment.
  */
 public final class Envelope {
 
@@ -53,7 +53,7 @@ public final class Envelope {
         }
     }
 
-    /** The parts; empty once its time is over, and for whatever was not sealed under this key. */
+    /** The parts; empty once expired, and for anything that was not encrypted with this key. */
     public Optional<List<String>> open(String sealed, Instant now) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(sealed);

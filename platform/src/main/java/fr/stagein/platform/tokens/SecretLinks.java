@@ -13,8 +13,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tokens and codes that every service with the same key derives alike (HMAC-SHA256), so that one writes a link and
- * another checks it with nothing between them. A token tells its parts; neither it nor its code may ever be logged.
+ * Tokens and codes that every service with the same key derives alike (HMAC-SHA256), so that one service writes a link
+ * and another checks it without asking the first. A token reveals its parts to whoever holds it. Neither tokens nor codes
+ * may be logged.
  */
 public final class SecretLinks {
 
@@ -63,7 +64,7 @@ public final class SecretLinks {
         }
     }
 
-    /** Takes the same time wherever the first wrong digit is; spaces are forgiven. */
+    /** Compares in constant time. Spaces are ignored. */
     public boolean isCode(List<String> parts, String code) {
         return MessageDigest.isEqual(
                 code(parts).getBytes(StandardCharsets.UTF_8),

@@ -1,4 +1,4 @@
-/** What one service makes and another understands, with nothing between them but a person who carries it. */
+/** Tokens that one service makes and another checks, carried by a person in a link or by a browser. */
 @NullMarked
 package fr.stagein.platform.tokens;
 

@@ -8,9 +8,9 @@ import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * After a new key went in front of the others: what they sealed is sealed with the new one, so that they can go. The
- * schema says which columns are encrypted. One value is one statement, which changes nothing if somebody else was first:
- * it can be killed at any of them, and run beside another replica.
+ * Re-encrypts all values with the first key after a key rotation, so that the older keys can be removed. The schema
+ * says which columns are encrypted. Each value is one statement, which changes nothing if the value was changed
+ * meanwhile: the run can be killed at any point, and two replicas can run at once.
  */
 final class SealAnew {
 
@@ -32,7 +32,8 @@ final class SealAnew {
      * All that there is.
      *
      * @param goesOn asked between two batches
-     * @throws IllegalStateException if a value opened with none of the keys, after all the others
+     * @throws IllegalStateException if a value could be decrypted with none of the keys; thrown after all others are
+     *     done
      */
     void round(BooleanSupplier goesOn) {
         int closed = 0;
@@ -60,7 +61,7 @@ final class SealAnew {
                 .list();
     }
 
-    /** @return how many opened with none of the keys */
+    /** @return how many values could be decrypted with none of the keys */
     private int sealAnew(Encrypted one, List<Old> values) {
         // A row that was written meanwhile is at another place, or has another value.
         String update = "update %1$s set %2$s = :anew where ctid = :place::tid and %2$s = decode(:hex, 'hex')"

@@ -13,9 +13,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encrypts what a column holds with AES-256-GCM. Each value is bound to its column and row: copied to another one it
- * opens for nobody. A sealed value is the number of its key (one byte), a nonce (12) and the ciphertext with its tag (16
- * more than the text), so that a second key can take over while the first still opens what it sealed.
+ * Encrypts the values of columns with AES-256-GCM. Each value is bound to its column and row: copied elsewhere it
+ * cannot be decrypted. An encrypted value is the number of its key (1 byte), a nonce (12 bytes) and the ciphertext with
+ * its tag (16 bytes longer than the text), so that a new key can take over while the old one still decrypts.
  */
 public final class Vault {
 
@@ -48,8 +48,8 @@ public final class Vault {
     }
 
     /**
-     * @param row as it was sealed for
-     * @throws IllegalStateException if it was sealed with a key that is not there, or for another column or row
+     * @param row as when it was encrypted
+     * @throws IllegalStateException if the key is missing, or the value belongs to another column or row
      */
     public String open(byte[] sealed, SealedColumn column, Object... row) {
         if (sealed.length < 1 + NONCE_BYTES + TAG_BITS / 8) {
@@ -98,7 +98,7 @@ public final class Vault {
         return cipher;
     }
 
-    /** As {@code concat_ws('/', …)} writes it, see {@link SealClearValues}. */
+    /** The columns of the primary key, as {@code concat_ws('/', …)} writes them in SQL. */
     private static String row(Object... row) {
         return Stream.of(row).map(Object::toString).collect(Collectors.joining("/"));
     }

@@ -1,4 +1,4 @@
-/** What a database must not tell whoever reads its files: values that are encrypted, each for its own row. */
+/** Encrypted columns: whoever reads the database's files cannot read these values. */
 @NullMarked
 package fr.stagein.platform.vault;
 

@@ -5,7 +5,7 @@ import org.springframework.http.server.observation.DefaultServerRequestObservati
 import org.springframework.http.server.observation.ServerHttpObservationDocumentation.HighCardinalityKeyNames;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
-/** Traces tell which endpoint was asked, never with which values: some of them are keys that open something for ever. */
+/** Keeps the values of path variables out of traces, since some of them are secrets that stay valid. */
 final class PathsWithoutValues extends DefaultServerRequestObservationConvention {
 
     @Override

@@ -1,4 +1,4 @@
-/** What every HTTP answer has in common: size limit, language, correlation id, API description. */
+/** What every HTTP answer has in common: size limit, language, correlation id. */
 @NullMarked
 package fr.stagein.platform.web;
 

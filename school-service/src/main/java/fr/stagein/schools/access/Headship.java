@@ -6,7 +6,7 @@ import fr.stagein.platform.access.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** "Is head of": who leads one school and teaches in another decides in the first only. */
+/** The relation "is head of". Somebody who leads one school and teaches in another decides in the first only. */
 @Repository
 public class Headship implements Relation<SchoolId> {
 

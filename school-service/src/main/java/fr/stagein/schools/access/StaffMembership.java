@@ -6,7 +6,7 @@ import fr.stagein.platform.access.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** "Is staff of": the caller works at the school; a principal of one school is nobody in another. */
+/** The relation "is staff of": the caller works at the school. A principal of one school has no rights in another. */
 @Repository
 public class StaffMembership implements Relation<SchoolId> {
 

@@ -78,30 +78,38 @@ class AccountController {
         }
     }
 
+    /**
+     * Makes a new sign-in code for each pupil of a class who has not signed in yet, for the head to print. Codes made
+     * before stop working.
+     */
     @PostMapping("/api/schools/{id}/classes/{classId}/code-sheet")
     Sheet codeSheet(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         headship.require(caller, id);
         return printSheet.print(id, classId);
     }
 
+    /** Mails an invitation to the students of a university course who have no account yet, for its head. */
     @PostMapping("/api/schools/{id}/classes/{classId}/student-invitations")
     Invited inviteStudents(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         headship.require(caller, id);
         return inviteStudents.invite(id, classId);
     }
 
+    /** Makes a new sign-in code for one pupil, for the school's staff. The pupil's password stops working. */
     @PostMapping("/api/schools/{id}/students/{studentId}/new-code")
     Sheet newCode(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         staffMembership.require(caller, id);
         return giveCode.give(id, studentId, caller);
     }
 
+    /** Lists the accounts of a school's pupils and guardians that could not be made, and why, for its staff. */
     @GetMapping("/api/schools/{id}/refused-accounts")
     List<Refused> refusedAccounts(@PathVariable SchoolId id, Caller caller) {
         staffMembership.require(caller, id);
         return refused.ofSchool(id);
     }
 
+    /** Tries once more to make the accounts of a pupil and the guardians that were refused, for the school's staff. */
     @PostMapping("/api/schools/{id}/students/{studentId}/refused-accounts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tryRefusedAccountsAgain(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
@@ -109,7 +117,12 @@ class AccountController {
         retry.retry(id, studentId);
     }
 
-    /** @param guardian which of the pupil's contacts, 1 or 2 */
+    /**
+     * Corrects the mail address of a guardian who has no account yet, for the school's staff. The invitation goes to
+     * the new address.
+     *
+     * @param guardian which of the pupil's contacts, 1 or 2
+     */
     @PutMapping("/api/schools/{id}/students/{studentId}/guardians/{guardian}/email")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void correctGuardianAddress(
@@ -122,6 +135,10 @@ class AccountController {
         correctAddress.correct(id, studentId, guardian, address.email());
     }
 
+    /**
+     * Chooses the password of a pupil's account with the code from school and the date of birth. Nobody is signed in
+     * yet when it is called.
+     */
     @PostMapping("/api/accounts/first-sign-in")
     SignedIn firstSignIn(@Valid @RequestBody FirstSignInRequest wanted) {
         return new SignedIn(firstSignIn.choosePassword(wanted.code(), wanted.birthDate(), wanted.password()));

@@ -35,11 +35,16 @@ class AddressController {
 
     record FoundAddresses(List<Address> addresses) {}
 
+    /** Says whether addresses can be looked up in this territory. */
     @GetMapping("/api/students/me/addresses")
     AddressSearch addressSearch() {
         return new AddressSearch(addresses.isPresent());
     }
 
+    /**
+     * Looks up addresses that match a text, for a pupil who says where they set out from. The text comes in the body so
+     * that no log has it.
+     */
     @PostMapping("/api/students/me/addresses")
     FoundAddresses findAddresses(@Valid @RequestBody Wanted wanted) {
         return addresses

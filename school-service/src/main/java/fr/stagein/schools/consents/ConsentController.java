@@ -33,11 +33,16 @@ class ConsentController {
             @NotBlank @Size(max = 20) String textVersion,
             @NotNull Boolean given) {}
 
+    /** Gives a guardian the text of the consent in the caller's language, with its version. */
     @GetMapping("/api/students/consent-text")
     ConsentText consentText() {
         return new ConsentText(wording.version(), wording.text(LocaleContextHolder.getLocale()));
     }
 
+    /**
+     * Records whether a guardian consents to their child's use of the service. It names the version of the text that
+     * was read.
+     */
     @PostMapping("/api/students/{id}/consent")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void consent(@PathVariable StudentId id, @Valid @RequestBody Consent answer, Caller caller) {

@@ -66,12 +66,14 @@ class DeskController {
     record SheetRows(
             @NotEmpty @Size(max = 3001) List<@NotNull @Size(max = 20) List<@NotNull @Size(max = 1000) String>> rows) {}
 
+    /** Encourages a pupil, for the school's staff, once a day at most whoever does it. */
     @PostMapping("/api/schools/{id}/students/{studentId}/encouragements")
     @ResponseStatus(HttpStatus.CREATED)
     Guidance encourage(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         return encourage.encourage(caller, id, studentId);
     }
 
+    /** Suggests up to five offers to a pupil, for the school's staff. */
     @PostMapping("/api/schools/{id}/students/{studentId}/suggestions")
     @ResponseStatus(HttpStatus.CREATED)
     Guidance suggest(
@@ -82,12 +84,17 @@ class DeskController {
         return suggest.suggest(caller, id, studentId, suggested.offerIds());
     }
 
+    /**
+     * Gives for each pupil of a school how often the staff encouraged them and which offers were suggested to them, for
+     * its staff.
+     */
     @GetMapping("/api/schools/{id}/guidance")
     List<Guidance> guidance(@PathVariable SchoolId id, Caller caller) {
         staffMembership.require(caller, id);
         return guidances.ofSchool(id);
     }
 
+    /** Writes a letter to all pupils of a class, and to their guardians if wished, for the school's staff. */
     @PostMapping("/api/schools/{id}/classes/{classId}/letters")
     @ResponseStatus(HttpStatus.CREATED)
     Letter writeToClass(
@@ -98,23 +105,30 @@ class DeskController {
         return write.write(caller, id, classId, letter.text().strip(), letter.toGuardians());
     }
 
+    /** Lists the letters that were written to a class, for the school's staff. */
     @GetMapping("/api/schools/{id}/classes/{classId}/letters")
     List<Letter> letters(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         staffMembership.require(caller, id);
         return letters.of(id, classId);
     }
 
+    /** Turns a table into a spreadsheet file (.xlsx), for the school's staff. Nothing of it is kept. */
     @PostMapping("/api/schools/{id}/spreadsheets")
     ResponseEntity<byte[]> spreadsheet(@PathVariable SchoolId id, @Valid @RequestBody SheetRows sheet, Caller caller) {
         staffMembership.require(caller, id);
         return ResponseEntity.ok().contentType(Spreadsheet.TYPE).body(Spreadsheet.of(sheet.rows()));
     }
 
+    /**
+     * Lists the school's letters to the calling pupil's class, or to the guardians of a class of the calling guardian's
+     * children, the newest first.
+     */
     @GetMapping("/api/students/letters")
     List<ReceivedLetter> myLetters(Caller caller) {
         return letters.to(caller.accountId());
     }
 
+    /** Lists the offers that the school has suggested to the calling pupil, the newest first. */
     @GetMapping("/api/students/me/suggestions")
     List<Suggestion> mySuggestions(Caller caller) {
         return guidances.suggestedTo(caller.accountId());

@@ -27,6 +27,12 @@ class DirectoryController {
 
     record DirectoryRow(int line, Outcome outcome, String text) {}
 
+    /**
+     * Takes the territory's schools from the national directory (annuaire de l'éducation), for the operator. Classes
+     * stay as they are.
+     *
+     * @param file the directory as CSV
+     */
     @PostMapping(path = "/api/schools/directory-imports", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     DirectoryReport importDirectory(@RequestBody byte[] file) {
         Report report = importDirectory.run(file);

@@ -80,6 +80,7 @@ class SchoolController {
             @NotNull @Size(max = 30) List<@NotNull Week> weeks,
             @Nullable Boolean inHolidays) {}
 
+    /** Lists the schools of the calling member of staff, with their classes. */
     @GetMapping("/api/schools/mine")
     List<SchoolView> mySchools(Caller caller) {
         schools.isSeen(caller.accountId());
@@ -88,11 +89,13 @@ class SchoolController {
                 .toList();
     }
 
+    /** Lists all schools with their classes, for the operator. */
     @GetMapping("/api/schools")
     List<SchoolView> schools() {
         return schools.all().stream().map(school -> view(school, null)).toList();
     }
 
+    /** Registers a school, for the operator. */
     @PostMapping("/api/schools")
     @ResponseStatus(HttpStatus.CREATED)
     SchoolView registerSchool(@Valid @RequestBody NewSchool school) {
@@ -101,6 +104,10 @@ class SchoolController {
                 null);
     }
 
+    /**
+     * Replaces the internship weeks of a class, for the head. Weeks in the school holidays are refused unless the body
+     * says that they are meant.
+     */
     @PutMapping("/api/schools/{id}/classes/{classId}/weeks")
     SchoolView setWeeks(
             @PathVariable SchoolId id, @PathVariable ClassId classId, @Valid @RequestBody Weeks wanted, Caller caller) {

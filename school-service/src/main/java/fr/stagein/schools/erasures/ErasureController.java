@@ -50,34 +50,43 @@ class ErasureController {
             @Nullable @FreeText(Handling.REFUSED) @Size(max = 500)
             String reason) {}
 
+    /** Asks for the erasure of the caller's own account, or of the file of a pupil for whom the caller stands. */
     @PostMapping("/api/erasures")
     @ResponseStatus(HttpStatus.CREATED)
     Erasure askForErasure(@Valid @RequestBody ErasureWish wish, Caller caller) {
         return found(ask.ask(caller, wish.student()));
     }
 
+    /** Lists the erasures for which the caller has asked, with where each stands. */
     @GetMapping("/api/erasures/mine")
     List<Erasure> myErasures(Caller caller) {
         return erasures.of(caller.accountId());
     }
 
+    /** Lists the newest 200 erasures with where each stands, for the operator. */
     @GetMapping("/api/erasures")
     List<Erasure> allErasures() {
         return erasures.newest(NEWEST);
     }
 
+    /** Lists the erasures that wait for the decision of a school's head. */
     @GetMapping("/api/schools/{id}/erasures")
     List<ErasureList.Request> erasuresAskedAtSchool(@PathVariable SchoolId id, Caller caller) {
         headship.require(caller, id);
         return erasures.askedAt(id);
     }
 
+    /**
+     * Accepts or refuses an erasure: the head of the school decides for a pupil, the operator for anybody else. A
+     * refusal needs a reason.
+     */
     @PostMapping("/api/erasures/{id}/decision")
     Erasure decideErasure(@PathVariable ErasureId id, @Valid @RequestBody ErasureDecision decision, Caller caller) {
         decide.decide(caller, id, decision.accepted(), decision.reason());
         return found(id);
     }
 
+    /** Orders the erasure of a pupil's file, for the head, without having been asked. */
     @PostMapping("/api/schools/{id}/students/{studentId}/erasure")
     @ResponseStatus(HttpStatus.CREATED)
     Erasure eraseStudent(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {

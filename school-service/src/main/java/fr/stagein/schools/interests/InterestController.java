@@ -92,27 +92,32 @@ class InterestController {
 
     record ClassTotal(Riasec type, @Nullable Integer students) {}
 
+    /** Gives the calling pupil's own answers to the interest questions. The answer is 404 while nothing is saved. */
     @GetMapping("/api/students/me/interests")
     MyInterests myInterests(Caller caller) {
         return view(store.find(students.own(caller).id()).orElseThrow(NotFound::new));
     }
 
+    /** Replaces the calling pupil's saved answers to the interest questions. */
     @PutMapping("/api/students/me/interests")
     MyInterests setMyInterests(@Valid @RequestBody NewInterests mine, Caller caller) {
         return view(set.set(caller, mine.answers(), mine.feedback()));
     }
 
+    /** Deletes the calling pupil's answers to the interest questions. */
     @DeleteMapping("/api/students/me/interests")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forgetMyInterests(Caller caller) {
         forget.forget(caller);
     }
 
+    /** Says whether the staff of the school can see the calling pupil's interests. */
     @PutMapping("/api/students/me/interests/sharing")
     MyInterests shareMyInterests(@Valid @RequestBody Sharing sharing, Caller caller) {
         return view(share.share(caller, sharing.shared()));
     }
 
+    /** Gives the interests of a pupil who shares them to the school's staff. Whoever reads them is recorded. */
     @GetMapping("/api/schools/{id}/students/{studentId}/interests")
     SharedInterests interestsOfStudent(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         Interests shared = open.open(caller, id, studentId);
@@ -127,6 +132,9 @@ class InterestController {
                         .toList());
     }
 
+    /**
+     * Gives the interests of a class as totals to the school's staff. Totals of fewer than five pupils are left out.
+     */
     @GetMapping("/api/schools/{id}/classes/{classId}/interests")
     ClassInterests interestsOfClass(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         staffMembership.require(caller, id);

@@ -28,7 +28,10 @@ class LiveDeskController {
         this.staffMembership = staffMembership;
     }
 
-    /** A {@code desk} event when it opens and when something has changed since. What has, the page asks for itself. */
+    /**
+     * Keeps a stream of server-sent events open for a school's staff. It carries one event named {@code desk} when it
+     * opens and each time something at the school has changed; the page then asks for what it shows.
+     */
     @GetMapping(path = "/api/schools/{id}/desk/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ApiResponse(
             responseCode = "200",

@@ -32,6 +32,7 @@ class CalendarController {
     record CalendarWeek(
             Week week, LocalDate monday, boolean begun, boolean inHolidays, List<LocalDate> publicHolidays) {}
 
+    /** Gives the weeks of the school year with holidays and public holidays, for whoever plans internship weeks. */
     @GetMapping("/api/schools/calendar")
     SchoolCalendar schoolCalendar() {
         LocalDate today = calendar.today();

@@ -20,6 +20,7 @@ class ReadingController {
         this.access = access;
     }
 
+    /** Lists who has read a pupil's file, and when: for the pupil, the guardians and the head of the school. */
     @GetMapping("/api/students/{id}/readings")
     List<FileReading> readingsOfStudent(@PathVariable StudentId id, Caller caller) {
         access.require(caller, id);

@@ -39,12 +39,17 @@ class ReferentController {
 
     record ReferentRequest(@NotNull StaffMemberId teacher) {}
 
+    /** Gives the teachers who can follow the pupils of a class, and who follows whom, for the school's staff. */
     @GetMapping("/api/schools/{id}/classes/{classId}/referents")
     ClassReferents referents(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         staffMembership.require(caller, id);
         return ofClass(id, classId);
     }
 
+    /**
+     * Gives each pupil of a class who has no referent teacher to the teacher who follows the fewest, for the school's
+     * staff.
+     */
     @PostMapping("/api/schools/{id}/classes/{classId}/referents")
     ClassReferents spreadReferents(@PathVariable SchoolId id, @PathVariable ClassId classId, Caller caller) {
         staffMembership.require(caller, id);
@@ -52,6 +57,7 @@ class ReferentController {
         return ofClass(id, classId);
     }
 
+    /** Names the referent teacher of a pupil, for the school's staff. */
     @PutMapping("/api/schools/{id}/students/{studentId}/referent")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void nameReferent(

@@ -104,8 +104,18 @@ class RosterController {
     record Programmes(
             @NotNull @Size(max = 200) Map<@Size(max = 30) String, @NotNull @Size(max = 20) String> programmes) {}
 
+    /**
+     * @param removeMissing how many pupils that the list does not name have left and are removed, as the preview said;
+     *     absent if none
+     */
     record Application(@Nullable @Min(0) Integer removeMissing) {}
 
+    /**
+     * Reads a class list and shows the head what it would change. Nothing changes before it is applied.
+     *
+     * @param fileName the file's name, at most 200 characters; may be empty
+     * @param file the class list, as CSV or .xlsx
+     */
     @PostMapping(path = "/api/schools/{id}/roster-imports", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     RosterImportView previewRoster(
@@ -117,6 +127,7 @@ class RosterController {
         return view(importRoster.preview(id, fileName, file, caller.accountId()));
     }
 
+    /** Lists the imports of class lists that can still be undone, for the head. */
     @GetMapping("/api/schools/{id}/roster-imports")
     List<RosterImportView> undoableRosters(@PathVariable SchoolId id, Caller caller) {
         headship.require(caller, id);
@@ -125,12 +136,17 @@ class RosterController {
                 .toList();
     }
 
+    /** Gives an import of a class list with what it would change or has changed, for the head. */
     @GetMapping("/api/schools/{id}/roster-imports/{importId}")
     RosterImportView roster(@PathVariable SchoolId id, @PathVariable RosterImportId importId, Caller caller) {
         headship.require(caller, id);
         return view(importRoster.show(id, importId));
     }
 
+    /**
+     * Says for which programme each new class of a class list is, for the head. The pupils of a class without one are
+     * left out.
+     */
     @PutMapping("/api/schools/{id}/roster-imports/{importId}/programmes")
     RosterImportView chooseProgrammes(
             @PathVariable SchoolId id,
@@ -141,6 +157,10 @@ class RosterController {
         return view(importRoster.choose(id, importId, wanted.programmes()));
     }
 
+    /**
+     * Applies a class list, for the head: all of it that is not set aside, or nothing. The body repeats how many pupils
+     * have left, so that none is removed by mistake.
+     */
     @PostMapping("/api/schools/{id}/roster-imports/{importId}/apply")
     RosterImportView applyRoster(
             @PathVariable SchoolId id,
@@ -151,6 +171,10 @@ class RosterController {
         return view(importRoster.apply(id, importId, wanted.removeMissing()));
     }
 
+    /**
+     * Puts a school's list back as it was before an import, for the head, unless somebody has acted on what the import
+     * brought.
+     */
     @PostMapping("/api/schools/{id}/roster-imports/{importId}/undo")
     RosterImportView undoRoster(@PathVariable SchoolId id, @PathVariable RosterImportId importId, Caller caller) {
         headship.require(caller, id);

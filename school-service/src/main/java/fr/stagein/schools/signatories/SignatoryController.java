@@ -59,12 +59,14 @@ class SignatoryController {
             @FreeText(Handling.REFUSED) @PlainText @Size(max = 100)
             String title) {}
 
+    /** Says who signs for a school, and who did before, for its staff. */
     @GetMapping("/api/schools/{id}/signatory")
     Signatories signatory(@PathVariable SchoolId id, Caller caller) {
         staffMembership.require(caller, id);
         return signatories(schools.find(id).orElseThrow(NotFound::new));
     }
 
+    /** Says who signs for a school from now on, for its head. */
     @PutMapping("/api/schools/{id}/signatory")
     Signatories sayWhoSigns(@PathVariable SchoolId id, @Valid @RequestBody NewSignatory signatory, Caller caller) {
         return signatories(name.name(caller, id, signatory.name(), signatory.title()));

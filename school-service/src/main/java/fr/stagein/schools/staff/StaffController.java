@@ -99,12 +99,14 @@ class StaffController {
 
     record FollowedClasses(@NotNull @Size(max = 200) List<@NotNull ClassId> classIds) {}
 
+    /** Lists the staff of a school with their standing, for the head. */
     @GetMapping("/api/schools/{id}/staff")
     List<StaffView> staff(@PathVariable SchoolId id, Caller caller) {
         headship.require(caller, id);
         return list.of(id).stream().map(member -> view(member, caller)).toList();
     }
 
+    /** Invites a teacher or another head to a school by mail, for the head. */
     @PostMapping("/api/schools/{id}/staff")
     @ResponseStatus(HttpStatus.CREATED)
     StaffView inviteStaff(@PathVariable SchoolId id, @Valid @RequestBody NewStaff wanted, Caller caller) {
@@ -114,6 +116,7 @@ class StaffController {
                 change.invite(id, address(wanted.email()), name(wanted.name()), wanted.position(), classes), caller);
     }
 
+    /** Replaces the classes that a teacher follows, for the head. */
     @PutMapping("/api/schools/{id}/staff/{member}/classes")
     StaffView setStaffClasses(
             @PathVariable SchoolId id,
@@ -124,12 +127,14 @@ class StaffController {
         return view(change.setClasses(id, member, wanted.classIds()), caller);
     }
 
+    /** Mails the invitation of a member of staff once more, for the head, a day after the last one at the earliest. */
     @PostMapping("/api/schools/{id}/staff/{member}/invitation")
     StaffView inviteStaffAgain(@PathVariable SchoolId id, @PathVariable StaffMemberId member, Caller caller) {
         headship.require(caller, id);
         return view(change.inviteAgain(id, member), caller);
     }
 
+    /** Takes somebody off a school's staff, for the head. The last head who has signed in stays. */
     @DeleteMapping("/api/schools/{id}/staff/{member}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeStaff(@PathVariable SchoolId id, @PathVariable StaffMemberId member, Caller caller) {
@@ -137,17 +142,20 @@ class StaffController {
         change.remove(id, member);
     }
 
+    /** Lists the heads of all schools, for the operator. */
     @GetMapping("/api/schools/heads")
     List<StaffView> heads(Caller caller) {
         return list.heads().stream().map(member -> view(member, caller)).toList();
     }
 
+    /** Invites a head to a school that has none by mail, for the operator. */
     @PostMapping("/api/schools/{id}/heads")
     @ResponseStatus(HttpStatus.CREATED)
     StaffView inviteHead(@PathVariable SchoolId id, @Valid @RequestBody NewHead wanted, Caller caller) {
         return view(change.inviteHead(id, address(wanted.email()), name(wanted.name())), caller);
     }
 
+    /** Mails the invitation of a head once more, for the operator, a day after the last one at the earliest. */
     @PostMapping("/api/schools/{id}/heads/{member}/invitation")
     StaffView inviteHeadAgain(@PathVariable SchoolId id, @PathVariable StaffMemberId member, Caller caller) {
         if (list.find(id, member).filter(StaffMember::isHead).isEmpty()) {
@@ -156,6 +164,7 @@ class StaffController {
         return view(change.inviteAgain(id, member), caller);
     }
 
+    /** Takes a head off a school, for the operator. */
     @DeleteMapping("/api/schools/{id}/heads/{member}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeHead(@PathVariable SchoolId id, @PathVariable StaffMemberId member) {

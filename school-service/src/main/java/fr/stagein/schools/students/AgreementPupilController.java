@@ -17,6 +17,10 @@ class AgreementPupilController {
         this.openPupil = openPupil;
     }
 
+    /**
+     * Gives the school's staff what its part of a pupil's agreement begins with: the pupil, the guardians and the
+     * class.
+     */
     @GetMapping("/api/schools/{id}/students/{studentId}/agreement-facts")
     AgreementPupil pupilForAgreement(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         return openPupil.open(id, studentId, caller);

@@ -3,7 +3,7 @@ package fr.stagein.schools.students;
 import java.util.Base64;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** @param homeKey 32 random bytes in Base64: sign-in codes are hashed with it; homes were sealed with it until V100 */
+/** @param homeKey 32 random bytes in Base64: sign-in codes are hashed with it */
 @ConfigurationProperties("stagein.school")
 public record SchoolKeys(String homeKey) {
 

@@ -73,6 +73,11 @@ class StudentController {
 
     record HomeView(String communeCode, String label, double lat, double lon) {}
 
+    /**
+     * @param communeCode INSEE code
+     * @param lat degrees north, WGS 84; the centre of the commune if absent
+     * @param lon degrees east, WGS 84; the centre of the commune if absent
+     */
     record NewHome(
             @PlainText @Size(max = 5) String communeCode,
             @Nullable @DecimalMin("-90") @DecimalMax("90") Double lat,
@@ -88,29 +93,39 @@ class StudentController {
         }
     }
 
+    /**
+     * Gives the calling pupil's own profile: class, school, home, internship weeks, and whether a guardian must still
+     * consent.
+     */
     @GetMapping("/api/students/me")
     StudentProfile me(Caller caller) {
         return profile(students.own(caller));
     }
 
+    /** Sets where the calling pupil sets out from. Without a point the centre of the commune counts. */
     @PutMapping("/api/students/me/home")
     StudentProfile setMyHome(@Valid @RequestBody NewHome home, Caller caller) {
         setHome.set(caller, home.communeCode(), home.point());
         return profile(students.own(caller));
     }
 
+    /** Lists the calling guardian's children. */
     @GetMapping("/api/students/mine")
     List<StudentSummary> myChildren(Caller caller) {
         return queries.ofGuardian(caller.accountId());
     }
 
+    /** Lists the pupils of a school, for its staff. */
     @GetMapping("/api/schools/{id}/students")
     List<StudentSummary> studentsOfSchool(@PathVariable SchoolId id, Caller caller) {
         staffMembership.require(caller, id);
         return queries.ofSchool(id);
     }
 
-    /** A pupil's card: who of the staff opens it is kept. */
+    /**
+     * Gives one pupil's card to the school's staff. Whoever opens it is recorded for the pupil and the guardians to
+     * see.
+     */
     @GetMapping("/api/schools/{id}/students/{studentId}")
     StudentSummary studentOfSchool(@PathVariable SchoolId id, @PathVariable StudentId studentId, Caller caller) {
         return openCard.open(caller, id, studentId);

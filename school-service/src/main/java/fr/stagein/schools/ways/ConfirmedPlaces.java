@@ -6,6 +6,7 @@ import fr.stagein.events.OfferId;
 import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.consumers.ReadModel;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which place a student has in which week, as application-service tells: one that was applied for or found alone. */
+/** Which place a student has in which weeks, as application-service tells: one that was applied for or found alone. */
 @Configuration
 class ConfirmedPlaces {
 
@@ -34,7 +35,7 @@ class ConfirmedPlaces {
     Optional<String> aim(StudentId student, @Nullable OfferId offer, Week week) {
         return jdbc.sql("""
                 select coalesce(offer_id::text, commune_code) from confirmed_place
-                where student_id = :student and week = :week and standing
+                where student_id = :student and :week between week and coalesce(last_week, week) and standing
                   and offer_id is not distinct from :offer::uuid
                   and (offer_id is not null or commune_code is not null)
                 limit 1""")
@@ -61,7 +62,7 @@ class ConfirmedPlaces {
                         application.studentId(),
                         application.offerId().value(),
                         null,
-                        application.week(),
+                        application.weeks(),
                         application.status() == ApplicationState.Status.CONFIRMED);
             }
 
@@ -88,7 +89,7 @@ class ConfirmedPlaces {
                         place.studentId(),
                         null,
                         place.communeCode(),
-                        place.week(),
+                        place.weeks(),
                         place.status() == FoundPlaceState.Status.STANDING);
             }
 
@@ -111,20 +112,22 @@ class ConfirmedPlaces {
             StudentId student,
             @Nullable UUID offer,
             @Nullable String commune,
-            Week week,
+            Weeks weeks,
             boolean standing) {
         jdbc.sql("""
-                insert into confirmed_place (id, version, student_id, offer_id, commune_code, week, standing)
-                values (:id, :version, :student, :offer, :commune, :week, :standing)
+                insert into confirmed_place (id, version, student_id, offer_id, commune_code, week, last_week, standing)
+                values (:id, :version, :student, :offer, :commune, :week, :lastWeek, :standing)
                 on conflict (id) do update
-                set version = excluded.version, commune_code = excluded.commune_code, standing = excluded.standing
+                set version = excluded.version, commune_code = excluded.commune_code,
+                    last_week = excluded.last_week, standing = excluded.standing
                 where confirmed_place.version < excluded.version""")
                 .param("id", id)
                 .param("version", version)
                 .param("student", student.value())
                 .param("offer", offer)
                 .param("commune", commune)
-                .param("week", week.value())
+                .param("week", weeks.first().value())
+                .param("lastWeek", weeks.isOne() ? null : weeks.last().value())
                 .param("standing", standing)
                 .update();
     }

@@ -43,19 +43,29 @@ class WayController {
      */
     record WaySharing(@NotNull Boolean guardians, @NotNull Boolean school) {}
 
+    /** Says who can see the calling pupil's way to the workplace. */
     @GetMapping("/api/students/me/way-sharing")
     WaySharing myWaySharing(Caller caller) {
         WayAudience audience = sharings.of(students.own(caller).id());
         return new WaySharing(audience.guardians(), audience.school());
     }
 
+    /**
+     * Says from now on who can see the calling pupil's way to the workplace: the guardians, the school, both or nobody.
+     */
     @PutMapping("/api/students/me/way-sharing")
     WaySharing shareMyWay(@Valid @RequestBody WaySharing sharing, Caller caller) {
         share.share(caller, new WayAudience(sharing.guardians(), sharing.school()));
         return sharing;
     }
 
-    /** @param offerId of the confirmed place; absent for one that the student found */
+    /**
+     * Gives a guardian or the school's staff the area that a pupil sets out from, sealed for some minutes. Only
+     * offer-service can open it, and only for the pupil's place of that week.
+     *
+     * @param week of the place, as 2027-W05
+     * @param offerId of the confirmed place; absent for a place that the pupil found without an offer
+     */
     @GetMapping("/api/students/{id}/start")
     ResponseEntity<SealedStart> startOfStudent(
             @PathVariable StudentId id,

@@ -262,6 +262,7 @@ class LiveDeskTest {
                 StudentId.of(lea),
                 school,
                 WEEK,
+                null,
                 ApplicationState.Status.SUBMITTED,
                 Instant.parse("2026-11-26T08:00:00Z"),
                 LocalDate.of(2026, 12, 11),
@@ -275,6 +276,7 @@ class LiveDeskTest {
                 StudentId.of(lea),
                 school,
                 WEEK,
+                null,
                 FoundPlaceState.Status.STANDING,
                 null);
     }

@@ -183,6 +183,15 @@ class WaySharingTest {
     }
 
     @Test
+    void a_place_for_several_weeks_has_a_start_in_each_of_them() {
+        share(true, false);
+        foundPlaces.keep(found(1, FoundPlaceState.Status.STANDING, "24352"));
+        assertThat(start(Tokens.guardian(mother), "2027-W08", null)).hasStatus(200);
+        assertThat(scene.code(start(Tokens.guardian(mother), "2027-W09", null), 409))
+                .isEqualTo("way-without-place");
+    }
+
+    @Test
     void a_place_in_no_commune_of_ours_has_no_start() {
         share(true, false);
         foundPlaces.keep(found(1, FoundPlaceState.Status.STANDING, null));
@@ -199,6 +208,7 @@ class WaySharingTest {
                 new StudentId(UUID.fromString(student)),
                 SchoolId.of("0241011U"),
                 Week.of(WEEK),
+                null,
                 status,
                 Instant.now(),
                 LocalDate.now(),
@@ -212,6 +222,7 @@ class WaySharingTest {
                 new StudentId(UUID.fromString(student)),
                 SchoolId.of("0241011U"),
                 Week.of("2027-W07"),
+                Week.of("2027-W08"),
                 status,
                 commune);
     }

@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { CompanyForm } from '../feedback/CompanyForm';
+import { feedbackByLinkQuery } from '../feedback/feedback';
+import type { LinkKey } from './internships';
+
+/** What was good, from the mail: once the last day has come. */
+export function LinkFeedback({ agreementId, link }: { agreementId: string; link: LinkKey }) {
+  const feedback = useQuery(feedbackByLinkQuery(agreementId, link)).data;
+  if (!feedback?.open) return null;
+  return <CompanyForm key={feedback.company?.revision ?? 0} feedback={feedback} link={link} />;
+}

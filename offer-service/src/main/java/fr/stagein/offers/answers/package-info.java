@@ -1,5 +1,0 @@
-/** How a company answers its applicants: how often, how fast, and whether it has stopped. */
-@NullMarked
-package fr.stagein.offers.answers;
-
-import org.jspecify.annotations.NullMarked;

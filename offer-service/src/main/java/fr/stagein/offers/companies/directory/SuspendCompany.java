@@ -1,0 +1,34 @@
+package fr.stagein.offers.companies.directory;
+
+import fr.stagein.events.CompanyId;
+import fr.stagein.events.CompanyState.Status;
+import fr.stagein.events.EventType;
+import fr.stagein.offers.companies.acts.OperatorAct.Kind;
+import fr.stagein.platform.access.Caller;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The operator suspends a verified company, whose offers are hidden then. */
+@Component
+class SuspendCompany {
+
+    private final Companies companies;
+    private final StatusChange change;
+
+    SuspendCompany(Companies companies, StatusChange change) {
+        this.companies = companies;
+        this.change = change;
+    }
+
+    /** @param reason told to its members */
+    @Transactional
+    Company suspend(Caller operator, CompanyId id, String reason) {
+        return change.apply(
+                operator,
+                companies.get(id),
+                Status.SUSPENDED,
+                reason.strip(),
+                EventType.COMPANY_SUSPENDED,
+                Kind.SUSPENDED);
+    }
+}

@@ -1,8 +1,0 @@
-package fr.stagein.offers.discovery;
-
-/** What somebody took of a {@link Choice}. */
-enum Answer {
-    LEFT,
-    RIGHT,
-    SKIP
-}

@@ -1,7 +1,0 @@
-package fr.stagein.offers.discovery;
-
-/** What somebody said of a trade that was shown. */
-enum Verdict {
-    LIKED,
-    DISLIKED
-}

@@ -1,5 +1,0 @@
-/** The offers that a student would like to find again. */
-@NullMarked
-package fr.stagein.offers.favourites;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package fr.stagein.offers.feeds;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration
-@EnableConfigurationProperties(FeedRules.class)
-class FeedConfiguration {}

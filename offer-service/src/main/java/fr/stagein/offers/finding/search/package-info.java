@@ -1,0 +1,5 @@
+/** How a student finds an offer: words, trades, weeks, distance. */
+@NullMarked
+package fr.stagein.offers.finding.search;
+
+import org.jspecify.annotations.NullMarked;

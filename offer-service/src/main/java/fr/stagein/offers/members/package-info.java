@@ -1,5 +1,0 @@
-/** Who acts for a company, and how colleagues join and leave. */
-@NullMarked
-package fr.stagein.offers.members;
-
-import org.jspecify.annotations.NullMarked;

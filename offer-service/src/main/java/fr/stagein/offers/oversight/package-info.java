@@ -1,5 +1,0 @@
-/** The operator's desk: all companies and offers, found, opened and corrected. */
-@NullMarked
-package fr.stagein.offers.oversight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package fr.stagein.offers.reach;
-
-/** There in the morning and home in the evening, by one means: one way without the other is no way. */
-public record RoundTrip(Mode mode, Journey there, Journey back) {}

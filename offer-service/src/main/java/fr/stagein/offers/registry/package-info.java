@@ -1,5 +1,0 @@
-/** Where a SIRET is looked up: a file of the territory's pack, or the state's company search. */
-@NullMarked
-package fr.stagein.offers.registry;
-
-import org.jspecify.annotations.NullMarked;

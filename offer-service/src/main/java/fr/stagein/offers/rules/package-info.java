@@ -1,5 +1,0 @@
-/** What may be offered to minors: hours by age, and words that somebody should read twice. */
-@NullMarked
-package fr.stagein.offers.rules;
-
-import org.jspecify.annotations.NullMarked;

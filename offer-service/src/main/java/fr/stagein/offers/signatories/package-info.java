@@ -1,5 +1,0 @@
-/** Who signs agreements for a company, and who does it in their place. */
-@NullMarked
-package fr.stagein.offers.signatories;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Makes the pack's trades from ROME 4.0 as France Travail publishes it and from our own words. */
-@NullMarked
-package fr.stagein.offers.trades.rome;
-
-import org.jspecify.annotations.NullMarked;

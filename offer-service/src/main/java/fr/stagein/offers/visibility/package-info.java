@@ -1,5 +1,0 @@
-/** Which offers are shown, said once for everything that lists or counts them. */
-@NullMarked
-package fr.stagein.offers.visibility;
-
-import org.jspecify.annotations.NullMarked;
