@@ -224,10 +224,8 @@ class AfterwardsStoryTest {
     private static void shownWithoutAName(Chromium chromium, HeldInternship held) {
         try (Person anybody = chromium.person(Device.PHONE)) {
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> anybody.open("/offres/" + held.offer)
-                                    .text(WORDS)
-                                    .count()
-                            == 1);
+                    .until(() ->
+                            anybody.open("/offres/" + held.offer).text(WORDS).count() == 1);
             assertThat(anybody.page.locator("main")).containsText("Un·e élève, Troisième");
             assertThat(anybody.page.locator("main")).not().containsText("Gaspard");
             anybody.look("after-10-offer");

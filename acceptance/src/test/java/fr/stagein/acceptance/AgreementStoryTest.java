@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** From a confirmed place to the sealed document and its verification, with everybody who signs before a screen. */
+@Order(3)
 @ExtendWith({TheSystem.class, Browsers.class})
 class AgreementStoryTest {
 
@@ -26,6 +28,7 @@ class AgreementStoryTest {
     private static final String PUPIL = "noemie.queyroi@eleve.example";
     private static final String NAME = "Noémie Queyroi";
     private static final String TWO_COMPANIES = "antonin.villatte@eleve.example";
+    private static final String THEIR_TEACHER = "ines.roussarie@etablissement.example";
     private static final String MOTHER = "agathe.delaroche@famille.example";
     private static final String FATHER = "gabriel.queyroi@famille.example";
     private static final String COMPANY = "boulangerie@entreprise.example";
@@ -128,7 +131,7 @@ class AgreementStoryTest {
                 .filter(row -> row.get("companyName").asString().equals("Mairie de Ribérac"))
                 .findFirst()
                 .orElseThrow();
-        try (Person teacher = chromium.person(Device.DESKTOP).signIn(TEACHER)) {
+        try (Person teacher = chromium.person(Device.DESKTOP).signIn(THEIR_TEACHER)) {
             open(teacher, town.get("id").asString())
                     .text("Remplir pour l’entreprise")
                     .click();

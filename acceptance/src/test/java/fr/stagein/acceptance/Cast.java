@@ -11,6 +11,7 @@ final class Cast {
     static final String ROSE = "rose.pouget@eleve.example";
     static final String RAPHAEL = "raphael.bourgeix@eleve.example";
     static final String TIMEO = "timeo.vigier@eleve.example";
+    static final String PAUL = "paul.simonet@eleve.example";
     static final String ANNA = "anna.dumas@eleve.example";
 
     /** Of the lycée professionnel: weeks 2027-W11 to W13. */

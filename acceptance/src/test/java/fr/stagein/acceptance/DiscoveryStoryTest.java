@@ -58,7 +58,7 @@ class DiscoveryStoryTest {
             pupil.heading("Une journée").waitFor();
             pupil.settle().look("discovery-4-trade");
 
-            pupil.signIn(Cast.THEO).open("/metiers/resultat");
+            pupil.signIn(Cast.PAUL).open("/metiers/resultat");
             assertThat(pupil.page.locator("#" + id)).hasAttribute("aria-pressed", "true");
             pupil.open("/profil").field("Partager mon profil").check();
             pupil.text("Ton profil est partagé").waitFor();

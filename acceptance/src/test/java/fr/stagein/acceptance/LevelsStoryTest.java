@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same agreement for a pupil of a lycée professionnel and a student of a university, from the place to the seal. */
+@Order(3)
 @ExtendWith({TheSystem.class, Browsers.class})
 class LevelsStoryTest {
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.stagein.acceptance.Browsers.Device;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 
 /** Somebody before a screen, who goes by what they can see and read. */
 final class Person implements AutoCloseable {
+
+    private static final String FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
     private final TheSystem.Run system;
     private final BrowserContext context;
@@ -212,7 +215,10 @@ final class Person implements AutoCloseable {
                                 picture,
                                 rule.getHelp(),
                                 rule.getNodes().getFirst().getHtml())));
-        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
+        try {
+            // A map that was drawn for the other size is drawn anew first.
+            page.waitForFunction(FITS, null, new Page.WaitForFunctionOptions().setTimeout(2_000));
+        } catch (TimeoutError itDoesNot) {
             complaints.add(picture + " scrolls sideways");
         }
     }

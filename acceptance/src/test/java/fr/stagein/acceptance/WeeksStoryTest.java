@@ -22,10 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The weeks themselves of a PFMP and of a student of a university: who was there, the allowance, the attestation. */
+@Order(3)
 @ExtendWith({TheSystem.class, Browsers.class})
 class WeeksStoryTest {
 
@@ -80,8 +82,7 @@ class WeeksStoryTest {
             Download file = teacher.page.waitForDownload(
                     () -> teacher.button("Télécharger le fichier").click());
             assertThat(Files.readString(file.path()))
-                    .containsPattern(
-                            "Clémence Vigier;1re bac pro;[^;]*;Garage Faure;[^;]*;[^;]*;[^;]*;8,5;60;1;0;oui");
+                    .containsPattern("Clémence Vigier;1re bac pro;[^;]*;Garage Faure;[^;]*;[^;]*;[^;]*;8,5;60;1;0;oui");
             pupil.open("/stages/" + id).look("levels-15-pupil");
             assertThat(attestation(pupil, id)).startsWith("%PDF-");
         }
