@@ -4,8 +4,8 @@ import type { AgreementView } from '../api/types';
 import { AfterAgreement } from '../feedback/AfterAgreement';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { OfProgramme } from '../i18n/level';
+import { PageAnswer } from '../ui/PageAnswer';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { agreementQuery, type Audience } from './agreements';
 import { AfterSignatures } from './AfterSignatures';
@@ -25,13 +25,13 @@ export default function AgreementPage() {
   const { agreementId = '' } = useParams();
   const agreement = useQuery(agreementQuery(agreementId));
   return (
-    <Answer of={agreement} loading={<Loading title cards={2} />}>
+    <PageAnswer of={agreement}>
       {(view) => (
         <OfProgramme id={view.programme}>
           <Agreement key={view.id} view={view} />
         </OfProgramme>
       )}
-    </Answer>
+    </PageAnswer>
   );
 }
 

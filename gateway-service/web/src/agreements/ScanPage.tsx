@@ -7,8 +7,9 @@ import { Button, buttonLook } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
+import { PageAnswer } from '../ui/PageAnswer';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Failure, Loading } from '../ui/states';
+import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { agreementQuery } from './agreements';
 import { AttestForm } from './AttestForm';
@@ -32,9 +33,9 @@ export default function ScanPage() {
   const { agreementId = '', scanId = '' } = useParams();
   const agreement = useQuery(agreementQuery(agreementId));
   return (
-    <Answer of={agreement} loading={<Loading title cards={2} />}>
+    <PageAnswer of={agreement}>
       {(view) => <Page view={view} scan={view.scans.find(({ id }) => id === scanId)} />}
-    </Answer>
+    </PageAnswer>
   );
 }
 

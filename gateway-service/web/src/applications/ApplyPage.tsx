@@ -15,8 +15,9 @@ import { plusWeeks } from '../time/isoWeek';
 import { Button, buttonLook } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
 import { Icon } from '../ui/Icon';
+import { PageAnswer } from '../ui/PageAnswer';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Failure, Loading } from '../ui/states';
+import { Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useDraft } from '../ui/useDraft';
 import styles from './ApplyPage.module.css';
@@ -29,11 +30,7 @@ const LONGEST = 2000;
 export default function ApplyPage() {
   const { offerId = '' } = useParams();
   const offer = useQuery(offerQuery(offerId));
-  return (
-    <Answer of={offer} loading={<Loading title cards={2} />}>
-      {(found) => <Apply offer={found} />}
-    </Answer>
-  );
+  return <PageAnswer of={offer}>{(found) => <Apply offer={found} />}</PageAnswer>;
 }
 
 function Apply({ offer }: { offer: OfferDetail }) {

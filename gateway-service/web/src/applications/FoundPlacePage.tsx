@@ -2,7 +2,8 @@ import { useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { useMyWeeks } from '../student/myWeeks';
 import { useProfile } from '../student/profile';
-import { Answer, Loading } from '../ui/states';
+import { PageAnswer } from '../ui/PageAnswer';
+import { Loading } from '../ui/states';
 import { FoundPlaceForm } from './FoundPlaceForm';
 import { useRecordFoundPlace } from './foundPlaces';
 
@@ -13,7 +14,7 @@ export default function FoundPlacePage() {
   const session = useSession();
   const record = useRecordFoundPlace();
   return (
-    <Answer of={profile} loading={<Loading title cards={2} />}>
+    <PageAnswer of={profile}>
       {() =>
         mine.isLoading ? (
           <Loading title cards={2} />
@@ -29,6 +30,6 @@ export default function FoundPlacePage() {
           />
         )
       }
-    </Answer>
+    </PageAnswer>
   );
 }

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import NotFound from '../ui/NotFound';
-import { Problem } from '../api/problem';
 import type { Engagement } from '../api/types';
 import { WordsOfStudents } from '../feedback/WordsOfStudents';
 import { useFormat, useMessages } from '../i18n/language';
 import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { PageAnswer } from '../ui/PageAnswer';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { AnswerWords } from './AnswerWords';
 import { engagementQuery } from './companies';
@@ -18,13 +16,7 @@ import styles from './EngagementPage.module.css';
 export default function EngagementPage() {
   const { companyId = '' } = useParams();
   const engagement = useQuery(engagementQuery(companyId));
-  if (engagement.error instanceof Problem && [400, 404].includes(engagement.error.status))
-    return <NotFound />;
-  return (
-    <Answer of={engagement} loading={<Loading title cards={2} />}>
-      {(found) => <Thanks engagement={found} />}
-    </Answer>
-  );
+  return <PageAnswer of={engagement}>{(found) => <Thanks engagement={found} />}</PageAnswer>;
 }
 
 function Thanks({ engagement }: { engagement: Engagement }) {

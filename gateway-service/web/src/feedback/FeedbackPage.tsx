@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { Problem } from '../api/problem';
 import type { Feedback } from '../api/types';
-import NotFound from '../ui/NotFound';
 import { useFormat, useMessages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
+import { PageAnswer } from '../ui/PageAnswer';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { CompanyForm } from './CompanyForm';
 import { CompanyText, StudentText } from './FeedbackText';
@@ -17,12 +15,7 @@ import { StudentForm } from './StudentForm';
 export default function FeedbackPage() {
   const { agreementId = '' } = useParams();
   const feedback = useQuery(feedbackQuery(agreementId));
-  if (feedback.error instanceof Problem && [400, 404].includes(feedback.error.status)) return <NotFound />;
-  return (
-    <Answer of={feedback} loading={<Loading title cards={2} />}>
-      {(found) => <Both feedback={found} />}
-    </Answer>
-  );
+  return <PageAnswer of={feedback}>{(found) => <Both feedback={found} />}</PageAnswer>;
 }
 
 function Both({ feedback }: { feedback: Feedback }) {

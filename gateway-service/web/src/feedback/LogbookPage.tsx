@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { Problem } from '../api/problem';
 import type { Logbook, LogbookDay } from '../api/types';
-import NotFound from '../ui/NotFound';
 import { useFormat, useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
+import { PageAnswer } from '../ui/PageAnswer';
 import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
-import { Answer, Empty, Failure, Loading } from '../ui/states';
+import { Empty, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { DayForm } from './DayForm';
 import { feedbackQuery, logbookQuery, useShareLogbook } from './feedback';
@@ -20,16 +19,15 @@ import { MoodFace } from './MoodFace';
 export default function LogbookPage() {
   const { agreementId = '' } = useParams();
   const logbook = useQuery(logbookQuery(agreementId));
-  if (logbook.error instanceof Problem && [400, 404].includes(logbook.error.status)) return <NotFound />;
   return (
-    <Answer of={logbook} loading={<Loading title cards={2} />}>
+    <PageAnswer of={logbook}>
       {(found) => (
         <div className={`${ui.stack} ${ui.narrow}`}>
           <LogbookHead logbook={found} />
           {found.mine ? <Mine logbook={found} /> : <Theirs logbook={found} />}
         </div>
       )}
-    </Answer>
+    </PageAnswer>
   );
 }
 

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { Problem } from '../api/problem';
-import NotFound from '../ui/NotFound';
 import { useMessages } from '../i18n/language';
+import { PageAnswer } from '../ui/PageAnswer';
 import { Button } from '../ui/Button';
-import { Answer, Empty, Loading } from '../ui/states';
+import { Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { logbookQuery } from './feedback';
 import { LogbookDays, LogbookHead } from './LogbookParts';
@@ -15,9 +14,8 @@ export default function PrintLogbookPage() {
   const words = t.feedback.logbook;
   const { agreementId = '' } = useParams();
   const logbook = useQuery(logbookQuery(agreementId));
-  if (logbook.error instanceof Problem && [400, 404].includes(logbook.error.status)) return <NotFound />;
   return (
-    <Answer of={logbook} loading={<Loading title cards={2} />}>
+    <PageAnswer of={logbook}>
       {(found) => (
         <div className={`${ui.stack} ${ui.narrow}`}>
           <p data-screen-only>
@@ -36,6 +34,6 @@ export default function PrintLogbookPage() {
           )}
         </div>
       )}
-    </Answer>
+    </PageAnswer>
   );
 }

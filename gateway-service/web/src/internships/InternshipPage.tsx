@@ -4,10 +4,11 @@ import { Link, useParams } from 'react-router';
 import type { InternshipView } from '../api/types';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { OfProgramme } from '../i18n/level';
+import { PageAnswer } from '../ui/PageAnswer';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
-import { Answer, Failure, Loading } from '../ui/states';
+import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { Accident } from './Accident';
 import { Alarm } from './Alarm';
@@ -29,13 +30,13 @@ export default function InternshipPage() {
   const { agreementId = '' } = useParams();
   const internship = useQuery(internshipQuery(agreementId));
   return (
-    <Answer of={internship} loading={<Loading title cards={2} />}>
+    <PageAnswer of={internship}>
       {(view) => (
         <OfProgramme id={view.programme}>
           <Internship view={view} />
         </OfProgramme>
       )}
-    </Answer>
+    </PageAnswer>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
-import { Problem } from '../api/problem';
 import type { OfferDetail } from '../api/types';
 import { useMyApplications } from '../applications/applications';
 import { AnswerWords } from '../company/AnswerWords';
@@ -18,22 +17,16 @@ import { signInAddress, useSession } from '../session/session';
 import { useMyWeeks, whyNot, type MyWeeks } from '../student/myWeeks';
 import { buttonLook } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { PageAnswer } from '../ui/PageAnswer';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import NotFound from '../ui/NotFound';
 import styles from './OfferPage.module.css';
 import { ReservedBadge } from './ReservedBadge';
 
 export default function OfferPage() {
   const { offerId = '' } = useParams();
   const offer = useQuery(offerQuery(offerId));
-  if (offer.error instanceof Problem && [400, 404].includes(offer.error.status)) return <NotFound />;
-  return (
-    <Answer of={offer} loading={<Loading title cards={2} />}>
-      {(found) => <Offer offer={found} />}
-    </Answer>
-  );
+  return <PageAnswer of={offer}>{(found) => <Offer offer={found} />}</PageAnswer>;
 }
 
 function Offer({ offer }: { offer: OfferDetail }) {

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import NotFound from '../ui/NotFound';
-import { Problem } from '../api/problem';
 import type { CompanyFile } from '../api/types';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
+import { PageAnswer } from '../ui/PageAnswer';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Failure, Loading } from '../ui/states';
+import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { spaced } from '../validation/siret';
 import { Acts } from './Acts';
@@ -25,11 +24,10 @@ import { COMPANY_TONE } from './tones';
 export default function CompanyFilePage() {
   const { companyId = '' } = useParams();
   const file = useQuery({ ...companyFileQuery(companyId), retry: false });
-  if (file.error instanceof Problem && [400, 404].includes(file.error.status)) return <NotFound />;
   return (
-    <Answer of={file} loading={<Loading title cards={3} />}>
+    <PageAnswer of={file} cards={3}>
       {(found) => <File file={found} />}
-    </Answer>
+    </PageAnswer>
   );
 }
 

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { Problem } from '../api/problem';
 import type { OfferDetail } from '../api/types';
-import NotFound from '../ui/NotFound';
 import { useFormat, useMessages } from '../i18n/language';
 import { HOME } from '../search/filters';
 import { offerQuery } from '../search/offers';
@@ -13,8 +11,9 @@ import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
+import { PageAnswer } from '../ui/PageAnswer';
 import { PageTitle } from '../ui/PageTitle';
-import { Answer, Empty, Loading } from '../ui/states';
+import { Answer, Empty } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { DrivenField } from './DrivenField';
 import { drivenOf } from './means';
@@ -28,12 +27,7 @@ import styles from './WaySheetPage.module.css';
 export default function WaySheetPage() {
   const { offerId = '' } = useParams();
   const offer = useQuery(offerQuery(offerId));
-  if (offer.error instanceof Problem && [400, 404].includes(offer.error.status)) return <NotFound />;
-  return (
-    <Answer of={offer} loading={<Loading title cards={2} />}>
-      {(found) => <Sheet offer={found} />}
-    </Answer>
-  );
+  return <PageAnswer of={offer}>{(found) => <Sheet offer={found} />}</PageAnswer>;
 }
 
 function Sheet({ offer }: { offer: OfferDetail }) {

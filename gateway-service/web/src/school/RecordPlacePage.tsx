@@ -4,17 +4,14 @@ import type { SchoolRecord, StudentSummary } from '../api/types';
 import { FoundPlaceForm } from '../applications/FoundPlaceForm';
 import { useDeskMessages } from '../i18n/language';
 import { useSession } from '../session/session';
-import { Answer, Empty, Loading } from '../ui/states';
+import { PageAnswer } from '../ui/PageAnswer';
+import { Empty } from '../ui/states';
 import { useRecordPlaceOf } from './desk';
 import { foundPlacesQuery, studentsQuery, useChosenSchool } from './school';
 
 export default function RecordPlacePage() {
   const { schools, school } = useChosenSchool();
-  return (
-    <Answer of={schools} loading={<Loading title cards={2} />}>
-      {() => school && <OfSchool school={school} />}
-    </Answer>
-  );
+  return <PageAnswer of={schools}>{() => school && <OfSchool school={school} />}</PageAnswer>;
 }
 
 function OfSchool({ school }: { school: SchoolRecord }) {
@@ -22,7 +19,7 @@ function OfSchool({ school }: { school: SchoolRecord }) {
   const { studentId } = useParams();
   const students = useQuery(studentsQuery(school.id));
   return (
-    <Answer of={students} loading={<Loading title cards={2} />}>
+    <PageAnswer of={students}>
       {(all) => {
         const student = all.find((each) => each.id === studentId);
         return student ? (
@@ -31,7 +28,7 @@ function OfSchool({ school }: { school: SchoolRecord }) {
           <Empty title={t.school.noStudents} text={t.school.unknownStudent} />
         );
       }}
-    </Answer>
+    </PageAnswer>
   );
 }
 

@@ -47,7 +47,8 @@ export const lastPupils: DeskMessages['lastPupils'] = {
     wishesOf: (given, without) => `${given} pupils ranked wishes; ${without} have no place in that week.`,
     until: (day) => `Wishes close on the evening of ${day}.`,
     answersUntil: (day) => `Answers until ${day}.`,
-    preview: (placed, all) => `Preview: ${placed} places for ${all} pupils, as many as there can be.`,
+    preview: (placed, all) =>
+      `Preview: ${placed} ${placed === 1 ? 'place' : 'places'} for ${all} ${all === 1 ? 'pupil' : 'pupils'}, as many as there can be.`,
     noneBelow: 'No pupil is worse off than by lottery.',
     below: (wishes) =>
       `Against the average of 40 lotteries, the pupil who loses most loses ${wishes} steps of wishes: no result does better.`,

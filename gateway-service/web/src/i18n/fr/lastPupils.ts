@@ -46,7 +46,7 @@ export const lastPupils = {
     until: (day: string) => `Les vœux se ferment le ${day} au soir.`,
     answersUntil: (day: string) => `Réponses jusqu’au ${day}.`,
     preview: (placed: number, all: number) =>
-      `Aperçu : ${placed} places pour ${all} élèves, autant qu’il est possible.`,
+      `Aperçu : ${placed} ${placed > 1 ? 'places' : 'place'} pour ${all} ${all > 1 ? 'élèves' : 'élève'} : c’est le plus possible.`,
     noneBelow: 'Aucun élève n’a moins bien qu’avec un tirage au sort.',
     below: (wishes: string) =>
       `Par rapport à la moyenne de 40 tirages au sort, l’élève le moins bien servi perd ${wishes} rang de vœu : aucune répartition ne fait mieux.`,
@@ -97,7 +97,7 @@ export const lastPupils = {
     invited: 'invité',
     withOthers: 'avec d’autres établissements',
     numbers: (without: number, wishes: number, placed: number | undefined) =>
-      `${without} sans place · ${wishes} avec des vœux${placed === undefined ? '' : ` · ${placed} placés`}`,
+      `${without} sans place · ${wishes} avec des vœux${placed === undefined ? '' : ` · ${placed} ${placed > 1 ? 'placés' : 'placé'}`}`,
     noNumbers: 'N’a pas encore accepté',
     closeText:
       'Plus de vœux, et plus d’établissement qui entre ou sort. Vous verrez ensuite l’aperçu, en nombres.',

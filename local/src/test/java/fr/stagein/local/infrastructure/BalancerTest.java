@@ -68,9 +68,11 @@ class BalancerTest {
         private final String name;
         private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
+        private final Thread listening;
+
         Echo(String name) throws IOException {
             this.name = name;
-            Thread.ofVirtual().start(this::listen);
+            listening = Thread.ofVirtual().start(this::listen);
         }
 
         int port() {
@@ -92,6 +94,12 @@ class BalancerTest {
         @Override
         public void close() throws IOException {
             door.close();
+            try {
+                // Until it has left the door, the system may let one more in.
+                listening.join();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
