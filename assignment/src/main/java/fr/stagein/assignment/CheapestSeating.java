@@ -1,7 +1,6 @@
 package fr.stagein.assignment;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
@@ -12,11 +11,6 @@ import java.util.PriorityQueue;
 final class CheapestSeating {
 
     private static final int NOBODY = -1;
-
-    private record Reached(long cost, int place) {
-        private static final Comparator<Reached> NEAREST =
-                Comparator.comparingLong(Reached::cost).thenComparingInt(Reached::place);
-    }
 
     private final Choices choices;
     private final Seating seating;
@@ -29,10 +23,12 @@ final class CheapestSeating {
     private final long[] cost;
     private final boolean[] done;
     private final int[] reachedBy;
+    private final Askers askers;
 
     CheapestSeating(Choices choices) {
         this.choices = choices;
         seating = new Seating(choices);
+        askers = new Askers(choices);
         wishWorth = (long) Choice.MOST_MINUTES * choices.students() + 1;
         studentPrice = new long[choices.students()];
         placePrice = new long[choices.places()];
@@ -123,7 +119,7 @@ final class CheapestSeating {
         } while (mover != student);
     }
 
-    private long costOf(int choice) {
+    long costOf(int choice) {
         return choices.wish[choice] * wishWorth + choices.minutes[choice];
     }
 
@@ -131,60 +127,17 @@ final class CheapestSeating {
         return costOf(choice) - studentPrice[student] - placePrice[choices.place[choice]];
     }
 
-    /**
-     * What it would cost the others if this pupil had that place, exactly. Of all ways to make room the cheapest for
-     * them counts.
-     */
-    Why whyNot(int student, int wanted) {
-        int own = seating.placeOf(student);
-        PriorityQueue<Reached> queue = startFrom();
-        cost[wanted] = 0;
-        reachedBy[wanted] = student;
-        queue.add(new Reached(0, wanted));
-        long best = Long.MAX_VALUE;
-        int end = NOBODY;
-        while (!queue.isEmpty()) {
-            Reached next = queue.poll();
-            int place = next.place();
-            if (done[place]) {
-                continue;
-            }
-            done[place] = true;
-            // Prices are 0 or less, and of the two ends only the own place may have one below.
-            if (best != Long.MAX_VALUE && next.cost() + placePrice[own] >= best) {
-                break;
-            }
-            if (place == own || seating.hasSeat(place)) {
-                long whole = next.cost() + placePrice[place];
-                if (whole < best) {
-                    best = whole;
-                    end = place;
-                }
-                continue;
-            }
-            for (int number = 0; number < seating.taken(place); number++) {
-                relax(seating.sitting(place, number), next.cost(), queue);
-            }
-        }
-        return end == NOBODY ? new Why.Needed(seating.taken(wanted)) : lossAlong(end, wanted);
+    /** What each place would cost the others if this pupil had it. */
+    Others without(int student) {
+        return new Others(this, choices, askers, student);
     }
 
-    private Why lossAlong(int end, int wanted) {
-        int wishes = 0;
-        int minutes = 0;
-        int moved = 0;
-        int place = end;
-        while (place != wanted) {
-            int mover = reachedBy[place];
-            int left = seating.placeOf(mover);
-            int now = choices.choiceOf(mover, left);
-            int then = choices.choiceOf(mover, place);
-            wishes += choices.wish[then] - choices.wish[now];
-            minutes += choices.minutes[then] - choices.minutes[now];
-            moved++;
-            place = left;
-        }
-        return new Why.OthersLose(moved, wishes, minutes);
+    long[] studentPrices() {
+        return studentPrice.clone();
+    }
+
+    long[] placePrices() {
+        return placePrice.clone();
     }
 
     /** Whether the prices prove that no assignment of these choices is cheaper. */

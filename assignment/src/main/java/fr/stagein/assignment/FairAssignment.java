@@ -96,10 +96,14 @@ public final class FairAssignment {
 
     private List<Forgone> forgone(int student, int found) {
         List<Forgone> forgone = new ArrayList<>();
+        if (all.wish[all.first[student]] == all.wish[found]) {
+            return forgone;
+        }
+        Others others = cheapest.without(student);
         for (int choice = all.first[student]; choice < found; choice++) {
             int place = all.place[choice];
             if (all.wish[choice] < all.wish[found] && all.seats[place] > 0) {
-                forgone.add(new Forgone(place, all.wish[choice], cheapest.whyNot(student, place)));
+                forgone.add(new Forgone(place, all.wish[choice], others.whyNot(place)));
             }
         }
         return forgone;

@@ -31,6 +31,18 @@ final class Seating {
         sitting = new int[begins[choices.places()]];
     }
 
+    private Seating(Seating other) {
+        placeOf = other.placeOf.clone();
+        begins = other.begins;
+        taken = other.taken.clone();
+        sitting = other.sitting.clone();
+        seatOf = other.seatOf.clone();
+    }
+
+    Seating copy() {
+        return new Seating(this);
+    }
+
     int placeOf(int student) {
         return placeOf[student];
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -87,6 +88,12 @@ class FairAssignmentProperties {
                 .isEqualTo(expected);
     }
 
+    /** One gains from the seat that is left while another makes room: two chains of moves. */
+    @Example
+    void somebody_may_gain_from_the_seat_that_is_left() {
+        a_place_that_went_to_others_would_cost_them_exactly_what_is_said(-7134961850779L, 5);
+    }
+
     @Property(tries = 300)
     void a_place_that_went_to_others_would_cost_them_exactly_what_is_said(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int students) {
@@ -99,8 +106,9 @@ class FairAssignmentProperties {
                 .map(student -> all.choiceOf(student, cheapest.seating().placeOf(student)))
                 .toArray();
         for (int student = 0; student < students; student++) {
+            Others others = cheapest.without(student);
             for (int choice = all.first[student]; choice < own[student]; choice++) {
-                Why why = cheapest.whyNot(student, all.place[choice]);
+                Why why = others.whyNot(all.place[choice]);
                 int wanted = choice;
                 int who = student;
                 Why expected = every.stream()
