@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { AgreementView } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
+import { focusFirstFault } from '../ui/focusFault';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import type { Audience } from './agreements';
@@ -34,8 +35,7 @@ export function BringForm({ view, audience, bring, onDone }: Props) {
     setTried(true);
     const { file } = draft;
     if (!file || tooLarge || !read) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      focusFirstFault(event.currentTarget);
       return;
     }
     bring.mutate(

@@ -4,6 +4,7 @@ import type { AgreementView, SigningCode } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
+import { focusFirstFault } from '../ui/focusFault';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import type { Audience } from './agreements';
@@ -54,8 +55,7 @@ export function SignForm<Signed>(props: Props<Signed>) {
     if (ask.isPending || sign.isPending) return;
     setTried(true);
     if (!agreed) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      focusFirstFault(event.currentTarget);
     } else if (waitsForCode) {
       setTried(false);
       ask.mutate();

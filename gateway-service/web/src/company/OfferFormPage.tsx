@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { focusFirstFault } from '../ui/focusFault';
 import NotFound from '../ui/NotFound';
 import { Problem } from '../api/problem';
 import type { Company, OwnedOffer, Territory, Trade } from '../api/types';
@@ -90,8 +91,7 @@ function OfferFields({ company, existing, territory, trades }: Props) {
     event.preventDefault();
     setTried(true);
     if (Object.keys(faults).length > 0) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      focusFirstFault(event.currentTarget);
       return;
     }
     if (save.isPending) return;

@@ -6,6 +6,7 @@ import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
 import { Field, FieldMessage } from '../ui/Field';
+import { focusFirstFault } from '../ui/focusFault';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
 import { Answer, Failure } from '../ui/states';
@@ -52,8 +53,7 @@ function SigningForm({ company, signing }: { company: Company; signing: Signing 
     event.preventDefault();
     setTried(true);
     if (!complete || twice) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      focusFirstFault(event.currentTarget);
       return;
     }
     if (name.isPending) return;

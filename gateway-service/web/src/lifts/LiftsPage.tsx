@@ -10,6 +10,7 @@ import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Field } from '../ui/Field';
+import { focusFirstFault } from '../ui/focusFault';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
@@ -147,8 +148,7 @@ function NewLift({ offerId }: { offerId: string }) {
     event.preventDefault();
     setTried(true);
     if (!draft.communeCode || !draft.spot.trim() || !draft.leavesAt) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      focusFirstFault(event.currentTarget);
       return;
     }
     if (!offer.isPending) offer.mutate();

@@ -8,6 +8,7 @@ import { CommuneOptions } from '../territory/CommuneOptions';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
 import { Field } from '../ui/Field';
+import { focusFirstFault } from '../ui/focusFault';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
@@ -106,8 +107,7 @@ function SchoolForm({ onDone }: { onDone: () => void }) {
     event.preventDefault();
     setTried(true);
     if (!isUai(school.uai) || !school.name.trim() || !school.communeCode || !school.email.trim()) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      focusFirstFault(event.currentTarget);
       return;
     }
     if (!register.isPending) register.mutate();

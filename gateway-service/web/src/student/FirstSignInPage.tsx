@@ -6,6 +6,7 @@ import { Problem } from '../api/problem';
 import { useMessages } from '../i18n/language';
 import { Button, buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { focusFirstFault } from '../ui/focusFault';
 import { PageTitle } from '../ui/PageTitle';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -61,8 +62,7 @@ export default function FirstSignInPage() {
     event.preventDefault();
     setTried(true);
     if (letters.length !== 8 || !birthDate || password.length < SHORTEST) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      focusFirstFault(event.currentTarget);
       return;
     }
     if (!send.isPending) send.mutate();
