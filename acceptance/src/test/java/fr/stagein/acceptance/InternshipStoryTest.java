@@ -142,7 +142,12 @@ class InternshipStoryTest {
         garage.look("internship-4-code");
         garage.field("Le code écrit sous le lien").fill(found(CODE, mail));
         garage.button("Voir le stage").click();
-        garage.heading("Présence").first().waitFor();
+        // The page before has the same title.
+        garage.page
+                .getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Présence").setExact(true))
+                .waitFor();
         garage.settle().look("internship-4-garage");
         garage.button("Absent").first().click();
         garage.text("C’est noté.").first().waitFor();

@@ -1,6 +1,7 @@
 package fr.stagein.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -8,21 +9,23 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.stagein.acceptance.Browsers.Device;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Somebody before a screen, who goes by what they can see and read. */
 final class Person implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
     private final TheSystem.Run system;
@@ -216,9 +219,9 @@ final class Person implements AutoCloseable {
                                 rule.getHelp(),
                                 rule.getNodes().getFirst().getHtml())));
         try {
-            // A map that was drawn for the other size is drawn anew first.
-            page.waitForFunction(FITS, null, new Page.WaitForFunctionOptions().setTimeout(2_000));
-        } catch (TimeoutError itDoesNot) {
+            // What was drawn for the other size is drawn anew first. In the page itself its policy lets nobody wait.
+            await().pollInSameThread().atMost(PATIENCE).until(() -> (Boolean) page.evaluate(FITS));
+        } catch (ConditionTimeoutException itDoesNot) {
             complaints.add(picture + " scrolls sideways");
         }
     }
