@@ -28,6 +28,12 @@ final class Person implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
+    /** The innermost of what reaches beyond the edge. */
+    private static final String TOO_WIDE = """
+            () => [...document.querySelectorAll('main *')]
+              .filter(part => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+              .slice(-3).map(part => part.outerHTML.slice(0, 300)).join(' … ')""";
+
     private final TheSystem.Run system;
     private final BrowserContext context;
     private final Device device;
@@ -222,7 +228,7 @@ final class Person implements AutoCloseable {
             // What was drawn for the other size is drawn anew first. In the page itself its policy lets nobody wait.
             await().pollInSameThread().atMost(PATIENCE).until(() -> (Boolean) page.evaluate(FITS));
         } catch (ConditionTimeoutException itDoesNot) {
-            complaints.add(picture + " scrolls sideways");
+            complaints.add(picture + " scrolls sideways: " + page.evaluate(TOO_WIDE));
         }
     }
 
