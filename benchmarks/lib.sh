@@ -11,6 +11,15 @@ need() {
   done
 }
 
+# The Chromium of this machine, whichever package it came in; ./stagein test installs the first one.
+a_browser() {
+  for browser in chromium-headless-shell chromium chromium-browser google-chrome; do
+    command -v "$browser" && return
+  done
+  echo "This benchmark needs Chromium (Debian: apt-get install chromium-headless-shell)." >&2
+  exit 1
+}
+
 machine() {
   echo "$(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GiB", $2 / 1048576}' /proc/meminfo)," \
     "$("$JAVA_HOME/bin/java" -version 2>&1 | grep version)"

@@ -22,7 +22,7 @@ const GROUND = [
  */
 const FACES = {
   agreements: ['AgreementCard', 'CompanyAgreements'],
-  applications: ['applications', 'FoundPlaceCard', 'FoundPlaceForm', 'foundPlaces', 'stopped', 'Timeline'],
+  applications: ['applications', 'ending', 'FoundPlaceCard', 'FoundPlaceForm', 'foundPlaces', 'Timeline'],
   calendar: ['CalendarLink', 'schoolCalendar', 'useHolidayWeeks', 'usePublicHolidays'],
   company: ['AnswerWords', 'Changes', 'companies', 'FindingList', 'team', 'TradeSelect', 'WeekPlanFields'],
   conversation: ['Conversation', 'Conversation.module', 'conversations'],

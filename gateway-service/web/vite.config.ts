@@ -117,6 +117,29 @@ function filesOf(chunk: Rolldown.OutputChunk, all: readonly Rolldown.OutputChunk
   return [chunk.fileName, ...css, ...imported];
 }
 
+/** Stops the build where every first visit would fetch a library that its page does not need. */
+function lean(): Plugin {
+  return {
+    name: 'lean',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const entry = chunks.find((part) => part.isEntry);
+      const needed = new Set<string>();
+      const need = (id: string) => {
+        if (needed.has(id)) return;
+        needed.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(need);
+      };
+      entry?.moduleIds.forEach(need);
+      const first = chunks.filter((part) => entry?.imports.includes(part.fileName));
+      const idle = first.flatMap((part) => part.moduleIds.filter((id) => !needed.has(id)));
+      const libraries = idle.filter((id) => id.includes('node_modules'));
+      if (libraries.length > 0) throw new Error(`No first visit needs ${libraries.join(', ')}`);
+    },
+  };
+}
+
 const DESK = /src\/(agreements|company|operations|school|operator|guardian|settings)\//;
 
 interface Graph {
@@ -148,7 +171,8 @@ function sharedBy(
   if (frame) return 'frame';
   // The picture of the landing has a map too, and needs no more than that.
   if ([...pages].some((page) => page.endsWith('TerritoryPicture.tsx'))) return 'map';
-  if (pages.size < 2) return null;
+  // The list of offers comes with them: one file less for the page that most visitors see first.
+  if (pages.size < 2) return [...pages].some((page) => page.endsWith('/SearchPage.tsx')) ? 'finding' : null;
   // Pages without a form do not wait for what forms stand on.
   const needs = graph.getModuleInfo(id)?.importedIds ?? [];
   if ([id, ...needs].some((each) => /src\/forms\//.test(each))) return 'forms';
@@ -157,7 +181,7 @@ function sharedBy(
 }
 
 export default defineConfig({
-  plugins: [react(), early(), brotli()],
+  plugins: [react(), lean(), early(), brotli()],
   build: {
     target: ['es2022', 'safari16'],
     // The content security policy allows no inline script and no data: address.
@@ -170,11 +194,15 @@ export default defineConfig({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules\/(?!(react-hook-form|zod|@hookform)\/)|vite\/preload-helper|rolldown\/runtime/,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|openapi-fetch)\/|vite\/preload-helper|rolldown\/runtime/,
               priority: 7,
             },
             // Forms are behind a sign-in: what they stand on is no part of a first visit.
-            { name: 'formLibraries', test: /node_modules/, priority: 6 },
+            {
+              name: 'formLibraries',
+              test: /node_modules\/(react-hook-form|zod|@hookform|@standard-schema)\//,
+              priority: 6,
+            },
             ...(['frame', 'map', 'finding', 'shared', 'desk', 'forms'] as const).map((part, at) => ({
               // A part takes with it what it needs: the earlier ones first.
               priority: 5 - at,

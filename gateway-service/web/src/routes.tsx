@@ -11,6 +11,7 @@ import LandingPage from './search/LandingPage';
 import { Personal } from './session/Personal';
 import { useSession, type Role } from './session/session';
 import { PAGES } from './site/pages';
+import ui from './ui/ui.module.css';
 
 /** A page comes with its own code, and its words beside it. */
 function withWords(load: (language: Language) => Promise<unknown>) {
@@ -115,15 +116,14 @@ function Home() {
   const { search } = useLocation();
   if (session.is('student')) return <ForYouPage />;
   const failed = !session.signedIn && new URLSearchParams(search).has('connexion');
+  if (!failed) return <LandingPage />;
   return (
-    <>
-      {failed && (
-        <Suspense>
-          <SignInNotice />
-        </Suspense>
-      )}
+    <div className={ui.stack}>
+      <Suspense>
+        <SignInNotice />
+      </Suspense>
       <LandingPage />
-    </>
+    </div>
   );
 }
 

@@ -23,12 +23,12 @@ import ui from '../ui/ui.module.css';
 import { Conversation } from '../conversation/Conversation';
 import { myConversationsQuery, conversationAbout } from '../conversation/conversations';
 import { useMyApplications, useStudentAction, type StudentAction } from './applications';
+import { endingOf } from './ending';
 import { FoundPlaceCard } from './FoundPlaceCard';
 import { myFoundPlacesQuery } from './foundPlaces';
 import styles from './MyApplicationsPage.module.css';
 import { MySuggestions } from './MySuggestions';
 import { NextSteps } from './NextSteps';
-import { wasStopped } from './stopped';
 import { Timeline } from './Timeline';
 
 const OPEN = ['ACCEPTED', 'CONFIRMED', 'SEEN', 'SUBMITTED'];
@@ -136,7 +136,7 @@ function ApplicationCard({ application, words }: CardProps) {
   }, [wanted, application.id]);
 
   const actions = ORDER.filter((action) => application.actions.includes(action));
-  const stopped = wasStopped(application);
+  const ending = endingOf(application);
   return (
     <article
       id={application.id}
@@ -159,8 +159,8 @@ function ApplicationCard({ application, words }: CardProps) {
       <div className={`${ui.notice} ${TONE[application.status] ?? ''}`}>
         <Icon name="in" />
         <p>
-          {stopped
-            ? t.applications.stopped
+          {ending
+            ? t.applications.endings[ending]
             : t.applications.steps[application.status](format.day(application.answerBy))}
         </p>
       </div>
@@ -186,7 +186,7 @@ function ApplicationCard({ application, words }: CardProps) {
         </div>
       )}
       {words && <Conversation about={words} reader="STUDENT" />}
-      {(stopped || UNLUCKY.includes(application.status)) && <NextSteps application={application} />}
+      {(ending || UNLUCKY.includes(application.status)) && <NextSteps application={application} />}
       {actions.length > 0 && (
         <div className={ui.row}>
           {actions.map((action) => (

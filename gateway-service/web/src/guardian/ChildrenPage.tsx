@@ -5,7 +5,7 @@ import { api, body } from '../api/client';
 import type { ChildApplication, FoundPlace, StudentSummary, ConversationAbout } from '../api/types';
 import { FoundPlaceCard } from '../applications/FoundPlaceCard';
 import { theirFoundPlacesQuery } from '../applications/foundPlaces';
-import { wasStopped } from '../applications/stopped';
+import { endingOf } from '../applications/ending';
 import { Timeline } from '../applications/Timeline';
 import { CalendarLink } from '../calendar/CalendarLink';
 import { useFormat, useDeskMessages } from '../i18n/language';
@@ -110,6 +110,7 @@ function ChildApplicationCard({ application, words }: CardProps) {
   const t = useDeskMessages();
   const format = useFormat();
   const ride = useQuery(myRidesQuery).data?.find((each) => each.applicationId === application.id);
+  const ending = endingOf(application);
   return (
     <article id={application.id} className={`${ui.card} ${ui.stack}`}>
       <div className={ui.stackTight}>
@@ -127,8 +128,8 @@ function ChildApplicationCard({ application, words }: CardProps) {
       <p className={ui.notice}>
         <Icon name="in" />
         <span>
-          {wasStopped(application)
-            ? t.guardian.stopped
+          {ending
+            ? t.guardian.endings[ending]
             : t.guardian.next[application.status](format.day(application.answerBy))}
         </span>
       </p>

@@ -69,7 +69,7 @@ export const fr = {
   offline: {
     title: 'Hors ligne',
     text: 'Personne ne répond. Dès que le réseau revient, la page se met à jour toute seule.',
-    readable: 'En attendant, tu peux lire :',
+    readable: 'En attendant, à lire sans réseau :',
     page: 'Cette page n’est pas sur cet appareil. Elle s’ouvrira toute seule dès que le réseau revient.',
   },
   notFound: {

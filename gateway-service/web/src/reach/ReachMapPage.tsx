@@ -39,7 +39,8 @@ export default function ReachMapPage() {
   const [query, setQuery] = useSearchParams();
   const territory = useTerritory();
   const profile = useProfile();
-  const weeks = useOverview().data?.facets.weeks ?? [];
+  const programme = profile.data?.programme;
+  const weeks = useOverview(!profile.isLoading, programme).data?.facets.weeks ?? [];
   const asked = useMemo(() => filtersOf(query), [query]);
   const myWeeks = profile.data?.weeks ?? [];
   const around = asked.around || (session.is('student') ? HOME : '');
@@ -49,7 +50,10 @@ export default function ReachMapPage() {
   const origin = originOf(filters, territory.data, profile.data);
   const reach = useQuery(reachMapOptions(origin, week || undefined, filters.means));
   const network = useQuery(networkQuery);
-  const search = useSearch({ ...requestOf(filters, origin), sort: 'TRAVEL_TIME' }, origin !== undefined);
+  const search = useSearch(
+    { ...requestOf(filters, origin, programme), sort: 'TRAVEL_TIME' },
+    origin !== undefined && !profile.isLoading,
+  );
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = search;
   const found = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const offers = useMemo(() => found.filter(isOnMap), [found]);

@@ -4,6 +4,7 @@ import { useFormat, useFindingMessages } from '../i18n/language';
 import { ReservedBadge } from '../offer/ReservedBadge';
 import { wayQuery } from '../reach/way';
 import { WayLine } from '../reach/WayLine';
+import { useSession } from '../session/session';
 import { Icon } from '../ui/Icon';
 import ui from '../ui/ui.module.css';
 import styles from './OfferCard.module.css';
@@ -29,6 +30,7 @@ export function OfferCard({ offer, week, around, driven, differs }: Props) {
     offer.weeks.find((each) => each.seatsLeft > 0) ??
     offer.weeks[0];
   const others = offer.weeks.length - 1;
+  const session = useSession();
   return (
     <OfferFrame offer={offer}>
       <h2>
@@ -39,6 +41,10 @@ export function OfferCard({ offer, week, around, driven, differs }: Props) {
       <p className={ui.soft}>
         {offer.companyName} · {offer.tradeLabel}
       </p>
+      {/* Students find nothing but what is for them; whoever else looks has all levels in one list. */}
+      {!session.is('student') && offer.programmes.length > 0 && (
+        <p className={ui.hint}>{t.search.forWhom(offer.programmes.map(format.programme).join(', '))}</p>
+      )}
       {differs && <p className={ui.hint}>{t.search.differs(differs)}</p>}
       <p className={styles.where}>
         <Icon name="pin" size={18} />

@@ -19,18 +19,37 @@ const FACETS = {
   lodging: 0,
 };
 
+const CARD = {
+  id: 'o',
+  title: 'Au fournil',
+  companyId: 'c',
+  companyName: 'Le Fournil',
+  communeCode: '24352',
+  communeName: 'Ribérac',
+  family: 'alimentation',
+  familyLabel: 'Métiers de bouche',
+  tradeCode: 'D1102',
+  tradeLabel: 'Boulanger',
+  programmes: ['3e'],
+  lat: 45,
+  lon: 0,
+  weeks: [],
+};
+
+let found: unknown[];
 let searches: unknown[];
 let weeks: string[];
 
 beforeEach(() => {
   searches = [];
+  found = [];
   weeks = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     const path = new URL(request.url).pathname;
     if (path === '/api/offers/search') searches.push(await request.json());
     const answer =
       path === '/api/offers/search'
-        ? { total: 0, atLeast: false, items: [], facets: FACETS, relaxed: [] }
+        ? { total: found.length, atLeast: false, items: found, facets: FACETS, relaxed: [] }
         : path === '/api/territory'
           ? { name: 'Dordogne', communes: [] }
           : path === '/api/students/me'
@@ -80,6 +99,18 @@ it('offers a pupil no other week than their own', async () => {
   expect(await screen.findByRole('option', { name: /ta semaine de stage/ })).toHaveValue('2099-W06');
   const chosen = screen.getByLabelText<HTMLSelectElement>('Semaine');
   expect([...chosen.options].map(({ value }) => value)).toEqual(['', '2099-W06']);
+});
+
+it('finds a pupil what is for their level, and anybody else everything', async () => {
+  await open('/offres', ['student']);
+  await screen.findByRole('option', { name: 'Métiers de bouche (2)' }, { timeout: 10_000 });
+  expect(searches).toEqual([{ size: 50, sort: 'RELEVANCE', programme: '3e' }]);
+});
+
+it('tells who is no pupil for whom each offer is', async () => {
+  found = [CARD];
+  await open('/offres');
+  expect(await screen.findByText('Pour : 3e', {}, { timeout: 10_000 })).toBeInTheDocument();
 });
 
 it('shows no number before the search has answered: not known is not none', async () => {

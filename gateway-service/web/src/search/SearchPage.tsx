@@ -29,11 +29,12 @@ export default function SearchPage() {
   const profile = useProfile();
   const fromHome = filters.around === HOME;
   const origin = originOf(filters, territory.data, profile.data);
-  const waitsForOrigin =
-    (fromHome && profile.isLoading) || (filters.around !== '' && !fromHome && territory.isLoading);
-  const search = useSearch(requestOf(filters, origin), !waitsForOrigin);
+  // A student's own level and home are known with the profile; nobody else has one.
+  const waits = profile.isLoading || (filters.around !== '' && !fromHome && territory.isLoading);
+  const programme = profile.data?.programme;
+  const search = useSearch(requestOf(filters, origin, programme), !waits);
   // Without filters the search itself says what there is: one call less on the first visit.
-  const overview = useOverview(queryOf(filters).size > 0);
+  const overview = useOverview(queryOf(filters).size > 0 && !waits, programme);
   const offers = useMemo(() => search.data?.pages.flatMap((page) => page.items) ?? [], [search.data]);
   const spots = useMemo(() => spotsOf(offers, territory.data?.communes ?? []), [offers, territory.data]);
   const [chosen, setChosen] = useState<string>();
@@ -98,7 +99,9 @@ export default function SearchPage() {
             {total === 0 ? (
               <Empty title={t.search.emptyTitle} text={t.search.emptyText}>
                 <LoosenedFilters
-                  found={search.data?.pages[0]?.relaxed ?? []}
+                  found={(search.data?.pages[0]?.relaxed ?? []).filter(
+                    ({ filter }) => filter !== 'PROGRAMME',
+                  )}
                   onLoosen={(filter) => setQuery(queryOf(loosened(filters, filter)))}
                 />
                 <Button kind="secondary" onClick={() => setQuery({})}>

@@ -128,12 +128,14 @@ export function usualSort(filters: Filters): Sort {
   return hasMeans(filters.means) ? 'TRAVEL_TIME' : 'DISTANCE';
 }
 
-export function requestOf(filters: Filters, origin: Origin | undefined): SearchRequest {
+/** @param programme a student's own: nobody applies for a place of another level */
+export function requestOf(filters: Filters, origin: Origin | undefined, programme?: string): SearchRequest {
   const text = filters.text.trim();
   const sort = filters.sort ?? usualSort(filters);
   return {
     size: 50,
     sort: needsOrigin(sort) && !origin ? 'RELEVANCE' : sort,
+    ...(programme && { programme }),
     ...(text && { text }),
     ...(filters.family && { families: [filters.family] }),
     ...(filters.trade && { trades: [filters.trade] }),

@@ -3,14 +3,17 @@ import { api, body, change } from '../api/client';
 import type { SearchRequest } from '../api/types';
 
 /** A first look at everything: the families and weeks on offer, with counts. */
-export const overviewQuery = queryOptions({
-  queryKey: ['offers', 'overview'],
-  queryFn: () => change(() => api.POST('/api/offers/search', { body: { size: 1 } })),
-  staleTime: 5 * 60_000,
-});
+export const overviewQuery = (programme?: string) =>
+  queryOptions({
+    queryKey: ['offers', 'overview', programme],
+    queryFn: () =>
+      change(() => api.POST('/api/offers/search', { body: { size: 1, ...(programme && { programme }) } })),
+    staleTime: 5 * 60_000,
+  });
 
-export function useOverview(enabled = true) {
-  return useQuery({ ...overviewQuery, enabled });
+/** @param programme a student's own, where only that counts */
+export function useOverview(enabled = true, programme?: string) {
+  return useQuery({ ...overviewQuery(programme), enabled });
 }
 
 export function useSearch(request: SearchRequest, enabled: boolean) {

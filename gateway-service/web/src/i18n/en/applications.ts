@@ -39,8 +39,16 @@ export const applications: PageMessages['applications'] = {
     RELEASED: () => 'You gave the place back. You can apply elsewhere.',
     EXPIRED: () => 'The company did not answer in time. It is not your fault: try another offer.',
   },
-  stopped:
-    'The company takes nobody for now: your application stops, and it is not your fault. Choose another offer.',
+  endings: {
+    STOPPED:
+      'The company takes nobody for now: your application stops, and it is not your fault. Choose another offer.',
+    TAKEN_BACK:
+      'The company cannot take you any more. It is not your fault. Choose another offer soon, and tell your school: it can help.',
+    BROKEN_OFF:
+      'The agreement has ended: this place is no longer yours. Choose another offer, and tell your school.',
+    NOT_CONFIRMED:
+      'The company had said yes, but the time to confirm is over. Choose another offer, and look at your messages often.',
+  },
   history: 'What happened',
   myText: 'My text',
   reason: 'What the company says',

@@ -5,8 +5,14 @@ export const guardian: DeskMessages['guardian'] = {
   emptyTitle: 'No child is linked to this account',
   emptyText: 'Your child’s school can make the link.',
   none: 'No application yet. A good thing to talk about at dinner.',
-  stopped:
-    'The company takes nobody for now: the application stops. It is not your child’s fault, and another offer can be chosen.',
+  endings: {
+    STOPPED:
+      'The company takes nobody for now: the application stops. It is not your child’s fault, and another offer can be chosen.',
+    TAKEN_BACK:
+      'The company cannot take your child any more. It is not your child’s fault. Another place is needed: the school can help.',
+    BROKEN_OFF: 'The agreement has ended: the place is no longer reserved. Another place is needed.',
+    NOT_CONFIRMED: 'The company said yes; the place was not confirmed in time.',
+  },
   next: {
     SUBMITTED: (date) => `The company should answer before ${date}.`,
     SEEN: (date) => `The company has read it. Answer before ${date}.`,

@@ -41,6 +41,7 @@ export const search: FindingMessages['search'] = {
   emptyTitle: 'Nothing matches',
   emptyText: 'Try further away, another week or another word. Often one filter less is enough.',
   distance: (km) => `${km} km away`,
+  forWhom: (levels) => `For: ${levels}`,
   seats: (n) => (n === 0 ? 'Full' : n === 1 ? '1 place' : `${n} places`),
   only: (what) => `only ${what}`,
   differs: (what) => `Unlike the offer of the same name: ${what}`,

@@ -34,8 +34,16 @@ export const applications = {
     RELEASED: () => 'Tu as rendu la place. Tu peux candidater ailleurs.',
     EXPIRED: () => 'L’entreprise n’a pas répondu à temps. Ce n’est pas ta faute : tente une autre offre.',
   },
-  stopped:
-    'L’entreprise n’accueille personne pour le moment : ta candidature s’arrête, et tu n’y es pour rien. Choisis une autre offre.',
+  endings: {
+    STOPPED:
+      'L’entreprise n’accueille personne pour le moment : ta candidature s’arrête, et tu n’y es pour rien. Choisis une autre offre.',
+    TAKEN_BACK:
+      'L’entreprise ne peut plus t’accueillir. Tu n’y es pour rien. Choisis vite une autre offre, et parles-en à ton établissement : il peut t’aider.',
+    BROKEN_OFF:
+      'La convention est terminée : cette place n’est plus la tienne. Choisis une autre offre, et parles-en à ton établissement.',
+    NOT_CONFIRMED:
+      'L’entreprise avait dit oui, mais le délai pour confirmer est passé. Choisis une autre offre, et regarde souvent tes messages.',
+  },
   history: 'Ce qui s’est passé',
   myText: 'Mon texte',
   reason: 'Ce que l’entreprise en dit',

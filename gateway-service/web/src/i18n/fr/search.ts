@@ -44,6 +44,7 @@ export const search = {
   emptyTitle: 'Rien avec ces critères',
   emptyText: 'Essaie plus loin, une autre semaine ou un autre mot. Souvent, un seul critère de moins suffit.',
   distance: (km: string) => `à ${km} km`,
+  forWhom: (levels: string) => `Pour : ${levels}`,
   seats: (n: number) => (n === 0 ? 'Complet' : n === 1 ? '1 place' : `${n} places`),
   only: (what: string) => `seulement ${what}`,
   differs: (what: string) => `À la différence de l’offre du même nom : ${what}`,

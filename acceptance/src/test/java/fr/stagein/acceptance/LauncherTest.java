@@ -147,6 +147,10 @@ class LauncherTest {
                     .asString()
                     .contains("--ports", "hundreds");
         }
+        for (String wrong : List.of("--port", "charente")) {
+            assertThat(said("up", "--no-build", wrong, "300"))
+                    .containsExactly("There is no option '" + wrong + "': ./stagein help");
+        }
         assertThat(said("dance")).last().asString().contains("There is no command 'dance'");
     }
 

@@ -8,7 +8,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * Somebody's first visit on an old phone: 360 pixels, 400 kbit/s, 400 ms to the server, nothing in the cache. The
@@ -40,14 +38,14 @@ final class FirstVisit {
 
     private FirstVisit() {}
 
-    /** @param args the address of a running gateway */
+    /** @param args the address of a running gateway, and the program of a Chromium */
     static void main(String[] args) {
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium())
+                                .setExecutablePath(Path.of(args[1]))
                                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
             System.out.printf("%-10s %10s %10s %10s%n", "", "usable", "requests", "kB");
             for (Landing landing : LANDINGS) {
@@ -97,13 +95,5 @@ final class FirstVisit {
             page.waitForTimeout(AFTERWARDS_MS);
             return new Visit(usable, requests.get(), bytes.get());
         }
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No Chromium on this machine"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,9 @@ public final class StageIn {
 
     /** The territory of a command that names none. */
     static final String TERRITORY = "dordogne";
+
+    /** The commands after which nothing but options stands. */
+    private static final Set<String> WITHOUT_WORDS = Set.of("up", "down", "status");
 
     private StageIn() {}
 
@@ -35,10 +39,20 @@ public final class StageIn {
                     case "--ports" -> shift = number(one, value(one, all));
                     case "--replicas" -> replicas = Replicas.of(value(one, all), Services.NAMES);
                     case "--fresh" -> fresh = true;
+                    // Read by the script before us.
+                    case "--no-build" -> {}
                     default -> rest.add(one);
                 }
             }
             return new Options(territory, shift, replicas, fresh, rest);
+        }
+
+        /** A slip of the pen is told: what is not understood would otherwise start something else than was meant. */
+        Options withNothingElse() {
+            if (!rest.isEmpty()) {
+                throw new CannotStart("There is no option '" + rest.getFirst() + "': ./stagein help");
+            }
+            return this;
         }
 
         private static String value(String option, Iterator<String> rest) {
@@ -61,6 +75,9 @@ public final class StageIn {
             String command = arguments.length == 0 ? "help" : arguments[0];
             Options options =
                     Options.of(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
+            if (WITHOUT_WORDS.contains(command)) {
+                options.withNothingElse();
+            }
             LocalRun run = LocalRun.of(options.territory(), options.shift());
             int exit =
                     switch (command) {

@@ -153,7 +153,7 @@ final class WholeSystem {
         started.add(process);
         services.put(service, process);
         try {
-            process.await(service::isReady, Duration.ofMinutes(3));
+            process.await(service::isReady, ChildProcess.A_SLOW_START);
         } catch (CannotStart ended) {
             throw tables.told().map(why -> new CannotStart(why, ended)).orElse(ended);
         }

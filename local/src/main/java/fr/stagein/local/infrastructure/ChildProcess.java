@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
 /** One process that we started, its log file, and how it is asked to stop. */
 public final class ChildProcess implements Part {
 
+    /** Within which a part has started, on a machine that does much else at the same time, too. */
+    public static final Duration A_SLOW_START = Duration.ofMinutes(10);
+
     private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 

@@ -3,7 +3,6 @@ package fr.stagein.local.infrastructure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class EmbeddedKafka implements Part {
             }
             var broker = ChildProcess.start(
                     "Kafka", folder, log, "TERM", Map.of(), java(List.of("kafka.Kafka", config.toString())));
-            broker.await(() -> Ports.accepts(port), Duration.ofSeconds(60));
+            broker.await(() -> Ports.accepts(port), ChildProcess.A_SLOW_START);
             return new EmbeddedKafka(broker, port);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -50,7 +50,7 @@ public final class EmbeddedKeycloak implements Part {
             var process = ChildProcess.start(
                     "Keycloak", home, log, "TERM", environment(port, database, adminPassword), command(home));
             process.await(
-                    () -> realms.keySet().stream().allMatch(realm -> answers(port, realm)), Duration.ofMinutes(3));
+                    () -> realms.keySet().stream().allMatch(realm -> answers(port, realm)), ChildProcess.A_SLOW_START);
             // What the realms' files hold is in the database now.
             Folders.delete(imports);
             return new EmbeddedKeycloak(process, port);
@@ -154,7 +154,7 @@ public final class EmbeddedKeycloak implements Part {
                     Map.of("JAVA_HOME", System.getProperty("java.home")),
                     List.of(programs.resolve("bin/kc.sh").toString(), "build", "--db=postgres"));
             try {
-                if (build.exit(Duration.ofMinutes(3)) != 0) {
+                if (build.exit(ChildProcess.A_SLOW_START) != 0) {
                     throw new CannotStart("Keycloak could not be built: see " + log);
                 }
             } finally {

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -82,7 +81,7 @@ public final class EmbeddedPostgres implements Part {
             command.addAll(List.of("-p", String.valueOf(port), "-h", "127.0.0.1", "-k", sockets.toString()));
             settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
             ChildProcess process = ChildProcess.start("Postgres", home, log, "INT", Map.of(), command);
-            process.await(() -> answers(port, password), Duration.ofSeconds(30));
+            process.await(() -> answers(port, password), ChildProcess.A_SLOW_START);
             return new EmbeddedPostgres(process, port, password);
         } catch (IOException failed) {
             throw new CannotStart("Postgres cannot start in " + folder + ": " + failed.getMessage(), failed);
