@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One in front of the replicas of each service, where the service would listen if it were alone. */
+/** One balancer for each service, on the port where the service listens when it has one replica. */
 final class Balancers {
 
     private Balancers() {}
