@@ -6,18 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One balancer for each service, on the port where the service listens when it has one replica. */
+/** One balancer for each service that has several replicas, on the port where the service alone would listen. */
 final class Balancers {
 
     private Balancers() {}
 
-    static List<Part> open(LocalRun run, int replicas) {
+    static List<Part> open(LocalRun run, Replicas replicas) {
         return Arrays.stream(Port.values())
-                .filter(Port::isReplicated)
+                .filter(port -> replicas.of(port.service()) > 1)
                 .<Part>map(port -> Balancer.open(
                         port.part(),
                         run.port(port),
-                        IntStream.rangeClosed(1, replicas)
+                        IntStream.rangeClosed(1, replicas.of(port.service()))
                                 .mapToObj(number -> port.ofReplica(number) + run.shift())
                                 .toList()))
                 .toList();
