@@ -166,9 +166,12 @@ export function loosened(filters: Filters, filter: Loosening['filter']): Filters
       return { ...filters, size: undefined };
     case 'FAMILIES':
       return { ...filters, family: '' };
+    case 'TRADES':
+      return { ...filters, trade: '' };
     case 'TEXT':
       return { ...filters, text: '' };
-    default:
+    case 'PROGRAMME':
+      // No filter of this page.
       return filters;
   }
 }

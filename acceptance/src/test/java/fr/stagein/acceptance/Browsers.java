@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  */
 public final class Browsers implements BeforeEachCallback, ParameterResolver, TestExecutionExceptionHandler {
 
-    /** A busy machine shows the same, later. */
+    /** How long a test waits for something on a page: long enough for a busy machine. */
     private static final int PATIENCE_MS = 30_000;
 
     static {

@@ -1,6 +1,6 @@
 package fr.stagein.acceptance;
 
-/** Students of the demo territory whose week is {@link Story#WEEK}; each test has its own. */
+/** Students of the demo territory whose week is {@link Story#WEEK}. Each is used by one test only. */
 final class Cast {
 
     static final String INES = "ines.bourgeix@eleve.example";

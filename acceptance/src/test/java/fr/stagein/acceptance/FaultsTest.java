@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
-/** Machines die, networks stall, people come back late: nothing is lost, nothing happens twice. */
+/** Processes die, connections stall, replies come late: nothing is lost and nothing happens twice. */
 @Isolated
 @ExtendWith({TheSystem.class, Browsers.class})
 class FaultsTest {

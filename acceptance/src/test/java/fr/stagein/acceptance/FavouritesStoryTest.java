@@ -32,7 +32,7 @@ class FavouritesStoryTest {
     /** Of the system under test the search looks every two seconds; one that runs already may take its usual minute. */
     private static final Duration LOOKED = Duration.ofSeconds(100);
 
-    /** Of this run alone. */
+    /** Made for this run only. */
     private final String word = "Vitrail" + UUID.randomUUID().toString().substring(0, 6);
 
     @Test

@@ -99,7 +99,7 @@ class FuzzTest {
 
     /** With the session that a browser has, and the token that its pages read from a cookie. */
     private static List<Caller> callers(Run system) {
-        // The one name that the gateway answers to.
+        // The only host name that the gateway answers to.
         String host = "Host: localhost:" + system.port(8080);
         List<Caller> callers = new ArrayList<>(List.of(new Caller("anybody", List.of(host))));
         new TreeMap<>(ACCOUNTS).forEach((role, email) -> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The door: what it lets in, what it never lets out. */
+/** The gateway: which requests it passes on, and what its answers never contain. */
 @ExtendWith(TheSystem.class)
 class GatewayTest {
 

@@ -49,7 +49,7 @@ class LogsTest {
 
     @Test
     void no_log_has_anything_of_a_person(Run system) throws IOException, SQLException {
-        // One has come in at least, whichever tests ran before.
+        // At least one person signs in, whichever tests ran before.
         Visitor.signedIn(system, Cast.ROSE).get("/api/students/me").expect(200);
         refusedRow(system);
         PersonalTraces traces = ofEverybody(system);
@@ -189,7 +189,7 @@ class LogsTest {
     }
 
     private static BufferedReader reader(Path log) throws IOException {
-        // Whatever bytes stand there: a broken letter is no reason to stop.
+        // Any bytes: a character that cannot be decoded must not end the search.
         return new BufferedReader(new InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** On the bus there is no network, and on the computer of the school there is somebody else next. */
+/** Pages without a network, as on a bus; and what a shared computer keeps after somebody has signed out. */
 @ExtendWith({TheSystem.class, Browsers.class})
 class OfflineStoryTest {
 
@@ -129,7 +129,7 @@ class OfflineStoryTest {
         try (Person anybody = chromium.person(Device.PHONE)) {
             anybody.open("/offres").button("Réglages").click();
             assertThat(anybody.button("Installer l’application")).hasCount(0);
-            // As the browser would, once it finds the site worth it: a headless one never does.
+            // A real browser offers to install the site after some visits; a headless one never does.
             anybody.page.evaluate(
                     "window.dispatchEvent(Object.assign(new Event('beforeinstallprompt', {cancelable: true}),"
                             + " {prompt: () => Promise.resolve(window.asked = true)}))");

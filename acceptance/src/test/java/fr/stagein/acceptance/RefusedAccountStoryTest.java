@@ -27,7 +27,7 @@ class RefusedAccountStoryTest {
     /** A pupil's own, who becomes neither head nor guardian. */
     private static final String PUPILS = "lea@eleve.example";
 
-    /** Of this run alone. */
+    /** Made for this run only. */
     private final String mark = Long.toString(System.currentTimeMillis() % 1_000_000);
 
     @Test
@@ -164,7 +164,7 @@ class RefusedAccountStoryTest {
         }
     }
 
-    /** Nobody's, of this run alone. */
+    /** An address that nobody has, made for this run only. */
     private String uai() {
         int digits = 8_000_000 + (int) (Long.parseLong(mark) % 1_000_000);
         return "%07d%c".formatted(digits, "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(digits % 23));

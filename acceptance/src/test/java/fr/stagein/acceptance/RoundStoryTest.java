@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith({TheSystem.class, Browsers.class})
 class RoundStoryTest {
 
-    // Its seats are nobody else's.
+    // No other story uses the seats of this company.
     private static final String COMPANY = "grangeindustrie.contact@entreprise.example";
     private static final String AXEL = "axel.martins@eleve.example";
     private static final String EMMA = "emma.mercier@eleve.example";

@@ -48,7 +48,7 @@ class SharedWayTest {
         assertThat(metres(solve(circles(system, student, guardian)), home)).isGreaterThan(300);
     }
 
-    /** From places in one commune after the other, as many as the student ever finds. */
+    /** Asks from places in one commune after another, as many as a student may record. */
     private static List<Circle> circles(Run system, Visitor student, Visitor guardian) {
         String child = guardian.get("/api/students/mine")
                 .expect(200)
@@ -69,7 +69,7 @@ class SharedWayTest {
             String place = student.post("/api/found-places", placeIn(commune))
                     .expect(201)
                     .text("id");
-            // That she has it takes a moment to be known where starts are sealed.
+            // The service that seals the starting points learns of her place a moment later.
             JsonNode sheet = await().atMost(Duration.ofSeconds(30))
                     .until(() -> way(guardian, start(guardian, child), commune, WEEK), way -> way.status() == 200)
                     .body();

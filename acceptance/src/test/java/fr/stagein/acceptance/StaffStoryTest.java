@@ -29,7 +29,7 @@ class StaffStoryTest {
     private static final String OPERATOR = "operateur@clee.example";
     private static final String PASSWORD = "la craie grince encore";
 
-    /** Of this run alone. */
+    /** Made for this run only. */
     private final String mark = Long.toString(System.currentTimeMillis() % 1_000_000);
 
     @Test
@@ -114,7 +114,7 @@ class StaffStoryTest {
         assertThat(card(operator, school)).containsText("Pas encore de direction.");
     }
 
-    /** Nobody's, of this run alone. */
+    /** An address that nobody has, made for this run only. */
     private String uai() {
         int digits = 9_000_000 + (int) (Long.parseLong(mark) % 1_000_000);
         return "%07d%c".formatted(digits, "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(digits % 23));

@@ -37,7 +37,7 @@ final class Story {
                 .toList();
     }
 
-    /** That nobody has registered yet; its last digit makes it add up. */
+    /** A SIRET that nobody has registered; its last digit is the check digit. */
     static String newSiret() {
         String digits = String.valueOf(ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 9_999_999_999_999L));
         int sum = 0;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is on Kafka is what we published that it is, and no more. */
+/** Every record on Kafka matches its published schema and holds nothing beyond it. */
 @ExtendWith(TheSystem.class)
 class StreamsTest {
 
@@ -182,7 +182,7 @@ class StreamsTest {
             List<ConsumerRecord<String, String>> events = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
-                    // A tombstone says nothing but whom it is about.
+                    // A tombstone has a key and no value.
                     if (event.value() != null) {
                         events.add(event);
                     }

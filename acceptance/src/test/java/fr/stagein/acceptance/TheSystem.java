@@ -51,7 +51,7 @@ public final class TheSystem implements ParameterResolver {
                 .run();
     }
 
-    /** What came of it: a system that did not come up once is not waited for by each of a thousand tests. */
+    /** The result of the one start: if it failed, no later test waits for the system again. */
     private record Start(Run done, RuntimeException failed) implements AutoCloseable {
 
         static Start tried() {
@@ -184,12 +184,12 @@ public final class TheSystem implements ParameterResolver {
             }
         }
 
-        /** Ends it as a dying machine does: no line of it runs any more. */
+        /** Kills the process (SIGKILL), as when its machine dies. */
         void kill(String part) {
             assertThat(process(part).destroyForcibly()).isTrue();
         }
 
-        /** Holds every instruction of it, as if its machine had left the network; {@link #thaw} lets it go on. */
+        /** Stops the process (SIGSTOP), as if its machine had lost the network; {@link #thaw} lets it go on. */
         void freeze(String part) {
             signal("STOP", part);
         }

@@ -44,12 +44,12 @@ final class Visitor {
                 .build();
     }
 
-    /** Somebody whom nobody knows. */
+    /** Somebody who is not signed in. */
     static Visitor anybody(TheSystem.Run system) {
         return new Visitor(system.url(), new CookieJar());
     }
 
-    /** Somebody whom nobody knows, at an address of its own. */
+    /** Somebody who is not signed in, with an IP address of their own. */
     static Visitor anybodyAt(String url) {
         return new Visitor(url, new CookieJar());
     }

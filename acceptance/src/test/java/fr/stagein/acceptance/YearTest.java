@@ -46,7 +46,7 @@ class YearTest {
     private static final Duration MAIL = Duration.ofSeconds(30);
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    /** Of this run alone. */
+    /** Made for this run only. */
     private final String mark = Long.toString(System.currentTimeMillis() % 1_000_000);
 
     /** After the demo's, which other stories take as first and second. */

@@ -32,7 +32,12 @@ final class GatewayTestContext implements ApplicationContextInitializer<Configur
             properties.put("stagein.public-url", "http://localhost:" + port);
         }
         for (String name : new String[] {"school", "offer", "application", "notification"}) {
-            properties.put("stagein.services." + name, service.address().toString());
+            properties.put(
+                    "stagein.services." + name,
+                    context.getEnvironment()
+                            .getProperty(
+                                    "stagein.test.services." + name,
+                                    service.address().toString()));
         }
         TestPropertyValues.of(properties).applyTo(context);
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One in front of the replicas of each service that has several, where the service would listen if it were alone. */
+/** One balancer for each service that has several replicas, on the port where the service alone would listen. */
 final class Balancers {
 
     private Balancers() {}

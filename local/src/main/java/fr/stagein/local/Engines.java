@@ -7,7 +7,7 @@ import fr.stagein.local.infrastructure.EmbeddedPostgres;
 import fr.stagein.local.infrastructure.Part;
 import java.util.Map;
 
-/** What the services of a run stand on. */
+/** Starts Postgres, Kafka, Keycloak and the mailbox of a run. */
 final class Engines {
 
     /** Of the five services and Keycloak. */

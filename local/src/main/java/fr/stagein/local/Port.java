@@ -23,7 +23,7 @@ enum Port {
     KEYCLOAK("Keycloak", 8085),
     KAFKA("Kafka", 8086);
 
-    /** How far two runs are apart at least. */
+    /** Least difference between the {@code --ports} of two runs. */
     static final int BLOCK = 100;
 
     private static final int LAST_BLOCK = 99;
@@ -46,7 +46,7 @@ enum Port {
         this.service = service;
     }
 
-    /** Who listens there, as a sentence names it. */
+    /** Name of the listener in messages. */
     String part() {
         return part;
     }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The key with which a territory seals its agreements: made here, with a certificate that nobody vouches for. */
+/** Makes the key with which a territory seals its agreements, with a self-signed certificate. */
 final class SealKeyStore {
 
     private static final String PASSWORD_VARIABLE = "STAGEIN_SEAL_PASSWORD";

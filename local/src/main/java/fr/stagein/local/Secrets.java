@@ -4,10 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/**
- * Which secrets each part of a territory holds, by the property that takes them: what one holds opens nothing of another
- * that it need not open.
- */
+/** The secrets of each part of a territory, by the property that takes them. A part gets only the secrets that it needs. */
 final class Secrets {
 
     /** The key that seals agreements, PKCS#12 in Base64, and its password. */
@@ -88,7 +85,7 @@ final class Secrets {
         return kept.apply("keycloak-admin");
     }
 
-    /** As an environment variable is named that sets the property. */
+    /** The name of the environment variable that sets the property. */
     static String variable(String property) {
         return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }

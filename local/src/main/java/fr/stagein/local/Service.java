@@ -49,7 +49,7 @@ record Service(String name, String label, int port, String ready, Map<String, St
         return Files.exists(extracted().resolve("app.aot"));
     }
 
-    /** A start that ends when the context is ready to go, to learn what the next one can skip. */
+    /** Starts the service until its context is ready, then ends it, to make the ahead-of-time cache for the next start. */
     ChildProcess train(LocalRun run) {
         Path home = extracted();
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
@@ -100,7 +100,7 @@ record Service(String name, String label, int port, String ready, Map<String, St
         throw new CannotStart(name + " is not built: run ./stagein up without --no-build");
     }
 
-    /** Of its bytes: a reproducible build gives every jar the same time. */
+    /** A hash of the jar's bytes: its time says nothing, since a reproducible build gives every jar the same. */
     private static String checksum(Path jar) throws IOException {
         var crc = new CRC32();
         try (var bytes = FileChannel.open(jar)) {

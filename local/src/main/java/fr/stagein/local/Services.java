@@ -84,7 +84,7 @@ final class Services {
 
     private Map<String, String> notification() {
         Map<String, String> own = new HashMap<>(keycloakAs("notification-service"));
-        // Whoever tries it on a Sunday waits for no mail until Monday.
+        // Mails go out on Sundays, too: on this machine nobody should wait until Monday for one.
         own.put("STAGEIN_MAIL_WORKINGDAYSONLY", "false");
         return own;
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.yaml.snakeyaml.Yaml;
 
-/** What the launcher tells of a territory. */
+/** Reads from a territory's pack what the launcher shows. */
 final class Territories {
 
     private static final CSVFormat TABLE =

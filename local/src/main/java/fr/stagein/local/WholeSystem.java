@@ -50,7 +50,7 @@ final class WholeSystem {
         this.runFile = new RunFile(run.runFile());
     }
 
-    /** Comes back when the system is down again: 0 if it was asked to stop, 1 if something failed. */
+    /** Returns when the system has stopped: 0 if it was asked to stop, 1 if something failed. */
     int run() {
         Map<String, ProcessHandle> before = RunFile.living(run.runFile());
         if (before.containsKey(RunFile.LAUNCHER)) {
@@ -79,7 +79,7 @@ final class WholeSystem {
         return exit;
     }
 
-    /** All of them before anything starts: half a system helps nobody. */
+    /** Checks every port before anything starts. */
     private void requirePorts() {
         for (Port port : Port.values()) {
             requireFree(port, run.port(port));
@@ -205,7 +205,7 @@ final class WholeSystem {
         }
     }
 
-    /** With nothing else to do, learns what the next start can skip. */
+    /** Makes the ahead-of-time caches for the next start, once the system is up and idle. */
     private void train() {
         List<Service> untrained =
                 Services.of(run).stream().filter(service -> !service.hasCache()).toList();
@@ -238,11 +238,11 @@ final class WholeSystem {
         if (stopped.getCount() == 0) {
             return;
         }
-        // While it is still starting nobody watches: end its parts here, which ends the start as well.
+        // During the start nothing watches the parts yet: ending them here ends the start as well.
         stop();
     }
 
-    /** Services first, then what they stand on; each waits for the one before. */
+    /** Stops the services first, then Postgres, Kafka and Keycloak, one after the other. */
     private synchronized void stop() {
         List<AutoCloseable> parts = new ArrayList<>(started);
         Collections.reverse(parts);

@@ -40,7 +40,7 @@ final class Autoscalers {
         return client.getApiResources("keda.sh/v1alpha1") != null;
     }
 
-    /** What one would do with a territory that sleeps or that became small. */
+    /** Removes the autoscalers of services whose number of replicas is fixed now: suspended, or of the smallest size. */
     void withdraw(Territory territory, Desired desired) {
         for (Part part : Part.values()) {
             if (!desired.scalesByItself(part)) {

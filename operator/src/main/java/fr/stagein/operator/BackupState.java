@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a territory could be restored, as CloudNativePG and its plugin tell.
  *
- * @param holds whether what the last hours wrote can be had back
- * @param reason as a condition names it
+ * @param holds whether the changes of the last hours could be restored
+ * @param reason the condition's reason
  */
 record BackupState(boolean holds, String reason, String message) {
 
@@ -57,7 +57,7 @@ record BackupState(boolean holds, String reason, String message) {
                 : new BackupState(true, "BackedUp", reach);
     }
 
-    /** Whether somebody has to look. */
+    /** Whether an operator has to act. */
     boolean alarms() {
         return reason.equals(TOO_OLD) || reason.equals(ARCHIVING_FAILS);
     }
@@ -69,7 +69,7 @@ record BackupState(boolean holds, String reason, String message) {
             try {
                 return Optional.of(Instant.parse(text));
             } catch (DateTimeParseException unreadable) {
-                // As if there were none: then it is too old, and told.
+                // Counts as no backup, which the condition then tells.
                 return Optional.empty();
             }
         }

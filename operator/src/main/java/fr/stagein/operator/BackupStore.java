@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 record BackupStore(String destination, String endpoint, String secret) {
 
-    /** Of the ObjectStore and of the secret beside it, in the territory's namespace. */
+    /** Name of the ObjectStore and of its secret, in the territory's namespace. */
     static final String NAME = "backup";
 
     static final String PLUGIN = "barman-cloud.cloudnative-pg.io";
@@ -39,7 +39,7 @@ record BackupStore(String destination, String endpoint, String secret) {
                         engines.backupSecret()));
     }
 
-    /** As the plugin reads it. */
+    /** The resource that the backup plugin reads. */
     Map<String, Object> configuration() {
         Map<String, Object> configuration = new TreeMap<>();
         configuration.put("destinationPath", destination);

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** What a service reads of what others made, as a short text: another one starts its pods anew, and nobody else's. */
+/** A short text that stands for the secrets of others that a service reads: when it changes, the service's pods restart. */
 final class Brought {
 
     private final Map<Part, String> read = new EnumMap<>(Part.class);

@@ -7,7 +7,7 @@ interface ClientSecrets {
     boolean mayChange();
 
     /**
-     * From now on the client opens with this secret and with no other. Setting it twice does no harm.
+     * Sets the client's secret; the former one is no longer accepted. Setting the same twice does no harm.
      *
      * @throws Realms.KeycloakAway if Keycloak does not answer or refuses
      */

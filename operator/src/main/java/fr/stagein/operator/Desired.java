@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What has to be there for one Territory. The manifests of {@code k8s/base} are written by this as well. */
+/** The resources of one Territory. The manifests of {@code k8s/base} are written from this as well. */
 final class Desired {
 
     static final String MANAGED_BY = "stagein-operator";
@@ -206,7 +206,7 @@ final class Desired {
         return labelled(all.stream());
     }
 
-    /** The two that answer people; the number of its replicas is the autoscaler's then. */
+    /** Gateway and offer-service: the autoscaler sets the number of their replicas. */
     boolean scalesByItself(Part part) {
         var size = territory.getSpec().sizeOrDefault();
         return !territory.getSpec().suspended()
@@ -240,7 +240,7 @@ final class Desired {
                 .stream("lag-scaler"));
     }
 
-    /** A port is there once: an API server takes no list with the same key twice. */
+    /** Each port once: an API server refuses a list with the same key twice. */
     private static List<Map<String, Object>> containerPorts(Part part) {
         List<Map<String, Object>> ports = new ArrayList<>();
         ports.add(Map.of("name", "http", "containerPort", 8080));

@@ -3,12 +3,12 @@ package fr.stagein.operator;
 import java.util.Collection;
 import java.util.Optional;
 
-/** An address belongs to one territory. */
+/** A host name belongs to one territory only. */
 final class Host {
 
     private Host() {}
 
-    /** The older one keeps it. */
+    /** Of two territories with the same host name the older one keeps it. */
     static Optional<String> takenBy(Territory territory, Collection<Territory> others) {
         return others.stream()
                 .filter(other ->

@@ -35,7 +35,7 @@ final class Keys {
     /** As long as a sealed agreement may have to be shown. */
     private static final Period SEAL_HOLDS = Period.ofYears(10);
 
-    /** Why a login got the password that it has. */
+    /** Annotation: for which rotation the login got its password. */
     private static final String REASON = "stagein.fr/made";
 
     static final String MAIL = "mail";
@@ -44,7 +44,7 @@ final class Keys {
     private static final List<String> PLAIN =
             List.of("home-key", "starts", "answer-links", "gateway-client", "school-client", "notification-client");
 
-    /** Each service has a vault of its own: what one holds opens nothing of another. */
+    /** Each service has vault keys of its own, so that no service can decrypt the values of another. */
     static final List<String> VAULTS = List.of("vault-school", "vault-offer", "vault-application");
 
     private final KubernetesClient client;
@@ -60,7 +60,7 @@ final class Keys {
         return "kafka-" + part.service();
     }
 
-    /** Makes those that are missing. */
+    /** Makes the secrets that are missing. */
     void make(Territory territory) {
         Map<String, String> wanted = new TreeMap<>();
         PLAIN.forEach(name -> wanted.put(name, key()));
@@ -181,7 +181,7 @@ final class Keys {
             if (password == null) {
                 return Optional.of("the secret " + mail + " of the mail server");
             }
-            // Its version and nothing of what it holds: who sees a Deployment must not guess at a password.
+            // The secret's version, not a hash of its value: who may read a Deployment could guess passwords by a hash.
             brought.by(Part.NOTIFICATION, password.getMetadata().getResourceVersion());
             apply.one(secret(territory, MAIL, "Opaque", password.getData()));
         }

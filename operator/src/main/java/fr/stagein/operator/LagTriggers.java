@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 final class LagTriggers {
 
-    /** Events a replica and consumer: some seconds of work. */
+    /** Events that one replica should have waiting in a consumer at most: some seconds of work. */
     private static final int LAG = 200;
 
     /** Consumers of notification-service with the stream that each reads; ServiceDeclarationsTest holds it to its sources. */

@@ -27,7 +27,7 @@ enum Login {
         return this == OWNER ? SPARE : OWNER;
     }
 
-    /** Its name in Postgres. */
+    /** The login's name in Postgres. */
     String role(Part part) {
         return part.database() + roleEnd;
     }

@@ -41,12 +41,12 @@ final class RealmImport {
         this.apply = apply;
     }
 
-    /** What came of it so far. */
+    /** How far the import is. */
     sealed interface Progress {
-        /** Keycloak's operator is at it. */
+        /** Keycloak's operator works on it. */
         record Under() implements Progress {}
 
-        /** It was made once, and is not there any more. */
+        /** The import was done, but the realm is gone. */
         record Gone() implements Progress {}
 
         /** @param why what Keycloak's operator says */

@@ -11,7 +11,7 @@ final class RealmStep {
         this.realmImport = realmImport;
     }
 
-    /** Asks for it where it is missing, and tells how far it is. */
+    /** Has the realm made if it is missing, and reports how far that is. */
     void look(Territory territory, Report report) {
         try {
             if (realms.has(territory)) {

@@ -10,7 +10,7 @@ interface Realms {
      */
     boolean has(Territory territory) throws KeycloakAway;
 
-    /** Keycloak does not answer as it should: it is asked again. */
+    /** Keycloak does not answer as expected. The operator tries again later. */
     final class KeycloakAway extends Exception {
         KeycloakAway(String message) {
             super(message);

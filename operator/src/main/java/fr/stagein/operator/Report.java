@@ -77,7 +77,7 @@ final class Report {
         }
     }
 
-    /** Sums up the others, once there are services. */
+    /** Sets the condition that sums up the others, once there are services. */
     void overall(
             Territory territory,
             Upgrade upgrade,
@@ -132,7 +132,7 @@ final class Report {
         return condition == null || "True".equals(condition.getStatus()) || "NotAsked".equals(condition.getReason());
     }
 
-    /** Whether nothing of it was ever made. */
+    /** Whether nothing of the territory was made yet. */
     boolean neverBegan() {
         Condition ready = conditions.get(READY);
         return ready != null && HOST_TAKEN.equals(ready.getReason()) && !conditions.containsKey(DATABASES);

@@ -69,7 +69,7 @@ record RotationState(int generation, Phase phase, @Nullable String last, boolean
         return new RotationState(generation, next, last, clients);
     }
 
-    /** What the services use. */
+    /** The secrets that the services use. */
     Login login() {
         return Login.of(used());
     }
@@ -82,7 +82,7 @@ record RotationState(int generation, Phase phase, @Nullable String last, boolean
         return phase == Phase.MAKING ? generation - 1 : generation;
     }
 
-    /** Another text starts the pods of a service anew, and is another only if what it reads is. */
+    /** Changes exactly when the secrets that the service reads change; then its pods restart. */
     String read(Part part) {
         boolean vault = part.secrets.containsKey("stagein.vault.keys");
         int sealing = phase == Phase.MAKING || phase == Phase.ROLLING ? generation - 1 : generation;

@@ -5,8 +5,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 
 /**
- * The one way in which the operator writes: what it says of a resource holds, whoever else changed it, and what it does
- * not say stays with others.
+ * How the operator writes every resource (server-side apply): the fields that it sets win over changes by others, and
+ * fields that it does not set stay as they are.
  */
 final class ServerSideApply {
 

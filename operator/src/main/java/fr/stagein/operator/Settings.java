@@ -78,7 +78,7 @@ final class Settings {
         return mail == null ? null : mail.secret();
     }
 
-    /** The pack's own is covered by this: the resource says it all. */
+    /** Replaces the pack's territory.yaml: the resource has all settings. */
     static String territoryYaml(Territory territory) {
         TerritorySpec spec = territory.getSpec();
         Map<String, Object> yaml = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ final class Settings {
         return Serialization.asYaml(ordered(yaml));
     }
 
-    /** In the same order at each start and however it was written: a service that reads another text is started anew. */
+    /** With sorted keys: a service restarts when this text changes, and another order must not be a change. */
     private static Object ordered(Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             return value;

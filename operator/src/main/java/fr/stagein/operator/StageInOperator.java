@@ -49,8 +49,8 @@ public final class StageInOperator {
     }
 
     /**
-     * @param lost run when this process leads no more. It must end then, or it would go on beside the next leader, and the
-     *     library leaves it running.
+     * @param lost run when this process is no longer the leader. It must end the process: the library would let it go on
+     *     beside the next leader.
      */
     static LeaderElectionConfiguration leadership(Engines engines, Runnable lost) {
         return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration("stagein-operator")

@@ -71,7 +71,7 @@ final class Template {
         });
     }
 
-    /** Keys in order: a map must not be written in another way at the next start. */
+    /** With sorted keys, so that a map is written the same at every start. */
     private static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);

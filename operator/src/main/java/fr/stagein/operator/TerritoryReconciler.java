@@ -31,7 +31,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    /** For what nobody's work waits for. */
+    /** Interval for checks that nothing waits for. */
     private static final Duration IN_A_WHILE = Duration.ofMinutes(1);
 
     private final KubernetesClient client;
@@ -124,7 +124,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
     private void databases(Territory territory, Desired desired, Report report) {
         boolean archives = backups.prepare(territory, desired);
         if (territory.getSpec().restore() != null && !archives) {
-            // How a cluster begins is read once, when it is made.
+            // CloudNativePG reads the bootstrap section only when it makes the cluster.
             report.no(Report.DATABASES, "Waiting", "A restore waits for the store of the backups and its secret");
             backups.schedule(territory, desired, archives, report);
             return;

@@ -6,7 +6,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Instant;
 import java.util.List;
 
-/** Events of a Territory, as {@code kubectl describe} lists them. */
+/** Writes Kubernetes events for a Territory, which {@code kubectl describe} lists. */
 final class Tidings {
 
     private final KubernetesClient client;

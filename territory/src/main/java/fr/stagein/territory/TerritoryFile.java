@@ -41,21 +41,37 @@ public record TerritoryFile(
     private static final Pattern TEXT = Pattern.compile("(?s).{1,500}");
     private static final int MANY = 366;
     private static final int USUAL_RESERVED_DAYS = 21;
+    private static final List<Integer> USUAL_REMINDER_DAYS = List.of(7, 12);
 
     /**
      * What the operator decides.
      *
      * @param openApplicationsPerStudent how many applications of one student may wait for an answer, 1 or more
      * @param daysToAnswer days that a company has to answer, and a student to confirm, 1 or more
+     * @param reminderDays days after being asked on which who has not answered is reminded; the earliest first, none as
+     *     late as {@code daysToAnswer}
      * @param reservedDays days from today for which a company may at most keep an offer for some schools, 1 or more
      * @param consentBeforeApplication whether a pupil under 15 sends no first application before a guardian has agreed
      */
     public record Rules(
-            int openApplicationsPerStudent, int daysToAnswer, int reservedDays, boolean consentBeforeApplication) {
+            int openApplicationsPerStudent,
+            int daysToAnswer,
+            List<Integer> reminderDays,
+            int reservedDays,
+            boolean consentBeforeApplication) {
         public Rules {
+            reminderDays = reminderDays.stream().distinct().sorted().toList();
             if (openApplicationsPerStudent < 1 || daysToAnswer < 1 || reservedDays < 1) {
                 throw new IllegalArgumentException("A territory's rules count from 1");
             }
+            if (reminderDays.stream().anyMatch(day -> day < 1 || day >= daysToAnswer)) {
+                throw new IllegalArgumentException("A reminder comes before the last day to answer");
+            }
+        }
+
+        /** The same where pupils under 15 need a guardian's agreement first. */
+        public Rules withConsentBeforeApplication() {
+            return new Rules(openApplicationsPerStudent, daysToAnswer, reminderDays, reservedDays, true);
         }
     }
 
@@ -112,9 +128,11 @@ public record TerritoryFile(
     }
 
     private static Rules rules(Section section) {
+        int daysToAnswer = section.value("daysToAnswer").number(1, MANY);
         var rules = new Rules(
                 section.value("openApplicationsPerStudent").number(1, MANY),
-                section.value("daysToAnswer").number(1, MANY),
+                daysToAnswer,
+                reminderDays(section, daysToAnswer),
                 section.find("reservedDays").map(value -> value.number(1, MANY)).orElse(USUAL_RESERVED_DAYS),
                 section.find("consentBeforeApplication").map(Value::flag).orElse(false));
         // Read where the realm is made.
@@ -123,6 +141,18 @@ public record TerritoryFile(
         }
         section.end();
         return rules;
+    }
+
+    /** Of the usual ones those that come in time. */
+    private static List<Integer> reminderDays(Section section, int daysToAnswer) {
+        if (!section.has("reminderDays")) {
+            return USUAL_REMINDER_DAYS.stream()
+                    .filter(day -> day < daysToAnswer)
+                    .toList();
+        }
+        return section.values("reminderDays").stream()
+                .map(day -> day.number(1, daysToAnswer - 1))
+                .toList();
     }
 
     private static Branding branding(Section section) {

@@ -41,17 +41,30 @@ class TerritoryFileTest {
     @Test
     void what_is_left_out_is_as_usual(@TempDir Path folder) {
         TerritoryFile file = read(folder, SMALL);
-        assertThat(file.rules()).isEqualTo(new TerritoryFile.Rules(3, 15, 21, false));
+        assertThat(file.rules()).isEqualTo(new TerritoryFile.Rules(3, 15, List.of(7, 12), 21, false));
         assertThat(file.timeZone()).isEqualTo(ZoneId.of("Europe/Paris"));
         assertThat(read(folder, SMALL + "timeZone: Indian/Reunion\nmap: {tileUrl: \"https://tiles.example\"}\n"))
                 .extracting(TerritoryFile::timeZone, TerritoryFile::tileUrl)
                 .containsExactly(ZoneId.of("Indian/Reunion"), "https://tiles.example");
     }
 
+    @Test
+    void reminders_come_on_the_days_that_are_named_and_the_usual_ones_only_in_time(@TempDir Path folder) {
+        assertThat(reminderDays(folder, "daysToAnswer: 15\n  reminderDays: [10, 3, 10]"))
+                .containsExactly(3, 10);
+        assertThat(reminderDays(folder, "daysToAnswer: 15\n  reminderDays: []")).isEmpty();
+        assertThat(reminderDays(folder, "daysToAnswer: 9")).containsExactly(7);
+    }
+
+    private static List<Integer> reminderDays(Path folder, String rules) {
+        return read(folder, SMALL.replace("daysToAnswer: 15", rules)).rules().reminderDays();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             daysToAnswer: 15     | daysToAnswer: 0          | rules.daysToAnswer: "0" is no good here; write a whole number from 1 to 366
             daysToAnswer: 15     | dayToAnswer: 15          | rules.daysToAnswer: is missing; add it
+            daysToAnswer: 15     | daysToAnswer: 15\\n  reminderDays: [5, 15] | rules.reminderDays: "15" is no good here; write a whole number from 1 to 14
             name: Ici            | nom: Ici                 | name: is missing; add it
             programmes: [3e]     | programmes: []           | programmes: is empty; write a programme's id such as 3e
             programmes: [3e]     | programmes: [3E]         | programmes: "3E" is no good here

@@ -44,10 +44,7 @@ class Expiry implements SmartLifecycle {
         do {
             done = work.get();
         } while (done.done() > 0);
-        Throwable failure = done.failure();
-        if (failure != null) {
-            throw new IllegalStateException("Some could not be done", failure);
-        }
+        done.requireAll();
     }
 
     @Override

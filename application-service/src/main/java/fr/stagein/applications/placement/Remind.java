@@ -6,19 +6,16 @@ import fr.stagein.platform.queue.OneByOne.Done;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds whoever has to act next: the company of its answer, then the student of the confirmation. What falls on a
+ * Reminds whoever has to act next, on the days that the territory's rules name: the company of its answer, then the
+ * student of the confirmation. What falls on a
  * Sunday or a public holiday is due on the next working day; what is moot by then is left.
  */
 @Component
 class Remind {
-
-    /** Days after being asked, the latest first: who missed one is not reminded twice. */
-    private static final List<Integer> DAYS = List.of(12, 7);
 
     private final Applications applications;
     private final TerritoryCalendar calendar;
@@ -41,7 +38,8 @@ class Remind {
         }
         int reminded = 0;
         Throwable failure = null;
-        for (int day : DAYS) {
+        // The latest first: who missed one is not reminded twice.
+        for (int day : territory.rules().reminderDays().reversed()) {
             LocalDate lastAnswer = today.plusDays(territory.rules().daysToAnswer() - (long) day);
             Done done = oneByOne.each(
                     applications.lockUnreminded(day, today, lastAnswer, Week.containing(today), 100),

@@ -5,7 +5,6 @@ import static fr.stagein.applications.placement.Bakery.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.platform.territory.Territory;
-import fr.stagein.territory.TerritoryFile;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.YearMonth;
@@ -34,7 +33,6 @@ class ConsentRuleTest {
         @Bean
         @Primary
         Territory strict(@Qualifier("territory") Territory usual) {
-            TerritoryFile.Rules rules = usual.rules();
             return new Territory(
                     usual.id(),
                     usual.name(),
@@ -43,8 +41,7 @@ class ConsentRuleTest {
                     usual.languages(),
                     usual.programmes(),
                     usual.timeZone(),
-                    new TerritoryFile.Rules(
-                            rules.openApplicationsPerStudent(), rules.daysToAnswer(), rules.reservedDays(), true));
+                    usual.rules().withConsentBeforeApplication());
         }
     }
 

@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Answers under our own address alone: whoever points another name at us reads nothing through it, and no answer of ours
- * is made from a name that a stranger sent. The health probes have a port of their own and are not asked.
+ * Refuses requests whose {@code Host} header is not our address. So a domain that somebody else points at our server shows
+ * nothing, and no answer contains a host name that the sender chose. Health probes use another port and are not checked.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -27,19 +27,19 @@ public record PublicAddress(URI publicUrl, @DefaultValue List<String> otherHosts
         return "https".equals(publicUrl.getScheme());
     }
 
-    /** @param path from the root on */
+    /** @param path begins with a slash */
     public String of(String path) {
         return origin() + path;
     }
 
-    /** As a browser writes it in {@code Origin}. */
+    /** The public address as a browser writes it in the header {@code Origin}. */
     public String origin() {
         return publicUrl.getScheme() + "://" + host();
     }
 
     /**
-     * A cookie's name. Over HTTPS no other host of the domain can set one that begins like this, and none goes out
-     * unencrypted; browsers refuse such a name over HTTP, where the local run is.
+     * A cookie's name, with the prefix {@code __Host-} over HTTPS: then no other host of the domain can set the cookie, and
+     * the browser never sends it unencrypted. Over HTTP, as in the local run, browsers refuse such a name.
      */
     public String cookie(String name) {
         return isHttps() ? "__Host-" + name : name;

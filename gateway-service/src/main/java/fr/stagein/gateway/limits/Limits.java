@@ -76,13 +76,13 @@ class Limits extends OncePerRequestFilter {
         }
     }
 
-    /** Whoever holds a code and guesses a birth date, or the other way round, is as slow as at the sign-in form. */
+    /** Guessing a birth date for a known code, or a code for a known birth date, is limited as the sign-in form is. */
     private static final String FIRST_SIGN_IN = "/api/accounts/first-sign-in";
 
-    /** Calendars come without a session; they are as rare as sign-ins, and whoever guesses keys is as slow. */
+    /** A calendar feed has its key in the path and needs no session: guessing keys is limited. Real requests are rare. */
     private static final String CALENDARS = "/api/calendar/feeds/";
 
-    /** Whoever verifies a document types its code, or comes by its QR code; whoever guesses one is as slow. */
+    /** A document is verified by its code, typed or in a QR code: guessing codes is limited. */
     private static final String VERIFYING = "/api/agreements/verify/";
 
     private static final String VERIFYING_ATTESTATIONS = "/api/internships/verify/";
@@ -113,7 +113,7 @@ class Limits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // No browser sends a body without saying how long it is; who does would send without end.
+        // Browsers always send a Content-Length. Without one the length of the body has no limit.
         if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             GatewayProblem.LENGTH_NEEDED.write(request, response);
             return;
@@ -143,7 +143,7 @@ class Limits extends OncePerRequestFilter {
     }
 
     private Bucket bucket(HttpServletRequest request) {
-        // As the routes read it: /%61pi/ leads where /api/ does and would pass by every limit here.
+        // The decoded path, as the routes read it: /%61pi/ leads where /api/ does and would have no limit otherwise.
         String path = request.getServletPath();
         String address = request.getRemoteAddr();
         if (!path.startsWith("/api/")) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** What the gateway refuses, in the words of the person whose request it is. */
+/** The refusals of the gateway itself, with their texts in French and English. */
 public enum GatewayProblem {
     SIGN_IN_NEEDED(
             HttpStatus.UNAUTHORIZED,
@@ -79,7 +79,7 @@ public enum GatewayProblem {
         return status;
     }
 
-    /** In English for who asks for it first, in French for all others. */
+    /** In English if the language is English, in French otherwise. */
     public HttpProblem in(Locale language) {
         boolean english = language.getLanguage().equals("en");
         return new HttpProblem(
@@ -90,7 +90,7 @@ public enum GatewayProblem {
                 language);
     }
 
-    /** A page where a person navigates, a problem detail otherwise. */
+    /** An HTML page if the browser asks for a page, a problem detail (RFC 9457) otherwise. */
     public String body(HttpServletRequest request) {
         return in(HttpProblem.language(request)).body(request);
     }

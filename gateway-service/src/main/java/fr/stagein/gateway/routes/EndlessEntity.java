@@ -8,8 +8,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
- * An answer that does not end. The client reads what it closes to its end, so that the connection can be used again; of a
- * stream that would be for as long as the service goes on. Closed, this one ends the exchange with the service at once.
+ * The body of a stream of events. The HTTP client reads a body to its end before it closes it, so that the connection can be
+ * used again; a stream has no end. Closing this one cancels the exchange with the service at once.
  */
 final class EndlessEntity extends HttpEntityWrapper {
 
@@ -29,7 +29,7 @@ final class EndlessEntity extends HttpEntityWrapper {
                 try {
                     super.close();
                 } catch (IOException ended) {
-                    // By us, just now.
+                    // We have just cancelled it ourselves.
                 }
             }
         };

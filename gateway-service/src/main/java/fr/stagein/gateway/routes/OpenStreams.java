@@ -33,9 +33,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The streams that pages hold open through this replica. A stream was allowed when it began; it is cut within a second of
- * the end of its session, whoever ended it and at whichever replica: once a second one query looks which of the sessions
- * are there. A session that got a new id by a new sign-in counts as ended: its page opens the stream again.
+ * The streams of events that pages hold open through this replica. The session is checked when a stream begins; when the
+ * session ends, by whomever and at whichever replica, the stream is cut within a second: once a second one query asks
+ * which sessions still exist. A new sign-in gives the session a new id; its old streams are cut and the page opens them
+ * again.
  */
 @Component
 @EnableScheduling
@@ -79,7 +80,7 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
         }
     }
 
-    /** Between us and a service: an answer that is a stream is remembered with the session that asked for it. */
+    /** Called for each exchange with a service: remembers an answer that is a stream, with the session that asked for it. */
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest sent, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
@@ -113,7 +114,7 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException ended) {
-            // Cut by us while it was passed on: the browser sees the end of the stream, which is what it is.
+            // We have cut it while it was passed on. To the browser the stream has ended.
             if (!(request.getAttribute(OPEN) instanceof Stream stream && stream.cut)) {
                 throw ended;
             }
@@ -145,7 +146,7 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
                 }
             });
         } catch (DataAccessException noDatabase) {
-            // Next second again; nothing else works meanwhile either.
+            // The next round, a second later, tries again. Without the database no other request works either.
             if (!blind.getAndSet(true)) {
                 log.warn(
                         "Streams cannot be held against their sessions: {}",

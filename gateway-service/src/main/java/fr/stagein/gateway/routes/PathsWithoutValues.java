@@ -6,7 +6,7 @@ import org.springframework.http.server.observation.ServerHttpObservationDocument
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 
-/** Traces tell which endpoint was asked, never with which values: some of them are keys that open something for ever. */
+/** Traces have the pattern of a path and no values from it: some values are keys that stay valid for ever. */
 @Component
 final class PathsWithoutValues extends DefaultServerRequestObservationConvention {
 

@@ -17,11 +17,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
-/** How the services are called. docs/decisions/0003 has the figures behind the client. */
+/** The HTTP client to the services. docs/decisions/0003 has the measurements that it was chosen by. */
 @Configuration
 class ServiceClient {
 
-    /** To one service; every open page holds one for its live inbox, and every open desk one more. */
+    /** Connections to one service at most. Every open page holds one for its live inbox, a school's desk one more. */
     private static final int CONNECTIONS = 5_000;
 
     @Bean
@@ -47,7 +47,7 @@ class ServiceClient {
                         .setResponseTimeout(Timeout.of(20, TimeUnit.SECONDS))
                         .build())
                 .addExecInterceptorFirst("open streams", streams)
-                // A proxy passes on; it keeps no cookies, follows nothing and repeats nothing on its own.
+                // A proxy only passes on: no cookies of its own, no redirects followed, no retries.
                 .disableCookieManagement()
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

@@ -1,4 +1,4 @@
-/** Where each path goes, with the caller's token and nothing else of the browser's. */
+/** Routes each path to its service, with the caller's access token instead of the browser's cookies. */
 @NullMarked
 package fr.stagein.gateway.routes;
 

@@ -34,8 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The access token behind a browser's session, renewed when it is about to end.
  *
- * <p>Keycloak takes each refresh token once. Requests of one page come together, maybe at different replicas: whoever
- * renews holds a lock on the session in Postgres, and who waited for it finds the new token there.
+ * <p>Keycloak accepts each refresh token once, and a page sends several requests at the same time, perhaps to different
+ * replicas. So whoever renews the token locks the session's row in Postgres; a request that waited for the lock finds the
+ * new token there.
  */
 @Component
 public class AccessTokens {
@@ -100,7 +101,7 @@ public class AccessTokens {
         }
     }
 
-    /** Whether the session is good for a request now; while Keycloak is away nobody knows, and it is not. */
+    /** Whether the session has a valid token now. No, if the token has run out and Keycloak does not answer. */
     boolean isSignedIn(HttpServletRequest request) {
         try {
             return of(request).isPresent();
@@ -109,7 +110,7 @@ public class AccessTokens {
         }
     }
 
-    /** The realm roles in the token; none for who is not signed in any more. While Keycloak is away, the last known. */
+    /** The realm roles in the token; none without a session. While Keycloak does not answer, those of the last token. */
     public List<String> roles(HttpServletRequest request) {
         try {
             return of(request).map(this::roles).orElse(List.of());
@@ -120,7 +121,7 @@ public class AccessTokens {
     }
 
     private List<String> roles(String token) {
-        // Ours, straight from Keycloak: only read, the services verify it.
+        // It came from Keycloak directly, so it is not verified here; the services verify it.
         String claims = token.split("\\.", -1)[1];
         JsonNode roles = json.readTree(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
                 .path("realm_access")
@@ -159,14 +160,14 @@ public class AccessTokens {
                 log.info("A session has ended at Keycloak");
                 return null;
             }
-            // Not a word about the session: Keycloak is down, or does not know us.
+            // Says nothing about the session: Keycloak is down, or refuses us as a client.
             log.warn("Keycloak does not renew: {}", refused.getError().getErrorCode());
             keycloak.is(false);
             throw new KeycloakAway();
         }
     }
 
-    /** Saved before the lock is let go, so that who waits reads it. */
+    /** Saves the session before the lock is released, so that a waiting request reads the new token. */
     private void keep(String sessionId, OAuth2AuthorizedClient renewed) {
         save(sessions, sessionId, clients(renewed));
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The way to Keycloak: nobody waits for it without an end, and one who waited in vain spares the next ones. */
+/** The HTTP client to Keycloak, with time limits. After a request without an answer the next ones do not wait for a while. */
 @Component
 class Keycloak {
 
@@ -49,7 +49,7 @@ class Keycloak {
                 .build();
     }
 
-    /** Asked before a browser is sent there: it would show its own page about a server that it cannot reach. */
+    /** Checked before the browser is redirected to Keycloak, since it would only show its own error page. */
     boolean answers() {
         if (!known.holds()) {
             try {
@@ -68,7 +68,7 @@ class Keycloak {
         return known.answers();
     }
 
-    /** Whether somebody asked in vain a moment ago. */
+    /** Whether a request a moment ago got no answer. */
     boolean isAway() {
         return known.holds() && !known.answers();
     }

@@ -1,6 +1,6 @@
 package fr.stagein.gateway.signin;
 
-/** A token has run out and Keycloak does not answer: the session goes on once it does. */
+/** An access token has run out and Keycloak does not answer. The session stays and works again once Keycloak answers. */
 public final class KeycloakAway extends RuntimeException {
 
     KeycloakAway() {

@@ -19,8 +19,8 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * What Keycloak ended, ends here at once: it tells us so by itself (OpenID Connect Back-Channel Logout), whichever replica
- * it reaches. Which sessions it means, their rows in Postgres tell: whose they are, and from which sign-in.
+ * Ends sessions that Keycloak has ended: Keycloak calls one replica (OpenID Connect Back-Channel Logout), which deletes the
+ * rows in Postgres of that person, or of that one sign-in.
  */
 @Component
 class KeycloakSessions implements OidcSessionRegistry, LogoutHandler {

@@ -9,9 +9,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
- * Starts a sign-in at the one registration there is; at any other name nothing starts, and the page says so. Where the
- * way in asks for it, Keycloak links an identity provider to the account, its own page asking once more, or begins with
- * another of its pages.
+ * Makes the request to Keycloak that starts a sign-in. There is one client registration; any other name starts nothing. On
+ * request Keycloak links an identity provider to the account, after its own page has asked again, or begins with another
+ * page, such as the one to register.
  */
 final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
@@ -21,7 +21,7 @@ final class LinkRequests implements OAuth2AuthorizationRequestResolver {
 
     private static final String REGISTRATION = "registration";
 
-    /** What tells Keycloak to begin with a page of this name. */
+    /** Parameters with which Keycloak begins with that page. */
     private static final Map<String, Map<String, Object>> PAGES = Map.of(
             REGISTRATION,
             Map.of("prompt", "create"),
@@ -53,7 +53,7 @@ final class LinkRequests implements OAuth2AuthorizationRequestResolver {
         return alias != null && ALIAS.matcher(alias).matches();
     }
 
-    /** Whether it leads to something that one does with an account, so that being signed in is not the end of the way. */
+    /** Whether it is for something that a signed-in person does with the account, so that who is signed in goes there, too. */
     static boolean isForWhoIsSignedIn(HttpServletRequest request) {
         String page = request.getParameter(PAGE);
         return isProvider(request.getParameter(PARAMETER))

@@ -13,8 +13,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.stereotype.Component;
 
 /**
- * Sign-ins on their way through Keycloak, each by itself: a browser has as many as it has tabs that ask, and each comes
- * back to its own page. One attribute of the session each, so that two that begin at once do not overwrite each other.
+ * Sign-ins that were started and have not come back from Keycloak yet. Several tabs of a browser may each have one, and each
+ * leads back to its own page. Each is an attribute of its own in the session, so that two that start at the same time do
+ * not overwrite each other.
  */
 @Component
 class PendingSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
@@ -22,7 +23,7 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
     private static final String PREFIX = "stagein.sign-in.";
     private static final String BEGUN = "stagein.begun";
 
-    /** Of one browser; the oldest makes room. */
+    /** Most of one browser; the oldest is dropped. */
     static final int MOST = 10;
 
     @Override

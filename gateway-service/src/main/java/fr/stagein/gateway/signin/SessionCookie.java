@@ -5,7 +5,7 @@ import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCus
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one cookie that opens anything. */
+/** The session cookie: the only cookie that gives access. */
 @Configuration
 class SessionCookie {
 

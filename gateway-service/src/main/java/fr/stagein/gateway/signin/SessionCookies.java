@@ -7,7 +7,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Component;
 
-/** Looks only for sessions that could be there: Postgres refuses to compare a text with U+0000, and a cookie may have one. */
+/** Ignores cookies that cannot be a session id: Postgres fails for a text with U+0000, which a cookie may contain. */
 @Component
 class SessionCookies implements BeanPostProcessor {
 

@@ -28,13 +28,13 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The browser's side of security; what a person may do, each service decides. */
+/** Security between browser and gateway: sign-in, cookies, CSRF, headers. Each service decides what a person may do. */
 @Configuration
 class SignInConfiguration {
 
     static final String REGISTRATION = "keycloak";
 
-    /** Spelt out instead of discovered: the gateway starts while Keycloak does. */
+    /** Written out instead of discovered from Keycloak, so that the gateway can start before Keycloak answers. */
     @Bean
     ClientRegistrationRepository clientRegistrations(Identity identity, GatewayClient client, PublicAddress address) {
         String pages = identity.issuer() + "/protocol/openid-connect";
@@ -62,7 +62,7 @@ class SignInConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** In the session, and so in Postgres with it. */
+    /** Kept in the session, and with it in Postgres. */
     @Bean
     OAuth2AuthorizedClientRepository authorizedClients() {
         return new HttpSessionOAuth2AuthorizedClientRepository();
@@ -158,7 +158,7 @@ class SignInConfiguration {
                         policy -> policy.policy("camera=(), microphone=(), payment=(), usb=(), geolocation=(self)"))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                // An answer says itself how long it may be kept; one that does not, may not at all.
+                // Each answer says how long it may be kept. Answers of the API that do not are not kept at all.
                 .cacheControl(cache -> cache.disable())
                 .addHeaderWriter((request, response) -> {
                     if (request.getServletPath().startsWith("/api/")

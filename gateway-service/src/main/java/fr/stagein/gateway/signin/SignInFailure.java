@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * A sign-in that came back from Keycloak without success. Whom another tab has signed in goes on to their page; all others
- * read on the front page what happened and try again with one click.
+ * Handles a sign-in that came back from Keycloak without success. If another tab has signed the person in meanwhile, they go
+ * on to their page; otherwise the front page says what happened and offers to try again.
  */
 @Component
 class SignInFailure implements AuthenticationFailureHandler {

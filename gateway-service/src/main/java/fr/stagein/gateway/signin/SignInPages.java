@@ -35,7 +35,7 @@ class SignInPages {
 
     private static final String LOOKS = "/resources/**";
 
-    /** What a browser could say to pass for somebody else's address; the proxy says it itself. */
+    /** Headers with which a browser could pretend to have another address; the proxy sets them itself. */
     private static final List<String> NOT_PASSED_ON = List.of(
             "Forwarded",
             "X-Forwarded-For",
@@ -71,7 +71,7 @@ class SignInPages {
                 .build();
     }
 
-    /** Its forms have marks of their own against other sites, and its answers their own headers. */
+    /** Keycloak's forms have their own protection against CSRF, and its answers their own security headers. */
     @Bean
     @Order(3)
     SecurityFilterChain keycloakSecurity(HttpSecurity http) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** The page of ours to which a sign-in leads back. */
 final class WantedPage {
 
-    /** In what is sent to Keycloak, in the request that comes back from there, and in the session after a failure. */
+    /** Attribute of the request to Keycloak, of the one that comes back, and of the session after a failure. */
     static final String ATTRIBUTE = "stagein.wanted";
 
     private static final String FRONT = "/";
 
     private WantedPage() {}
 
-    /** @param path where it says, or where the last try that failed was to lead */
+    /** @param path if null: the page of the last try, which failed */
     static String asked(@Nullable String path, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object before = session == null ? null : session.getAttribute(ATTRIBUTE);
@@ -27,7 +27,7 @@ final class WantedPage {
         return cameBack == null ? asked(null, request) : local(cameBack);
     }
 
-    /** For one more try. */
+    /** Keeps it for the next try. */
     static void remember(String path, HttpServletRequest request) {
         HttpSession session = request.getSession(!path.equals(FRONT));
         if (session != null) {
@@ -46,7 +46,7 @@ final class WantedPage {
         return path instanceof String text && isLocal(text) ? text : FRONT;
     }
 
-    /** A path of ours: {@code //elsewhere} and {@code /\elsewhere} lead to other sites. */
+    /** Whether it is a path on this site: {@code //elsewhere} and {@code /\elsewhere} lead to other sites. */
     static boolean isLocal(String path) {
         return path.startsWith("/") && !path.startsWith("//") && path.chars().noneMatch(c -> c == '\\' || c < ' ');
     }

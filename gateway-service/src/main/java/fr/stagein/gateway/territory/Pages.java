@@ -41,7 +41,7 @@ final class Pages {
         }
     }
 
-    /** In French where the page has no other words for it. */
+    /** In French where the page has no text in that language. */
     Optional<Page> find(String page, Locale language) {
         return Optional.ofNullable(pages.get(page))
                 .map(languages -> languages.getOrDefault(language.getLanguage(), languages.get("fr")));

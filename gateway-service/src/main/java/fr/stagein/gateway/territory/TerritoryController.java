@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Read from the pack once; the same for everybody. */
+/** The territory for the front: read from the pack once, the same for everybody. */
 @RestController
 class TerritoryController {
 

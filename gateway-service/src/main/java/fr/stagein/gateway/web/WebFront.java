@@ -25,12 +25,12 @@ class WebFront implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                // The build has written each file a second time, as small as Brotli makes it.
+                // The build has written a second file beside each, compressed with Brotli.
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
         registry.addResourceHandler("/docs/ui/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                // Finds the version in the path.
+                // Files have their version in the path.
                 .resourceChain(true);
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)

@@ -1,4 +1,4 @@
-/** The web front: hashed files for ever, the page itself never stale. */
+/** Serves the web front: files with a hash in their name are cached for ever, the page itself is never cached. */
 @NullMarked
 package fr.stagein.gateway.web;
 

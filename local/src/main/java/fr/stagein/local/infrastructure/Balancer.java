@@ -89,7 +89,7 @@ public final class Balancer implements Part {
         throw last;
     }
 
-    /** Until the one has nothing more to say, which the other is told. */
+    /** Copies until one side has sent everything, then tells the other side so. */
     private static void pass(Socket from, Socket to) {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
@@ -104,7 +104,7 @@ public final class Balancer implements Part {
         try {
             socket.close();
         } catch (IOException closed) {
-            // It is closed then.
+            // Then it is closed already.
         }
     }
 
@@ -129,7 +129,7 @@ public final class Balancer implements Part {
         try {
             door.close();
         } catch (IOException closed) {
-            // It is closed then.
+            // Then it is closed already.
         }
         open.forEach(Balancer::closeQuietly);
     }

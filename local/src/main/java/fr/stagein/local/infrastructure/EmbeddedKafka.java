@@ -9,16 +9,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One real Kafka broker in KRaft mode, from the jars that the build puts into {@code local/kafka/target/libs}. */
-public final class EmbeddedKafka implements Part {
+public final class EmbeddedKafka extends EnginePart {
 
-    /** Any fixed value serves: there is one cluster in one folder. */
+    /** Any fixed value will do: a folder holds one cluster. */
     private static final String CLUSTER_ID = "c3RhZ2UtaW4tbG9jYWwtMQ";
 
-    private final ChildProcess process;
     private final int port;
 
     private EmbeddedKafka(ChildProcess process, int port) {
-        this.process = process;
+        super(process);
         this.port = port;
     }
 
@@ -97,25 +96,5 @@ public final class EmbeddedKafka implements Part {
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.dedupe.buffer.size=16777216
                 """.formatted(port, controllerPort, data);
-    }
-
-    @Override
-    public String name() {
-        return process.name();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

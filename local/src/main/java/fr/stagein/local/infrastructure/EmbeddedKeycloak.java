@@ -16,13 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The real Keycloak, from its distribution in {@code local/target/keycloak}, on a database of the local Postgres. */
-public final class EmbeddedKeycloak implements Part {
+public final class EmbeddedKeycloak extends EnginePart {
 
-    private final ChildProcess process;
     private final int port;
 
     private EmbeddedKeycloak(ChildProcess process, int port) {
-        this.process = process;
+        super(process);
         this.port = port;
     }
 
@@ -59,7 +58,7 @@ public final class EmbeddedKeycloak implements Part {
         }
     }
 
-    /** A home of this run's own, with links to the programs. */
+    /** This run's own Keycloak home: a folder with links to the shared programs. */
     private static Path home(Path folder, Path programs) throws IOException {
         OwnersFiles.folder(folder);
         for (String part : List.of("lib", "providers", "conf", "themes")) {
@@ -71,7 +70,7 @@ public final class EmbeddedKeycloak implements Part {
         return folder;
     }
 
-    /** As {@code bin/kc.sh} runs it, which knows one home alone. */
+    /** The command of {@code bin/kc.sh}; the script itself cannot be told another home. */
     private static List<String> command(Path home) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -197,25 +196,5 @@ public final class EmbeddedKeycloak implements Part {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    @Override
-    public String name() {
-        return process.name();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * everybody for a password; the superuser's is made with the cluster and lies beside it, for its owner alone. Postgres
  * refuses to run as root, so root runs it as {@code nobody}.
  */
-public final class EmbeddedPostgres implements Part {
+public final class EmbeddedPostgres extends EnginePart {
 
     /** The superuser. */
     public static final String USER = "postgres";
@@ -36,12 +36,11 @@ public final class EmbeddedPostgres implements Part {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
-    private final ChildProcess process;
     private final int port;
     private final String password;
 
     private EmbeddedPostgres(ChildProcess process, int port, String password) {
-        this.process = process;
+        super(process);
         this.port = port;
         this.password = password;
     }
@@ -120,26 +119,6 @@ public final class EmbeddedPostgres implements Part {
         } catch (SQLException failed) {
             throw new CannotStart("The database " + name + " cannot be made: " + failed.getMessage(), failed);
         }
-    }
-
-    @Override
-    public String name() {
-        return process.name();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 
     private static boolean answers(int port, String password) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** What the JDK lacks for folders. */
+/** Operations on folders that the JDK does not have. */
 public final class Folders {
 
     private Folders() {}

@@ -13,13 +13,13 @@ public final class OwnersFiles {
 
     private OwnersFiles() {}
 
-    /** The folder, closed to others, made if need be. */
+    /** Makes the folder if it is missing, and closes it to other users. */
     public static Path folder(Path folder) throws IOException {
         Files.createDirectories(folder);
         return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
-    /** Writes the file anew: at no moment is it half written, or open to others. */
+    /** Replaces the file in one step; other users can never read it, and nobody sees half of it. */
     public static Path write(Path file, String text) throws IOException {
         return write(file, text.getBytes(StandardCharsets.UTF_8));
     }

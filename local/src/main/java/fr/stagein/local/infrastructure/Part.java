@@ -9,7 +9,7 @@ public interface Part extends AutoCloseable {
 
     boolean isAlive();
 
-    /** Stops it in order, and by force where that takes too long; comes back when the process is gone. */
+    /** Asks it to end, ends it by force if that takes too long, and returns when the process is gone. */
     @Override
     void close();
 }

@@ -27,7 +27,7 @@ public final class Ports {
         }
     }
 
-    /** What to tell whoever wanted to start it. */
+    /** The message for the person who wanted to start it. */
     public static String taken(String part, int port) {
         return "Port " + port + ", which " + part + " needs, is taken: stop the program that uses it (ss -ltnp | grep "
                 + port + ")";

@@ -2,7 +2,8 @@ package fr.stagein.notifications.mail;
 
 import fr.stagein.notifications.mail.Addresses.Address;
 import fr.stagein.notifications.mail.AgreementMails.Waiting;
-import fr.stagein.notifications.mail.Letter.Written;
+import fr.stagein.notifications.mail.MailContent.Below;
+import fr.stagein.notifications.mail.MailContent.Link;
 import fr.stagein.notifications.sms.TextMessages;
 import fr.stagein.notifications.sms.TextMessages.NumberRefused;
 import fr.stagein.platform.queue.Step;
@@ -10,7 +11,9 @@ import fr.stagein.platform.queue.WorkQueue;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.tokens.DerivedKey;
 import fr.stagein.platform.tokens.Envelope;
+import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,27 +119,24 @@ class AgreementPostman implements WorkQueue<Waiting> {
         return kind.equals("PRESENCE") || kind.equals("FEEDBACK") ? "/presence" : "/convention";
     }
 
-    private Written letter(List<String> parts, Locale language) {
+    private MailContent letter(List<String> parts, Locale language) {
         String key = "mail.agreement." + parts.getFirst().toLowerCase(Locale.ROOT);
         String token = parts.get(2);
         Object[] values = {parts.get(3), parts.get(4), parts.get(5), territory.name()};
-        String subject = messages.getMessage(key + ".subject", values, language);
-        String body = messages.getMessage(key + ".body", values, language);
-        String why = messages.getMessage("mail.agreement.why", values, language);
-        String text = body + "\n";
-        String html = "<p>" + Letter.escaped(body) + "</p>\n";
+        List<Link> links = new ArrayList<>();
         if (!token.isEmpty()) {
             // Behind the #, so that no server on the way writes it down.
-            String link = platform.of(page(parts.getFirst()) + "#" + token).toString();
-            String go = messages.getMessage(key + ".go", values, language);
-            text += "\n" + go + "\n" + link + "\n";
-            html += "<p><a href=\"%s\" style=\"font-weight: bold\">%s</a></p>\n"
-                    .formatted(Letter.escaped(link), Letter.escaped(go));
+            URI page = platform.of(page(parts.getFirst()) + "#" + token);
+            links.add(new Link(messages.getMessage(key + ".go", values, language), page, null));
         }
-        return new Written(
-                subject,
-                text + "\n-- \n" + why + "\n",
-                Letter.page(subject, html, Letter.escaped(why), language),
+        return new MailContent(
+                language,
+                messages.getMessage(key + ".subject", values, language),
+                null,
+                messages.getMessage(key + ".body", values, language),
+                List.of(),
+                links,
+                new Below(messages.getMessage("mail.agreement.why", values, language), List.of()),
                 null);
     }
 }

@@ -30,7 +30,7 @@ class DigestPostman implements WorkQueue<Digest> {
     private final Digests digests;
     private final Settings settings;
     private final Addresses addresses;
-    private final DigestLetter letter;
+    private final Letter letter;
     private final Sender sender;
     private final MailProperties properties;
     private final MeterRegistry meters;
@@ -40,7 +40,7 @@ class DigestPostman implements WorkQueue<Digest> {
             Digests digests,
             Settings settings,
             Addresses addresses,
-            DigestLetter letter,
+            Letter letter,
             Sender sender,
             MailProperties properties,
             MeterRegistry meters,
@@ -97,7 +97,7 @@ class DigestPostman implements WorkQueue<Digest> {
                 .map(to -> {
                     // The same again if it is sent twice after a crash, so that mail programs show one.
                     UUID id = UUID.nameUUIDFromBytes((digest.account() + "/" + digest.day()).getBytes(UTF_8));
-                    sender.send(id, letter.write(digest.account(), news, to), to);
+                    sender.send(id, letter.digest(digest.account(), news, to), to);
                     return Outcome.SENT;
                 })
                 .orElse(Outcome.NO_ADDRESS);

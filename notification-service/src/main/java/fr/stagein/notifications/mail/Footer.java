@@ -1,8 +1,10 @@
 package fr.stagein.notifications.mail;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.notifications.mail.MailContent.Below;
+import fr.stagein.notifications.mail.MailContent.Link;
 import fr.stagein.platform.territory.Territory;
-import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,31 +25,19 @@ class Footer {
         this.territory = territory;
     }
 
-    record Written(String text, String html) {}
-
     /** Under a mail that comes whatever its reader chose. */
-    Written ofNeeded(boolean student, Locale language) {
-        String why =
-                why(student, language) + " " + words(student ? "mail.needed.student" : "mail.needed.adult", language);
-        return new Written("-- \n" + why + "\n", Letter.escaped(why));
+    Below ofNeeded(boolean student, Locale language) {
+        String always = words(student ? "mail.needed.student" : "mail.needed.adult", language);
+        return new Below(why(student, language) + " " + always, List.of());
     }
 
     /** Under a mail that its reader can do without. */
-    Written ofStoppable(AccountId account, boolean student, Locale language) {
-        String why = why(student, language);
-        String choose = words("mail.choose", language);
-        URI settings = platform.of("/parametres/notifications");
-        String stop = words("mail.stop", language);
-        URI link = stopLink.page(account);
-        return new Written(
-                "-- \n%s\n\n%s\n%s\n%s\n%s\n".formatted(why, choose, settings, stop, link),
-                "%s<br><a href=\"%s\">%s</a> · <a href=\"%s\">%s</a>"
-                        .formatted(
-                                Letter.escaped(why),
-                                Letter.escaped(settings.toString()),
-                                Letter.escaped(choose),
-                                Letter.escaped(link.toString()),
-                                Letter.escaped(stop)));
+    Below ofStoppable(AccountId account, boolean student, Locale language) {
+        return new Below(
+                why(student, language),
+                List.of(
+                        new Link(words("mail.choose", language), platform.of("/parametres/notifications"), null),
+                        new Link(words("mail.stop", language), stopLink.page(account), null)));
     }
 
     private String why(boolean student, Locale language) {

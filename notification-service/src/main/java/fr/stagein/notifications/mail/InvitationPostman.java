@@ -8,12 +8,14 @@ import fr.stagein.notifications.inbox.Notes;
 import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.notifications.mail.Addresses.Address;
 import fr.stagein.notifications.mail.InvitationMails.Waiting;
-import fr.stagein.notifications.mail.Letter.Written;
+import fr.stagein.notifications.mail.MailContent.Below;
+import fr.stagein.notifications.mail.MailContent.Link;
 import fr.stagein.notifications.readmodel.Companies;
 import fr.stagein.platform.queue.Step;
 import fr.stagein.platform.queue.WorkQueue;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.tokens.SecretLinks;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -115,32 +117,25 @@ class InvitationPostman implements WorkQueue<Waiting> {
                         .forEach(note -> mails.add(note, now, false)));
     }
 
-    private Written letter(Waiting invitation, Locale language) {
+    private MailContent letter(Waiting invitation, Locale language) {
         Object[] values = {invitation.companyName(), territory.name()};
-        String subject = messages.getMessage("mail.invitation.subject", values, language);
-        String body = messages.getMessage("mail.invitation.body", values, language);
-        String go = messages.getMessage("mail.invitation.go", values, language);
-        String why = messages.getMessage("mail.invitation.why", values, language);
-        String link = link(invitation.id());
-        String text = """
-                %s
+        return new MailContent(
+                language,
+                words("subject", values, language),
+                null,
+                words("body", values, language),
+                List.of(),
+                List.of(new Link(words("go", values, language), link(invitation.id()), null)),
+                new Below(words("why", values, language), List.of()),
+                null);
+    }
 
-                %s
-                %s
-
-                --\s
-                %s
-                """.formatted(body, go, link, why);
-        String html = """
-                <p>%s</p>
-                <p><a href="%s" style="font-weight: bold">%s</a></p>
-                """.formatted(Letter.escaped(body), Letter.escaped(link), Letter.escaped(go));
-        return new Written(subject, text, Letter.page(subject, html, Letter.escaped(why), language), null);
+    private String words(String part, Object[] values, Locale language) {
+        return messages.getMessage("mail.invitation." + part, values, language);
     }
 
     /** Behind the #, so that no server on the way writes it down. */
-    private String link(InvitationId invitation) {
-        return platform.of("/invitation#" + links.token(List.of(PURPOSE, invitation.toString())))
-                .toString();
+    private URI link(InvitationId invitation) {
+        return platform.of("/invitation#" + links.token(List.of(PURPOSE, invitation.toString())));
     }
 }

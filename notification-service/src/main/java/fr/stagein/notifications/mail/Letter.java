@@ -1,20 +1,23 @@
 package fr.stagein.notifications.mail;
 
+import fr.stagein.events.AccountId;
 import fr.stagein.notifications.inbox.Note;
 import fr.stagein.notifications.inbox.NoteKind;
 import fr.stagein.notifications.inbox.NoteTexts;
 import fr.stagein.notifications.inbox.Reader;
 import fr.stagein.notifications.mail.Addresses.Address;
+import fr.stagein.notifications.mail.MailContent.Item;
+import fr.stagein.notifications.mail.MailContent.Link;
 import fr.stagein.notifications.settings.NeededMails;
-import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
-/** A note as a mail: subject, text, and the same as simple HTML. */
+/** What the mail of one note says, and that of a day's notes. */
 @Component
 class Letter {
 
@@ -40,56 +43,46 @@ class Letter {
         this.footer = footer;
     }
 
-    /** @param stop where one POST stops such mails; absent if this one comes whatever is chosen */
-    record Written(
-            String subject,
-            String text,
-            String html,
-            @Nullable URI stop) {}
-
-    Written write(Note note, Address to) {
+    MailContent write(Note note, Address to) {
         Locale language = to.language();
         NoteTexts.Text said = texts.of(note, language);
-        String hello = to.firstName().isBlank()
-                ? messages.getMessage("mail.hello-nameless", null, language)
-                : messages.getMessage("mail.hello", new Object[] {to.firstName()}, language);
-        String go = messages.getMessage("mail.go." + goOn(note), null, language);
-        String link = platform.of(note.page()).toString();
         boolean needed = NeededMails.contain(note.reader(), note.kind());
         boolean student = note.reader() == Reader.STUDENT;
-        Footer.Written below =
-                needed ? footer.ofNeeded(student, language) : footer.ofStoppable(note.account(), student, language);
-        Optional<AnswerLink.Written> answer = answerLink.of(note);
-        String text = """
-                %s
-
-                %s
-                %s
-                %s
-                %s
-
-                %s""".formatted(
-                        hello,
-                        said.body(),
-                        answer.map(written -> inText(written, language)).orElse(""),
-                        go,
-                        link,
-                        below.text());
-        String html = """
-                <p>%s</p>
-                <p>%s</p>
-                %s<p><a href="%s" style="font-weight: bold">%s</a></p>
-                """.formatted(
-                        escaped(hello),
-                        escaped(said.body()).replace("\n", "<br>"),
-                        answer.map(written -> inHtml(written, language)).orElse(""),
-                        escaped(link),
-                        escaped(go));
-        return new Written(
+        List<Link> links = new ArrayList<>();
+        answerLink.of(note).ifPresent(answer -> links.add(toAnswer(answer, language)));
+        links.add(new Link(words("mail.go." + goOn(note), language), platform.of(note.page()), null));
+        return new MailContent(
+                language,
                 said.title(),
-                text,
-                page(said.title(), html, below.html(), language),
+                greeting(to),
+                said.body(),
+                List.of(),
+                links,
+                needed ? footer.ofNeeded(student, language) : footer.ofStoppable(note.account(), student, language),
                 needed ? null : stopLink.oneClick(note.account()));
+    }
+
+    /** The news of a day as one mail. */
+    MailContent digest(AccountId account, List<Note> news, Address to) {
+        Locale language = to.language();
+        Set<Reader> readers = EnumSet.noneOf(Reader.class);
+        List<Item> items = new ArrayList<>();
+        for (Note note : news) {
+            NoteTexts.Text said = texts.of(note, language);
+            readers.add(note.reader());
+            items.add(new Item(said.title(), said.body()));
+        }
+        return new MailContent(
+                language,
+                messages.getMessage("mail.digest", new Object[] {news.size()}, language),
+                greeting(to),
+                "",
+                items,
+                readers.stream()
+                        .map(reader -> new Link(words("mail.go." + reader, language), platform.of(reader.page()), null))
+                        .toList(),
+                footer.ofStoppable(account, readers.contains(Reader.STUDENT), language),
+                stopLink.oneClick(account));
     }
 
     private static String goOn(Note note) {
@@ -107,47 +100,20 @@ class Letter {
                 : note.reader().name();
     }
 
-    /**
-     * @param body as HTML
-     * @param below as HTML, in small letters
-     */
-    static String page(String title, String body, String below, Locale language) {
-        return """
-                <!doctype html>
-                <html lang="%s">
-                <head><meta charset="utf-8"><title>%s</title></head>
-                <body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 36em; margin: 1em auto; padding: 0 1em">
-                %s<p style="font-size: 14px; border-top: 1px solid #767676; padding-top: 1em">%s</p>
-                </body>
-                </html>
-                """.formatted(language.getLanguage(), escaped(title), body, below);
+    private String greeting(Address to) {
+        return to.firstName().isBlank()
+                ? words("mail.hello-nameless", to.language())
+                : messages.getMessage("mail.hello", new Object[] {to.firstName()}, to.language());
     }
 
-    private String inText(AnswerLink.Written answer, Locale language) {
-        return """
-
-                %s
-                %s
-                %s
-                """.formatted(answerNow(language), answer.link(), code(answer, language));
+    private Link toAnswer(AnswerLink.Written answer, Locale language) {
+        return new Link(
+                words("mail.answer", language),
+                answer.link(),
+                messages.getMessage("mail.answer-code", new Object[] {answer.code()}, language));
     }
 
-    private String inHtml(AnswerLink.Written answer, Locale language) {
-        return """
-                <p><a href="%s" style="font-weight: bold">%s</a><br>%s</p>
-                """.formatted(
-                escaped(answer.link().toString()), escaped(answerNow(language)), escaped(code(answer, language)));
-    }
-
-    private String answerNow(Locale language) {
-        return messages.getMessage("mail.answer", null, language);
-    }
-
-    private String code(AnswerLink.Written answer, Locale language) {
-        return messages.getMessage("mail.answer-code", new Object[] {answer.code()}, language);
-    }
-
-    static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    private String words(String key, Locale language) {
+        return messages.getMessage(key, null, language);
     }
 }

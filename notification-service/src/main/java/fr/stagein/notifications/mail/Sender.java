@@ -28,7 +28,8 @@ class Sender {
     }
 
     /** @param id the same for the same mail, should it be sent again after a crash */
-    void send(UUID id, Letter.Written written, Address to) {
+    void send(UUID id, MailContent content, Address to) {
+        MailLayout.Written written = MailLayout.write(content);
         MimeMessage message = server.createMimeMessage();
         try {
             var mail = new MimeMessageHelper(

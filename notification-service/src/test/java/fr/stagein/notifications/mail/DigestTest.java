@@ -84,7 +84,7 @@ class DigestTest {
     Addresses addresses;
 
     @Autowired
-    DigestLetter letter;
+    Letter letter;
 
     @Autowired
     Sender sender;

@@ -23,7 +23,15 @@ public final class OneByOne {
      * @param done how many
      * @param failure of the first item that failed; absent if none did
      */
-    public record Done(int done, @Nullable Throwable failure) {}
+    public record Done(int done, @Nullable Throwable failure) {
+
+        /** @throws IllegalStateException if an item failed; the others are done */
+        public void requireAll() {
+            if (failure != null) {
+                throw new IllegalStateException("Some could not be done", failure);
+            }
+        }
+    }
 
     /** In the transaction under way, if there is one. */
     public <T> Done each(List<T> batch, Consumer<T> work) {

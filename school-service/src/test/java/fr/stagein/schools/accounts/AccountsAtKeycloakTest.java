@@ -90,7 +90,7 @@ class AccountsAtKeycloakTest {
                         List.of("fr"),
                         List.of("3e"),
                         ZoneId.of("Europe/Paris"),
-                        new TerritoryFile.Rules(3, 14, 21, false)));
+                        new TerritoryFile.Rules(3, 14, List.of(), 21, false)));
     }
 
     @AfterAll

@@ -8,7 +8,6 @@ import fr.stagein.events.StudentId;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.schools.Scene;
 import fr.stagein.schools.students.PupilVault;
-import fr.stagein.territory.TerritoryFile;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import java.time.Duration;
@@ -44,7 +43,6 @@ class ConsentTest {
         @Bean
         @Primary
         Territory strict(@Qualifier("territory") Territory usual) {
-            TerritoryFile.Rules rules = usual.rules();
             return new Territory(
                     usual.id(),
                     usual.name(),
@@ -53,8 +51,7 @@ class ConsentTest {
                     usual.languages(),
                     usual.programmes(),
                     usual.timeZone(),
-                    new TerritoryFile.Rules(
-                            rules.openApplicationsPerStudent(), rules.daysToAnswer(), rules.reservedDays(), true));
+                    usual.rules().withConsentBeforeApplication());
         }
     }
 
