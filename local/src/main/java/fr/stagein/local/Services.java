@@ -65,7 +65,7 @@ final class Services {
         return List.of(
                 service("school-service", Port.SCHOOL, common, keycloakAs("school-service")),
                 service("offer-service", Port.OFFER, common, Map.of()),
-                service("application-service", Port.APPLICATION, common, Map.of()),
+                service("application-service", Port.APPLICATION, common, TextMessages.settings(run)),
                 service("notification-service", Port.NOTIFICATION, common, notification()),
                 service("gateway-service", Port.GATEWAY, common, gateway(issuer)));
     }
@@ -74,6 +74,7 @@ final class Services {
         Map<String, String> own = new HashMap<>(keycloakAs("notification-service"));
         // Whoever tries it on a Sunday waits for no mail until Monday.
         own.put("STAGEIN_MAIL_WORKINGDAYSONLY", "false");
+        own.putAll(TextMessages.settings(run));
         return own;
     }
 
