@@ -135,8 +135,8 @@ final class Mailbox implements Part {
     List<Mail> mails() throws IOException {
         List<Mail> mails = new ArrayList<>();
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(
-                            one -> one.toString().endsWith(MAIL) || one.toString().endsWith(TEXT_MESSAGE))
+            for (Path file : files.filter(one ->
+                            one.toString().endsWith(MAIL) || one.toString().endsWith(TEXT_MESSAGE))
                     .sorted(Comparator.reverseOrder())
                     .limit(200)
                     .toList()) {
@@ -149,7 +149,10 @@ final class Mailbox implements Part {
     private Mail readTextMessage(Path file) throws IOException {
         JsonNode message = json.readTree(Files.readAllBytes(file));
         return new Mail(
-                at(file), message.get("to").asString(), "SMS", message.get("text").asString());
+                at(file),
+                message.get("to").asString(),
+                "SMS",
+                message.get("text").asString());
     }
 
     private static Instant at(Path file) {

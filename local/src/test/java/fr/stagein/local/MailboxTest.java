@@ -26,7 +26,9 @@ class MailboxTest {
             assertThat(post(page, "another", message)).isEqualTo(401);
             assertThat(mailbox.mails()).isEmpty();
             assertThat(post(page, "the token", message)).isEqualTo(204);
-            assertThat(post(page, "the token", message)).as("sent again after a crash").isEqualTo(204);
+            assertThat(post(page, "the token", message))
+                    .as("sent again after a crash")
+                    .isEqualTo(204);
             assertThat(mailbox.mails()).singleElement().satisfies(one -> {
                 assertThat(one.to()).isEqualTo("+33698765432");
                 assertThat(one.text()).contains("123456");
