@@ -242,7 +242,9 @@ function MyRide({ application }: { application: MyApplication }) {
   const ride = rides?.find((each) => each.applicationId === application.id);
   if (ride) return <RideCard ride={ride} />;
   return (
-    rides && <RideAsk applicationId={application.id} offerId={application.offerId} week={application.week} />
+    rides && (
+      <RideAsk applicationId={application.id} offerId={application.offerId} weeks={application.weeks} />
+    )
   );
 }
 

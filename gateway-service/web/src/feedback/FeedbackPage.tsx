@@ -29,7 +29,7 @@ function Both({ feedback }: { feedback: Feedback }) {
         <PageTitle title={words.title} />
         <p className={ui.soft}>
           {feedback.studentName && `${feedback.studentName}, `}
-          {words.about(feedback.companyName)} · {format.week(feedback.week)}
+          {words.about(feedback.companyName)} · {format.placeWeeks(feedback)}
         </p>
       </div>
       {!feedback.open && (

@@ -13,7 +13,7 @@ export function LogbookHead({ logbook }: { logbook: Logbook }) {
     <div className={ui.stackTight}>
       <PageTitle title={logbook.mine ? words.title : words.titleOf(logbook.studentName ?? '')} />
       <p className={ui.soft}>
-        {logbook.companyName} · {format.week(logbook.week)}
+        {logbook.companyName} · {format.placeWeeks(logbook)}
       </p>
     </div>
   );

@@ -25,7 +25,7 @@ function Card({ row }: { row: LogbookRow }) {
       <div className={ui.stackTight}>
         <h2>{words.title}</h2>
         <p>
-          {row.companyName} · {format.week(row.week)} · {words.count(row.daysWritten, row.days)}
+          {row.companyName} · {format.placeWeeks(row)} · {words.count(row.daysWritten, row.days)}
         </p>
         <div className={ui.row}>
           <Link

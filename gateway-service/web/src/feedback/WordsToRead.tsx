@@ -50,7 +50,7 @@ function ToRead({ one, level }: { one: Words; level: 2 | 3 }) {
       <div className={ui.stackTight}>
         <Heading>{words.about(one.companyName)}</Heading>
         <p className={ui.hint}>
-          {format.programme(one.programme)} · {format.week(one.week)} · {format.moment(one.sentAt)}
+          {format.programme(one.programme)} · {format.placeWeeks(one)} · {format.moment(one.sentAt)}
         </p>
         <p className={ui.quote}>{one.words}</p>
       </div>

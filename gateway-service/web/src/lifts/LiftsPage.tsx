@@ -84,7 +84,7 @@ function Offered({ offered: { lift, riders } }: { offered: OfferedLift }) {
         <ul className={ui.stackTight}>
           {riders.map((rider) => (
             <li key={`${rider.firstName} ${rider.week}`}>
-              <strong>{t.lifts.rider(rider.firstName, format.days(rider.week))}</strong>
+              <strong>{t.lifts.rider(rider.firstName, format.placeWeeks(rider))}</strong>
               <br />
               {t.lifts.status[rider.status]}
             </li>

@@ -90,11 +90,12 @@ export function RideCard({ ride, mine }: Props) {
 export function RideAsk({
   applicationId,
   offerId,
-  week,
+  weeks,
 }: {
   applicationId: string;
   offerId: string;
-  week: string;
+  /** Of the place: a seat is asked for in each of them. */
+  weeks: readonly string[];
 }) {
   const t = useMessages();
   const lifts = useQuery(liftsQuery(offerId)).data ?? [];
@@ -106,7 +107,11 @@ export function RideAsk({
       <ul className={ui.stackTight}>
         {lifts.map((lift) => (
           <li key={lift.id}>
-            <Ask applicationId={applicationId} lift={lift} full={lift.fullWeeks.includes(week)} />
+            <Ask
+              applicationId={applicationId}
+              lift={lift}
+              full={lift.fullWeeks.some((week) => weeks.includes(week))}
+            />
           </li>
         ))}
       </ul>

@@ -66,7 +66,7 @@ function ReportCard({ report }: { report: Report }) {
           {words.author[report.author]}.
         </p>
         <p className={ui.soft}>
-          {report.companyName} · {report.offerTitle} · {format.week(report.week)} · {report.schoolName}
+          {report.companyName} · {report.offerTitle} · {format.placeWeeks(report)} · {report.schoolName}
         </p>
       </div>
       {report.settledAt && (

@@ -110,7 +110,7 @@ function Exchange({ about, student }: { about: ConversationAbout; student: strin
         <StatusBadge status={about.status} />
       </div>
       <p className={ui.soft}>
-        {about.companyName} · {about.offerTitle} · {format.week(about.week)}
+        {about.companyName} · {about.offerTitle} · {format.placeWeeks(about)}
       </p>
       <Conversation about={about} reader="SCHOOL" />
     </article>

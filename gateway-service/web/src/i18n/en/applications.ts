@@ -56,7 +56,7 @@ export const applications: PageMessages['applications'] = {
   ask: {
     CONFIRM: {
       title: 'Confirm this place?',
-      text: 'It will be yours. Your other applications for this week will be withdrawn.',
+      text: 'It will be yours. Your other applications for these dates will be withdrawn.',
       yes: 'Yes, I confirm',
     },
     WITHDRAW: {
@@ -66,7 +66,7 @@ export const applications: PageMessages['applications'] = {
     },
     RELEASE: {
       title: 'Give your place back?',
-      text: 'Another student can take it. You will have no internship for this week.',
+      text: 'Another student can take it. You will have no internship on these dates.',
       yes: 'Yes, give it back',
     },
   },

@@ -41,7 +41,7 @@ export const conversation: PageMessages['conversation'] = {
       QUESTION: [
         'What attracts you most in this trade?',
         'Can you be here at the time given, or should we change it?',
-        'What would you really like to see during the week?',
+        'What would you really like to see during the internship?',
       ],
       ANSWER: [
         'Yes, that is possible.',

@@ -92,7 +92,7 @@ export const feedback: PageMessages['feedback'] = {
     title: 'Your words for the student',
     titleOf: 'The company’s words',
     lead: 'The student and their school read them. No marks: say what was good.',
-    strengths: 'During the week the student was…',
+    strengths: 'During the internship the student was…',
     names: {
       PUNCTUAL: 'on time',
       POLITE: 'polite and friendly',
@@ -108,6 +108,6 @@ export const feedback: PageMessages['feedback'] = {
     change: 'Change our words',
     sent: 'Thank you! The student will read them.',
     none: 'The company has not written yet.',
-    strengthsOf: 'During the week the student was:',
+    strengthsOf: 'During the internship the student was:',
   },
 };

@@ -39,7 +39,7 @@ export const found: PageMessages['found'] = {
     missing: 'Tick at least one day.',
   },
   privacy:
-    'You, your parents and your school will see this. Nobody else. Your other applications for that week will be withdrawn.',
+    'You, your parents and your school will see this. Nobody else. Your other applications for these dates will be withdrawn.',
   send: 'This is my place',
   saved: 'Noted: you have a place.',
   hours: (start, end) => `from ${start} to ${end}`,
@@ -50,7 +50,7 @@ export const found: PageMessages['found'] = {
   takeBack: 'It is no longer my place',
   ask: {
     title: 'Take this place back?',
-    text: 'You will have no internship for that week. Tell the person who had said yes.',
+    text: 'You will have no internship on these dates. Tell the person who had said yes.',
     yes: 'Yes, take back',
   },
   takenBack: 'Place taken back.',

@@ -11,7 +11,7 @@ export const hosting: DeskMessages['hosting'] = {
     statement: (year) => `Statement ${year} (PDF)`,
     say: 'Write to the student',
     said: 'Read our words again',
-    ask: (name) => `${name}: how was the week?`,
+    ask: (name) => `${name}: how was the internship?`,
     again: 'Host again next year',
     againHint:
       'A draft of the same offer, in the same weeks of the next year. Nothing of the student is in it.',

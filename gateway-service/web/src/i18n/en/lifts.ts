@@ -8,7 +8,7 @@ export const lifts: FindingMessages['lifts'] = {
   back: (at) => `back at the same place at ${at}`,
   noBack: 'there only',
   seats: (n) => (n === 1 ? '1 seat' : `${n} seats`),
-  full: 'full that week',
+  full: 'full on these dates',
   ask: 'Ask for this lift',
   asked: 'Asked. A legal guardian now has to agree.',
   status: {

@@ -5,7 +5,7 @@ export const motivation: PageMessages['motivation'] = {
   questions: [
     'What made you click on this offer?',
     'What do you already know of this trade, or who around you does it?',
-    'What would you like to see or understand during the week?',
+    'What would you like to see or understand during the internship?',
     'What do you like doing, in class or elsewhere, that comes close to it?',
   ],
   examples: 'See two examples',

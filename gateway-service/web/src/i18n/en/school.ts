@@ -114,7 +114,7 @@ export const school: DeskMessages['school'] = {
     takeBack: 'Take this place back',
     takeBackAsk: {
       title: 'Take this place back?',
-      text: 'The pupil will have no internship for that week.',
+      text: 'The pupil will have no internship on these dates.',
       yes: 'Yes, take back',
     },
     title: (name) => `The place that ${name} found`,
@@ -139,7 +139,7 @@ export const school: DeskMessages['school'] = {
     },
     siretFault: 'This number does not exist. Check it or leave it empty.',
     privacy:
-      'The pupil, their guardians and your school will see this. Nobody else. Their other applications for that week will be withdrawn.',
+      'The pupil, their guardians and your school will see this. Nobody else. Their other applications for these dates will be withdrawn.',
     send: 'Record the place',
     saved: 'The place is noted.',
   },

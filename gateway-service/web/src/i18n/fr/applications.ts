@@ -51,7 +51,7 @@ export const applications = {
   ask: {
     CONFIRM: {
       title: 'Confirmer cette place ?',
-      text: 'Elle sera à toi. Tes autres candidatures pour cette semaine seront retirées.',
+      text: 'Elle sera à toi. Tes autres candidatures pour ces dates seront retirées.',
       yes: 'Oui, je confirme',
     },
     WITHDRAW: {
@@ -61,7 +61,7 @@ export const applications = {
     },
     RELEASE: {
       title: 'Rendre ta place ?',
-      text: 'Un autre élève pourra la prendre. Tu n’auras plus de stage pour cette semaine.',
+      text: 'Un autre élève pourra la prendre. Tu n’auras plus de stage à ces dates.',
       yes: 'Oui, rendre ma place',
     },
   },

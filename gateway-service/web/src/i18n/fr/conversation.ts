@@ -39,7 +39,7 @@ export const conversation = {
       QUESTION: [
         'Qu’est-ce qui vous attire le plus dans ce métier ?',
         'Pouvez-vous être là à l’heure indiquée, ou faut-il adapter l’arrivée ?',
-        'Que voudriez-vous absolument voir pendant la semaine ?',
+        'Que voudriez-vous absolument voir pendant le stage ?',
       ],
       ANSWER: [
         'Oui, c’est possible.',

@@ -91,7 +91,7 @@ export const feedback = {
     title: 'Votre mot pour l’élève',
     titleOf: 'Le mot de l’entreprise',
     lead: 'L’élève et son établissement le lisent. Pas de note : dites ce qui était bien.',
-    strengths: 'Pendant sa semaine, l’élève a été…',
+    strengths: 'Pendant son stage, l’élève a été…',
     names: {
       PUNCTUAL: 'à l’heure',
       POLITE: 'poli·e et souriant·e',
@@ -107,6 +107,6 @@ export const feedback = {
     change: 'Changer notre mot',
     sent: 'Merci ! L’élève va le lire.',
     none: 'L’entreprise n’a pas encore écrit.',
-    strengthsOf: 'Pendant sa semaine, l’élève a été :',
+    strengthsOf: 'Pendant son stage, l’élève a été :',
   },
 };

@@ -37,7 +37,7 @@ export const found = {
     missing: 'Coche au moins un jour.',
   },
   privacy:
-    'Toi, tes parents et ton établissement verront ces informations. Personne d’autre. Tes autres candidatures pour cette semaine seront retirées.',
+    'Toi, tes parents et ton établissement verront ces informations. Personne d’autre. Tes autres candidatures pour ces dates seront retirées.',
   send: 'C’est ma place',
   saved: 'C’est noté : tu as une place.',
   hours: (start: string, end: string) => `de ${start} à ${end}`,
@@ -48,7 +48,7 @@ export const found = {
   takeBack: 'Ce n’est plus ma place',
   ask: {
     title: 'Retirer cette place ?',
-    text: 'Tu n’auras plus de stage pour cette semaine. Préviens la personne qui t’avait dit oui.',
+    text: 'Tu n’auras plus de stage à ces dates. Préviens la personne qui t’avait dit oui.',
     yes: 'Oui, retirer',
   },
   takenBack: 'Place retirée.',

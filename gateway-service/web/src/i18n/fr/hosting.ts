@@ -9,7 +9,7 @@ export const hosting = {
     statement: (year: number) => `Attestation ${year} (PDF)`,
     say: 'Écrire un mot à l’élève',
     said: 'Relire notre mot',
-    ask: (name: string) => `${name} : comment s’est passée la semaine ?`,
+    ask: (name: string) => `${name} : comment s’est passé le stage ?`,
     again: 'Accueillir de nouveau l’an prochain',
     againHint:
       'Un brouillon de la même offre, aux mêmes semaines de l’année suivante. Rien de l’élève n’y est.',

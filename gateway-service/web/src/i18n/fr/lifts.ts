@@ -6,7 +6,7 @@ export const lifts = {
   back: (at: string) => `retour au même endroit à ${at}`,
   noBack: 'aller seulement',
   seats: (n: number) => (n === 1 ? '1 place' : `${n} places`),
-  full: 'complet cette semaine',
+  full: 'complet à ces dates',
   ask: 'Demander ce trajet',
   asked: 'C’est demandé. Un représentant légal doit maintenant donner son accord.',
   status: {

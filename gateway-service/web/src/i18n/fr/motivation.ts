@@ -3,7 +3,7 @@ export const motivation = {
   questions: [
     'Qu’est-ce qui t’a fait cliquer sur cette offre ?',
     'Que sais-tu déjà de ce métier, ou qui le fait autour de toi ?',
-    'Qu’aimerais-tu voir ou comprendre pendant la semaine ?',
+    'Qu’aimerais-tu voir ou comprendre pendant le stage ?',
     'Qu’est-ce que tu aimes faire, en classe ou ailleurs, qui s’en rapproche ?',
   ],
   examples: 'Voir deux exemples de phrases',

@@ -109,7 +109,7 @@ export const school = {
     takeBack: 'Retirer cette place',
     takeBackAsk: {
       title: 'Retirer cette place ?',
-      text: 'L’élève n’aura plus de stage pour cette semaine.',
+      text: 'L’élève n’aura plus de stage à ces dates.',
       yes: 'Oui, retirer',
     },
     title: (name: string) => `La place que ${name} a trouvée`,
@@ -134,7 +134,7 @@ export const school = {
     },
     siretFault: 'Ce numéro n’existe pas. Vérifiez-le ou laissez vide.',
     privacy:
-      'L’élève, ses responsables et votre établissement verront ces informations. Personne d’autre. Ses autres candidatures pour cette semaine seront retirées.',
+      'L’élève, ses responsables et votre établissement verront ces informations. Personne d’autre. Ses autres candidatures pour ces dates seront retirées.',
     send: 'Enregistrer la place',
     saved: 'La place est notée.',
   },

@@ -74,7 +74,7 @@ class AgreementStoryTest {
 
             open(pupil, agreement).look("agreement-9-pupil");
             pupilTakesPaperBack(pupil);
-            sign(system, pupil, PUPIL);
+            signByTextMessage(system, pupil);
             open(father, agreement).look("agreement-9-father");
             sign(system, father, FATHER);
             tutorReadsByMail(system, tutor);
@@ -202,6 +202,7 @@ class AgreementStoryTest {
         pupil.title("Convention de stage").waitFor();
         pupil.settle().look("agreement-1-pupil");
         fill(pupil, "Trajets", "En car, puis dix minutes à pied");
+        fill(pupil, "Téléphone de l’élève ou étudiant", "06 98 76 54 32");
         save(pupil);
         return pupil.page.url().replaceAll(".*/conventions/([^?#]+).*", "$1");
     }
@@ -425,6 +426,33 @@ class AgreementStoryTest {
     private static void sign(Run system, Person person, String email) {
         signHere(system, person, email);
         person.text("signature est enregistrée").first().waitFor();
+    }
+
+    /** Her account would do; she changes her mind twice. */
+    private static void signByTextMessage(Run system, Person pupil) {
+        pupil.page.locator("#signature").getByRole(AriaRole.CHECKBOX).check();
+        Locator bySms = radio(pupil, "Un code par SMS, au 06…32");
+        assertThat(radio(pupil, "Mon compte suffit")).isChecked();
+        bySms.check();
+        radio(pupil, "Mon compte suffit").check();
+        bySms.check();
+        pupil.look("agreement-9-pupil-sms");
+        pupil.button("Recevoir mon code").click();
+        pupil.field("Le code reçu par SMS").fill(system.linkIn("+33698765432", CODE));
+        pupil.look("agreement-9-pupil-code");
+        pupil.page
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName("Signer")
+                                .setExact(true))
+                .click();
+        pupil.text("signature est enregistrée").first().waitFor();
+    }
+
+    private static Locator radio(Person person, String name) {
+        return person.page.getByRole(
+                AriaRole.RADIO, new com.microsoft.playwright.Page.GetByRoleOptions().setName(name));
     }
 
     private static void signHere(Run system, Person person, String email) {

@@ -77,7 +77,17 @@ class InternshipStoryTest {
     }
 
     private static void somethingIsWrong(Person pupil, String id) {
-        open(pupil, id).look("internship-1-pupil");
+        pupil.open("/candidatures")
+                .page
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^Le stage : présence, aide, attestation : Garage Faure")))
+                .first()
+                .click();
+        pupil.page.waitForURL(Pattern.compile("/stages/" + id + "$").asPredicate());
+        pupil.button("Ça ne va pas").waitFor();
+        pupil.settle().look("internship-1-pupil");
         pupil.button("Ça ne va pas").click();
         pupil.button("Prévenir mon établissement").click();
         assertThat(pupil.text("Choisis ce qui ne va pas.")).isVisible();

@@ -120,6 +120,7 @@ class LevelsStoryTest {
                     .post("/api/applications/" + application + "/confirm")
                     .expect(200);
             String agreement = agreementOf(company, application);
+            theWayInTheSecondWeek(pupil);
 
             works.open("/conventions/" + agreement).look("levels-11-works");
             assertThat(works.page.locator("form").first()).containsText("Semaine du 29 mars au 2 avril 2027");
@@ -137,6 +138,19 @@ class LevelsStoryTest {
             pupil.open("/conventions/" + agreement).look("levels-12-sealed");
             assertThat(pupil.page.locator("main")).containsText("plus personne ne peut le changer");
         }
+    }
+
+    /** Timetables differ from week to week. */
+    private static void theWayInTheSecondWeek(Person pupil) {
+        pupil.open("/candidatures")
+                .page
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Mon trajet : Trois")))
+                .click();
+        Locator week = pupil.field("Semaine à voir");
+        assertThat(week.locator("option")).hasCount(3);
+        week.selectOption("2027-W12");
+        assertThat(pupil.page.locator("header").last()).containsText("Semaine du 22 au 26 mars 2027");
+        pupil.settle().look("levels-10-way");
     }
 
     /** The list of one more student; the others stay. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import fr.stagein.acceptance.Browsers.Chromium;
 import fr.stagein.acceptance.Browsers.Device;
 import fr.stagein.acceptance.PastInternship.People;
@@ -84,7 +85,7 @@ class WeeksStoryTest {
             assertThat(Files.readString(file.path()))
                     .containsPattern("Clémence Vigier;1re bac pro;[^;]*;Garage Faure;[^;]*;[^;]*;[^;]*;8,5;60;1;0;oui");
             pupil.open("/stages/" + id).look("levels-15-pupil");
-            assertThat(attestation(pupil, id)).startsWith("%PDF-");
+            verified(chromium, pupil, id, "C. V.");
         }
     }
 
@@ -121,7 +122,7 @@ class WeeksStoryTest {
             attest(lecturer);
             student.open("/stages/" + id).look("levels-16-student");
             assertThat(student.page.locator("main")).containsText("6 jours");
-            assertThat(attestation(student, id)).startsWith("%PDF-");
+            verified(chromium, student, id, "J. L.");
         }
     }
 
@@ -158,11 +159,21 @@ class WeeksStoryTest {
         school.link("Télécharger l’attestation (PDF)").waitFor();
     }
 
-    private static String attestation(Person reader, String id) {
+    /** Whoever holds the file, with nothing but its link. */
+    private static void verified(Chromium chromium, Person reader, String id, String initials) {
         byte[] file = reader.page
                 .request()
                 .get("/api/internships/" + id + "/attestation.pdf")
                 .body();
-        return new String(file, 0, 5, StandardCharsets.US_ASCII);
+        assertThat(new String(file, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        String address = reader.link("Vérifier cette attestation").getAttribute("href");
+        try (Person anybody = chromium.person(Device.PHONE)) {
+            anybody.open(address);
+            assertThat(anybody.page.locator("main")).containsText(initials);
+            anybody.page
+                    .getByLabel("Comparer le fichier PDF de l’attestation")
+                    .setInputFiles(new FilePayload("attestation.pdf", "application/pdf", file));
+            anybody.text("sans le moindre changement").waitFor();
+        }
     }
 }

@@ -53,7 +53,12 @@ final class DocumentsBenchmark {
         new DocumentsBenchmark().run(Integer.parseInt(arguments[0]));
     }
 
-    private void run(int agreements) {
+    /** So many a second: the limit beside those that come over HTTP. */
+    static double perSecond(int agreements) {
+        return agreements / new DocumentsBenchmark().seconds(agreements);
+    }
+
+    private double seconds(int agreements) {
         for (int number = 0; number < WARM_UP; number++) {
             agreement(-1 - number);
         }
@@ -65,7 +70,11 @@ final class DocumentsBenchmark {
         for (int number = 0; number < agreements; number++) {
             agreement(number);
         }
-        double seconds = (System.nanoTime() - from) / 1e9;
+        return (System.nanoTime() - from) / 1e9;
+    }
+
+    private void run(int agreements) {
+        double seconds = seconds(agreements);
         IO.println("%d agreements in %.1f s, %.1f a second; none lost, every chain whole, every seal intact"
                 .formatted(agreements, seconds, agreements / seconds));
         IO.println("set and hashed  " + Latencies.of(set));

@@ -68,7 +68,7 @@ final class Installation implements AutoCloseable {
     }
 
     /**
-     * SealedOrigins a service on a database of its own, {@code school} for {@code school-service}.
+     * Starts a service on a database of its own, {@code school} for {@code school-service}.
      *
      * @param options further ones for the JVM
      * @return its address
@@ -106,6 +106,31 @@ final class Installation implements AutoCloseable {
         var address = URI.create("http://127.0.0.1:" + port);
         process.await(() -> Load.answers(address.resolve("/actuator/health/readiness")), Duration.ofMinutes(2));
         return address;
+    }
+
+    /** What a service takes of the machine's memory after a collection, in MB; pages that it shares count in part. */
+    long memory(String service) throws IOException, InterruptedException {
+        long pid = services.stream()
+                .filter(one -> one.name().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        int exit = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(pid),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(service + " does not collect its garbage");
+        }
+        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "smaps_rollup")).stream()
+                        .filter(line -> line.startsWith("Pss:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+                        .sum()
+                / 1024;
     }
 
     void stopServices() {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /** Requests as many people make them. */
@@ -55,6 +56,15 @@ final class Load {
         long count(int status) {
             return answers.stream().filter(one -> one.status() == status).count();
         }
+    }
+
+    /** @throws IllegalStateException unless it is answered so */
+    static Answer require(HttpRequest.Builder request, int status) {
+        Answer answer = send(request);
+        if (answer.status() != status) {
+            throw new IllegalStateException("Not " + status + ": " + answer);
+        }
+        return answer;
     }
 
     static boolean answers(URI address) {
@@ -113,6 +123,14 @@ final class Load {
             }
             return new Run(answers, (System.nanoTime() - from) / 1e9);
         }
+    }
+
+    /** Each person's steps one after the other, so many people at once. */
+    static void each(int count, int atOnce, IntConsumer person) throws InterruptedException {
+        run(count, atOnce, i -> {
+            person.accept(i);
+            return new Answer(0, "", 0);
+        });
     }
 
     private static Run run(int count, int atOnce, IntFunction<Answer> ask) throws InterruptedException {

@@ -57,6 +57,7 @@ final class Engines {
     }
 
     Part mailbox() {
-        return Mailbox.open(run.folder().resolve("mails"), run.port(Port.SMTP), run.port(Port.MAILBOX));
+        return Mailbox.open(
+                run.folder().resolve("mails"), run.port(Port.SMTP), run.port(Port.MAILBOX), TextMessages.token(run));
     }
 }

@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,15 +26,20 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.subethamail.smtp.server.SMTPServer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes every mail that the system sends, keeps it on disk and shows it on a page: nothing leaves the machine, and no
+ * Takes every mail and text message that the system sends, keeps it on disk and shows it on a page: nothing leaves the machine, and no
  * other user of it reads them.
  */
 final class Mailbox implements Part {
 
+    private static final String MAIL = ".eml";
+    private static final String TEXT_MESSAGE = ".sms";
+
     private final Path folder;
+    private final byte[] token;
     private final SMTPServer smtp;
     private final HttpServer page;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -41,21 +47,24 @@ final class Mailbox implements Part {
     /** One mail as the page shows it. */
     record Mail(Instant at, String to, String subject, String text) {}
 
-    private Mailbox(Path folder, int smtpPort, int pagePort) throws IOException {
+    private Mailbox(Path folder, int smtpPort, int pagePort, String token) throws IOException {
         this.folder = OwnersFiles.folder(folder);
+        this.token = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
         smtp = SMTPServer.port(smtpPort)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .messageHandler((context, from, to, data) -> keep(data))
                 .build();
         page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), pagePort), 0);
         page.createContext("/", this::answer);
+        page.createContext(TextMessages.PATH, this::takeTextMessage);
     }
 
-    static Mailbox open(Path folder, int smtpPort, int pagePort) {
+    /** @param token that whoever hands over text messages shows */
+    static Mailbox open(Path folder, int smtpPort, int pagePort, String token) {
         Ports.requireFree("the mailbox", smtpPort);
         Ports.requireFree("the mailbox page", pagePort);
         try {
-            var mailbox = new Mailbox(folder, smtpPort, pagePort);
+            var mailbox = new Mailbox(folder, smtpPort, pagePort, token);
             mailbox.smtp.start();
             mailbox.page.start();
             return mailbox;
@@ -88,11 +97,37 @@ final class Mailbox implements Part {
 
     private void keep(byte[] mail) {
         try {
-            // Names sort by time, so the newest is the last.
-            OwnersFiles.write(
-                    folder.resolve("%013d-%s.eml".formatted(System.currentTimeMillis(), UUID.randomUUID())), mail);
+            OwnersFiles.write(file(UUID.randomUUID(), MAIL), mail);
         } catch (IOException full) {
             throw new java.io.UncheckedIOException(full);
+        }
+    }
+
+    /** Names sort by time, so the newest is the last. */
+    private Path file(UUID id, String kind) {
+        return folder.resolve("%013d-%s%s".formatted(System.currentTimeMillis(), id, kind));
+    }
+
+    /** As services for text messages take them; the same id is the same message. */
+    private void takeTextMessage(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String shown = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+            if (!MessageDigest.isEqual(token, shown.getBytes(StandardCharsets.UTF_8))) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            JsonNode message = json.readTree(exchange.getRequestBody().readAllBytes());
+            var id = UUID.fromString(message.get("id").asString());
+            if (!isThere(id)) {
+                OwnersFiles.write(file(id, TEXT_MESSAGE), message.toString());
+            }
+            exchange.sendResponseHeaders(204, -1);
+        }
+    }
+
+    private boolean isThere(UUID id) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(one -> one.toString().endsWith(id + TEXT_MESSAGE));
         }
     }
 
@@ -100,19 +135,32 @@ final class Mailbox implements Part {
     List<Mail> mails() throws IOException {
         List<Mail> mails = new ArrayList<>();
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".eml"))
+            for (Path file : files.filter(one ->
+                            one.toString().endsWith(MAIL) || one.toString().endsWith(TEXT_MESSAGE))
                     .sorted(Comparator.reverseOrder())
                     .limit(200)
                     .toList()) {
-                mails.add(read(file));
+                mails.add(file.toString().endsWith(MAIL) ? read(file) : readTextMessage(file));
             }
         }
         return mails;
     }
 
+    private Mail readTextMessage(Path file) throws IOException {
+        JsonNode message = json.readTree(Files.readAllBytes(file));
+        return new Mail(
+                at(file),
+                message.get("to").asString(),
+                "SMS",
+                message.get("text").asString());
+    }
+
+    private static Instant at(Path file) {
+        return Instant.ofEpochMilli(Long.parseLong(file.getFileName().toString().substring(0, 13)));
+    }
+
     private static Mail read(Path file) throws IOException {
-        Instant at = Instant.ofEpochMilli(
-                Long.parseLong(file.getFileName().toString().substring(0, 13)));
+        Instant at = at(file);
         try {
             var mail = new MimeMessage(
                     Session.getInstance(new Properties()), new ByteArrayInputStream(Files.readAllBytes(file)));

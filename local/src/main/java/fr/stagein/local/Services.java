@@ -77,7 +77,7 @@ final class Services {
         return List.of(
                 service("school-service", Port.SCHOOL, common, keycloakAs("school-service")),
                 service("offer-service", Port.OFFER, common, Map.of()),
-                service("application-service", Port.APPLICATION, common, Map.of()),
+                service("application-service", Port.APPLICATION, common, TextMessages.settings(run)),
                 service("notification-service", Port.NOTIFICATION, common, notification()),
                 service("gateway-service", Port.GATEWAY, common, gateway(issuer)));
     }
@@ -86,6 +86,7 @@ final class Services {
         Map<String, String> own = new HashMap<>(keycloakAs("notification-service"));
         // Mails go out on Sundays, too: on this machine nobody should wait until Monday for one.
         own.put("STAGEIN_MAIL_WORKINGDAYSONLY", "false");
+        own.putAll(TextMessages.settings(run));
         return own;
     }
 

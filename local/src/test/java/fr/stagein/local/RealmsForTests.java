@@ -101,7 +101,7 @@ final class RealmsForTests implements BeforeAllCallback {
                     Ports.free(),
                     Map.of("fsync", "off"));
             postgres.createDatabase("keycloak", "stagein");
-            mailbox = Mailbox.open(folder.resolve("mails"), GROUND.port(Port.SMTP), Ports.free());
+            mailbox = Mailbox.open(folder.resolve("mails"), GROUND.port(Port.SMTP), Ports.free(), "none");
             try {
                 return new Running(
                         postgres,

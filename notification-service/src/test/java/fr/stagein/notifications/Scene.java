@@ -212,6 +212,7 @@ public class Scene {
                     SchoolId.of("0240035H"),
                     CLASS,
                     Week.of("2027-W05"),
+                    null,
                     asker,
                     answered,
                     null,

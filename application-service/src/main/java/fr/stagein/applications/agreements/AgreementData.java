@@ -147,7 +147,7 @@ class AgreementData {
     RetentionRule agreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of(KIND, jdbc, """
                 delete from agreement where id in (
-                    select id from agreement where week < :week and programme <> 'pfmp'
+                    select id from agreement where week < :week and coalesce(last_week, week) < :week and programme <> 'pfmp'
                     order by (amends is null) limit :limit)
                 returning id""", events, Stream.AGREEMENTS);
     }
@@ -156,7 +156,7 @@ class AgreementData {
     RetentionRule pfmpAgreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("pfmp-agreements", jdbc, """
                 delete from agreement where id in (
-                    select id from agreement where week < :week and programme = 'pfmp'
+                    select id from agreement where week < :week and coalesce(last_week, week) < :week and programme = 'pfmp'
                     order by (amends is null) limit :limit)
                 returning id""", events, Stream.AGREEMENTS);
     }

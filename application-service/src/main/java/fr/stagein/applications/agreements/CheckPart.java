@@ -78,7 +78,15 @@ class CheckPart {
                 .map(one -> new FieldError(one.field(), text(one.code(), language)))
                 .toList());
         if (problems.isEmpty() && !AgreementRules.isInWeek(placement, rules.of(placement), check.days())) {
-            problems.add(new FieldError("days", text("agreement-day-outside", language, placement.week())));
+            problems.add(new FieldError(
+                    "days",
+                    text(
+                            "agreement-day-outside",
+                            language,
+                            WrittenDates.days(
+                                    placement.weeks().firstDay(),
+                                    placement.weeks().lastDay(),
+                                    language))));
         }
         placements.elsewhere(placement, check.days()).stream()
                 .findFirst()

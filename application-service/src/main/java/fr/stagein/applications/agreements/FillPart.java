@@ -95,7 +95,7 @@ class FillPart {
         var check = new PartCheck(rules.of(placement), written.part(), written.values(), written.days());
         check.requireGood();
         if (!AgreementRules.isInWeek(placement, rules.of(placement), check.days())) {
-            throw Rejection.field("days", "agreement-day-outside", placement.week());
+            throw Rejection.field("days", "agreement-day-outside", placement.weeks());
         }
         List<LocalDate> elsewhere = placements.elsewhere(placement, check.days());
         if (!elsewhere.isEmpty()) {

@@ -32,7 +32,8 @@ class Sealings {
     }
 
     /**
-     * The one that waits longest and that nobody has in hand.
+     * The one that waits longest and that nobody has in hand. A time further ahead than it can have been set is of a clock
+     * that has been set back since: nobody waits for that.
      *
      * @param takenFor nobody else takes it meanwhile; times the failures before, the time until it is tried again
      * @param atMost the longest such time
@@ -41,9 +42,14 @@ class Sealings {
         Optional<UUID> next = jdbc.sql("""
                 select a.id from agreement a
                 where %s
-                  and not exists (select from agreement_sealing s where s.agreement_id = a.id and s.due_at > :now)
+                  and not exists (
+                      select from agreement_sealing s where s.agreement_id = a.id and s.due_at > :now
+                         and s.due_at <= cast(:now as timestamptz)
+                                         + least(cast(:base as bigint) * s.attempts, :most) * interval '1 second')
                 order by a.since, a.id limit 1 for update of a skip locked""".formatted(WAITS))
                 .param("now", Timestamp.from(now))
+                .param("base", takenFor.toSeconds())
+                .param("most", atMost.toSeconds())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional();
         next.ifPresent(id -> jdbc.sql("""

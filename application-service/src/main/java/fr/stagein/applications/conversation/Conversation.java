@@ -10,7 +10,7 @@ import fr.stagein.events.ConversationState.Side;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
-import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was said about an application, and who may speak next: a question waits for its answer before the next is asked.
  *
+ * @param weeks of the place that is asked for
  * @param live the company is verified and the student enrolled
  * @param assignee the member of the company who sees to the application
  */
@@ -31,7 +32,7 @@ record Conversation(
         StudentId studentId,
         SchoolId schoolId,
         ClassId classId,
-        Week week,
+        Weeks weeks,
         Status status,
         boolean live,
         @Nullable AccountId assignee,
@@ -84,7 +85,7 @@ record Conversation(
                 studentId,
                 schoolId,
                 classId,
-                week,
+                weeks,
                 status,
                 live,
                 assignee,
@@ -102,7 +103,8 @@ record Conversation(
                 studentId,
                 schoolId,
                 classId,
-                week,
+                weeks.first(),
+                weeks.lastOfSeveral(),
                 question.author(),
                 !awaitsAnswer(),
                 assignee,

@@ -59,6 +59,8 @@ class ConversationData {
                 delete from conversation where application_id in (
                     select w.application_id from conversation w
                     where not exists (select from application a where a.id = w.application_id and a.week >= :week)
+                      and not exists (select from placed_week p
+                                      where p.place_id = w.application_id and p.week >= :week)
                       and not exists (select from message m join report r on r.message_id = m.id
                                       where m.application_id = w.application_id and r.settled_at is null)
                     limit :limit)

@@ -4,6 +4,8 @@ import static fr.stagein.events.ConversationState.Side.COMPANY;
 import static fr.stagein.events.ConversationState.Side.STUDENT;
 
 import fr.stagein.applications.conversation.Conversation.Turn;
+import fr.stagein.applications.placement.AskedWeeks;
+import fr.stagein.applications.placement.AskedWeeks.Blocks;
 import fr.stagein.applications.placement.Masking;
 import fr.stagein.applications.readings.FileReadings;
 import fr.stagein.events.AccountId;
@@ -49,8 +51,10 @@ class ConversationQueries {
     private static final Set<Status> NAMED = EnumSet.of(Status.ACCEPTED, Status.CONFIRMED);
 
     private final JdbcClient jdbc;
+    private final AskedWeeks weeks;
 
-    ConversationQueries(JdbcClient jdbc) {
+    ConversationQueries(JdbcClient jdbc, AskedWeeks weeks) {
+        this.weeks = weeks;
         this.jdbc = jdbc;
     }
 
@@ -65,6 +69,7 @@ class ConversationQueries {
 
     /**
      * @param studentId for those who know the student; a company does not
+     * @param lastWeek of a place for several weeks; absent where it is for one
      * @param turn what the reader may say now; absent if nothing
      * @param next the number that the reader's message would have
      */
@@ -74,6 +79,7 @@ class ConversationQueries {
             String offerTitle,
             String companyName,
             Week week,
+            @Nullable Week lastWeek,
             Status status,
             List<MessageView> messages,
             @Nullable Turn turn,
@@ -188,13 +194,14 @@ class ConversationQueries {
                             .add(message);
                     reports.put(message.id(), reportStatus(row));
                 });
+        Blocks blocks = weeks.blocks(which, values);
         return jdbc
                 .sql("""
                         select a.*, s.class_id, c.status = 'VERIFIED' and s.status = 'ENROLLED' as live,
                                c.name as company_name, coalesce(o.title, '') as title, coalesce(sc.name, '') as school_name
                         """ + FROM + " where " + which + " order by a.submitted_at desc, a.id")
                 .params(values)
-                .query((row, n) -> view(row, messages, reports, reader))
+                .query((row, n) -> view(row, messages, reports, blocks, reader))
                 .list()
                 .stream()
                 .filter(view -> !view.messages().isEmpty() || view.turn() != null)
@@ -202,10 +209,14 @@ class ConversationQueries {
     }
 
     private static ConversationView view(
-            ResultSet row, Map<UUID, List<Message>> messages, Map<MessageId, ReportStatus> reports, Reader reader)
+            ResultSet row,
+            Map<UUID, List<Message>> messages,
+            Map<MessageId, ReportStatus> reports,
+            Blocks blocks,
+            Reader reader)
             throws SQLException {
-        Conversation conversation =
-                Conversations.conversation(row, messages.getOrDefault(row.getObject("id", UUID.class), List.of()));
+        Conversation conversation = Conversations.conversation(
+                row, messages.getOrDefault(row.getObject("id", UUID.class), List.of()), blocks);
         List<String> names = List.of(row.getString("first_name"), row.getString("school_name"));
         boolean company = reader instanceof Reader.Speaker speaker && speaker.side() == COMPANY;
         return new ConversationView(
@@ -213,7 +224,8 @@ class ConversationQueries {
                 company ? null : conversation.studentId(),
                 row.getString("title"),
                 row.getString("company_name"),
-                conversation.week(),
+                conversation.weeks().first(),
+                conversation.weeks().lastOfSeveral(),
                 conversation.status(),
                 conversation.messages().stream()
                         .map(message -> new MessageView(

@@ -1,5 +1,7 @@
 package fr.stagein.applications.conversation;
 
+import fr.stagein.applications.placement.AskedWeeks;
+import fr.stagein.applications.placement.AskedWeeks.Blocks;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ApplicationState.Status;
@@ -28,8 +30,10 @@ class Conversations {
 
     private final JdbcClient jdbc;
     private final EventPublisher events;
+    private final AskedWeeks weeks;
 
-    Conversations(JdbcClient jdbc, EventPublisher events) {
+    Conversations(JdbcClient jdbc, EventPublisher events, AskedWeeks weeks) {
+        this.weeks = weeks;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -49,6 +53,7 @@ class Conversations {
                 .param("id", id.value())
                 .query(Conversations::message)
                 .list();
+        Blocks blocks = weeks.of(List.of(id));
         return jdbc.sql("""
                 select a.*, s.class_id, c.status = 'VERIFIED' and s.status = 'ENROLLED' as live
                 from application a
@@ -56,7 +61,7 @@ class Conversations {
                 join student s on s.id = a.student_id
                 where a.id = :id""")
                 .param("id", id.value())
-                .query((row, n) -> conversation(row, messages))
+                .query((row, n) -> conversation(row, messages, blocks))
                 .single();
     }
 
@@ -107,15 +112,16 @@ class Conversations {
     }
 
     /** One row of an application with its {@code class_id} and {@code live}. */
-    static Conversation conversation(ResultSet row, List<Message> messages) throws SQLException {
+    static Conversation conversation(ResultSet row, List<Message> messages, Blocks blocks) throws SQLException {
+        var id = new ApplicationId(row.getObject("id", UUID.class));
         return new Conversation(
-                new ApplicationId(row.getObject("id", UUID.class)),
+                id,
                 new OfferId(row.getObject("offer_id", UUID.class)),
                 new CompanyId(row.getObject("company_id", UUID.class)),
                 new StudentId(row.getObject("student_id", UUID.class)),
                 SchoolId.of(row.getString("school_id")),
                 new ClassId(row.getObject("class_id", UUID.class)),
-                Week.of(row.getString("week")),
+                blocks.of(id, Week.of(row.getString("week"))),
                 Status.valueOf(row.getString("status")),
                 row.getBoolean("live"),
                 Optional.ofNullable(row.getString("assignee"))

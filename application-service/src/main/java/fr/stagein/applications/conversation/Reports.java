@@ -1,9 +1,12 @@
 package fr.stagein.applications.conversation;
 
+import fr.stagein.applications.placement.AskedWeeks;
+import fr.stagein.applications.placement.AskedWeeks.Blocks;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.ConversationState.Side;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,8 +35,10 @@ class Reports {
             """;
 
     private final JdbcClient jdbc;
+    private final AskedWeeks weeks;
 
-    Reports(JdbcClient jdbc) {
+    Reports(JdbcClient jdbc, AskedWeeks weeks) {
+        this.weeks = weeks;
         this.jdbc = jdbc;
     }
 
@@ -53,6 +58,7 @@ class Reports {
     /**
      * A report without the words that it is about.
      *
+     * @param lastWeek of a place for several weeks; absent where it is for one
      * @param author who wrote what is reported
      * @param settlement what the operator did; absent while it is open
      */
@@ -65,11 +71,31 @@ class Reports {
             Reason reason,
             Instant madeAt,
             Week week,
+            @Nullable Week lastWeek,
             String offerTitle,
             String companyName,
             String schoolName,
             @Nullable Instant settledAt,
-            @Nullable String settlement) {}
+            @Nullable String settlement) {
+
+        private Report in(Weeks weeks) {
+            return new Report(
+                    id,
+                    messageId,
+                    applicationId,
+                    author,
+                    reporter,
+                    reason,
+                    madeAt,
+                    week,
+                    weeks.lastOfSeveral(),
+                    offerTitle,
+                    companyName,
+                    schoolName,
+                    settledAt,
+                    settlement);
+        }
+    }
 
     /** @return false if this account has reported it before */
     boolean add(MessageId message, AccountId account, Reporter reporter, Reason reason, Instant at) {
@@ -101,24 +127,34 @@ class Reports {
     }
 
     Optional<Report> find(ReportId id) {
-        return jdbc.sql(SELECT + " where r.id = :id")
-                .param("id", id.value())
-                .query(Reports::report)
-                .optional();
+        return inTheirWeeks(jdbc.sql(SELECT + " where r.id = :id")
+                        .param("id", id.value())
+                        .query(Reports::report)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** Those that wait for the operator, the oldest first. */
     List<Report> open() {
-        return jdbc.sql(SELECT + " where r.settled_at is null order by r.made_at, r.id")
+        return inTheirWeeks(jdbc.sql(SELECT + " where r.settled_at is null order by r.made_at, r.id")
                 .query(Reports::report)
-                .list();
+                .list());
     }
 
     List<Report> lastSettled(int most) {
-        return jdbc.sql(SELECT + " where r.settled_at is not null order by r.settled_at desc, r.id limit :most")
-                .param("most", most)
-                .query(Reports::report)
-                .list();
+        return inTheirWeeks(
+                jdbc.sql(SELECT + " where r.settled_at is not null order by r.settled_at desc, r.id limit :most")
+                        .param("most", most)
+                        .query(Reports::report)
+                        .list());
+    }
+
+    private List<Report> inTheirWeeks(List<Report> reports) {
+        Blocks blocks = weeks.of(reports.stream().map(Report::applicationId).toList());
+        return reports.stream()
+                .map(report -> report.in(blocks.of(report.applicationId(), report.week())))
+                .toList();
     }
 
     private static Report report(ResultSet row, int number) throws SQLException {
@@ -132,6 +168,7 @@ class Reports {
                 Reason.valueOf(row.getString("reason")),
                 row.getTimestamp("made_at").toInstant(),
                 Week.of(row.getString("week")),
+                null,
                 row.getString("title"),
                 row.getString("company_name"),
                 row.getString("school_name"),

@@ -65,13 +65,16 @@ class FeedbackData {
         List<RetentionRule> tables = List.of(
                 RetentionRule.of(KIND, jdbc, """
                         delete from student_feedback where agreement_id in (
-                            select agreement_id from student_feedback where week < :week limit :limit)"""),
+                            select f.agreement_id from student_feedback f join agreement a on a.id = f.agreement_id
+                            where f.week < :week and coalesce(a.last_week, a.week) < :week limit :limit)"""),
                 RetentionRule.of(KIND, jdbc, """
                         delete from company_feedback where agreement_id in (
-                            select agreement_id from company_feedback where week < :week limit :limit)"""),
+                            select f.agreement_id from company_feedback f join agreement a on a.id = f.agreement_id
+                            where f.week < :week and coalesce(a.last_week, a.week) < :week limit :limit)"""),
                 RetentionRule.of(KIND, jdbc, """
                         delete from student_words where id in (
-                            select id from student_words where week < :week limit :limit)
+                            select w.id from student_words w join agreement a on a.id = w.agreement_id
+                            where w.week < :week and coalesce(a.last_week, a.week) < :week limit :limit)
                         returning id""", events, Stream.FEEDBACKS));
         return new RetentionRule(
                 KIND,

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackDesk {
 
-    private static final int TO_FRIDAY = 4;
-
     private final AgreedPlacements placements;
     private final Feedbacks feedbacks;
     private final People people;
@@ -71,7 +69,7 @@ class FeedbackDesk {
 
     static LocalDate lastDay(AgreedPlacement placement) {
         return placement.days().isEmpty()
-                ? placement.week().monday().plusDays(TO_FRIDAY)
+                ? placement.weeks().lastDay()
                 : placement.days().getLast().date();
     }
 }

@@ -26,6 +26,7 @@ final class FeedbackViews {
     /**
      * What both sides said, as far as the reader may know.
      *
+     * @param lastWeek of several weeks; absent where it is one
      * @param studentName for the company and the school
      * @param open whether the last day has come: before it nobody is asked
      * @param lastDay from which on they are asked
@@ -37,6 +38,7 @@ final class FeedbackViews {
             AgreementId agreementId,
             String programme,
             Week week,
+            @Nullable Week lastWeek,
             Reader reader,
             String companyName,
             @Nullable CompanyId companyId,
@@ -69,7 +71,11 @@ final class FeedbackViews {
             List<Strength> strengths,
             @Nullable String words) {}
 
-    /** Words that wait to be read. By whom they are is not told: who reads them reads the words. */
+    /**
+     * Words that wait to be read. By whom they are is not told: who reads them reads the words.
+     *
+     * @param lastWeek of several weeks; absent where it is one
+     */
     record WordsToRead(
             FeedbackId id,
             long version,
@@ -77,11 +83,13 @@ final class FeedbackViews {
             String companyName,
             String programme,
             Week week,
+            @Nullable Week lastWeek,
             Instant sentAt) {}
 
     /**
      * An internship that a company gave, from its first day on.
      *
+     * @param lastWeek of several weeks; absent where it is one
      * @param offerId absent once the application is gone: what is left then is the agreement
      * @param ended whether the last day has come
      * @param given whether somebody of the company has said how it was
@@ -92,6 +100,7 @@ final class FeedbackViews {
             String studentName,
             String programme,
             Week week,
+            @Nullable Week lastWeek,
             LocalDate lastDay,
             boolean ended,
             boolean given) {}

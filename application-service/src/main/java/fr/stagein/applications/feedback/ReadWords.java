@@ -1,16 +1,19 @@
 package fr.stagein.applications.feedback;
 
+import fr.stagein.applications.agreements.AgreedPlacement;
 import fr.stagein.applications.agreements.AgreedPlacements;
 import fr.stagein.applications.feedback.FeedbackViews.WordsToRead;
 import fr.stagein.applications.readmodel.Schools;
 import fr.stagein.events.FeedbackId;
 import fr.stagein.events.Role;
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,18 +84,20 @@ class ReadWords {
     }
 
     private List<WordsToRead> waiting(@Nullable SchoolId school) {
-        return words.toRead(school).stream()
-                .map(one -> new WordsToRead(
-                        one.id(),
-                        one.version(),
-                        one.words(),
-                        placements
-                                .of(one.agreement())
-                                .map(placement -> placement.value("company.name"))
-                                .orElse(""),
-                        one.programme(),
-                        one.week(),
-                        one.sentAt()))
-                .toList();
+        return words.toRead(school).stream().map(this::toRead).toList();
+    }
+
+    private WordsToRead toRead(StudentWords one) {
+        Optional<AgreedPlacement> placement = placements.of(one.agreement());
+        Weeks weeks = placement.map(AgreedPlacement::weeks).orElse(null);
+        return new WordsToRead(
+                one.id(),
+                one.version(),
+                one.words(),
+                placement.map(agreed -> agreed.value("company.name")).orElse(""),
+                one.programme(),
+                one.week(),
+                weeks == null ? null : weeks.lastOfSeveral(),
+                one.sentAt());
     }
 }

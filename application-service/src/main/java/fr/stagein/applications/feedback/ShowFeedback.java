@@ -83,6 +83,7 @@ class ShowFeedback {
                 id,
                 placement.programme(),
                 placement.week(),
+                placement.weeks().lastOfSeveral(),
                 reader,
                 placement.value("company.name"),
                 placement.company(),
@@ -108,6 +109,7 @@ class ShowFeedback {
                         placement.value("student.name"),
                         placement.programme(),
                         placement.week(),
+                        placement.weeks().lastOfSeveral(),
                         FeedbackDesk.lastDay(placement),
                         desk.isOpen(placement),
                         feedbacks.ofCompany(placement.agreement()).isPresent()))

@@ -107,7 +107,7 @@ class InternshipData {
     RetentionRule internshipsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of(KIND, jdbc, """
                 delete from internship where agreement_id in (
-                    select agreement_id from internship where week < :week and programme <> 'pfmp' limit :limit)
+                    select agreement_id from internship where week < :week and last_day < :before and programme <> 'pfmp' limit :limit)
                 returning agreement_id""", events, Stream.INTERNSHIPS);
     }
 
@@ -115,7 +115,7 @@ class InternshipData {
     RetentionRule pfmpInternshipsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("pfmp-internships", jdbc, """
                 delete from internship where agreement_id in (
-                    select agreement_id from internship where week < :week and programme = 'pfmp' limit :limit)
+                    select agreement_id from internship where week < :week and last_day < :before and programme = 'pfmp' limit :limit)
                 returning agreement_id""", events, Stream.INTERNSHIPS);
     }
 

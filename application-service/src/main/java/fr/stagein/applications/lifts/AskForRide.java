@@ -30,7 +30,7 @@ class AskForRide {
         this.calendar = calendar;
     }
 
-    /** @throws Rejection if the place is not confirmed, has a ride already, or the lift has no seat left in that week */
+    /** @throws Rejection if the place is not confirmed, has a ride already, or the lift has no seat left in one of its weeks */
     @Transactional
     Ride ask(Caller caller, ApplicationId id, UUID liftId) {
         // Same order everywhere: the lift first, then the place.
@@ -52,10 +52,15 @@ class AskForRide {
         if (!lift.offerId().equals(place.offerId())) {
             throw new NotFound();
         }
-        if (!lifts.takeSeat(lift, place.week())) {
-            throw Rejection.conflict("lift-full", place.week());
-        }
-        var ride = new Ride(UUID.randomUUID(), lift.id(), id, place.week(), Status.ASKED);
+        // All or none: what was taken before a full week goes back with the transaction.
+        place.weeks()
+                .all()
+                .filter(week -> !lifts.takeSeat(lift, week))
+                .findFirst()
+                .ifPresent(full -> {
+                    throw Rejection.conflict("lift-full", full);
+                });
+        var ride = new Ride(UUID.randomUUID(), lift.id(), id, place.weeks(), Status.ASKED);
         rides.add(ride, calendar.now());
         news.tell(id, EventType.APPLICATION_RIDE_ASKED);
         return ride;

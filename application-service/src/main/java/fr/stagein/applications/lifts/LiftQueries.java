@@ -44,7 +44,13 @@ class LiftQueries {
 
     record OfferedLift(LiftView lift, List<Rider> riders) {}
 
-    record RideView(ApplicationId applicationId, LiftView lift, Ride.Status status) {}
+    /** @param lastWeek of a place for several weeks; absent where it is for one */
+    record RideView(
+            ApplicationId applicationId,
+            LiftView lift,
+            Week week,
+            @Nullable Week lastWeek,
+            Ride.Status status) {}
 
     List<LiftView> ofOffer(OfferId offer) {
         return lifts.of(offer).stream().map(this::lift).toList();
@@ -70,7 +76,12 @@ class LiftQueries {
     }
 
     RideView ride(Ride ride) {
-        return new RideView(ride.applicationId(), lift(lifts.find(ride.liftId()).orElseThrow()), ride.status());
+        return new RideView(
+                ride.applicationId(),
+                lift(lifts.find(ride.liftId()).orElseThrow()),
+                ride.weeks().first(),
+                ride.weeks().lastOfSeveral(),
+                ride.status());
     }
 
     LiftView lift(Lift lift) {

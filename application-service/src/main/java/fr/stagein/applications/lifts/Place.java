@@ -3,13 +3,14 @@ package fr.stagein.applications.lifts;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.SchoolId;
-import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.access.Caller;
 import java.util.Set;
 
 /**
  * What of an application matters to a ride.
  *
+ * @param weeks those that were taken, once the student has the place
  * @param confirmed whether the student has the place
  * @param student the student's account
  * @param guardians accounts of the legal guardians
@@ -17,7 +18,7 @@ import java.util.Set;
 record Place(
         ApplicationId id,
         OfferId offerId,
-        Week week,
+        Weeks weeks,
         SchoolId schoolId,
         boolean confirmed,
         String student,

@@ -4,6 +4,7 @@ import fr.stagein.events.ApplicationId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.platform.problems.NotFound;
 import java.util.List;
 import java.util.Set;
@@ -24,13 +25,14 @@ class Places {
     /** Each step of a ride locks its place first, so that of two at once the second sees what the first did. */
     Place lock(ApplicationId id) {
         return jdbc.sql("""
-                select a.offer_id, a.week, a.school_id, a.status, s.account_id, s.guardians
+                select a.offer_id, a.week, a.school_id, a.status, s.account_id, s.guardians,
+                       (select max(w.week) from placed_week w where w.place_id = a.id) as last_week
                 from application a join student s on s.id = a.student_id where a.id = :id for update of a""")
                 .param("id", id.value())
                 .query((row, n) -> new Place(
                         id,
                         new OfferId(row.getObject("offer_id", UUID.class)),
-                        Week.of(row.getString("week")),
+                        Weeks.of(Week.of(row.getString("week")), Rides.week(row.getString("last_week"))),
                         SchoolId.of(row.getString("school_id")),
                         row.getString("status").equals("CONFIRMED"),
                         row.getString("account_id"),

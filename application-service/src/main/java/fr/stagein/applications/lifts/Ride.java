@@ -1,11 +1,11 @@
 package fr.stagein.applications.lifts;
 
 import fr.stagein.events.ApplicationId;
-import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import java.util.UUID;
 
-/** A student's seat in a lift for the week of their place. */
-record Ride(UUID id, UUID liftId, ApplicationId applicationId, Week week, Status status) {
+/** A student's seat in a lift for all weeks of their place. */
+record Ride(UUID id, UUID liftId, ApplicationId applicationId, Weeks weeks, Status status) {
 
     /** A seat is kept from the first of these on; nobody gets in before the third. */
     enum Status {

@@ -14,7 +14,7 @@ class RideData {
     PersonalTable ridesTable() {
         return PersonalTable.named("ride", "lifts")
                 .exported("""
-                        select r.week, r.status, r.asked_at, r.agreed_at, r.seen_at, r.ended_at
+                        select r.week, r.last_week, r.status, r.asked_at, r.agreed_at, r.seen_at, r.ended_at
                         from ride r join application a on a.id = r.application_id
                         where a.student_id = :pupil order by r.asked_at""")
                 .erased("update ride set agreed_by = '' where agreed_by = any(:accounts)")
@@ -24,6 +24,7 @@ class RideData {
     @Bean
     RetentionRule ridesOfLastYear(JdbcClient jdbc) {
         return RetentionRule.of("lifts", jdbc, """
-                delete from ride where id in (select id from ride where week < :week limit :limit)""");
+                delete from ride where id in (
+                    select id from ride where week < :week and coalesce(last_week, week) < :week limit :limit)""");
     }
 }

@@ -5,6 +5,7 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,13 +44,15 @@ class Rides {
     }
 
     void add(Ride ride, Instant at) {
+        Week last = ride.weeks().lastOfSeveral();
         jdbc.sql("""
-                insert into ride (id, lift_id, application_id, week, status, asked_at)
-                values (:id, :lift, :application, :week, :status, :at)""")
+                insert into ride (id, lift_id, application_id, week, last_week, status, asked_at)
+                values (:id, :lift, :application, :week, :lastWeek, :status, :at)""")
                 .param("id", ride.id())
                 .param("lift", ride.liftId())
                 .param("application", ride.applicationId().value())
-                .param("week", ride.week().value())
+                .param("week", ride.weeks().first().value())
+                .param("lastWeek", last == null ? null : last.value())
                 .param("status", ride.status().name())
                 .param("at", Timestamp.from(at))
                 .update();
@@ -76,7 +80,7 @@ class Rides {
                 .param("id", ride.id())
                 .update();
         if (ended == 1) {
-            lifts.giveBack(ride.liftId(), ride.week());
+            ride.weeks().all().forEach(week -> lifts.giveBack(ride.liftId(), week));
         }
         return ended == 1;
     }
@@ -95,17 +99,22 @@ class Rides {
                 .list();
     }
 
-    /** Somebody who has a place at the company, which knows their first name since it accepted. */
-    record Rider(String firstName, Week week, Status status) {}
+    /**
+     * Somebody who has a place at the company, which knows their first name since it accepted.
+     *
+     * @param lastWeek of a place for several weeks; absent where it is for one
+     */
+    record Rider(String firstName, Week week, @Nullable Week lastWeek, Status status) {}
 
     List<Rider> ridersOf(UUID lift) {
         return jdbc.sql("""
-                select a.first_name, r.week, r.status from ride r join application a on a.id = r.application_id
+                select a.first_name, r.week, r.last_week, r.status from ride r join application a on a.id = r.application_id
                 where r.lift_id = :lift and r.status <> 'ENDED' order by r.week, a.first_name""")
                 .param("lift", lift)
                 .query((row, n) -> new Rider(
                         row.getString("first_name"),
                         Week.of(row.getString("week")),
+                        week(row.getString("last_week")),
                         Status.valueOf(row.getString("status"))))
                 .list();
     }
@@ -134,7 +143,11 @@ class Rides {
                 row.getObject("id", UUID.class),
                 row.getObject("lift_id", UUID.class),
                 new ApplicationId(row.getObject("application_id", UUID.class)),
-                Week.of(row.getString("week")),
+                Weeks.of(Week.of(row.getString("week")), week(row.getString("last_week"))),
                 Status.valueOf(row.getString("status")));
+    }
+
+    static @Nullable Week week(@Nullable String value) {
+        return value == null ? null : Week.of(value);
     }
 }

@@ -35,11 +35,13 @@ class LogbookData {
                         where l.student_id = :pupil order by d.day""", row -> readable(row, vault));
     }
 
+    /** An internship that goes on into the next school year is written of to its end. */
     @Bean
     RetentionRule logbooksOfLastYear(JdbcClient jdbc) {
         return RetentionRule.of(KIND, jdbc, """
                 delete from logbook where agreement_id in (
-                    select agreement_id from logbook where week < :week limit :limit)""");
+                    select l.agreement_id from logbook l join agreement a on a.id = l.agreement_id
+                    where l.week < :week and coalesce(a.last_week, a.week) < :week limit :limit)""");
     }
 
     private static Map<String, Object> readable(Map<String, Object> row, Vault vault) {

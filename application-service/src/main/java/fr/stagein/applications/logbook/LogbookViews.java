@@ -15,6 +15,7 @@ final class LogbookViews {
     /**
      * The logbook of one internship.
      *
+     * @param lastWeek of several weeks; absent where it is one
      * @param mine whether the reader is the student: nobody else writes in it
      * @param studentName for whom it is shared with; absent for the student
      * @param shared whether the school and the guardians may read it
@@ -25,6 +26,7 @@ final class LogbookViews {
             AgreementId agreementId,
             String programme,
             Week week,
+            @Nullable Week lastWeek,
             String companyName,
             @Nullable String studentName,
             boolean mine,
@@ -53,12 +55,14 @@ final class LogbookViews {
     /**
      * A logbook in the student's list.
      *
+     * @param lastWeek of several weeks; absent where it is one
      * @param daysWritten of how many of the {@code days} something was written
      * @param lastDay from then on both sides are asked how it was
      */
     record LogbookRow(
             AgreementId agreementId,
             Week week,
+            @Nullable Week lastWeek,
             String companyName,
             LocalDate firstDay,
             LocalDate lastDay,

@@ -77,6 +77,7 @@ class ShowLogbook {
                 id,
                 placement.programme(),
                 placement.week(),
+                placement.weeks().lastOfSeveral(),
                 placement.value("company.name"),
                 mine ? null : placement.value("student.name"),
                 mine,
@@ -101,6 +102,7 @@ class ShowLogbook {
         return new LogbookRow(
                 placement.agreement(),
                 placement.week(),
+                placement.weeks().lastOfSeveral(),
                 placement.value("company.name"),
                 placement.days().getFirst().date(),
                 placement.days().getLast().date(),

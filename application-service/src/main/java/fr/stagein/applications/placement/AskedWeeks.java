@@ -6,6 +6,7 @@ import fr.stagein.events.Weeks;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * it would take now (the class's weeks and the offer's may change until then). One query for many.
  */
 @Repository
-class AskedWeeks {
+public class AskedWeeks {
 
     private final JdbcClient jdbc;
     private final PlaceWeeks placeWeeks;
@@ -32,9 +33,9 @@ class AskedWeeks {
     }
 
     /** Those of applications that are for several weeks; the others are for the one that was asked for. */
-    record Blocks(Map<UUID, Weeks> byId) {
+    public record Blocks(Map<UUID, Weeks> byId) {
 
-        Weeks of(ApplicationId id, Week asked) {
+        public Weeks of(ApplicationId id, Week asked) {
             Weeks weeks = byId.get(id.value());
             return weeks == null ? new Weeks(asked, asked) : weeks;
         }
@@ -48,8 +49,15 @@ class AskedWeeks {
         return blocks("a.id = :id", Map.of("id", application.id().value())).of(application.id(), application.week());
     }
 
+    /** Those of some applications. */
+    public Blocks of(Collection<ApplicationId> ids) {
+        return blocks(
+                "a.id = any(:ids)",
+                Map.of("ids", ids.stream().map(ApplicationId::value).toArray(UUID[]::new)));
+    }
+
     /** @param which of {@code application a} and its {@code student s}, with named values */
-    Blocks blocks(String which, Map<String, ?> values) {
+    public Blocks blocks(String which, Map<String, ?> values) {
         Set<String> ids = placeWeeks.blockProgrammes();
         if (ids.isEmpty()) {
             return new Blocks(Map.of());

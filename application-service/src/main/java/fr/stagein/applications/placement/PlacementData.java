@@ -51,12 +51,13 @@ class PlacementData {
                 .erased("delete from answer_link where account_id = any(:accounts)");
     }
 
-    /** One whose words are still needed stays with them. */
+    /** One whose words are still needed stays with them, and one whose place goes on into the next school year. */
     @Bean
     RetentionRule applicationsOfLastYear(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("applications", jdbc, """
                 delete from application where id in (
                     select id from application a where week < :week
+                      and not exists (select from placed_week p where p.place_id = a.id and p.week >= :week)
                       and not exists (select from conversation w where w.application_id = a.id) limit :limit)
                 returning id""", events, Stream.APPLICATIONS);
     }
@@ -121,7 +122,10 @@ class PlacementData {
     RetentionRule foundPlacesOfLastYear(JdbcClient jdbc, EventPublisher events) {
         return RetentionRule.of("found-places", jdbc, """
                 with gone as (
-                    delete from found_place where id in (select id from found_place where week < :week limit :limit)
+                    delete from found_place where id in (
+                        select id from found_place f where week < :week
+                          and not exists (select from placed_week p where p.place_id = f.id and p.week >= :week)
+                        limit :limit)
                     returning id),
                 weeks as (delete from placed_week where week < :week),
                 holds as (delete from seat_hold where week < :week)

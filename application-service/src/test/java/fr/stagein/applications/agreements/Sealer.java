@@ -79,7 +79,7 @@ final class Sealer {
         // What other tests left signed is not this one.
         jdbc.sql("""
                 insert into agreement_sealing (agreement_id, due_at, attempts)
-                select id, now() + interval '1 hour', 1 from agreement where status = 'SIGNED' and id <> :id
+                select id, now() + interval '1 hour', 40 from agreement where status = 'SIGNED' and id <> :id
                 on conflict do nothing""").param("id", id.value()).update();
         transaction.execute(status -> seal.takeNext());
         taken = Objects.requireNonNull(transaction.execute(status -> seal.read(id)));

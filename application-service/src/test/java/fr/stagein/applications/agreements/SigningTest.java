@@ -3,6 +3,8 @@ package fr.stagein.applications.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.applications.Scene;
+import fr.stagein.documents.HashChain;
+import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.Stream;
@@ -165,6 +167,10 @@ class SigningTest {
         assertThat(convention.count("select count(*) from agreement_entry where agreement_id = ?::uuid"))
                 .as("frozen, and each signature once")
                 .isEqualTo(3);
+        var id = AgreementId.of(convention.id);
+        HashChain.Head head =
+                here.getBean(Agreements.class).find(id).orElseThrow().chain();
+        assertThat(HashChain.verify(here.getBean(Chain.class).of(id), head)).isEqualTo(new HashChain.Result.Whole());
     }
 
     @Test

@@ -204,6 +204,22 @@ class FeedbackTest {
         scene.assertErased(Stream.FEEDBACKS, id);
     }
 
+    @Test
+    void of_several_weeks_each_reads_the_last_and_it_stays_until_that_is_over() {
+        scene.body(give(0, "YES", WORDS), 200);
+        String last = week.week().next().value();
+        jdbc.sql("update agreement set last_week = ? where id = ?::uuid")
+                .params(last, week.id)
+                .update();
+        for (JsonNode read : List.of(shown(week.lea()), shown(week.baker()), hosted(), waiting())) {
+            assertThat(read.get("lastWeek").asString()).isEqualTo(last);
+        }
+        over(week.day(8));
+        assertThat(shown(week.lea()).has("student")).isTrue();
+        over(week.day(15));
+        assertThat(shown(week.lea()).has("student")).isFalse();
+    }
+
     private void over(LocalDate day) {
         var cutoff = new Cutoff(Instant.parse(day + "T00:00:00Z"), day);
         rules.stream()

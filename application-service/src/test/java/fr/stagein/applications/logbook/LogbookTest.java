@@ -181,6 +181,25 @@ class LogbookTest {
         assertThat(rows()).isZero();
     }
 
+    @Test
+    void that_of_several_weeks_names_the_last_and_stays_until_that_is_over() {
+        scene.body(write(0, 0, "GOOD", Map.of("seen", "Le four.")), 200);
+        String last = week.week().next().value();
+        jdbc.sql("update agreement set last_week = ? where id = ?::uuid")
+                .params(last, week.id)
+                .update();
+        assertThat(shown(week.lea()).get("lastWeek").asString()).isEqualTo(last);
+        assertThat(scene.body(scene.get("/api/logbooks/mine", week.lea()), 200)
+                        .get(0)
+                        .get("lastWeek")
+                        .asString())
+                .isEqualTo(last);
+        over(week.day(8));
+        assertThat(rows()).as("it is still being written").isEqualTo(1);
+        over(week.day(15));
+        assertThat(rows()).isZero();
+    }
+
     private void over(LocalDate day) {
         var cutoff = new Cutoff(Instant.parse(day + "T00:00:00Z"), day);
         rules.stream()

@@ -6,7 +6,6 @@ import fr.stagein.events.ConversationState.Side;
 import fr.stagein.events.Event;
 import fr.stagein.events.EventType;
 import fr.stagein.events.Stream;
-import fr.stagein.events.Weeks;
 import fr.stagein.notifications.inbox.Facts;
 import fr.stagein.notifications.inbox.NewNote;
 import fr.stagein.notifications.inbox.NoteKind;
@@ -99,7 +98,7 @@ class ConversationNotifier implements Effect<ConversationState> {
                 companies.get(words.companyId()).name(),
                 words.applicationId(),
                 offers.titleOf(words.offerId()),
-                Weeks.of(words.week(), null),
+                words.weeks(),
                 null);
     }
 }

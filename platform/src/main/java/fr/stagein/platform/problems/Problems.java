@@ -1,9 +1,13 @@
 package fr.stagein.platform.problems;
 
+import fr.stagein.events.Week;
+import fr.stagein.events.Weeks;
 import fr.stagein.http.ProblemPage;
+import fr.stagein.territory.WrittenDates;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +46,19 @@ final class Problems {
     }
 
     String text(String key, Locale in, Object... arguments) {
-        return messages.getMessage(key, arguments, in);
+        return messages.getMessage(
+                key,
+                Arrays.stream(arguments).map(argument -> written(argument, in)).toArray(),
+                in);
+    }
+
+    /** Weeks as people write them: "du 1er au 5 février 2027". */
+    private static Object written(Object argument, Locale in) {
+        return switch (argument) {
+            case Week week -> written(new Weeks(week, week), in);
+            case Weeks weeks -> WrittenDates.days(weeks.firstDay(), weeks.lastDay(), in);
+            default -> argument;
+        };
     }
 
     String textOr(String key, String otherKey, Locale in) {
