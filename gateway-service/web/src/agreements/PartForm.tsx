@@ -109,7 +109,11 @@ export function PartForm({ view, part, proposed = {}, save, checks = true }: Pro
           value={values[field.id] ?? ''}
           hint={words.hints[field.id]}
           error={errorOf(field)}
-          onChange={(value) => put(`values.${field.id}`, value)}
+          onChange={(value) => {
+            // Its id has dots, which is no path within the values.
+            form.setValue('values', { ...values, [field.id]: value }, { shouldDirty: true });
+            form.clearErrors(`values.${field.id}`);
+          }}
         />
       ))}
       {problem && <Failure error={problem} />}

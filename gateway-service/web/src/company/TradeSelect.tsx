@@ -18,8 +18,8 @@ export function TradeSelect({ trades, value, error, onChange }: Props) {
   const [text, setText] = useState('');
   const called = useTradesCalled(text).data;
   const choiceOf = (trade: Trade) => ({ value: trade.code, label: trade.label });
-  const byFamily = trades
-    .toSorted((a, b) => a.familyLabel.localeCompare(b.familyLabel) || a.label.localeCompare(b.label))
+  const byFamily = [...trades]
+    .sort((a, b) => a.familyLabel.localeCompare(b.familyLabel) || a.label.localeCompare(b.label))
     .map((trade) => ({ ...choiceOf(trade), group: trade.familyLabel }));
   return (
     <Field label={t.company.form.trade} hint={t.company.offerForm.findTradeHint} error={error}>

@@ -1,4 +1,4 @@
-import { useSuspenseQueries } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import type { FoundPlace } from '../api/types';
 import NotFound from '../ui/NotFound';
@@ -13,9 +13,9 @@ export default function FoundWayPage() {
   const { placeId = '' } = useParams();
   const [query] = useSearchParams();
   const mine = useSession().is('student');
-  const [places, territory] = useSuspenseQueries({
-    queries: [mine ? myFoundPlacesQuery : theirFoundPlacesQuery, territoryQuery],
-  });
+  const places = useSuspenseQuery(mine ? myFoundPlacesQuery : theirFoundPlacesQuery);
+  // The frame has asked for it already.
+  const territory = useSuspenseQuery(territoryQuery);
   const place = places.data.find((each) => each.id === placeId);
   const commune = place && territory.data.communes.find((each) => each.code === place.communeCode);
   if (!place || !commune) return <NotFound />;
