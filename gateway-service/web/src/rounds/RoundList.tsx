@@ -95,7 +95,11 @@ function OpenForm({ school, weeks }: { school: SchoolRecord; weeks: readonly str
           </select>
         )}
       </Field>
-      <RoundFields terms={form.watch()} refused={error('closesOn')} onChange={(term, value) => put(term, value as never)} />
+      <RoundFields
+        terms={form.watch()}
+        refused={error('closesOn')}
+        onChange={(term, value) => put(term, value as never)}
+      />
       {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={step.isPending}>

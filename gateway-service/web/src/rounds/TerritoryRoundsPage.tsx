@@ -129,7 +129,11 @@ function OpenForm() {
         </Answer>
       )}
       <div className={`${ui.stack} ${ui.narrow}`}>
-        <RoundFields terms={terms} refused={error('closesOn')} onChange={(term, value) => put(term, value as never)} />
+        <RoundFields
+          terms={terms}
+          refused={error('closesOn')}
+          onChange={(term, value) => put(term, value as never)}
+        />
       </div>
       {problem && <Failure error={problem} />}
       <div>
