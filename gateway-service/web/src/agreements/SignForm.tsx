@@ -41,7 +41,7 @@ export function SignForm<Signed>(props: Props<Signed>) {
   const t = useDeskMessages();
   const words = t.agreements.to[audience];
   const ways = useId();
-  const ask = useMutation({ mutationFn: onAskForCode });
+  const ask = useMutation({ mutationFn: (bySms: boolean) => onAskForCode(bySms) });
   const sign = useMutation({
     mutationFn: onSign,
     onSuccess: onSigned,
