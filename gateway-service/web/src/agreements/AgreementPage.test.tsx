@@ -115,7 +115,7 @@ it('mails a code first where it can, and says what was wrong with it', async () 
   const code = await screen.findByRole('textbox', { name: 'Le code reçu par e-mail' });
   await userEvent.type(code, '123');
   await userEvent.click(screen.getByRole('button', { name: 'Signer' }));
-  expect(screen.getByText('Le code a six chiffres.')).toBeVisible();
+  expect(await screen.findByText('Le code a six chiffres.')).toBeVisible();
 
   refusal = {
     status: 403,

@@ -1,5 +1,5 @@
-import { useState, type FormEvent } from 'react';
 import type { AgreementScan, AgreementView } from '../api/types';
+import { ticked, useProblemForm, type Sending } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { FieldMessage } from '../ui/Field';
@@ -7,8 +7,10 @@ import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useAttest, useAttestBrought, waitingOnPaper } from './paper';
-import { BLANK_PAPER, isTooLarge, readOf } from './paperDraft';
+import { BLANK_PAPER, paperSchema, sayingOfFile, type WrittenPaper } from './paperDraft';
 import { PaperFields } from './PaperFields';
+
+type Then = Parameters<Sending<WrittenPaper, AgreementView>['mutate']>[1];
 
 interface Props {
   view: AgreementView;
@@ -24,56 +26,37 @@ export function AttestForm({ view, scan, onDone }: Props) {
   const say = useNotice();
   const bringing = useAttest(view.id);
   const reading = useAttestBrought(view.id, scan?.id ?? '');
-  const [draft, setDraft] = useState(BLANK_PAPER);
-  const [signers, setSigners] = useState<readonly string[]>([]);
-  const [tried, setTried] = useState(false);
+  const busy = bringing.isPending || reading.isPending;
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: paperSchema(words, { withFile: !scan, withSigners: true }),
+    blank: BLANK_PAPER,
+    sending: sayingOfFile(
+      {
+        mutate: ({ file, ...read }: WrittenPaper, then: Then) => {
+          if (scan) reading.mutate(read, then);
+          else if (file) bringing.mutate({ ...read, file }, then);
+        },
+        isPending: busy,
+        error: bringing.error ?? reading.error,
+      },
+      words,
+    ),
+    onSent: () => {
+      say(scan ? words.brought.done : words.sent);
+      onDone?.();
+    },
+    again: true,
+  });
+  const signers = form.watch('signers');
+  const missing = error('signers');
   const waiting = waitingOnPaper(view);
   scan?.signers.forEach((signer) => waiting.delete(signer));
   const left = (view.current?.signers ?? []).filter((signer) => !signer.signedAt);
-  const busy = bringing.isPending || reading.isPending;
-  const refusal: unknown = bringing.error ?? reading.error;
-  const tooLarge = isTooLarge(draft, refusal);
-  const read = readOf(draft);
-
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (busy) return;
-    setTried(true);
-    const { file } = draft;
-    if ((!scan && !file) || tooLarge || !read || signers.length === 0) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-      return;
-    }
-    const then = {
-      onSuccess: () => {
-        setDraft(BLANK_PAPER);
-        setSigners([]);
-        setTried(false);
-        say(scan ? words.brought.done : words.sent);
-        onDone?.();
-      },
-    };
-    const carried = { ...read, signers: [...signers] };
-    if (scan) reading.mutate(carried, then);
-    else if (file) bringing.mutate({ ...carried, file }, then);
-  };
 
   return (
-    <form className={ui.stack} onSubmit={send} noValidate>
+    <form className={ui.stack} onSubmit={submit} noValidate>
       {!scan && <p>{words.bringText}</p>}
-      <PaperFields
-        view={view}
-        draft={draft}
-        onChange={(change) => {
-          if (change.file) bringing.reset();
-          setDraft((before) => ({ ...before, ...change }));
-        }}
-        tried={tried}
-        busy={busy}
-        tooLarge={tooLarge}
-        withFile={!scan}
-      />
+      <PaperFields view={view} form={form} error={error} busy={busy} withFile={!scan} />
       <fieldset className={ui.stackTight}>
         <legend className={ui.label}>{words.who}</legend>
         {left.map((signer) => {
@@ -85,14 +68,8 @@ export function AttestForm({ view, scan, onDone }: Props) {
                 type="checkbox"
                 disabled={waits}
                 checked={signers.includes(signer.id)}
-                aria-invalid={(tried && signers.length === 0 && !waits) || undefined}
-                onChange={(event) =>
-                  setSigners(
-                    event.target.checked
-                      ? [...signers, signer.id]
-                      : signers.filter((each) => each !== signer.id),
-                  )
-                }
+                aria-invalid={(missing && !waits) || undefined}
+                onChange={(event) => put('signers', ticked(signers, signer.id, event.target.checked))}
               />
               <span>
                 {signer.name ? `${signer.name}, ${who}` : who}
@@ -102,10 +79,10 @@ export function AttestForm({ view, scan, onDone }: Props) {
           );
         })}
         <div role="alert">
-          <FieldMessage error={tried && signers.length === 0 ? words.whoMissing : undefined} />
+          <FieldMessage error={missing} />
         </div>
       </fieldset>
-      {refusal !== null && refusal !== undefined && !tooLarge && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={busy}>
           {scan ? words.brought.attest : words.send}

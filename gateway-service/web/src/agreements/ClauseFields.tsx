@@ -1,65 +1,47 @@
+import { useFieldArray } from 'react-hook-form';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
-import type { Clause } from './settings';
-
-interface Props {
-  clauses: readonly Clause[];
-  /** Whether what is empty is said to be. */
-  tried: boolean;
-  onChange: (clauses: Clause[]) => void;
-}
+import type { SettingsFields } from './settings';
 
 const AT_MOST = 10;
 
 /** The school's own clauses, each with its title. */
-export function ClauseFields({ clauses, tried, onChange }: Props) {
+export function ClauseFields({ form, error }: SettingsFields) {
   const t = useDeskMessages();
   const words = t.agreementSettings;
-  const set = (at: number, change: Partial<Clause>) =>
-    onChange(clauses.map((each, n) => (n === at ? { ...each, ...change } : each)));
-  const error = (value: string) => (tried && !value.trim() ? words.empty : undefined);
+  const clauses = useFieldArray({ control: form.control, name: 'clauses' });
   return (
     <section className={ui.stack}>
       <div className={ui.stackTight}>
         <h3>{words.clauses}</h3>
         <p className={ui.soft}>{words.clausesText}</p>
       </div>
-      {clauses.map((clause, at) => (
-        <fieldset key={at} className={`${ui.card} ${ui.stack}`}>
+      {clauses.fields.map(({ id }, at) => (
+        <fieldset key={id} className={`${ui.card} ${ui.stack}`}>
           <legend>{words.clause(at + 1)}</legend>
-          <Field label={words.clauseTitle} error={error(clause.title)}>
-            {(control) => (
-              <input
-                {...control}
-                maxLength={80}
-                value={clause.title}
-                onChange={(event) => set(at, { title: event.target.value })}
-              />
-            )}
+          <Field label={words.clauseTitle} error={error(`clauses.${at}.title`)}>
+            {(control) => <input {...control} maxLength={80} {...form.register(`clauses.${at}.title`)} />}
           </Field>
-          <Field label={words.clauseText} error={error(clause.text)}>
+          <Field label={words.clauseText} error={error(`clauses.${at}.text`)}>
             {(control) => (
-              <textarea
-                {...control}
-                rows={4}
-                maxLength={1500}
-                value={clause.text}
-                onChange={(event) => set(at, { text: event.target.value })}
-              />
+              <textarea {...control} rows={4} maxLength={1500} {...form.register(`clauses.${at}.text`)} />
             )}
           </Field>
           <div>
-            <Button kind="quiet" onClick={() => onChange(clauses.filter((_, n) => n !== at))}>
+            <Button kind="quiet" onClick={() => clauses.remove(at)}>
               {words.removeClause(at + 1)}
             </Button>
           </div>
         </fieldset>
       ))}
-      {clauses.length < AT_MOST && (
+      {clauses.fields.length < AT_MOST && (
         <div>
-          <Button kind="secondary" onClick={() => onChange([...clauses, { title: '', text: '' }])}>
+          <Button
+            kind="secondary"
+            onClick={() => clauses.append({ title: '', text: '' }, { shouldFocus: false })}
+          >
             {words.addClause}
           </Button>
         </div>

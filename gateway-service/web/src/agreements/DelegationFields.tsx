@@ -1,51 +1,51 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ChangeEvent } from 'react';
+import { useFieldArray } from 'react-hook-form';
 import { useDeskMessages } from '../i18n/language';
 import { staffQuery } from '../school/staff';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import ui from '../ui/ui.module.css';
-import type { Delegation } from './settings';
+import type { Delegation, SettingsFields } from './settings';
 
-interface Props {
+interface Props extends SettingsFields {
   schoolId: string;
-  delegations: readonly Delegation[];
-  /** Whether what is empty is said to be. */
-  tried: boolean;
-  onChange: (delegations: Delegation[]) => void;
 }
 
 const AT_MOST = 10;
 const BLANK: Delegation = { name: '', mail: '', function: '', act: '', from: '', until: '' };
 
 /** Who of the staff signs for the head, by which act, from when until when. */
-export function DelegationFields({ schoolId, delegations, tried, onChange }: Props) {
+export function DelegationFields({ schoolId, form, error }: Props) {
   const t = useDeskMessages();
   const words = t.agreementSettings;
   const staff = useQuery(staffQuery(schoolId)).data ?? [];
   const people = staff.flatMap(({ id, email, name, you }) =>
     email && !you ? [{ id, email: email.toLowerCase(), name: name ?? email }] : [],
   );
-  const set = (at: number, change: Partial<Delegation>) =>
-    onChange(delegations.map((each, n) => (n === at ? { ...each, ...change } : each)));
-  const error = (value: string) => (tried && !value.trim() ? words.empty : undefined);
+  // Their own ids are the service's: `key` is the form's.
+  const delegations = useFieldArray({ control: form.control, name: 'delegations', keyName: 'key' });
   return (
     <section className={ui.stack}>
       <div className={ui.stackTight}>
         <h3>{words.delegations}</h3>
         <p className={ui.soft}>{words.delegationsText}</p>
       </div>
-      {delegations.map((one, at) => (
-        <fieldset key={one.id ?? at} className={`${ui.card} ${ui.stack}`}>
+      {delegations.fields.map((one, at) => (
+        <fieldset key={one.key} className={`${ui.card} ${ui.stack}`}>
           <legend>{words.delegation(at + 1)}</legend>
-          <Field label={words.person} error={error(one.mail)}>
+          <Field label={words.person} error={error(`delegations.${at}.mail`)}>
             {(control) => (
               <select
                 {...control}
-                value={one.mail}
-                onChange={(event) => {
-                  const chosen = people.find(({ email }) => email === event.target.value);
-                  set(at, { mail: event.target.value, name: chosen?.name ?? one.name });
-                }}
+                {...form.register(`delegations.${at}.mail`, {
+                  onChange: (event: ChangeEvent<HTMLSelectElement>) => {
+                    const chosen = people.find(({ email }) => email === event.target.value);
+                    if (chosen) form.setValue(`delegations.${at}.name`, chosen.name);
+                  },
+                })}
+                // The staff may come after the settings.
+                value={form.watch(`delegations.${at}.mail`)}
               >
                 <option value="">{words.choose}</option>
                 {/* Who has left the staff stays until the head takes them out. */}
@@ -60,62 +60,31 @@ export function DelegationFields({ schoolId, delegations, tried, onChange }: Pro
               </select>
             )}
           </Field>
-          <Field label={words.function} error={error(one.function)}>
+          <Field label={words.function} error={error(`delegations.${at}.function`)}>
             {(control) => (
-              <input
-                {...control}
-                maxLength={100}
-                value={one.function}
-                onChange={(event) => set(at, { function: event.target.value })}
-              />
+              <input {...control} maxLength={100} {...form.register(`delegations.${at}.function`)} />
             )}
           </Field>
-          <Field label={words.act} hint={words.actHint} error={error(one.act)}>
-            {(control) => (
-              <input
-                {...control}
-                maxLength={150}
-                value={one.act}
-                onChange={(event) => set(at, { act: event.target.value })}
-              />
-            )}
+          <Field label={words.act} hint={words.actHint} error={error(`delegations.${at}.act`)}>
+            {(control) => <input {...control} maxLength={150} {...form.register(`delegations.${at}.act`)} />}
           </Field>
-          <Field label={words.from} error={error(one.from)}>
-            {(control) => (
-              <input
-                {...control}
-                type="date"
-                value={one.from}
-                onChange={(event) => set(at, { from: event.target.value })}
-              />
-            )}
+          <Field label={words.from} error={error(`delegations.${at}.from`)}>
+            {(control) => <input {...control} type="date" {...form.register(`delegations.${at}.from`)} />}
           </Field>
-          <Field
-            label={words.until}
-            error={
-              error(one.until) ?? (tried && one.from && one.until < one.from ? words.endsFirst : undefined)
-            }
-          >
-            {(control) => (
-              <input
-                {...control}
-                type="date"
-                value={one.until}
-                onChange={(event) => set(at, { until: event.target.value })}
-              />
-            )}
+          <Field label={words.until} error={error(`delegations.${at}.until`)}>
+            {(control) => <input {...control} type="date" {...form.register(`delegations.${at}.until`)} />}
           </Field>
           <div>
-            <Button kind="quiet" onClick={() => onChange(delegations.filter((_, n) => n !== at))}>
+            <Button kind="quiet" onClick={() => delegations.remove(at)}>
               {words.removeDelegation(at + 1)}
             </Button>
           </div>
         </fieldset>
       ))}
       {people.length === 0 && <p className={ui.hint}>{words.noStaff}</p>}
-      {people.length > 0 && delegations.length < AT_MOST && (
+      {people.length > 0 && delegations.fields.length < AT_MOST && (
         <div>
-          <Button kind="secondary" onClick={() => onChange([...delegations, BLANK])}>
+          <Button kind="secondary" onClick={() => delegations.append(BLANK, { shouldFocus: false })}>
             {words.addDelegation}
           </Button>
         </div>

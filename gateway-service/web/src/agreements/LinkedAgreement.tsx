@@ -86,6 +86,7 @@ function Linked({ view, with: key, onChange, onAgain }: Props) {
                     then.onSuccess(after.parts.find((each) => each.part === mine.part));
                     onChange(after);
                   },
+                  onError: then.onError,
                 }),
             }}
           />
@@ -258,9 +259,10 @@ function Bring({ view, with: key, onChange }: Pick<Props, 'view' | 'with' | 'onC
           mutate: (paper, then) =>
             bring.mutate(paper, {
               onSuccess: (after) => {
-                then.onSuccess();
+                then.onSuccess(after);
                 onChange(after);
               },
+              onError: then.onError,
             }),
         }}
         onDone={() => say(words.own.sent.ADULT)}

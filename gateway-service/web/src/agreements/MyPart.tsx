@@ -55,6 +55,7 @@ export function MyPart({ view, part, audience, open }: Props) {
             mutate: (written, then) =>
               save.mutate(written, {
                 onSuccess: (after) => then.onSuccess(after.parts.find((each) => each.part === part.part)),
+                onError: then.onError,
               }),
           }}
         />

@@ -3,27 +3,22 @@ import { useDeskMessages } from '../i18n/language';
 import { Field, FieldMessage } from '../ui/Field';
 import { FileDrop } from '../ui/FileDrop';
 import ui from '../ui/ui.module.css';
-import type { PaperDraft } from './paperDraft';
+import { isVersion, type PaperForm } from './paperDraft';
 
-interface Props {
+interface Props extends Pick<PaperForm, 'form' | 'error'> {
   view: AgreementView;
-  draft: PaperDraft;
-  onChange: (change: Partial<PaperDraft>) => void;
-  /** Whether the form was sent once, so that what is missing is said. */
-  tried: boolean;
   busy: boolean;
-  tooLarge: boolean;
   /** A paper that is there already is not asked for. */
   withFile: boolean;
 }
 
 /** What everybody says of a signed paper: the file, and reference and version as they are printed on it. */
-export function PaperFields({ view, draft, onChange, tried, busy, tooLarge, withFile }: Props) {
+export function PaperFields({ view, form, error, busy, withFile }: Props) {
   const words = useDeskMessages().paper;
-  const { file, reference, version } = draft;
+  const { file, version } = form.watch();
   const newest = view.current?.number ?? 0;
   const printed = Number(version);
-  const good = Number.isInteger(printed) && printed > 0;
+  const fileFault = error('file');
   return (
     <>
       {withFile && (
@@ -33,21 +28,16 @@ export function PaperFields({ view, draft, onChange, tried, busy, tooLarge, with
             hint={words.fileHint}
             accept="application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png"
             busy={busy}
-            onFile={(chosen) => onChange({ file: chosen })}
+            // One that is too large is told before anything is sent.
+            onFile={(chosen) => form.setValue('file', chosen, { shouldValidate: true })}
           />
-          <p role="status">{file && !tooLarge ? words.chosen(file.name) : ''}</p>
+          <p role="status">{file && !fileFault ? words.chosen(file.name) : ''}</p>
           <div role="alert">
-            <FieldMessage
-              error={tooLarge ? words.tooLarge : tried && !file ? words.fileMissing : undefined}
-            />
+            <FieldMessage error={fileFault} />
           </div>
         </div>
       )}
-      <Field
-        label={words.reference}
-        hint={words.referenceHint}
-        error={tried && !reference.trim() ? words.referenceMissing : undefined}
-      >
+      <Field label={words.reference} hint={words.referenceHint} error={error('reference')}>
         {(control) => (
           <input
             {...control}
@@ -55,15 +45,14 @@ export function PaperFields({ view, draft, onChange, tried, busy, tooLarge, with
             autoComplete="off"
             spellCheck={false}
             maxLength={40}
-            value={reference}
-            onChange={(event) => onChange({ reference: event.target.value })}
+            {...form.register('reference')}
           />
         )}
       </Field>
       <Field
         label={words.version}
-        hint={good && printed < newest ? words.older(printed, newest) : words.newest(newest)}
-        error={tried && !good ? words.versionMissing : undefined}
+        hint={isVersion(printed) && printed < newest ? words.older(printed, newest) : words.newest(newest)}
+        error={error('version')}
       >
         {(control) => (
           <input
@@ -71,8 +60,7 @@ export function PaperFields({ view, draft, onChange, tried, busy, tooLarge, with
             inputMode="numeric"
             autoComplete="off"
             maxLength={4}
-            value={version}
-            onChange={(event) => onChange({ version: event.target.value })}
+            {...form.register('version')}
           />
         )}
       </Field>

@@ -1,6 +1,7 @@
-import { useState, type FormEvent } from 'react';
-import { Problem } from '../api/problem';
+import { useRef, useState } from 'react';
+import * as z from 'zod/mini';
 import type { AgreementDay, AgreementField, AgreementPart, AgreementView } from '../api/types';
+import { useProblemForm, type Sending } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
@@ -8,7 +9,6 @@ import { FieldMessage } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { useDraft } from '../ui/useDraft';
 import type { PartValues } from './agreements';
 import { DaysField } from './DaysField';
 import { FieldControl } from './FieldControl';
@@ -19,14 +19,16 @@ interface Props {
   part: AgreementPart;
   /** What the school's file has for fields that nobody has written yet. */
   proposed?: Readonly<Record<string, string>>;
-  save: {
-    isPending: boolean;
-    error: unknown;
-    mutate: (written: PartValues, then: { onSuccess: (after: AgreementPart | undefined) => void }) => void;
-  };
+  save: Sending<PartValues, AgreementPart | undefined>;
   /** Whether the service tells of faults while one types. */
   checks?: boolean;
 }
+
+/** Nothing is asked before it is sent: a part is saved as it is, and the service says what is wrong. */
+const PART = z.object({
+  values: z.record(z.string(), z.string()),
+  days: z.array(z.custom<AgreementDay>()),
+});
 
 /** One party's part: saved as it is, complete or not, and told at once what would not do. */
 export function PartForm({ view, part, proposed = {}, save, checks = true }: Props) {
@@ -34,67 +36,72 @@ export function PartForm({ view, part, proposed = {}, save, checks = true }: Pro
   const words = t.agreements;
   const blocks = useTerritory().data?.blockProgrammes ?? [];
   const say = useNotice();
-  const [tried, setTried] = useState(false);
-  const kept = useDraft<{ values: Record<string, string>; days?: AgreementDay[] }>(
-    `agreement.${view.id}.${part.part}.${part.revision}`,
-    { values: {} },
-  );
-  const values = Object.fromEntries(
-    part.fields.map((field) => [
-      field.id,
-      kept.draft.values[field.id] ?? (field.value || (proposed[field.id] ?? '')),
-    ]),
-  );
-  const days = kept.draft.days ?? part.days;
+  const element = useRef<HTMLFormElement>(null);
+  const [incomplete, setIncomplete] = useState(false);
   const hasDays = part.part === 'COMPANY';
-  const written: PartValues = { revision: part.revision, values, ...(hasDays && { days }) };
-  const refusal = save.error instanceof Problem ? save.error : undefined;
-  const told = new Map(refusal?.fields.map((each) => [each.field, each.message]));
+  const writtenOf = ({ values, days }: z.output<typeof PART>): PartValues => ({
+    revision: part.revision,
+    values,
+    ...(hasDays && { days }),
+  });
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: PART,
+    blank: {
+      values: Object.fromEntries(
+        part.fields.map((field) => [field.id, field.value || (proposed[field.id] ?? '')]),
+      ),
+      days: part.days,
+    },
+    draft: `part.${view.id}.${part.part}.${part.revision}`,
+    sending: save,
+    tell: writtenOf,
+    onSent: (after) => {
+      const complete = after?.complete ?? true;
+      setIncomplete(!complete);
+      say(complete ? words.saved : words.saveIncomplete);
+      if (!complete)
+        requestAnimationFrame(() =>
+          element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+        );
+    },
+  });
+  const { values, days } = form.watch();
+  const daysFault = form.formState.errors.days;
 
   const errorOf = (field: AgreementField) =>
-    told.get(`values[${field.id}]`) ??
-    (tried && field.required && !values[field.id]?.trim() ? words.required : undefined);
-
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (save.isPending) return;
-    const form = event.currentTarget;
-    save.mutate(written, {
-      onSuccess: (after) => {
-        kept.clear();
-        const complete = after?.complete ?? true;
-        setTried(!complete);
-        say(complete ? words.saved : words.saveIncomplete);
-        if (!complete)
-          requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-      },
-    });
+    error(`values.${field.id}`) ??
+    (incomplete && field.required && !values[field.id]?.trim() ? words.required : undefined);
+  /** What is wrong with a day as a whole stands below its end. */
+  const dayError = (date: string, field: keyof AgreementDay) => {
+    const fault = daysFault?.[days.findIndex((day) => day.date === date)];
+    return fault?.[field]?.message ?? (field === 'end' ? fault?.message : undefined);
   };
 
   return (
-    <form className={ui.stack} onSubmit={send} noValidate>
+    <form ref={element} className={ui.stack} onSubmit={submit} noValidate>
       {hasDays && (
         <DaysField
           week={view.week}
           only={view.days}
           long={blocks.includes(view.programme)}
           days={days}
-          onChange={(next) => kept.write({ days: next })}
-          errorOf={(date, field) =>
-            dayError(
-              told,
-              days.findIndex((day) => day.date === date),
-              field,
-            )
-          }
+          onChange={(next) => put('days', next)}
+          errorOf={dayError}
         />
       )}
       {hasDays && (
         <div role="alert">
-          <FieldMessage error={told.get('days')} />
+          <FieldMessage error={daysFault?.message} />
         </div>
       )}
-      {checks && <PartFindings id={view.id} part={part.part} written={written} version={view.version} />}
+      {checks && (
+        <PartFindings
+          id={view.id}
+          part={part.part}
+          written={writtenOf({ values, days })}
+          version={view.version}
+        />
+      )}
       {part.fields.map((field) => (
         <FieldControl
           key={field.id}
@@ -102,12 +109,14 @@ export function PartForm({ view, part, proposed = {}, save, checks = true }: Pro
           value={values[field.id] ?? ''}
           hint={words.hints[field.id]}
           error={errorOf(field)}
-          onChange={(value) => kept.write({ values: { ...kept.draft.values, [field.id]: value } })}
+          onChange={(value) => {
+            // Its id has dots, which is no path within the values.
+            form.setValue('values', { ...values, [field.id]: value }, { shouldDirty: true });
+            form.clearErrors(`values.${field.id}`);
+          }}
         />
       ))}
-      {save.error !== null && save.error !== undefined && (!refusal || refusal.fields.length === 0) && (
-        <Failure error={save.error} />
-      )}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={save.isPending}>
           {words.save}
@@ -115,13 +124,4 @@ export function PartForm({ view, part, proposed = {}, save, checks = true }: Pro
       </div>
     </form>
   );
-}
-
-/** What is wrong with a day as a whole stands below its end. */
-function dayError(
-  told: ReadonlyMap<string, string>,
-  at: number,
-  field: keyof AgreementDay,
-): string | undefined {
-  return told.get(`days[${at}].${field}`) ?? (field === 'end' ? told.get(`days[${at}]`) : undefined);
 }

@@ -111,21 +111,21 @@ it('brings a paper with what is read on it, and says what to do with one that is
   await open('/conventions/agreement');
   await userEvent.click(await screen.findByText('Déposer un papier signé'));
   await userEvent.click(screen.getByRole('button', { name: 'Attester et déposer' }));
-  expect(screen.getByText('Il manque le papier numérisé ou sa photo.')).toBeVisible();
-  expect(screen.getByText('Il manque la référence du papier.')).toBeVisible();
-  expect(screen.getByText('Cochez au moins une signature.')).toBeVisible();
+  expect(await screen.findByText('Il manque le papier numérisé ou sa photo.')).toBeVisible();
+  expect(await screen.findByText('Il manque la référence du papier.')).toBeVisible();
+  expect(await screen.findByText('Cochez au moins une signature.')).toBeVisible();
   expect(sent).toEqual([]);
 
   const large = new File(['x'], 'large.png', { type: 'image/png' });
   Object.defineProperty(large, 'size', { value: 30 * 1024 * 1024 });
   await userEvent.upload(screen.getByLabelText('Le papier numérisé'), large);
-  expect(screen.getByText(/Ce fichier dépasse 10 Mo/)).toBeVisible();
+  expect(await screen.findByText(/Ce fichier dépasse 10 Mo/)).toBeVisible();
 
   await userEvent.upload(
     screen.getByLabelText('Le papier numérisé'),
     new File(['x'], 'papier.png', { type: 'image/png' }),
   );
-  expect(screen.getByText('Fichier choisi : papier.png')).toBeVisible();
+  expect(await screen.findByText('Fichier choisi : papier.png')).toBeVisible();
   await userEvent.type(screen.getByLabelText('La référence en bas de la page du papier'), 'd 2027 12');
   await userEvent.type(screen.getByLabelText('La version en bas de la page du papier'), '1');
   await userEvent.click(screen.getByRole('checkbox', { name: /Hugo Villatte/ }));

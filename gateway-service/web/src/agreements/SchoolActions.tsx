@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
+import * as z from 'zod/mini';
 import type { AgreementView } from '../api/types';
+import { email } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -8,7 +11,6 @@ import { EmailField } from '../ui/EmailField';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { isEmail } from '../validation/email';
 import {
   partCheckQuery,
   useFillPart,
@@ -178,6 +180,7 @@ function ForCompany({ view }: { view: AgreementView }) {
               mutate: (written, then) =>
                 save.mutate(written, {
                   onSuccess: (after) => then.onSuccess(after.parts.find((each) => each.part === 'COMPANY')),
+                  onError: then.onError,
                 }),
             }}
           />
@@ -191,34 +194,23 @@ export function CompanyLink({ id }: { id: string }) {
   const t = useDeskMessages();
   const words = t.agreements.school;
   const say = useNotice();
-  const [email, setEmail] = useState('');
-  const [tried, setTried] = useState(false);
   const link = useSendCompanyLink(id);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (isEmail(email) && !link.isPending)
-      link.mutate(email.trim(), {
-        onSuccess: () => {
-          setEmail('');
-          setTried(false);
-          say(words.companyLinkSent);
-        },
-      });
-  };
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ email: email(words.emailBad) }),
+    blank: { email: '' },
+    sending: link,
+    tell: ({ email }) => email,
+    onSent: () => say(words.companyLinkSent),
+    again: true,
+  });
   return (
-    <form className={`${ui.card} ${ui.stack}`} onSubmit={send} noValidate>
+    <form className={`${ui.card} ${ui.stack}`} onSubmit={submit} noValidate>
       <div className={ui.stackTight}>
         <h2>{words.companyLink}</h2>
         <p className={ui.soft}>{words.companyLinkText}</p>
       </div>
-      <EmailField
-        label={words.companyLinkEmail}
-        error={tried && !isEmail(email) ? words.emailBad : undefined}
-        value={email}
-        onChange={setEmail}
-      />
-      {link.isError && <Failure error={link.error} />}
+      <EmailField label={words.companyLinkEmail} error={error('email')} {...form.register('email')} />
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" kind="secondary" busy={link.isPending}>
           {words.companyLinkSend}

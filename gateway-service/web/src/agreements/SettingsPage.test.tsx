@@ -63,7 +63,7 @@ it('saves guardians, a clause and a delegation to somebody of the staff, once no
   await userEvent.click(await screen.findByLabelText('Tous les représentants légaux signent'));
   await userEvent.click(screen.getByRole('button', { name: 'Ajouter une clause' }));
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer les réglages' }));
-  expect(screen.getAllByText('À remplir.')).toHaveLength(2);
+  expect(await screen.findAllByText('À remplir.')).toHaveLength(2);
   expect(sent).toEqual([]);
 
   await userEvent.type(screen.getByLabelText('Titre'), 'Carnet');
@@ -77,7 +77,7 @@ it('saves guardians, a clause and a delegation to somebody of the staff, once no
   await userEvent.type(within(delegation).getByLabelText('Du'), '2026-09-30');
   await userEvent.type(within(delegation).getByLabelText('Au'), '2026-09-01');
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer les réglages' }));
-  expect(screen.getByText('La fin vient après le début.')).toBeVisible();
+  expect(await screen.findByText('La fin vient après le début.')).toBeVisible();
   expect(sent).toEqual([]);
 
   await userEvent.clear(within(delegation).getByLabelText('Au'));

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
+import * as z from 'zod/mini';
 import type { AgreementSettings, NewAgreementSettings, SchoolRecord } from '../api/types';
-import { useDeskMessages } from '../i18n/language';
+import { text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
+import { useDeskMessages, type AllMessages } from '../i18n/language';
 import { SchoolFrame } from '../school/SchoolFrame';
 import { Button } from '../ui/Button';
 import { useNotice } from '../ui/Notices';
@@ -42,30 +44,46 @@ function Settings({ school }: { school: SchoolRecord }) {
   );
 }
 
-function isWhole({ clauses, delegations }: NewAgreementSettings): boolean {
-  return (
-    clauses.every(({ title, text }) => title.trim() && text.trim()) &&
-    delegations.every(
-      (one) =>
-        one.mail && one.function.trim() && one.act.trim() && one.from && one.until && one.from <= one.until,
-    )
-  );
+/** What is asked of the settings, in the reader's words. */
+function asked(words: AllMessages['agreementSettings']) {
+  const required = text(words.empty);
+  return z.object({
+    revision: z.number(),
+    guardians: z.enum(['ONE', 'ALL']),
+    clauses: z.array(z.object({ title: required, text: required })),
+    delegations: z.array(
+      z
+        .object({
+          id: z.optional(z.string()),
+          name: z.string(),
+          mail: required,
+          function: required,
+          act: required,
+          from: required,
+          until: required,
+        })
+        .check(z.refine(({ from, until }) => from <= until, { path: ['until'], error: words.endsFirst })),
+    ),
+  });
 }
 
 function SettingsForm({ school, now }: { school: SchoolRecord; now: AgreementSettings }) {
   const t = useDeskMessages();
   const words = t.agreementSettings;
   const say = useNotice();
-  const [settings, setSettings] = useState<NewAgreementSettings>(now);
-  const [tried, setTried] = useState(false);
   const save = useSaveSettings(school.id);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (isWhole(settings) && !save.isPending) save.mutate(settings, { onSuccess: () => say(words.saved) });
-  };
+  const { form, submit, error, problem } = useProblemForm<
+    NewAgreementSettings,
+    NewAgreementSettings,
+    AgreementSettings
+  >({
+    schema: asked(words),
+    blank: now,
+    sending: save,
+    onSent: () => say(words.saved),
+  });
   return (
-    <form className={ui.stack} onSubmit={send} noValidate>
+    <form className={ui.stack} onSubmit={submit} noValidate>
       <p className={ui.soft}>{words.lead}</p>
       <fieldset className={ui.stackTight}>
         <legend>
@@ -74,30 +92,16 @@ function SettingsForm({ school, now }: { school: SchoolRecord; now: AgreementSet
         <div className={ui.stackTight}>
           {(['ONE', 'ALL'] as const).map((each) => (
             <label key={each} className={ui.choice}>
-              <input
-                type="radio"
-                name="guardians"
-                checked={settings.guardians === each}
-                onChange={() => setSettings({ ...settings, guardians: each })}
-              />
+              <input type="radio" value={each} {...form.register('guardians')} />
               <span>{each === 'ONE' ? words.one : words.all}</span>
             </label>
           ))}
           <p className={ui.hint}>{words.allHint}</p>
         </div>
       </fieldset>
-      <ClauseFields
-        clauses={settings.clauses}
-        tried={tried}
-        onChange={(clauses) => setSettings({ ...settings, clauses })}
-      />
-      <DelegationFields
-        schoolId={school.id}
-        delegations={settings.delegations}
-        tried={tried}
-        onChange={(delegations) => setSettings({ ...settings, delegations })}
-      />
-      {save.isError && <Failure error={save.error} />}
+      <ClauseFields form={form} error={error} />
+      <DelegationFields schoolId={school.id} form={form} error={error} />
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={save.isPending}>
           {words.save}

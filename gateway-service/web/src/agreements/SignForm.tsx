@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId } from 'react';
+import * as z from 'zod/mini';
 import type { AgreementView, SigningCode } from '../api/types';
+import { withoutBlanks } from '../forms/asked';
+import { useProblemForm, type Sending } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
-import { focusFirstFault } from '../ui/focusFault';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import type { Audience } from './agreements';
@@ -23,7 +25,13 @@ interface Props<Signed> {
   onSign: (code: string | undefined) => Promise<Signed>;
   onSigned: (after: Signed) => void;
   /** The documents may have changed meanwhile. */
-  onRefused?: (error: unknown) => void;
+  onRefused?: (error: Error) => void;
+}
+
+interface Written {
+  agreed: boolean;
+  bySms: boolean;
+  code: string;
 }
 
 /** A signature: the sentence of agreement, a code by another way where there is one, and one button at a time. */
@@ -33,51 +41,59 @@ export function SignForm<Signed>(props: Props<Signed>) {
   const t = useDeskMessages();
   const words = t.agreements.to[audience];
   const ways = useId();
-  const [agreed, setAgreed] = useState(false);
-  const [code, setCode] = useState('');
-  const [tried, setTried] = useState(false);
-  const [bySms, setBySms] = useState(false);
-  const ask = useMutation({ mutationFn: () => onAskForCode(bySms) });
+  const ask = useMutation({ mutationFn: (bySms: boolean) => onAskForCode(bySms) });
   const sign = useMutation({
     mutationFn: onSign,
     onSuccess: onSigned,
     ...(onRefused && { onError: onRefused }),
   });
   // Whoever has no mail address after all is told when asking.
-  const needsCode = bySms || (codeBy === 'EMAIL' && ask.data?.by !== 'SESSION');
-  const waitsForCode = needsCode && !ask.data;
-  const digits = code.replace(/\s/g, '');
-  const complete = !needsCode || /^\d{6}$/.test(digits);
-  const channel = ask.data?.channel ?? (bySms ? smsChannel : props.channel) ?? '';
-
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (ask.isPending || sign.isPending) return;
-    setTried(true);
-    if (!agreed) {
-      focusFirstFault(event.currentTarget);
-    } else if (waitsForCode) {
-      setTried(false);
-      ask.mutate();
-    } else if (complete) {
-      sign.mutate(needsCode ? digits : undefined);
-    }
+  const needsCode = (bySms: boolean) => bySms || (codeBy === 'EMAIL' && ask.data?.by !== 'SESSION');
+  const hasCode = ask.data !== undefined;
+  const sending: Sending<Written, unknown> = {
+    mutate: ({ bySms, code }, { onError }) => {
+      if (needsCode(bySms) && !hasCode) ask.mutate(bySms, { onError });
+      else sign.mutate(needsCode(bySms) ? code : undefined, { onError });
+    },
+    isPending: ask.isPending || sign.isPending,
+    error: ask.error ?? sign.error,
   };
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: z
+      .object({
+        agreed: z.boolean().check(z.refine((agreed) => agreed, words.consentMissing)),
+        bySms: z.boolean(),
+        code: z.pipe(z.string(), z.transform(withoutBlanks)),
+      })
+      .check(
+        z.refine(({ bySms, code }) => !needsCode(bySms) || !hasCode || /^\d{6}$/.test(code), {
+          path: ['code'],
+          error: words.code.bad,
+        }),
+      ),
+    blank: { agreed: false, bySms: false, code: '' },
+    sending,
+    onSent: () => undefined,
+  });
+  const { reset } = form;
+  // The code is typed in peace: what is wrong with it is said once it is sent.
+  useEffect(() => {
+    if (ask.data) reset(undefined, { keepValues: true });
+  }, [ask.data, reset]);
+  const bySms = form.watch('bySms');
+  const waitsForCode = needsCode(bySms) && !hasCode;
+  const channel = ask.data?.channel ?? (bySms ? smsChannel : props.channel) ?? '';
+  const missing = error('agreed');
 
   return (
-    <form className={ui.stack} onSubmit={send} noValidate>
+    <form className={ui.stack} onSubmit={submit} noValidate>
       <div>
         <label className={ui.choice}>
-          <input
-            type="checkbox"
-            checked={agreed}
-            aria-invalid={(tried && !agreed) || undefined}
-            onChange={(event) => setAgreed(event.target.checked)}
-          />
+          <input type="checkbox" aria-invalid={missing ? true : undefined} {...form.register('agreed')} />
           <span>{consentText}</span>
         </label>
         <div role="alert">
-          <FieldMessage error={tried && !agreed ? words.consentMissing : undefined} />
+          <FieldMessage error={missing} />
         </div>
       </div>
       {smsChannel && (
@@ -90,9 +106,8 @@ export function SignForm<Signed>(props: Props<Signed>) {
                 name={ways}
                 checked={bySms === sms}
                 onChange={() => {
-                  setBySms(sms);
-                  setCode('');
-                  setTried(false);
+                  put('bySms', sms);
+                  form.resetField('code');
                   ask.reset();
                   sign.reset();
                 }}
@@ -109,39 +124,34 @@ export function SignForm<Signed>(props: Props<Signed>) {
         </fieldset>
       )}
       <p className={ui.hint} role="status">
-        {!needsCode ? words.session : ask.data ? words.code.sent(channel) : words.code.ask(channel)}
+        {!needsCode(bySms) ? words.session : ask.data ? words.code.sent(channel) : words.code.ask(channel)}
       </p>
-      {needsCode && ask.data && (
-        <Field
-          label={bySms ? words.code.labelSms : words.code.label}
-          error={tried && agreed && !complete ? words.code.bad : undefined}
-        >
+      {needsCode(bySms) && ask.data && (
+        <Field label={bySms ? words.code.labelSms : words.code.label} error={error('code')}>
           {(control) => (
             <input
               {...control}
               inputMode="numeric"
               autoComplete="one-time-code"
               maxLength={9}
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
+              {...form.register('code')}
             />
           )}
         </Field>
       )}
-      {ask.isError && <Failure error={ask.error} />}
-      {sign.isError && <Failure error={sign.error} />}
+      {problem && <Failure error={problem} />}
       <div className={ui.row}>
         <Button type="submit" busy={ask.isPending || sign.isPending}>
           {waitsForCode ? words.code.send : label}
         </Button>
-        {needsCode && ask.data && (
+        {needsCode(bySms) && ask.data && (
           <Button
             kind="quiet"
             busy={ask.isPending}
             onClick={() => {
-              setCode('');
+              form.resetField('code');
               sign.reset();
-              ask.mutate();
+              ask.mutate(bySms);
             }}
           >
             {words.code.again}

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, change } from '../api/client';
 import type { AgreementSettings, NewAgreementSettings } from '../api/types';
+import type { ProblemForm } from '../forms/useProblemForm';
 
 export const settingsQuery = (schoolId: string) =>
   queryOptions({
@@ -21,3 +22,6 @@ export function useSaveSettings(schoolId: string) {
 
 export type Clause = AgreementSettings['clauses'][number];
 export type Delegation = NewAgreementSettings['delegations'][number];
+
+/** The form of a school's settings, as its parts have it. */
+export type SettingsFields = Pick<ProblemForm<NewAgreementSettings, NewAgreementSettings>, 'form' | 'error'>;

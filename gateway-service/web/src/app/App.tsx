@@ -9,6 +9,7 @@ import { sessionQuery } from '../session/session';
 import { useTerritory } from '../territory/territory';
 import { NoticeProvider } from '../ui/Notices';
 import { OfflineNotice } from '../offline/OfflineNotice';
+import { PageBoundary } from '../ui/PageBoundary';
 import { Failure, Loading } from '../ui/states';
 import styles from './App.module.css';
 import { Crash } from './Crash';
@@ -20,7 +21,7 @@ const SignedIn = lazy(() => import('./SignedIn'));
 export function App() {
   const t = useShellMessages();
   const session = useQuery(sessionQuery);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   useTerritoryColour();
   useTerritoryProgrammes();
   useScrollToTop();
@@ -34,7 +35,7 @@ export function App() {
       <OfflineNotice />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Crash key={pathname}>
-          <Suspense fallback={<Loading title />}>
+          <PageBoundary at={`${pathname}${search}`}>
             {session.isSuccess && (
               <ReaderLevel>
                 <PageRoutes />
@@ -42,7 +43,7 @@ export function App() {
             )}
             {session.isPending && <Loading title />}
             {session.isError && <Failure error={session.error} onRetry={() => void session.refetch()} />}
-          </Suspense>
+          </PageBoundary>
         </Crash>
       </main>
       <Footer />

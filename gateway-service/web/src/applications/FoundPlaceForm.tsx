@@ -1,10 +1,10 @@
-import { useId, type ChangeEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import * as z from 'zod/mini';
 import type { FoundPlace, FoundPlaceRequest } from '../api/types';
 import { useProblemForm } from '../forms/useProblemForm';
 import { useFormat, useMessages, type Messages } from '../i18n/language';
 import { Button } from '../ui/Button';
+import { Combobox } from '../ui/Combobox';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
@@ -31,21 +31,12 @@ const BLANK = {
   days: [] as CircuitDay[],
 };
 
-/** The texts in the order of the form. */
-const TEXTS = [
-  'companyName',
-  'siret',
-  'address',
-  'commune',
-  'contactPerson',
-  'contactPhone',
-  'trade',
-] as const;
+/** The texts in the order of the form, after the company's name. */
+const TEXTS = ['siret', 'address', 'commune', 'contactPerson', 'contactPhone', 'trade'] as const;
 
-const FILLED = [...TEXTS.filter((field) => field !== 'companyName'), 'dayStart', 'dayEnd'] as const;
+const FILLED = [...TEXTS, 'dayStart', 'dayEnd'] as const;
 
 const LONGEST: Record<(typeof TEXTS)[number], number> = {
-  companyName: 200,
   siret: 20,
   address: 200,
   commune: 100,
@@ -139,8 +130,7 @@ export function FoundPlaceForm({
   const format = useFormat();
   const say = useNotice();
   const navigate = useNavigate();
-  const names = useId();
-  const { form, submit, error, problem } = useProblemForm({
+  const { form, submit, error, put, problem } = useProblemForm({
     schema: foundPlace(t, words, others),
     blank: { ...BLANK, week: weeks[0] ?? '' },
     draft: draftKey,
@@ -158,9 +148,7 @@ export function FoundPlaceForm({
   const fill = (name: string) => {
     const place = known.find((each) => each.companyName === name);
     if (!place) return;
-    for (const field of FILLED) {
-      form.setValue(field, place[field] ?? '', { shouldValidate: form.formState.isSubmitted });
-    }
+    for (const field of FILLED) put(field, place[field] ?? '');
   };
 
   return (
@@ -191,18 +179,31 @@ export function FoundPlaceForm({
           days={form.watch('days')}
           taken={taken}
           error={error('days')}
-          onChange={(days) =>
-            form.setValue('days', days, { shouldDirty: true, shouldValidate: form.formState.isSubmitted })
-          }
+          onChange={(days) => put('days', days)}
         />
       )}
-      {known.length > 0 && (
-        <datalist id={names}>
-          {[...new Set(known.map((each) => each.companyName))].map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      )}
+      <Field label={t.found.fields.companyName} hint={words.hints.companyName} error={error('companyName')}>
+        {(control) =>
+          known.length > 0 ? (
+            <Combobox
+              {...control}
+              free
+              maxLength={200}
+              choices={[...new Set(known.map((each) => each.companyName))].map((name) => ({
+                value: name,
+                label: name,
+              }))}
+              value={form.watch('companyName')}
+              onChange={(name) => {
+                put('companyName', name);
+                fill(name);
+              }}
+            />
+          ) : (
+            <input {...control} maxLength={200} autoComplete="off" {...form.register('companyName')} />
+          )
+        }
+      </Field>
       {TEXTS.map((field) => (
         <Field
           key={field}
@@ -218,12 +219,7 @@ export function FoundPlaceForm({
               inputMode={field === 'siret' ? 'numeric' : undefined}
               type={field === 'contactPhone' ? 'tel' : 'text'}
               autoComplete="off"
-              list={field === 'companyName' && known.length > 0 ? names : undefined}
-              {...form.register(field, {
-                onChange: (event: ChangeEvent<HTMLInputElement>) => {
-                  if (field === 'companyName') fill(event.target.value);
-                },
-              })}
+              {...form.register(field)}
             />
           )}
         </Field>

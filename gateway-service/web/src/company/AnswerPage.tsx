@@ -1,11 +1,10 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { Candidate } from '../api/types';
+import { CodeForm } from '../forms/CodeForm';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
-import { Field } from '../ui/Field';
-import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -30,57 +29,21 @@ export default function AnswerPage() {
 
 function AnswerForm({ token }: { token: string }) {
   const t = useDeskMessages();
-  const [code, setCode] = useState('');
-  const [tried, setTried] = useState(false);
   const view = useViewByLink();
-  const key = { token, code: code.replace(/\s/g, '') };
-  const complete = /^\d{6}$/.test(key.code);
-
-  if (view.data) return <Answer of={view.data} with={key} />;
-
-  const show = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (complete && !view.isPending) view.mutate(key);
-  };
+  const [key, setKey] = useState<AnswerKey>();
+  if (view.data && key) return <Answer of={view.data} with={key} />;
   return (
-    <form className={`${ui.stack} ${ui.narrow}`} onSubmit={show} noValidate>
-      <PageTitle title={t.answer.title} />
-      {token ? (
-        <>
-          <p>{t.answer.intro}</p>
-          <Field
-            label={t.answer.code}
-            hint={t.answer.codeHint}
-            error={tried && !complete ? t.answer.codeBad : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                maxLength={9}
-                value={code}
-                onChange={(event) => setCode(event.target.value)}
-              />
-            )}
-          </Field>
-          {view.isError && <Failure error={view.error} />}
-          <div className={ui.row}>
-            <Button type="submit" busy={view.isPending}>
-              {t.answer.show}
-            </Button>
-            <Link className={buttonLook('quiet')} to="/entreprise">
-              {t.answer.signIn}
-            </Link>
-          </div>
-        </>
-      ) : (
-        <p className={ui.notice}>
-          <Icon name="warn" /> <span>{t.answer.noLink}</span>
-        </p>
-      )}
-    </form>
+    <CodeForm
+      token={token}
+      words={t.answer}
+      view={view}
+      onShown={(_, code) => setKey({ token, code })}
+      autoComplete="one-time-code"
+    >
+      <Link className={buttonLook('quiet')} to="/entreprise">
+        {t.answer.signIn}
+      </Link>
+    </CodeForm>
   );
 }
 

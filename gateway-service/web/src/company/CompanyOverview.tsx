@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { Problem } from '../api/problem';
+import { useEffect, useState } from 'react';
+import * as z from 'zod/mini';
 import type { Company } from '../api/types';
 import { Hosted } from '../feedback/Hosted';
+import { text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useFormat, useDeskMessages } from '../i18n/language';
-import { CommuneOptions } from '../territory/CommuneOptions';
+import { CommuneField } from '../territory/CommuneField';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -115,66 +117,48 @@ function WorkplaceForm({ company, onDone }: { company: Company; onDone: () => vo
   const add = useAddWorkplace(company.id);
   const first = company.workplaces.length === 0;
   const known = useQuery({ ...establishmentQuery(company.siret), enabled: first }).data;
-  const [typed, setTyped] = useState<Partial<Record<'label' | 'address' | 'communeCode', string>>>({});
-  const workplace = {
-    label: typed.label ?? '',
-    address: typed.address ?? known?.address ?? '',
-    communeCode: typed.communeCode ?? known?.communeCode ?? '',
-  };
-  const [tried, setTried] = useState(false);
-  const refusal = add.error instanceof Problem ? add.error : undefined;
-  const error = (field: keyof typeof workplace) =>
-    tried && !workplace[field].trim() ? t.company.form.required : refusal?.field(field);
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: z.object({
+      label: text(t.company.form.required),
+      address: text(t.company.form.required),
+      communeCode: text(t.company.form.required),
+    }),
+    blank: { label: '', address: '', communeCode: '' },
+    sending: add,
+    onSent: () => {
+      say(t.company.workplaceAdded);
+      onDone();
+    },
+  });
+  const { setValue, getValues } = form;
 
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (add.isPending || Object.values(workplace).some((value) => !value.trim())) return;
-    add.mutate(workplace, {
-      onSuccess: () => {
-        say(t.company.workplaceAdded);
-        onDone();
-      },
-    });
-  };
+  // What the register knows is proposed, as long as nobody has written there.
+  useEffect(() => {
+    if (!known) return;
+    if (getValues('address') === '') setValue('address', known.address ?? '');
+    if (getValues('communeCode') === '') setValue('communeCode', known.communeCode ?? '');
+  }, [known, setValue, getValues]);
 
   return (
-    <form className={`${ui.card} ${ui.stack} ${ui.narrow}`} onSubmit={send} noValidate>
+    <form className={`${ui.card} ${ui.stack} ${ui.narrow}`} onSubmit={submit} noValidate>
       <h3>{t.company.addWorkplace}</h3>
       <Field label={t.company.workplaceLabel} hint={t.company.workplaceHint} error={error('label')}>
-        {(control) => (
-          <input
-            {...control}
-            maxLength={100}
-            value={workplace.label}
-            onChange={(event) => setTyped({ ...typed, label: event.target.value })}
-          />
-        )}
+        {(control) => <input {...control} maxLength={100} {...form.register('label')} />}
       </Field>
       <Field label={t.company.address} error={error('address')}>
         {(control) => (
-          <input
-            {...control}
-            autoComplete="street-address"
-            maxLength={200}
-            value={workplace.address}
-            onChange={(event) => setTyped({ ...typed, address: event.target.value })}
-          />
+          <input {...control} autoComplete="street-address" maxLength={200} {...form.register('address')} />
         )}
       </Field>
-      <Field label={t.company.commune} error={error('communeCode')}>
-        {(control) => (
-          <select
-            {...control}
-            value={workplace.communeCode}
-            onChange={(event) => setTyped({ ...typed, communeCode: event.target.value })}
-          >
-            <option value="">{t.company.chooseCommune}</option>
-            <CommuneOptions postalCodes />
-          </select>
-        )}
-      </Field>
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      <CommuneField
+        label={t.company.commune}
+        error={error('communeCode')}
+        postalCodes
+        placeholder={t.company.chooseCommune}
+        value={form.watch('communeCode')}
+        onChange={(code) => put('communeCode', code)}
+      />
+      {problem && <Failure error={problem} />}
       <div className={ui.row}>
         <Button type="submit" busy={add.isPending}>
           {t.company.addWorkplace}

@@ -1,5 +1,7 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import * as z from 'zod/mini';
 import type { Candidate, Colleague } from '../api/types';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useMessages, type Messages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -35,30 +37,27 @@ export function HandOver({
   const words = t.conversation.handOver;
   const tell = useNotice();
   const handOver = useHandOver(candidate.id);
-  const form = useRef<HTMLDetailsElement>(null);
-  const [chosen, setChosen] = useState(candidate.assignee ?? '');
+  const details = useRef<HTMLDetailsElement>(null);
+  const { form, submit, problem } = useProblemForm({
+    schema: z.object({ colleague: z.string() }),
+    blank: { colleague: candidate.assignee ?? '' },
+    sending: handOver,
+    tell: ({ colleague }) => colleague || undefined,
+    onSent: (_, { colleague }) => {
+      tell(colleague ? words.done : words.backToAll);
+      if (details.current) details.current.open = false;
+    },
+  });
   if (colleagues.length < 2 || !GOES_ON.includes(candidate.status)) return null;
   return (
     <div>
       <p className={ui.hint}>{words.by(assigneeName(candidate, colleagues, t))}</p>
-      <details ref={form} className={styles.ask}>
+      <details ref={details} className={styles.ask}>
         <summary>{words.change}</summary>
-        <form
-          className={ui.stackTight}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!handOver.isPending)
-              handOver.mutate(chosen || undefined, {
-                onSuccess: () => {
-                  tell(chosen ? words.done : words.backToAll);
-                  if (form.current) form.current.open = false;
-                },
-              });
-          }}
-        >
+        <form className={ui.stackTight} onSubmit={submit} noValidate>
           <Field label={words.who}>
             {(control) => (
-              <select {...control} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+              <select {...control} {...form.register('colleague')}>
                 <option value="">{words.everybody}</option>
                 {colleagues.map((colleague, place) => (
                   <option key={colleague.accountId} value={colleague.accountId}>
@@ -68,7 +67,7 @@ export function HandOver({
               </select>
             )}
           </Field>
-          {handOver.isError && <Failure error={handOver.error} />}
+          {problem && <Failure error={problem} />}
           <div>
             <Button type="submit" kind="secondary" busy={handOver.isPending}>
               {words.give}

@@ -111,19 +111,11 @@ export default function RegisterCompanyPage() {
         <input type="checkbox" {...form.register('publicBody')} />
         <span>{t.company.publicBody}</span>
       </label>
-      <Controller
-        control={control}
-        name="contactEmail"
-        render={({ field: { value, onChange, ref } }) => (
-          <EmailField
-            label={t.company.email}
-            error={error('contactEmail')}
-            value={value}
-            onChange={onChange}
-            ref={ref}
-            autoComplete="email"
-          />
-        )}
+      <EmailField
+        label={t.company.email}
+        error={error('contactEmail')}
+        autoComplete="email"
+        {...form.register('contactEmail')}
       />
       <Field label={t.company.phone} optional error={error('contactPhone')}>
         {(control) => (

@@ -42,7 +42,7 @@ it('names two people and a delegate, each once', async () => {
   const user = userEvent.setup();
   await open();
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
-  expect(screen.getAllByText('À remplir.')).toHaveLength(2);
+  expect(await screen.findAllByText('À remplir.')).toHaveLength(2);
 
   await user.type(screen.getByLabelText('Prénom et nom'), 'Jeanne Debord');
   await user.type(screen.getByLabelText('Fonction'), 'Maire');
@@ -53,7 +53,7 @@ it('names two people and a delegate, each once', async () => {
   await user.type(lastOf('Fonction'), 'Ressources humaines');
   await user.type(lastOf('Adresse e-mail'), 'Maire@mairie.example');
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
-  expect(screen.getByText('Chaque personne a sa propre adresse e-mail.')).toBeVisible();
+  expect(await screen.findByText('Chaque personne a sa propre adresse e-mail.')).toBeVisible();
   expect(sent).toEqual([]);
 
   await user.clear(lastOf('Adresse e-mail'));

@@ -1,20 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { Problem } from '../api/problem';
+import { useFieldArray, type FieldError, type UseFormRegister } from 'react-hook-form';
+import * as z from 'zod/mini';
 import type { Company, Signatory, Signing } from '../api/types';
-import { useDeskMessages } from '../i18n/language';
+import { email, text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
+import { useDeskMessages, type AllMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
 import { Field, FieldMessage } from '../ui/Field';
-import { focusFirstFault } from '../ui/focusFault';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { isEmail } from '../validation/email';
 import { signingQuery, useNameSignatories } from './team';
 
 const BLANK: Signatory = { name: '', role: '', email: '' };
+
+interface Named {
+  signatories: Signatory[];
+  /** Nobody or one. */
+  delegate: Signatory[];
+}
 
 /** Who signs for the company, and who does it in their place. */
 export function Signatories({ company }: { company: Company }) {
@@ -34,74 +40,86 @@ export function Signatories({ company }: { company: Company }) {
   );
 }
 
+function named(t: AllMessages) {
+  const person = z.object({
+    name: text(t.signing.required),
+    role: text(t.signing.required),
+    email: email(t.signing.emailBad),
+  });
+  return z
+    .object({ signatories: z.array(person), delegate: z.array(person) })
+    .check(z.refine(areDifferent, { path: ['signatories'], error: t.signing.twice }));
+}
+
+function areDifferent({ signatories, delegate }: Named): boolean {
+  const all = [...signatories, ...delegate];
+  return new Set(all.map((each) => each.email.toLowerCase())).size === all.length;
+}
+
 function SigningForm({ company, signing }: { company: Company; signing: Signing }) {
   const t = useDeskMessages();
   const say = useNotice();
   const name = useNameSignatories(company.id);
-  const [people, setPeople] = useState<Signatory[]>(
-    signing.signatories.length > 0 ? signing.signatories : [BLANK],
-  );
-  const [delegate, setDelegate] = useState<Signatory | undefined>(signing.delegate ?? undefined);
-  const [tried, setTried] = useState(false);
-  const all = [...people, ...(delegate ? [delegate] : [])];
-  const complete = all.every((each) => each.name.trim() && each.role.trim() && isEmail(each.email));
-  const emails = all.map((each) => each.email.trim().toLowerCase());
-  const twice = complete && new Set(emails).size < emails.length;
-  const refusal = name.error instanceof Problem ? name.error : undefined;
-
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setTried(true);
-    if (!complete || twice) {
-      focusFirstFault(event.currentTarget);
-      return;
-    }
-    if (name.isPending) return;
-    name.mutate(
-      { version: signing.version, signatories: people, ...(delegate && { delegate }) },
-      { onSuccess: () => say(t.signing.saved) },
-    );
-  };
+  const { form, submit, error, problem } = useProblemForm({
+    schema: named(t),
+    blank: {
+      signatories: signing.signatories.length > 0 ? signing.signatories : [BLANK],
+      delegate: signing.delegate ? [signing.delegate] : [],
+    },
+    sending: name,
+    tell: ({ signatories, delegate: [delegate] }) => ({
+      version: signing.version,
+      signatories,
+      ...(delegate && { delegate }),
+    }),
+    onSent: () => say(t.signing.saved),
+  });
+  const { control, register } = form;
+  const people = useFieldArray({ control, name: 'signatories' });
+  const delegate = useFieldArray({ control, name: 'delegate' });
+  const together = form.formState.errors.signatories;
 
   return (
-    <form className={ui.stack} onSubmit={send} noValidate>
-      {people.map((person, place) => (
+    <form className={ui.stack} onSubmit={submit} noValidate>
+      {people.fields.map(({ id }, place) => (
         <Person
-          key={place}
+          key={id}
           title={place === 0 ? t.signing.first : t.signing.second}
-          person={person}
-          tried={tried}
-          onChange={(changed) => setPeople(people.map((each, at) => (at === place ? changed : each)))}
-          onRemove={place === 0 ? undefined : () => setPeople(people.slice(0, 1))}
+          at={`signatories.${place}`}
+          register={register}
+          error={error}
+          onRemove={place === 0 ? undefined : () => people.remove(place)}
         />
       ))}
-      {people.length === 1 && (
+      {people.fields.length === 1 && (
         <div>
-          <Button kind="secondary" onClick={() => setPeople([...people, BLANK])}>
+          <Button kind="secondary" onClick={() => people.append(BLANK, { shouldFocus: false })}>
             <Icon name="plus" /> {t.signing.addSecond}
           </Button>
         </div>
       )}
-      {delegate ? (
+      {delegate.fields.map(({ id }, place) => (
         <Person
+          key={id}
           title={t.signing.delegate}
           text={t.signing.delegateText}
-          person={delegate}
-          tried={tried}
-          onChange={setDelegate}
-          onRemove={() => setDelegate(undefined)}
+          at={`delegate.${place}`}
+          register={register}
+          error={error}
+          onRemove={() => delegate.remove(place)}
         />
-      ) : (
+      ))}
+      {delegate.fields.length === 0 && (
         <div>
-          <Button kind="secondary" onClick={() => setDelegate(BLANK)}>
+          <Button kind="secondary" onClick={() => delegate.append(BLANK, { shouldFocus: false })}>
             <Icon name="plus" /> {t.signing.addDelegate}
           </Button>
         </div>
       )}
       <div role="alert">
-        <FieldMessage error={tried && twice ? t.signing.twice : refusal?.field('signatories')} />
+        <FieldMessage error={together?.root?.message ?? (together as FieldError | undefined)?.message} />
       </div>
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={name.isPending}>
           {t.signing.save}
@@ -111,18 +129,19 @@ function SigningForm({ company, signing }: { company: Company; signing: Signing 
   );
 }
 
+type Place = `${keyof Named}.${number}`;
+
 interface PersonProps {
   title: string;
   text?: string;
-  person: Signatory;
-  tried: boolean;
-  onChange: (person: Signatory) => void;
+  at: Place;
+  register: UseFormRegister<Named>;
+  error: (field: `${Place}.${keyof Signatory}`) => string | undefined;
   onRemove: (() => void) | undefined;
 }
 
-function Person({ title, text, person, tried, onChange, onRemove }: PersonProps) {
+function Person({ title, text, at, register, error, onRemove }: PersonProps) {
   const t = useDeskMessages();
-  const missing = (value: string) => (tried && !value.trim() ? t.signing.required : undefined);
   return (
     <fieldset className={`${ui.card} ${ui.stack}`}>
       <legend className={ui.hidden}>{title}</legend>
@@ -135,34 +154,13 @@ function Person({ title, text, person, tried, onChange, onRemove }: PersonProps)
         )}
       </div>
       {text && <p className={ui.soft}>{text}</p>}
-      <Field label={t.signing.name} error={missing(person.name)}>
-        {(control) => (
-          <input
-            {...control}
-            autoComplete="off"
-            maxLength={120}
-            value={person.name}
-            onChange={(event) => onChange({ ...person, name: event.target.value })}
-          />
-        )}
+      <Field label={t.signing.name} error={error(`${at}.name`)}>
+        {(control) => <input {...control} autoComplete="off" maxLength={120} {...register(`${at}.name`)} />}
       </Field>
-      <Field label={t.signing.role} hint={t.signing.roleHint} error={missing(person.role)}>
-        {(control) => (
-          <input
-            {...control}
-            autoComplete="off"
-            maxLength={120}
-            value={person.role}
-            onChange={(event) => onChange({ ...person, role: event.target.value })}
-          />
-        )}
+      <Field label={t.signing.role} hint={t.signing.roleHint} error={error(`${at}.role`)}>
+        {(control) => <input {...control} autoComplete="off" maxLength={120} {...register(`${at}.role`)} />}
       </Field>
-      <EmailField
-        label={t.signing.email}
-        error={tried && !isEmail(person.email) ? t.signing.emailBad : undefined}
-        value={person.email}
-        onChange={(email) => onChange({ ...person, email })}
-      />
+      <EmailField label={t.signing.email} error={error(`${at}.email`)} {...register(`${at}.email`)} />
     </fieldset>
   );
 }

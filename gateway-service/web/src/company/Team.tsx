@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Problem } from '../api/problem';
+import * as z from 'zod/mini';
 import type { Company, Team as TeamOf } from '../api/types';
+import { email } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -11,7 +13,6 @@ import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { isEmail } from '../validation/email';
 import { teamQuery, useInvite, useRemoveMember, useTakeBack } from './team';
 
 type Member = TeamOf['members'][number];
@@ -149,34 +150,25 @@ function InviteForm({ company }: { company: Company }) {
   const t = useDeskMessages();
   const say = useNotice();
   const invite = useInvite(company.id);
-  const [email, setEmail] = useState('');
-  const [tried, setTried] = useState(false);
-  const refusal = invite.error instanceof Problem ? invite.error : undefined;
-
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!isEmail(email) || invite.isPending) return;
-    invite.mutate(email.trim(), {
-      onSuccess: (sent) => {
-        say(t.team.sent(sent.email));
-        setEmail('');
-        setTried(false);
-      },
-    });
-  };
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ email: email(t.team.emailBad) }),
+    blank: { email: '' },
+    sending: invite,
+    tell: ({ email }) => email,
+    onSent: (sent) => say(t.team.sent(sent.email)),
+    again: true,
+  });
 
   return (
-    <form className={`${ui.card} ${ui.stack}`} onSubmit={send} noValidate>
+    <form className={`${ui.card} ${ui.stack}`} onSubmit={submit} noValidate>
       <h3>{t.team.invite}</h3>
       <EmailField
         label={t.team.email}
         hint={t.team.emailHint}
-        error={tried && !isEmail(email) ? t.team.emailBad : refusal?.field('email')}
-        value={email}
-        onChange={setEmail}
+        error={error('email')}
+        {...form.register('email')}
       />
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={invite.isPending}>
           {t.team.send}

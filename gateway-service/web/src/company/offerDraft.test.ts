@@ -1,5 +1,19 @@
 import { expect, it } from 'vitest';
-import { blankOffer, draftOf, faultsOf, PRIORITY, sketchOf } from './offerDraft';
+import { blankOffer, draftOf, offerSchema, PRIORITY, sketchOf, type OfferForm } from './offerDraft';
+
+/** What is wrong, by field: the faults by their names, as the words of a reader would stand there. */
+function faultsOf(form: OfferForm) {
+  const { error } = offerSchema({
+    required: 'required',
+    oneWeek: 'oneWeek',
+    seatsRange: 'seatsRange',
+    oneProgramme: 'oneProgramme',
+    endAfterStart: 'endAfterStart',
+    planDays: 'planDays',
+    breakRange: 'breakRange',
+  }).safeParse(form);
+  return Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]));
+}
 
 const form = {
   ...blankOffer('a-place', ['3e', '2de']),
@@ -48,6 +62,21 @@ it('wants five days or no plan', () => {
 it('knows a break that is none', () => {
   for (const breakMinutes of ['', '-5', '241', '1,5', 'une heure'])
     expect(faultsOf({ ...form, breakMinutes })).toEqual({ breakMinutes: 'breakRange' });
+});
+
+it('says all that is wrong at once', () => {
+  expect(faultsOf({ ...form, title: ' ', tradeCode: '', dayEnd: '09:00', programmes: [] })).toEqual({
+    title: 'required',
+    tradeCode: 'required',
+    programmes: 'oneProgramme',
+    dayEnd: 'endAfterStart',
+  });
+});
+
+it('wants a week, and seats that are a number of them', () => {
+  expect(faultsOf({ ...form, weeks: [] })).toEqual({ weeks: 'oneWeek' });
+  for (const seats of ['', '0', '21', '1,5'])
+    expect(faultsOf({ ...form, weeks: [{ week: '2027-W05', seats }] })).toEqual({ weeks: 'seatsRange' });
 });
 
 it('checks what is written so far and leaves out what is not', () => {

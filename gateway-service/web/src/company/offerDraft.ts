@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 import type { Accessibility, OfferDraft, OfferSketch, OwnedOffer } from '../api/types';
 
 export const MOST_SEATS = 20;
-export const ACCESSIBILITIES: readonly Accessibility[] = ['WHEELCHAIR', 'HEARING', 'SIGHT'];
+export const ACCESSIBILITIES = ['WHEELCHAIR', 'HEARING', 'SIGHT'] as const satisfies readonly Accessibility[];
 /** In the place of a school's UAI: all of priority education. */
 export const PRIORITY = 'PRIORITY';
 
@@ -122,19 +123,44 @@ function seatsAreFine(seats: string): boolean {
   return /^\d+$/.test(seats) && Number(seats) >= 1 && Number(seats) <= MOST_SEATS;
 }
 
-/** What keeps the form from being sent, by field. The service checks again. */
-export function faultsOf(form: OfferForm): Partial<Record<OfferFormField, Fault>> {
-  const faults: Partial<Record<OfferFormField, Fault>> = {};
-  for (const field of ['workplaceId', 'title', 'description', 'dayStart', 'dayEnd'] as const) {
-    if (!form[field].trim()) faults[field] = 'required';
-  }
-  if (!form.tradeCode && !form.tradeWords.trim()) faults.tradeCode = 'required';
-  if (form.programmes.length === 0) faults.programmes = 'oneProgramme';
-  if (form.weeks.length === 0) faults.weeks = 'oneWeek';
-  else if (!form.weeks.every(({ seats }) => seatsAreFine(seats))) faults.weeks = 'seatsRange';
-  if (!breakIsFine(form.breakMinutes)) faults.breakMinutes = 'breakRange';
-  if (form.weekPlan.some((day) => !day.trim())) faults.weekPlan = 'planDays';
-  if (form.reservedFor && !form.reservedUntil) faults.reservedUntil = 'required';
-  if (form.dayStart && form.dayEnd && form.dayEnd <= form.dayStart) faults.dayEnd = 'endAfterStart';
-  return faults;
+type Words = Record<Fault, string>;
+
+/** What is asked of an offer, in the reader's words. The service checks again. */
+export function offerSchema(words: Words) {
+  const required = z.string().check(z.trim(), z.minLength(1, words.required));
+  /** Says what does not go together also while other fields are wrong. */
+  const across = (path: OfferFormField, error: string, holds: (form: OfferForm) => boolean) =>
+    z.refine<OfferForm>(holds, { path: [path], error, when: () => true });
+  return z
+    .object({
+      workplaceId: required,
+      title: required,
+      tradeCode: z.string(),
+      tradeWords: z.string(),
+      description: required,
+      programmes: z.array(z.string()).check(z.minLength(1, words.oneProgramme)),
+      weeks: z
+        .array(
+          z.object({ week: z.string(), seats: z.string().check(z.refine(seatsAreFine, words.seatsRange)) }),
+        )
+        .check(z.minLength(1, words.oneWeek)),
+      dayStart: required,
+      dayEnd: required,
+      clothing: z.string(),
+      breakMinutes: z.string().check(z.refine(breakIsFine, words.breakRange)),
+      weekPlan: z.array(z.string().check(z.refine((day) => day.trim() !== '', words.planDays))),
+      food: z.string(),
+      accessibility: z.array(z.enum(ACCESSIBILITIES)),
+      reservedFor: z.string(),
+      reservedUntil: z.string(),
+    })
+    .check(
+      across('tradeCode', words.required, (form) => form.tradeCode !== '' || form.tradeWords.trim() !== ''),
+      across('reservedUntil', words.required, (form) => !form.reservedFor || form.reservedUntil !== ''),
+      across(
+        'dayEnd',
+        words.endAfterStart,
+        ({ dayStart, dayEnd }) => !dayStart || !dayEnd || dayStart < dayEnd,
+      ),
+    );
 }

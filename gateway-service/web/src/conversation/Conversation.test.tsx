@@ -59,13 +59,15 @@ it('answers a question with the number that the page showed, markup being letter
   await open(ABOUT, 'STUDENT');
   expect(await screen.findByText('<b>Es-tu matinale ?</b>')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
-  expect(screen.getByText('Écris d’abord ton message.')).toBeInTheDocument();
+  expect(await screen.findByText('Écris d’abord ton message.')).toBeInTheDocument();
   expect(sent).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Oui, c’est possible pour moi.' }));
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
-  expect(sent).toEqual([
-    { path: '/api/applications/a/messages', body: { number: 2, text: 'Oui, c’est possible pour moi.' } },
-  ]);
+  await vi.waitFor(() =>
+    expect(sent).toEqual([
+      { path: '/api/applications/a/messages', body: { number: 2, text: 'Oui, c’est possible pour moi.' } },
+    ]),
+  );
 });
 
 it('reports the other side’s message with a reason', async () => {

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import * as z from 'zod/mini';
 import type { ConversationAbout } from '../api/types';
+import { text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -33,52 +35,31 @@ function Form({ about, side, turn }: Props) {
   const t = useMessages();
   const tell = useNotice();
   const say = useSay(about.applicationId);
-  const [text, setText] = useState('');
-  const [tried, setTried] = useState(false);
-  const ready = text.trim().length > 0;
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: z.object({ text: text(t.conversation.write[side]) }),
+    blank: { text: '' },
+    sending: say,
+    tell: ({ text }) => ({ number: about.next, text }),
+    onSent: () => tell(t.conversation.sent),
+    again: true,
+  });
   return (
-    <form
-      className={ui.stackTight}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (!ready || say.isPending) return;
-        say.mutate(
-          { number: about.next, text: text.trim() },
-          {
-            onSuccess: () => {
-              setText('');
-              setTried(false);
-              tell(t.conversation.sent);
-            },
-          },
-        );
-      }}
-    >
+    <form className={ui.stackTight} noValidate onSubmit={submit}>
       <div className={styles.ready} role="group" aria-label={t.conversation.ready}>
         {t.conversation.templates[side][turn].map((template) => (
-          <button key={template} type="button" onClick={() => setText(template)}>
+          <button key={template} type="button" onClick={() => put('text', template)}>
             {template}
           </button>
         ))}
       </div>
       <Field
         label={turn === 'QUESTION' ? t.conversation.yourQuestion[side] : t.conversation.yourAnswer[side]}
-        hint={`${t.conversation.hint[side]} (${t.conversation.left(MOST - text.length)})`}
-        error={tried && !ready ? t.conversation.write[side] : undefined}
+        hint={`${t.conversation.hint[side]} (${t.conversation.left(MOST - form.watch('text').length)})`}
+        error={error('text')}
       >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={MOST}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
+        {(control) => <textarea {...control} rows={3} maxLength={MOST} {...form.register('text')} />}
       </Field>
-      {say.isError && <Failure error={say.error} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" kind={turn === 'ANSWER' ? 'primary' : 'secondary'} busy={say.isPending}>
           {t.conversation.send}

@@ -1,6 +1,7 @@
-import { useId, useState, type FormEvent } from 'react';
-import { Problem } from '../api/problem';
+import { useId } from 'react';
+import * as z from 'zod/mini';
 import type { Feedback, Strength } from '../api/types';
+import { ticked, useProblemForm } from '../forms/useProblemForm';
 import { useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
@@ -8,10 +9,16 @@ import { Field, FieldMessage } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { useDraft } from '../ui/useDraft';
 import { useChangeFeedback, type MailKey } from './feedback';
 
-const STRENGTHS: readonly Strength[] = ['PUNCTUAL', 'POLITE', 'CURIOUS', 'ATTENTIVE', 'HELPFUL', 'AT_EASE'];
+const STRENGTHS = [
+  'PUNCTUAL',
+  'POLITE',
+  'CURIOUS',
+  'ATTENTIVE',
+  'HELPFUL',
+  'AT_EASE',
+] as const satisfies readonly Strength[];
 const LONGEST = 600;
 
 /** What was good about a student's week, and words for the student; by a link for whoever has no account. */
@@ -24,28 +31,19 @@ export function CompanyForm({ feedback, link }: { feedback: Feedback; link?: Mai
   const send = useChangeFeedback(feedback.agreementId, link);
   const { company: given, agreementId } = feedback;
   const revision = given?.revision ?? 0;
-  const { draft, write, clear } = useDraft<{ strengths: Strength[]; words: string }>(
-    `feedback.${session.accountId ?? ''}.${agreementId}.${revision}`,
-    { strengths: given?.strengths ?? [], words: given?.words ?? '' },
-  );
-  const [tried, setTried] = useState(false);
-  const refusal = send.error instanceof Problem ? send.error : undefined;
-  const missing = tried && draft.strengths.length === 0 ? words.choose : undefined;
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (send.isPending || draft.strengths.length === 0) return;
-    send.mutate(
-      { as: 'company', given: { revision, strengths: draft.strengths, words: draft.words.trim() } },
-      {
-        onSuccess: () => {
-          clear();
-          say(words.sent);
-        },
-      },
-    );
-  };
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: z.object({
+      strengths: z.array(z.enum(STRENGTHS)).check(z.minLength(1, words.choose)),
+      words: z.string().check(z.trim()),
+    }),
+    blank: { strengths: given?.strengths ?? [], words: given?.words ?? '' },
+    draft: `feedback.${session.accountId ?? ''}.${agreementId}.${revision}`,
+    sending: send,
+    tell: (written) => ({ as: 'company' as const, given: { revision, ...written } }),
+    onSent: () => say(words.sent),
+  });
+  const draft = form.watch();
+  const missing = error('strengths');
 
   return (
     <form className={`${ui.card} ${ui.stack}`} onSubmit={submit} noValidate>
@@ -60,13 +58,8 @@ export function CompanyForm({ feedback, link }: { feedback: Feedback; link?: Mai
             <input
               type="checkbox"
               checked={draft.strengths.includes(strength)}
-              onChange={(event) =>
-                write({
-                  strengths: event.target.checked
-                    ? [...draft.strengths, strength]
-                    : draft.strengths.filter((each) => each !== strength),
-                })
-              }
+              aria-invalid={missing ? true : undefined}
+              onChange={(event) => put('strengths', ticked(draft.strengths, strength, event.target.checked))}
             />
             <span>{words.names[strength]}</span>
           </label>
@@ -77,19 +70,11 @@ export function CompanyForm({ feedback, link }: { feedback: Feedback; link?: Mai
         label={words.words}
         optional
         hint={words.wordsHint(LONGEST - draft.words.length)}
-        error={refusal?.field('words')}
+        error={error('words')}
       >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={4}
-            maxLength={LONGEST}
-            value={draft.words}
-            onChange={(event) => write({ words: event.target.value })}
-          />
-        )}
+        {(control) => <textarea {...control} rows={4} maxLength={LONGEST} {...form.register('words')} />}
       </Field>
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={send.isPending}>
           {given ? words.change : words.send}

@@ -1,6 +1,9 @@
-import { useId, useState, type FormEvent } from 'react';
-import { Problem } from '../api/problem';
+import { useId } from 'react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import * as z from 'zod/mini';
 import type { Feedback, Opinion } from '../api/types';
+import { oneOf } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
@@ -9,15 +12,12 @@ import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { useDraft } from '../ui/useDraft';
 import { useChangeFeedback } from './feedback';
 import { QUESTIONS } from './FeedbackText';
 import { PrivateWarning } from './PrivateWarning';
 
 const OPINIONS: readonly Opinion[] = ['YES', 'PARTLY', 'NO'];
 const LONGEST = 400;
-
-type Answers = Record<(typeof QUESTIONS)[number], Opinion | ''> & { words: string };
 
 /** Three questions and, if the student wants, words for the next ones. */
 export function StudentForm({ feedback }: { feedback: Feedback }) {
@@ -29,34 +29,27 @@ export function StudentForm({ feedback }: { feedback: Feedback }) {
   const takeBack = useChangeFeedback(feedback.agreementId);
   const { student: given, agreementId } = feedback;
   const revision = given?.revision ?? 0;
-  const { draft, write, clear } = useDraft<Answers>(
-    `feedback.${session.accountId ?? ''}.${agreementId}.${revision}`,
-    {
+  const opinion = oneOf(OPINIONS, words.choose);
+  const { form, submit, error, put, forget, problem } = useProblemForm({
+    schema: z.object({
+      welcomed: opinion,
+      learned: opinion,
+      recommends: opinion,
+      words: z.string().check(z.trim()),
+    }),
+    blank: {
       welcomed: given?.welcomed ?? '',
       learned: given?.learned ?? '',
       recommends: given?.recommends ?? '',
       words: given?.words?.text ?? '',
     },
-    'browser',
-  );
-  const [tried, setTried] = useState(false);
-  const refusal = send.error instanceof Problem ? send.error : undefined;
-  const { welcomed, learned, recommends } = draft;
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (send.isPending || !welcomed || !learned || !recommends) return;
-    send.mutate(
-      { as: 'student', given: { revision, welcomed, learned, recommends, words: draft.words.trim() } },
-      {
-        onSuccess: () => {
-          clear();
-          say(words.sent);
-        },
-      },
-    );
-  };
+    draft: `feedback.${session.accountId ?? ''}.${agreementId}.${revision}`,
+    keptIn: 'browser',
+    sending: send,
+    tell: (written) => ({ as: 'student' as const, given: { revision, ...written } }),
+    onSent: () => say(words.sent),
+  });
+  const written = form.watch('words');
 
   return (
     <form className={`${ui.card} ${ui.stack}`} onSubmit={submit} noValidate>
@@ -68,9 +61,8 @@ export function StudentForm({ feedback }: { feedback: Feedback }) {
         <OpinionField
           key={question}
           label={words[question]}
-          value={draft[question]}
-          error={tried && !draft[question] ? words.choose : undefined}
-          onChoose={(opinion) => write({ [question]: opinion })}
+          error={error(question)}
+          input={form.register(question)}
         />
       ))}
       {feedback.companyId != null && (
@@ -78,20 +70,12 @@ export function StudentForm({ feedback }: { feedback: Feedback }) {
           <Field
             label={words.words}
             optional
-            hint={words.wordsHint(LONGEST - draft.words.length)}
-            error={refusal?.field('words')}
+            hint={words.wordsHint(LONGEST - written.length)}
+            error={error('words')}
           >
-            {(control) => (
-              <textarea
-                {...control}
-                rows={4}
-                maxLength={LONGEST}
-                value={draft.words}
-                onChange={(event) => write({ words: event.target.value })}
-              />
-            )}
+            {(control) => <textarea {...control} rows={4} maxLength={LONGEST} {...form.register('words')} />}
           </Field>
-          <PrivateWarning text={draft.words} />
+          <PrivateWarning text={written} />
           {given?.words && (
             <div className={`${ui.notice} ${given.words.status === 'RETURNED' ? ui.noticeAct : ''}`}>
               <Icon name="in" />
@@ -105,8 +89,8 @@ export function StudentForm({ feedback }: { feedback: Feedback }) {
                     onClick={() =>
                       takeBack.mutate('take-back', {
                         onSuccess: () => {
-                          write({ words: '' });
-                          clear();
+                          put('words', '');
+                          forget();
                           say(words.takenBack);
                         },
                       })
@@ -121,7 +105,7 @@ export function StudentForm({ feedback }: { feedback: Feedback }) {
           )}
         </>
       )}
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={send.isPending}>
           {given ? words.change : words.send}
@@ -131,14 +115,8 @@ export function StudentForm({ feedback }: { feedback: Feedback }) {
   );
 }
 
-function OpinionField(props: {
-  label: string;
-  value: Opinion | '';
-  error: string | undefined;
-  onChoose: (opinion: Opinion) => void;
-}) {
+function OpinionField(props: { label: string; error: string | undefined; input: UseFormRegisterReturn }) {
   const t = useMessages();
-  const group = useId();
   const errorId = useId();
   return (
     <fieldset className={ui.stackTight} aria-describedby={props.error ? errorId : undefined}>
@@ -148,9 +126,9 @@ function OpinionField(props: {
           <label key={opinion} className={ui.choice}>
             <input
               type="radio"
-              name={group}
-              checked={props.value === opinion}
-              onChange={() => props.onChoose(opinion)}
+              value={opinion}
+              aria-invalid={props.error ? true : undefined}
+              {...props.input}
             />
             <span>{t.feedback.opinions[opinion]}</span>
           </label>

@@ -15,6 +15,8 @@ export const en: ShellMessages = {
     weeks: (n, days) => `${n} weeks, ${days}`,
     to: 'to',
     publicBody: 'Public body',
+    choices: 'Possible choices',
+    choicesFound: (n) => (n === 0 ? 'Nothing matches.' : n === 1 ? '1 choice' : `${n} choices`),
   },
   nav: {
     arrived: (title) => `New message: ${title}`,

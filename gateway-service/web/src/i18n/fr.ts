@@ -14,6 +14,8 @@ export const fr = {
     weeks: (n: number, days: string) => `${n} semaines, du ${days}`,
     to: 'au',
     publicBody: 'Organisme public',
+    choices: 'Choix possibles',
+    choicesFound: (n: number) => (n === 0 ? 'Rien ne correspond.' : `${n} choix`),
   },
   nav: {
     arrived: (title: string) => `Nouveau message : ${title}`,

@@ -1,12 +1,15 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
+import * as z from 'zod/mini';
 import type { InternshipAlarm, InternshipView } from '../api/types';
+import { oneOf } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { useRaiseAlarm, type AlarmKind } from './internships';
+import { useRaiseAlarm } from './internships';
 
 const KINDS = ['DANGER', 'HARASSMENT', 'BARRED_WORK', 'OTHER'] as const;
 const NUMBERS = ['112', '119', '3018'] as const;
@@ -69,26 +72,19 @@ function Form({ id, onDone }: { id: string; onDone: () => void }) {
   const raise = useRaiseAlarm(id);
   // The same for every tap on this form: two taps are one alarm.
   const [alarmId] = useState(() => crypto.randomUUID());
-  const [kind, setKind] = useState<AlarmKind>();
-  const [text, setText] = useState('');
-  const [tried, setTried] = useState(false);
-
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!kind || raise.isPending) return;
-    raise.mutate(
-      { alarmId, kind, words: text.trim() },
-      {
-        onSuccess: () => {
-          say(words.sent);
-          onDone();
-        },
-      },
-    );
-  };
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ kind: oneOf(KINDS, words.missing), words: z.string().check(z.trim()) }),
+    blank: { kind: '', words: '' },
+    sending: raise,
+    tell: (told) => ({ alarmId, ...told }),
+    onSent: () => {
+      say(words.sent);
+      onDone();
+    },
+  });
+  const missing = error('kind');
   return (
-    <form className={ui.stack} onSubmit={send} noValidate>
+    <form className={ui.stack} onSubmit={submit} noValidate>
       <div className={`${ui.notice} ${ui.noticeBad}`}>
         <div className={ui.stackTight}>
           <p>
@@ -107,24 +103,21 @@ function Form({ id, onDone }: { id: string; onDone: () => void }) {
         <legend className={ui.label}>{words.what}</legend>
         {KINDS.map((each) => (
           <label key={each} className={ui.choice}>
-            <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />
+            <input
+              type="radio"
+              value={each}
+              aria-invalid={missing ? true : undefined}
+              {...form.register('kind')}
+            />
             <span>{words.kinds[each]}</span>
           </label>
         ))}
-        <FieldMessage error={tried && !kind ? words.missing : undefined} />
+        <FieldMessage error={missing} />
       </fieldset>
-      <Field label={words.words} hint={words.wordsHint} optional>
-        {(control) => (
-          <textarea
-            {...control}
-            className={ui.input}
-            maxLength={1000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
+      <Field label={words.words} hint={words.wordsHint} optional error={error('words')}>
+        {(control) => <textarea {...control} maxLength={1000} {...form.register('words')} />}
       </Field>
-      {raise.isError && <Failure error={raise.error} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" kind="danger" busy={raise.isPending}>
           {words.send}

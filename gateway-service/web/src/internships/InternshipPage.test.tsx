@@ -118,11 +118,13 @@ it('lets a student say that something is wrong, the numbers to call first', asyn
   await userEvent.click(screen.getByRole('button', { name: 'Ça ne va pas' }));
   expect(screen.getByRole('link', { name: '119' })).toHaveAttribute('href', 'tel:119');
   await userEvent.click(screen.getByRole('button', { name: 'Prévenir mon établissement' }));
-  expect(screen.getByText('Choisis ce qui ne va pas.')).toBeVisible();
+  expect(await screen.findByText('Choisis ce qui ne va pas.')).toBeVisible();
   expect(sent).toEqual([]);
   await userEvent.click(screen.getByRole('radio', { name: 'Autre chose' }));
   await userEvent.click(screen.getByRole('button', { name: 'Prévenir mon établissement' }));
-  expect(sent).toEqual([
-    { call: expect.stringMatching(/\/alarms\/[0-9a-f-]{36}$/), body: { kind: 'OTHER', words: '' } },
-  ]);
+  await vi.waitFor(() =>
+    expect(sent).toEqual([
+      { call: expect.stringMatching(/\/alarms\/[0-9a-f-]{36}$/), body: { kind: 'OTHER', words: '' } },
+    ]),
+  );
 });

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { Link, useParams } from 'react-router';
+import * as z from 'zod/mini';
 import type { InternshipView } from '../api/types';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { OfProgramme } from '../i18n/level';
 import { PageAnswer } from '../ui/PageAnswer';
 import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
+import { EmailField } from '../ui/EmailField';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -141,33 +142,20 @@ function MailLink({ id }: { id: string }) {
   const words = t.internships.link;
   const mail = useMailLink(id);
   const notice = useNotice();
-  const [address, setAddress] = useState('');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (address.trim() && !mail.isPending)
-      mail.mutate(address.trim(), {
-        onSuccess: () => {
-          notice(words.sent);
-          setAddress('');
-        },
-      });
-  };
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ email: z.string().check(z.trim()) }),
+    blank: { email: '' },
+    sending: mail,
+    tell: ({ email }) => email,
+    onSent: () => notice(words.sent),
+    again: true,
+  });
   return (
-    <form className={`${ui.card} ${ui.stack}`} onSubmit={send} noValidate>
+    <form className={`${ui.card} ${ui.stack}`} onSubmit={submit} noValidate>
       <h2>{words.mail}</h2>
       <p>{words.mailText}</p>
-      <Field label={words.address}>
-        {(control) => (
-          <input
-            {...control}
-            type="email"
-            autoComplete="off"
-            value={address}
-            onChange={(event) => setAddress(event.target.value)}
-          />
-        )}
-      </Field>
-      {mail.isError && <Failure error={mail.error} />}
+      <EmailField label={words.address} error={error('email')} {...form.register('email')} />
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" kind="secondary" busy={mail.isPending}>
           {words.send}

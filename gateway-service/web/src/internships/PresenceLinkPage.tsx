@@ -1,14 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { InternshipView } from '../api/types';
+import { CodeForm } from '../forms/CodeForm';
 import { useDeskMessages } from '../i18n/language';
 import { OfProgramme } from '../i18n/level';
-import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
-import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
-import { PageTitle } from '../ui/PageTitle';
 import { Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { Accident } from './Accident';
@@ -34,63 +31,17 @@ export default function PresenceLinkPage() {
   return hash ? <Loading title cards={1} /> : <Opening key={kept} token={kept} />;
 }
 
-/** The code beside the link: a link that is passed on alone opens nothing. */
 function Opening({ token }: { token: string }) {
-  const t = useDeskMessages();
-  const words = t.internships.link;
-  const [code, setCode] = useState('');
-  const [tried, setTried] = useState(false);
+  const words = useDeskMessages().internships.link;
   const view = useMutation({ mutationFn: viewByLink });
-  const key: LinkKey = { token, code: code.replace(/\s/g, '') };
-  const complete = /^\d{6}$/.test(key.code);
-  if (view.data)
+  const [key, setKey] = useState<LinkKey>();
+  if (view.data && key)
     return (
       <OfProgramme id={view.data.programme}>
         <Linked first={view.data} with={key} />
       </OfProgramme>
     );
-
-  const show = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (complete && !view.isPending) view.mutate(key);
-  };
-  return (
-    <form className={`${ui.stack} ${ui.narrow}`} onSubmit={show} noValidate>
-      <PageTitle title={words.title} />
-      {token ? (
-        <>
-          <p>{words.intro}</p>
-          <Field
-            label={words.code}
-            hint={words.codeHint}
-            error={tried && !complete ? words.codeBad : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                inputMode="numeric"
-                autoComplete="off"
-                maxLength={9}
-                value={code}
-                onChange={(event) => setCode(event.target.value)}
-              />
-            )}
-          </Field>
-          {view.isError && <Failure error={view.error} />}
-          <div>
-            <Button type="submit" busy={view.isPending}>
-              {words.show}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <p className={ui.notice}>
-          <Icon name="warn" /> <span>{words.noLink}</span>
-        </p>
-      )}
-    </form>
-  );
+  return <CodeForm token={token} words={words} view={view} onShown={(_, code) => setKey({ token, code })} />;
 }
 
 function Linked({ first, with: key }: { first: InternshipView; with: LinkKey }) {

@@ -1,16 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import * as z from 'zod/mini';
 import { api, change } from '../api/client';
-import { Problem } from '../api/problem';
 import type { OfferedLift } from '../api/types';
 import { ownOffersQuery } from '../company/companies';
+import { text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useFormat, useMessages } from '../i18n/language';
-import { CommuneOptions } from '../territory/CommuneOptions';
+import { CommuneField } from '../territory/CommuneField';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
 import { Field } from '../ui/Field';
-import { focusFirstFault } from '../ui/focusFault';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
@@ -54,7 +55,7 @@ export default function LiftsPage() {
           );
         }}
       </Answer>
-      <NewLift offerId={offerId} />
+      <NewLiftForm offerId={offerId} />
     </div>
   );
 }
@@ -112,100 +113,68 @@ function Offered({ offered: { lift, riders } }: { offered: OfferedLift }) {
   );
 }
 
-const EMPTY = { communeCode: '', spot: '', leavesAt: '', backAt: '', seats: 1 };
+interface NewLift {
+  offerId: string;
+  communeCode: string;
+  spot: string;
+  leavesAt: string;
+  backAt?: string;
+  seats: number;
+}
 
-function NewLift({ offerId }: { offerId: string }) {
+const EMPTY = { communeCode: '', spot: '', leavesAt: '', backAt: '', seats: '1' };
+
+function NewLiftForm({ offerId }: { offerId: string }) {
   const t = useMessages();
   const say = useNotice();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(EMPTY);
-  const [tried, setTried] = useState(false);
   const offer = useMutation({
-    mutationFn: () =>
-      change(() =>
-        api.POST('/api/lifts', {
-          body: {
-            offerId,
-            communeCode: draft.communeCode,
-            spot: draft.spot,
-            leavesAt: draft.leavesAt,
-            seats: draft.seats,
-            ...(draft.backAt && { backAt: draft.backAt }),
-          },
-        }),
-      ),
-    onSuccess: () => {
-      setDraft(EMPTY);
-      setTried(false);
-      say(t.lifts.offered);
-      return queries.invalidateQueries({ queryKey: ['lifts'] });
-    },
+    mutationFn: (lift: NewLift) => change(() => api.POST('/api/lifts', { body: lift })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['lifts'] }),
   });
-  const refusal = offer.error instanceof Problem ? offer.error : undefined;
-  const missing = (value: string, field: string) =>
-    tried && value.trim() === '' ? t.lifts.required : refusal?.field(field);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setTried(true);
-    if (!draft.communeCode || !draft.spot.trim() || !draft.leavesAt) {
-      focusFirstFault(event.currentTarget);
-      return;
-    }
-    if (!offer.isPending) offer.mutate();
-  };
+  const required = text(t.lifts.required);
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: z.object({
+      communeCode: required,
+      spot: required,
+      leavesAt: required,
+      backAt: z.string(),
+      seats: z.string(),
+    }),
+    blank: EMPTY,
+    sending: offer,
+    tell: ({ backAt, seats, ...lift }) => ({
+      ...lift,
+      offerId,
+      seats: Number(seats),
+      ...(backAt && { backAt }),
+    }),
+    onSent: () => say(t.lifts.offered),
+    again: true,
+  });
 
   return (
     <form className={`${ui.card} ${ui.stack}`} onSubmit={submit} noValidate>
-      <Field label={t.lifts.commune} error={missing(draft.communeCode, 'communeCode')}>
-        {(control) => (
-          <select
-            {...control}
-            value={draft.communeCode}
-            onChange={(event) => setDraft({ ...draft, communeCode: event.target.value })}
-          >
-            <option value="">{t.lifts.choose}</option>
-            <CommuneOptions />
-          </select>
-        )}
-      </Field>
-      <Field label={t.lifts.spot} hint={t.lifts.spotHint} error={missing(draft.spot, 'spot')}>
-        {(control) => (
-          <input
-            {...control}
-            maxLength={80}
-            value={draft.spot}
-            onChange={(event) => setDraft({ ...draft, spot: event.target.value })}
-          />
-        )}
+      <CommuneField
+        label={t.lifts.commune}
+        error={error('communeCode')}
+        placeholder={t.lifts.choose}
+        value={form.watch('communeCode')}
+        onChange={(code) => put('communeCode', code)}
+      />
+      <Field label={t.lifts.spot} hint={t.lifts.spotHint} error={error('spot')}>
+        {(control) => <input {...control} maxLength={80} {...form.register('spot')} />}
       </Field>
       <div className={styles.times}>
-        <Field label={t.lifts.leavesAt} error={missing(draft.leavesAt, 'leavesAt')}>
-          {(control) => (
-            <input
-              {...control}
-              type="time"
-              value={draft.leavesAt}
-              onChange={(event) => setDraft({ ...draft, leavesAt: event.target.value })}
-            />
-          )}
+        <Field label={t.lifts.leavesAt} error={error('leavesAt')}>
+          {(control) => <input {...control} type="time" {...form.register('leavesAt')} />}
         </Field>
-        <Field label={t.lifts.backAt} optional error={refusal?.field('backAt')}>
-          {(control) => (
-            <input
-              {...control}
-              type="time"
-              value={draft.backAt}
-              onChange={(event) => setDraft({ ...draft, backAt: event.target.value })}
-            />
-          )}
+        <Field label={t.lifts.backAt} optional error={error('backAt')}>
+          {(control) => <input {...control} type="time" {...form.register('backAt')} />}
         </Field>
-        <Field label={t.lifts.places} error={refusal?.field('seats')}>
+        <Field label={t.lifts.places} error={error('seats')}>
           {(control) => (
-            <select
-              {...control}
-              value={draft.seats}
-              onChange={(event) => setDraft({ ...draft, seats: Number(event.target.value) })}
-            >
+            <select {...control} {...form.register('seats')}>
               {Array.from({ length: MOST_SEATS }, (_, index) => (
                 <option key={index} value={index + 1}>
                   {index + 1}
@@ -215,7 +184,7 @@ function NewLift({ offerId }: { offerId: string }) {
           )}
         </Field>
       </div>
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={offer.isPending}>
           {t.lifts.offer}

@@ -1,9 +1,11 @@
-import type { UseMutationResult } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { Problem } from '../api/problem';
+import { useState, type ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import * as z from 'zod/mini';
 import type { Company } from '../api/types';
+import { text } from '../forms/asked';
+import { useProblemForm, type ProblemForm, type Sending } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
-import { CommuneOptions } from '../territory/CommuneOptions';
+import { CommuneField } from '../territory/CommuneField';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
@@ -11,39 +13,35 @@ import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { useCorrectCompany, useCorrectWorkplace } from './directory';
 
-interface FormProps<Sent> {
-  /** What has to be filled. */
-  needed: readonly string[];
-  correct: UseMutationResult<unknown, Error, Sent>;
-  sent: () => Sent;
+interface FormProps<Values extends FieldValues, Sent, Told> {
+  schema: z.ZodMiniType<Sent, Values>;
+  blank: Values;
+  correct: Sending<Told, unknown>;
+  tell: (sent: Sent) => Told;
   onDone: () => void;
-  children: (error: (field: string, value?: string) => string | undefined) => ReactNode;
+  children: (fields: ProblemForm<Values, Sent>) => ReactNode;
 }
 
-/** What all corrections have in common: nothing empty is sent, a refusal stands beside its field. */
-export function CorrectionForm<Sent>({ needed, correct, sent, onDone, children }: FormProps<Sent>) {
+/** What all corrections have in common. */
+export function CorrectionForm<Values extends FieldValues, Sent, Told>(props: FormProps<Values, Sent, Told>) {
+  const { schema, blank, correct, tell, onDone, children } = props;
   const t = useDeskMessages();
   const say = useNotice();
-  const [tried, setTried] = useState(false);
-  const refusal = correct.error instanceof Problem ? correct.error : undefined;
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (correct.isPending || needed.some((value) => !value.trim())) return;
-    correct.mutate(sent(), {
-      onSuccess: () => {
-        say(t.directory.corrected);
-        onDone();
-      },
-    });
-  };
+  const fields = useProblemForm({
+    schema,
+    blank,
+    sending: correct,
+    tell,
+    onSent: () => {
+      say(t.directory.corrected);
+      onDone();
+    },
+  });
   return (
-    <form className={ui.stack} onSubmit={send} noValidate>
+    <form className={ui.stack} onSubmit={fields.submit} noValidate>
       <p className={ui.hint}>{t.directory.correctHint}</p>
-      {children((field, value) =>
-        tried && value !== undefined && !value.trim() ? t.company.form.required : refusal?.field(field),
-      )}
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {children(fields)}
+      {fields.problem && <Failure error={fields.problem} />}
       <div className={ui.row}>
         <Button type="submit" busy={correct.isPending}>
           {t.directory.saveCorrection}
@@ -60,37 +58,23 @@ export function CompanyForm({ company, onDone }: { company: Company; onDone: () 
   const t = useDeskMessages();
   // The version that was read, however often the page is fetched meanwhile.
   const [version] = useState(company.version);
-  const [name, setName] = useState(company.name);
-  const [activity, setActivity] = useState(company.activity);
+  const required = text(t.company.form.required);
   const correct = useCorrectCompany(company.id);
   return (
     <CorrectionForm
-      needed={[name, activity]}
+      schema={z.object({ name: required, activity: required })}
+      blank={{ name: company.name, activity: company.activity }}
       correct={correct}
-      sent={() => ({ version, name: name.trim(), activity: activity.trim() })}
+      tell={(corrected) => ({ version, ...corrected })}
       onDone={onDone}
     >
-      {(error) => (
+      {({ form, error }) => (
         <>
-          <Field label={t.company.name} error={error('name', name)}>
-            {(control) => (
-              <input
-                {...control}
-                maxLength={120}
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
+          <Field label={t.company.name} error={error('name')}>
+            {(control) => <input {...control} maxLength={120} {...form.register('name')} />}
           </Field>
-          <Field label={t.company.activity} error={error('activity', activity)}>
-            {(control) => (
-              <input
-                {...control}
-                maxLength={200}
-                value={activity}
-                onChange={(event) => setActivity(event.target.value)}
-              />
-            )}
+          <Field label={t.company.activity} error={error('activity')}>
+            {(control) => <input {...control} maxLength={200} {...form.register('activity')} />}
           </Field>
         </>
       )}
@@ -107,46 +91,32 @@ interface WorkplaceProps {
 export function WorkplaceForm({ company, workplace, onDone }: WorkplaceProps) {
   const t = useDeskMessages();
   const [version] = useState(company.version);
-  const [label, setLabel] = useState(workplace.label);
-  const [address, setAddress] = useState(workplace.address);
-  const [communeCode, setCommune] = useState(workplace.communeCode);
+  const required = text(t.company.form.required);
   const correct = useCorrectWorkplace(company.id, workplace.id);
+  const { label, address, communeCode } = workplace;
   return (
     <CorrectionForm
-      needed={[label, address, communeCode]}
+      schema={z.object({ label: required, address: required, communeCode: required })}
+      blank={{ label, address, communeCode }}
       correct={correct}
-      sent={() => ({ version, label: label.trim(), address: address.trim(), communeCode })}
+      tell={(corrected) => ({ version, ...corrected })}
       onDone={onDone}
     >
-      {(error) => (
+      {({ form, error, put }) => (
         <>
-          <Field label={t.company.workplaceLabel} error={error('label', label)}>
-            {(control) => (
-              <input
-                {...control}
-                maxLength={100}
-                value={label}
-                onChange={(event) => setLabel(event.target.value)}
-              />
-            )}
+          <Field label={t.company.workplaceLabel} error={error('label')}>
+            {(control) => <input {...control} maxLength={100} {...form.register('label')} />}
           </Field>
-          <Field label={t.company.address} error={error('address', address)}>
-            {(control) => (
-              <input
-                {...control}
-                maxLength={200}
-                value={address}
-                onChange={(event) => setAddress(event.target.value)}
-              />
-            )}
+          <Field label={t.company.address} error={error('address')}>
+            {(control) => <input {...control} maxLength={200} {...form.register('address')} />}
           </Field>
-          <Field label={t.company.commune} error={error('communeCode', communeCode)}>
-            {(control) => (
-              <select {...control} value={communeCode} onChange={(event) => setCommune(event.target.value)}>
-                <CommuneOptions postalCodes />
-              </select>
-            )}
-          </Field>
+          <CommuneField
+            label={t.company.commune}
+            error={error('communeCode')}
+            postalCodes
+            value={form.watch('communeCode')}
+            onChange={(code) => put('communeCode', code)}
+          />
         </>
       )}
     </CorrectionForm>

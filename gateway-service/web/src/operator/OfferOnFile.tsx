@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import * as z from 'zod/mini';
 import type { Company, CompanyFile } from '../api/types';
 import { useHolidayWeeks } from '../calendar/useHolidayWeeks';
 import { TradeSelect } from '../company/TradeSelect';
 import { WeekPlanFields } from '../company/WeekPlanFields';
+import { text } from '../forms/asked';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { tradesQuery } from '../search/offers';
 import { Button } from '../ui/Button';
@@ -161,77 +163,62 @@ function OfferForm({ offer, onDone }: { offer: Filed; onDone: () => void }) {
   const t = useDeskMessages();
   const trades = useQuery(tradesQuery).data ?? [];
   const [version] = useState(offer.version);
-  const [title, setTitle] = useState(offer.title);
-  const [tradeCode, setTrade] = useState(offer.tradeCode ?? '');
-  const [description, setDescription] = useState(offer.description);
-  const [weekPlan, setWeekPlan] = useState(offer.weekPlan);
-  const [clothing, setClothing] = useState(offer.clothing ?? '');
-  const [food, setFood] = useState(offer.food ?? '');
+  const required = text(t.company.form.required);
   const correct = useCorrectOffer(offer.id);
   return (
     <CorrectionForm
-      needed={[title, tradeCode, description, ...weekPlan]}
+      schema={z.object({
+        title: required,
+        tradeCode: required,
+        description: required,
+        weekPlan: z.array(required),
+        clothing: z.string().check(z.trim()),
+        food: z.string().check(z.trim()),
+      })}
+      blank={{
+        title: offer.title,
+        tradeCode: offer.tradeCode ?? '',
+        description: offer.description,
+        weekPlan: offer.weekPlan,
+        clothing: offer.clothing ?? '',
+        food: offer.food ?? '',
+      }}
       correct={correct}
-      sent={() => ({
+      tell={({ weekPlan, clothing, food, ...corrected }) => ({
         version,
-        title: title.trim(),
-        tradeCode,
-        description: description.trim(),
-        ...(weekPlan.length > 0 && { weekPlan: weekPlan.map((day) => day.trim()) }),
-        ...(clothing.trim() && { clothing: clothing.trim() }),
-        ...(food.trim() && { food: food.trim() }),
+        ...corrected,
+        ...(weekPlan.length > 0 && { weekPlan }),
+        ...(clothing && { clothing }),
+        ...(food && { food }),
       })}
       onDone={onDone}
     >
-      {(error) => (
+      {({ form, error, put }) => (
         <>
-          <Field label={t.company.form.title} error={error('title', title)}>
-            {(control) => (
-              <input
-                {...control}
-                maxLength={120}
-                value={title}
-                onChange={(event) => setTitle(event.target.value)}
-              />
-            )}
+          <Field label={t.company.form.title} error={error('title')}>
+            {(control) => <input {...control} maxLength={120} {...form.register('title')} />}
           </Field>
           <TradeSelect
             trades={trades}
-            value={tradeCode}
-            error={error('tradeCode', tradeCode)}
-            onChange={setTrade}
+            value={form.watch('tradeCode')}
+            error={error('tradeCode')}
+            onChange={(code) => put('tradeCode', code)}
           />
-          <Field label={t.company.form.description} error={error('description', description)}>
+          <Field label={t.company.form.description} error={error('description')}>
             {(control) => (
-              <textarea
-                {...control}
-                rows={6}
-                maxLength={4000}
-                value={description}
-                onChange={(event) => setDescription(event.target.value)}
-              />
+              <textarea {...control} rows={6} maxLength={4000} {...form.register('description')} />
             )}
           </Field>
-          <WeekPlanFields plan={weekPlan} error={error('weekPlan')} onChange={setWeekPlan} />
+          <WeekPlanFields
+            plan={form.watch('weekPlan')}
+            error={error('weekPlan')}
+            onChange={(plan) => put('weekPlan', plan)}
+          />
           <Field label={t.company.form.clothing} optional error={error('clothing')}>
-            {(control) => (
-              <input
-                {...control}
-                maxLength={500}
-                value={clothing}
-                onChange={(event) => setClothing(event.target.value)}
-              />
-            )}
+            {(control) => <input {...control} maxLength={500} {...form.register('clothing')} />}
           </Field>
           <Field label={t.company.offerForm.food} optional error={error('food')}>
-            {(control) => (
-              <input
-                {...control}
-                maxLength={500}
-                value={food}
-                onChange={(event) => setFood(event.target.value)}
-              />
-            )}
+            {(control) => <input {...control} maxLength={500} {...form.register('food')} />}
           </Field>
         </>
       )}

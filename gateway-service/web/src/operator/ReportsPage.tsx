@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import type { Report } from '../api/types';
+import { text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -99,38 +102,26 @@ function SettleForm({ id }: { id: string }) {
   const words = t.conversation.operator;
   const tell = useNotice();
   const settle = useSettle(id);
-  const [text, setText] = useState('');
-  const [tried, setTried] = useState(false);
-  const ready = text.trim().length > 0;
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: z.object({ settlement: text(words.needed) }),
+    blank: { settlement: '' },
+    sending: settle,
+    tell: ({ settlement }) => settlement,
+    onSent: () => tell(words.done),
+  });
   return (
-    <form
-      className={ui.stackTight}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (ready && !settle.isPending) settle.mutate(text.trim(), { onSuccess: () => tell(words.done) });
-      }}
-    >
+    <form className={ui.stackTight} noValidate onSubmit={submit}>
       <div className={styles.ready} role="group" aria-label={t.conversation.ready}>
         {words.presets.map((preset) => (
-          <button key={preset} type="button" onClick={() => setText(preset)}>
+          <button key={preset} type="button" onClick={() => put('settlement', preset)}>
             {preset}
           </button>
         ))}
       </div>
-      <Field label={words.settlement} error={tried && !ready ? words.needed : undefined}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={500}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
+      <Field label={words.settlement} error={error('settlement')}>
+        {(control) => <textarea {...control} rows={3} maxLength={500} {...form.register('settlement')} />}
       </Field>
-      {settle.isError && <Failure error={settle.error} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={settle.isPending}>
           {words.settle}

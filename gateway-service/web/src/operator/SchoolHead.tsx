@@ -1,8 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
+import * as z from 'zod/mini';
 import { api, body, change } from '../api/client';
-import { Problem } from '../api/problem';
 import type { SchoolRecord, StaffMember } from '../api/types';
+import { email } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useFormat, useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Confirm, Dialog } from '../ui/Dialog';
@@ -11,7 +13,6 @@ import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { isEmail } from '../validation/email';
 
 export const headsQuery = queryOptions({
   queryKey: ['schools', 'heads'],
@@ -125,55 +126,34 @@ function Head({ school, head }: { school: SchoolRecord; head: StaffMember }) {
 function InviteHead({ school, onClose }: { school: SchoolRecord; onClose: () => void }) {
   const t = useDeskMessages();
   const say = useNotice();
-  const [email, setEmail] = useState(school.email);
-  const [name, setName] = useState('');
-  const [tried, setTried] = useState(false);
   const invite = useMutation({
-    mutationFn: () =>
-      change(() =>
-        api.POST('/api/schools/{id}/heads', {
-          params: { path: { id: school.id } },
-          body: { email: email.trim(), name },
-        }),
-      ),
+    mutationFn: (head: { email: string; name: string }) =>
+      change(() => api.POST('/api/schools/{id}/heads', { params: { path: { id: school.id } }, body: head })),
     onSettled: useFresh(),
   });
-  const refusal = invite.error instanceof Problem ? invite.error : undefined;
-
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!isEmail(email) || invite.isPending) return;
-    invite.mutate(undefined, {
-      onSuccess: () => {
-        say(t.staff.sent(email.trim()));
-        onClose();
-      },
-    });
-  };
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ email: email(t.staff.emailBad), name: z.string() }),
+    blank: { email: school.email, name: '' },
+    sending: invite,
+    onSent: (_, { email }) => {
+      say(t.staff.sent(email));
+      onClose();
+    },
+  });
 
   return (
     <Dialog title={t.staff.head.ask(school.name)} onClose={onClose}>
-      <form className={ui.stack} onSubmit={send} noValidate>
+      <form className={ui.stack} onSubmit={submit} noValidate>
         <EmailField
           label={t.staff.email}
           hint={t.staff.emailHint}
-          error={tried && !isEmail(email) ? t.staff.emailBad : refusal?.field('email')}
-          value={email}
-          onChange={setEmail}
+          error={error('email')}
+          {...form.register('email')}
         />
-        <Field label={t.staff.name} optional error={refusal?.field('name')}>
-          {(control) => (
-            <input
-              {...control}
-              autoComplete="off"
-              maxLength={100}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
+        <Field label={t.staff.name} optional error={error('name')}>
+          {(control) => <input {...control} autoComplete="off" maxLength={100} {...form.register('name')} />}
         </Field>
-        {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+        {problem && <Failure error={problem} />}
         <div className={ui.dialogActions}>
           <Button kind="secondary" onClick={onClose}>
             {t.common.cancel}

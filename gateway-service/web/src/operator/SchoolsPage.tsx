@@ -1,14 +1,15 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
+import * as z from 'zod/mini';
 import { api, body, change } from '../api/client';
-import { Problem } from '../api/problem';
 import type { SchoolRecord } from '../api/types';
+import { text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
-import { CommuneOptions } from '../territory/CommuneOptions';
+import { CommuneField } from '../territory/CommuneField';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
 import { Field } from '../ui/Field';
-import { focusFirstFault } from '../ui/focusFault';
 import { Icon } from '../ui/Icon';
 import { useNotice } from '../ui/Notices';
 import { PageTitle } from '../ui/PageTitle';
@@ -20,7 +21,17 @@ import { OperatorTabs } from './OperatorTabs';
 import { headsQuery, SchoolHead } from './SchoolHead';
 
 type Kind = SchoolRecord['kind'];
-const KINDS: readonly Kind[] = ['COLLEGE', 'LYCEE', 'LYCEE_PRO', 'UNIVERSITY'];
+const KINDS = ['COLLEGE', 'LYCEE', 'LYCEE_PRO', 'UNIVERSITY'] as const satisfies readonly Kind[];
+
+interface NewSchool {
+  uai: string;
+  name: string;
+  kind: Kind;
+  communeCode: string;
+  email: string;
+}
+
+const BLANK: NewSchool = { uai: '', name: '', kind: 'COLLEGE', communeCode: '', email: '' };
 
 const schoolsQuery = queryOptions({
   queryKey: ['schools', 'all'],
@@ -82,48 +93,40 @@ function SchoolForm({ onDone }: { onDone: () => void }) {
   const t = useDeskMessages();
   const say = useNotice();
   const queries = useQueryClient();
-  const [school, setSchool] = useState({
-    uai: '',
-    name: '',
-    kind: 'COLLEGE' as Kind,
-    communeCode: '',
-    email: '',
-  });
-  const [tried, setTried] = useState(false);
+  const required = text(t.company.form.required);
   const register = useMutation({
-    mutationFn: () => change(() => api.POST('/api/schools', { body: school })),
-    onSuccess: (added) => {
+    mutationFn: (school: NewSchool) => change(() => api.POST('/api/schools', { body: school })),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['schools'] }),
+  });
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: z.object({
+      uai: z
+        .string()
+        .check(
+          z.minLength(1, { error: t.company.form.required, abort: true }),
+          z.refine(isUai, t.operator.uaiBad),
+        ),
+      name: required,
+      kind: z.enum(KINDS),
+      communeCode: required,
+      email: required,
+    }),
+    blank: BLANK,
+    sending: register,
+    onSent: (added) => {
       say(t.operator.added(added.name));
       onDone();
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: ['schools'] }),
   });
-  const refusal = register.error instanceof Problem ? register.error : undefined;
-  const uaiComplete = school.uai.length >= 8;
-  const error = (field: 'uai' | 'name' | 'communeCode' | 'email') =>
-    tried && !school[field].trim() ? t.company.form.required : refusal?.field(field);
-
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setTried(true);
-    if (!isUai(school.uai) || !school.name.trim() || !school.communeCode || !school.email.trim()) {
-      focusFirstFault(event.currentTarget);
-      return;
-    }
-    if (!register.isPending) register.mutate();
-  };
+  const { uai, communeCode } = form.watch();
 
   return (
-    <form className={`${ui.card} ${ui.stack} ${ui.narrow}`} onSubmit={send} noValidate>
+    <form className={`${ui.card} ${ui.stack} ${ui.narrow}`} onSubmit={submit} noValidate>
       <h2>{t.operator.addSchool}</h2>
       <Field
         label={t.operator.uai}
-        hint={isUai(school.uai) ? t.operator.uaiOk : t.operator.uaiHint}
-        error={
-          (uaiComplete || (tried && school.uai !== '')) && !isUai(school.uai)
-            ? t.operator.uaiBad
-            : error('uai')
-        }
+        hint={isUai(uai) ? t.operator.uaiOk : t.operator.uaiHint}
+        error={uai.length >= 8 && !isUai(uai) ? t.operator.uaiBad : error('uai')}
       >
         {(control) => (
           <input
@@ -131,28 +134,17 @@ function SchoolForm({ onDone }: { onDone: () => void }) {
             autoComplete="off"
             autoCapitalize="characters"
             maxLength={8}
-            value={school.uai}
-            onChange={(event) => setSchool({ ...school, uai: event.target.value.toUpperCase().trim() })}
+            value={uai}
+            onChange={(event) => put('uai', event.target.value.toUpperCase().trim())}
           />
         )}
       </Field>
       <Field label={t.operator.schoolName} error={error('name')}>
-        {(control) => (
-          <input
-            {...control}
-            maxLength={150}
-            value={school.name}
-            onChange={(event) => setSchool({ ...school, name: event.target.value })}
-          />
-        )}
+        {(control) => <input {...control} maxLength={150} {...form.register('name')} />}
       </Field>
       <Field label={t.operator.kind}>
         {(control) => (
-          <select
-            {...control}
-            value={school.kind}
-            onChange={(event) => setSchool({ ...school, kind: event.target.value as Kind })}
-          >
+          <select {...control} {...form.register('kind')}>
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {t.operator.kinds[kind]}
@@ -161,25 +153,15 @@ function SchoolForm({ onDone }: { onDone: () => void }) {
           </select>
         )}
       </Field>
-      <Field label={t.company.commune} error={error('communeCode')}>
-        {(control) => (
-          <select
-            {...control}
-            value={school.communeCode}
-            onChange={(event) => setSchool({ ...school, communeCode: event.target.value })}
-          >
-            <option value="">{t.company.chooseCommune}</option>
-            <CommuneOptions />
-          </select>
-        )}
-      </Field>
-      <EmailField
-        label={t.operator.email}
-        error={error('email')}
-        value={school.email}
-        onChange={(email) => setSchool({ ...school, email })}
+      <CommuneField
+        label={t.company.commune}
+        error={error('communeCode')}
+        placeholder={t.company.chooseCommune}
+        value={communeCode}
+        onChange={(code) => put('communeCode', code)}
       />
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      <EmailField label={t.operator.email} error={error('email')} {...form.register('email')} />
+      {problem && <Failure error={problem} />}
       <div className={ui.row}>
         <Button type="submit" busy={register.isPending}>
           {t.operator.register}

@@ -178,10 +178,12 @@ it('takes an address, tells what came of it, and asks it again', async () => {
   await userEvent.type(screen.getByLabelText(/Adresse de l’archive/), 'https://trains.example/a.zip');
   await userEvent.type(screen.getByLabelText(/Sous quel nom/), 'trains');
   await userEvent.click(screen.getByRole('button', { name: 'Prendre à cette adresse' }));
-  expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
-    'POST /api/reach/feeds/cars-id/fetch',
-    'POST /api/reach/feeds/addresses',
-  ]);
+  await vi.waitFor(() =>
+    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /api/reach/feeds/cars-id/fetch',
+      'POST /api/reach/feeds/addresses',
+    ]),
+  );
 });
 
 it('makes a name of any file', () => {

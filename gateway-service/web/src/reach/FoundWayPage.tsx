@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import type { FoundPlace } from '../api/types';
 import NotFound from '../ui/NotFound';
 import { myFoundPlacesQuery, theirFoundPlacesQuery } from '../applications/foundPlaces';
 import { useSession } from '../session/session';
-import { useTerritory } from '../territory/territory';
+import { territoryQuery } from '../territory/territory';
 import { weeksBetween } from '../time/isoWeek';
-import { Answer, Loading } from '../ui/states';
 import { Mine, Theirs, type Place } from './PlacementWay';
 
 /** The way to a place that a student found alone: to the middle of its commune, at its hours. */
@@ -14,23 +13,14 @@ export default function FoundWayPage() {
   const { placeId = '' } = useParams();
   const [query] = useSearchParams();
   const mine = useSession().is('student');
-  const territory = useTerritory();
-  const places = useQuery(mine ? myFoundPlacesQuery : theirFoundPlacesQuery);
-  return (
-    <Answer of={places} loading={<Loading title />}>
-      {(found) => (
-        <Answer of={territory} loading={<Loading title />}>
-          {({ communes }) => {
-            const place = found.find((each) => each.id === placeId);
-            const commune = place && communes.find((each) => each.code === place.communeCode);
-            if (!place || !commune) return <NotFound />;
-            const way = wayTo(place, commune, query.get('semaine'));
-            return mine ? <Mine place={way} /> : <Theirs place={way} studentId={place.studentId} />;
-          }}
-        </Answer>
-      )}
-    </Answer>
-  );
+  const places = useSuspenseQuery(mine ? myFoundPlacesQuery : theirFoundPlacesQuery);
+  // The frame has asked for it already.
+  const territory = useSuspenseQuery(territoryQuery);
+  const place = places.data.find((each) => each.id === placeId);
+  const commune = place && territory.data.communes.find((each) => each.code === place.communeCode);
+  if (!place || !commune) return <NotFound />;
+  const way = wayTo(place, commune, query.get('semaine'));
+  return mine ? <Mine place={way} /> : <Theirs place={way} studentId={place.studentId} />;
 }
 
 function wayTo(place: FoundPlace, commune: { code: string; name: string }, chosen: string | null): Place {

@@ -1,5 +1,6 @@
-import { useState, type FormEvent } from 'react';
-import { Problem } from '../api/problem';
+import * as z from 'zod/mini';
+import { text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
 import { FileDrop } from '../ui/FileDrop';
 import { Button } from '../ui/Button';
@@ -11,27 +12,21 @@ import { nameOf, useGiveFeed } from './feeds';
 /** A new timetable: its archive and its name. */
 export function GiveFeed({ maxBytes }: { maxBytes: number }) {
   const t = useDeskMessages();
-  const [file, setFile] = useState<File>();
-  const [name, setName] = useState('');
   const give = useGiveFeed(maxBytes);
-  const refusal = give.error instanceof Problem ? give.error : undefined;
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ file: z.custom<File | undefined>(() => true), name: text(t.feeds.nameNeeded) }),
+    blank: { file: undefined as File | undefined, name: '' },
+    sending: give,
+    tell: ({ file, name }) => ({
+      file: file as File,
+      name,
+    }),
+    onSent: () => undefined,
+    again: true,
+  });
+  const file = form.watch('file');
   return (
-    <form
-      className={`${ui.card} ${ui.stack}`}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        if (!file || give.isPending) return;
-        give.mutate(
-          { name, file },
-          {
-            onSuccess: () => {
-              setFile(undefined);
-              setName('');
-            },
-          },
-        );
-      }}
-    >
+    <form className={`${ui.card} ${ui.stack}`} onSubmit={submit} noValidate>
       <h2>{t.feeds.addTitle}</h2>
       <p>{t.feeds.addText}</p>
       <FileDrop
@@ -40,25 +35,17 @@ export function GiveFeed({ maxBytes }: { maxBytes: number }) {
         accept=".zip"
         busy={give.isPending}
         onFile={(chosen) => {
-          setFile(chosen);
+          form.setValue('file', chosen);
           give.reset();
-          if (name === '') setName(nameOf(chosen.name));
+          if (form.getValues('name') === '') form.setValue('name', nameOf(chosen.name));
         }}
       />
       <div className={ui.narrow}>
-        <Field label={t.feeds.name} hint={t.feeds.nameHint} error={refusal?.field('name')}>
-          {(control) => (
-            <input
-              {...control}
-              required
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
+        <Field label={t.feeds.name} hint={t.feeds.nameHint} error={error('name')}>
+          {(control) => <input {...control} required maxLength={60} {...form.register('name')} />}
         </Field>
       </div>
-      {give.isError && refusal?.fields.length !== 1 && <Failure error={give.error} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={give.isPending} disabled={!file}>
           {give.isPending ? t.feeds.sending : t.feeds.give}

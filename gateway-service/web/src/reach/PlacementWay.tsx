@@ -9,6 +9,7 @@ import { useFormat, useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { HomeNotice } from '../student/HomeNotice';
 import { useProfile } from '../student/profile';
+import { CommuneField } from '../territory/CommuneField';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -93,20 +94,12 @@ export function Theirs({ place, studentId }: { place: Place; studentId: string }
           ) : (
             <Failure error={start.error} onRetry={() => void start.refetch()} />
           )}
-          <Field label={t.reach.placement.from}>
-            {(control) => (
-              <select {...control} value={code} onChange={(event) => setCode(event.target.value)}>
-                <option value="">{t.lifts.choose}</option>
-                {[...communes]
-                  .sort((a, b) => a.name.localeCompare(b.name))
-                  .map((each) => (
-                    <option key={each.code} value={each.code}>
-                      {each.name}
-                    </option>
-                  ))}
-              </select>
-            )}
-          </Field>
+          <CommuneField
+            label={t.reach.placement.from}
+            placeholder={t.lifts.choose}
+            value={code}
+            onChange={setCode}
+          />
         </>
       )}
     </Sheet>

@@ -10,6 +10,7 @@ import { spotsOf } from '../search/spots';
 import { useSession } from '../session/session';
 import { HomeNotice } from '../student/HomeNotice';
 import { useProfile } from '../student/profile';
+import { CommuneField } from '../territory/CommuneField';
 import { useTerritory } from '../territory/territory';
 import { buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -74,21 +75,13 @@ export default function ReachMapPage() {
     <div className={ui.stack}>
       <PageTitle title={t.reach.map.title} />
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-        <Field label={t.reach.startFrom}>
-          {(control) => (
-            <select {...control} value={around} onChange={(event) => apply({ around: event.target.value })}>
-              <option value="">{t.reach.choose}</option>
-              {(session.is('student') || around === HOME) && <option value={HOME}>{t.search.myHome}</option>}
-              {[...communes]
-                .sort((a, b) => a.name.localeCompare(b.name))
-                .map((commune) => (
-                  <option key={commune.code} value={commune.code}>
-                    {commune.name}
-                  </option>
-                ))}
-            </select>
-          )}
-        </Field>
+        <CommuneField
+          label={t.reach.startFrom}
+          placeholder={t.reach.choose}
+          value={around}
+          first={session.is('student') || around === HOME ? [{ value: HOME, label: t.search.myHome }] : []}
+          onChange={(chosen) => apply({ around: chosen })}
+        />
         <Field label={t.search.week}>
           {(control) => (
             <select {...control} value={week} onChange={(event) => apply({ week: event.target.value })}>

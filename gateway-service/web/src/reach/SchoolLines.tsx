@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import * as z from 'zod/mini';
 import { api, body, change } from '../api/client';
-import { Problem } from '../api/problem';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -19,49 +19,28 @@ export function SchoolLines({ note }: { note: { fr: string; en: string } }) {
   const t = useDeskMessages();
   const say = useNotice();
   const queries = useQueryClient();
-  const [fr, setFr] = useState(note.fr);
-  const [en, setEn] = useState(note.en);
   const save = useMutation({
-    mutationFn: () => change(() => api.PUT('/api/reach/school-lines', { body: { fr, en } })),
-    onSuccess: (after) => {
-      queries.setQueryData(schoolLinesQuery.queryKey, after);
-      say(t.feeds.saved);
-    },
+    mutationFn: (lines: { fr: string; en: string }) =>
+      change(() => api.PUT('/api/reach/school-lines', { body: lines })),
+    onSuccess: (after) => queries.setQueryData(schoolLinesQuery.queryKey, after),
   });
-  const refusal = save.error instanceof Problem ? save.error : undefined;
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ fr: z.string(), en: z.string() }),
+    blank: note,
+    sending: save,
+    onSent: () => say(t.feeds.saved),
+  });
   return (
-    <form
-      className={`${ui.card} ${ui.stack}`}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        if (!save.isPending) save.mutate();
-      }}
-    >
+    <form className={`${ui.card} ${ui.stack}`} onSubmit={submit} noValidate>
       <h2>{t.feeds.schoolTitle}</h2>
       <p>{t.feeds.schoolText}</p>
-      <Field label={t.feeds.schoolFr} error={refusal?.field('fr')}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={4}
-            maxLength={1000}
-            value={fr}
-            onChange={(event) => setFr(event.target.value)}
-          />
-        )}
+      <Field label={t.feeds.schoolFr} error={error('fr')}>
+        {(control) => <textarea {...control} rows={4} maxLength={1000} {...form.register('fr')} />}
       </Field>
-      <Field label={t.feeds.schoolEn} optional error={refusal?.field('en')}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={4}
-            maxLength={1000}
-            value={en}
-            onChange={(event) => setEn(event.target.value)}
-          />
-        )}
+      <Field label={t.feeds.schoolEn} optional error={error('en')}>
+        {(control) => <textarea {...control} rows={4} maxLength={1000} {...form.register('en')} />}
       </Field>
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={save.isPending}>
           {t.common.save}

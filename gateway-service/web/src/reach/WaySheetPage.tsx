@@ -7,6 +7,7 @@ import { offerQuery } from '../search/offers';
 import { useSession } from '../session/session';
 import { HomeNotice } from '../student/HomeNotice';
 import { useProfile } from '../student/profile';
+import { CommuneField } from '../territory/CommuneField';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -48,7 +49,6 @@ function Sheet({ offer }: { offer: OfferDetail }) {
   const from = around === HOME ? profile.data?.home : commune;
   const origin = from && { lat: from.lat, lon: from.lon };
   const sheet = useQuery(wayQueryOptions({ offerId: offer.id }, week, origin && { origin }, driven));
-  const communes = [...(territory.data?.communes ?? [])].sort((a, b) => a.name.localeCompare(b.name));
 
   return (
     <PaperSheet>
@@ -94,23 +94,13 @@ function Sheet({ offer }: { offer: OfferDetail }) {
             )}
           </Field>
         )}
-        <Field label={t.reach.startFrom}>
-          {(control) => (
-            <select
-              {...control}
-              value={around}
-              onChange={(event) => setQuery(wayQuery(week, event.target.value, driven), { replace: true })}
-            >
-              {around === '' && <option value="">{t.reach.choose}</option>}
-              {(session.is('student') || around === HOME) && <option value={HOME}>{t.search.myHome}</option>}
-              {communes.map((each) => (
-                <option key={each.code} value={each.code}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <CommuneField
+          label={t.reach.startFrom}
+          placeholder={t.reach.choose}
+          value={around}
+          first={session.is('student') || around === HOME ? [{ value: HOME, label: t.search.myHome }] : []}
+          onChange={(chosen) => setQuery(wayQuery(week, chosen, driven), { replace: true })}
+        />
         <DrivenField
           value={driven}
           onChange={(minutes) => setQuery(wayQuery(week, around, minutes), { replace: true })}

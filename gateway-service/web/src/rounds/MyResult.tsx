@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import * as z from 'zod/mini';
 import type { MyRound, PupilResult } from '../api/types';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useFormat, useMessages } from '../i18n/language';
 import { Button, buttonLook } from '../ui/Button';
 import { Confirm } from '../ui/Dialog';
@@ -68,37 +70,27 @@ function AnswerForm({ round }: { round: MyRound }) {
   const words = t.rounds;
   const say = useNotice();
   const step = usePupilStep();
-  const [motivation, setMotivation] = useState('');
-  const [tried, setTried] = useState(false);
   const [refusing, setRefusing] = useState(false);
-  const short = motivation.trim().length < SHORTEST;
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({
+      motivation: z.string().check(z.trim(), z.minLength(SHORTEST, t.apply.writeSomething)),
+    }),
+    blank: { motivation: '' },
+    sending: step,
+    tell: ({ motivation }) => ({
+      step: 'accept' as const,
+      id: round.id,
+      motivation,
+    }),
+    onSent: () => say(words.answered.ACCEPTED),
+  });
   return (
-    <form
-      className={ui.stack}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (!short && !step.isPending)
-          step.mutate(
-            { step: 'accept', id: round.id, motivation: motivation.trim() },
-            { onSuccess: () => say(words.answered.ACCEPTED) },
-          );
-      }}
-    >
+    <form className={ui.stack} noValidate onSubmit={submit}>
       <p>{words.howToAnswer(format.day(round.answerBy ?? round.closesOn))}</p>
-      <Field label={t.apply.motivation} error={tried && short ? t.apply.writeSomething : undefined}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={5}
-            maxLength={LONGEST}
-            value={motivation}
-            onChange={(event) => setMotivation(event.target.value)}
-          />
-        )}
+      <Field label={t.apply.motivation} error={error('motivation')}>
+        {(control) => <textarea {...control} rows={5} maxLength={LONGEST} {...form.register('motivation')} />}
       </Field>
-      {step.isError && <Failure error={step.error} />}
+      {problem && <Failure error={problem} />}
       <div className={ui.row}>
         <Button type="submit" busy={step.isPending}>
           {words.accept}

@@ -6,9 +6,9 @@ import { useDeskMessages, useFormat } from '../i18n/language';
 import type { Place } from '../map/projection';
 import { useSuggest } from '../school/desk';
 import { guidanceQuery } from '../school/school';
+import { CommuneField } from '../territory/CommuneField';
 import { useTerritory } from '../territory/territory';
 import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Answer, Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
@@ -29,7 +29,7 @@ export function PlacesLeft({ school, pupil, name }: Props) {
   const t = useDeskMessages();
   const words = t.lastPupils;
   const places = useQuery(placesLeftQuery(school.id, pupil.studentId));
-  const communes = [...(useTerritory().data?.communes ?? [])].sort((a, b) => a.name.localeCompare(b.name));
+  const communes = useTerritory().data?.communes ?? [];
   const [from, setFrom] = useState<string>();
   const [shown, setShown] = useState(SHOWN);
   const commune =
@@ -37,21 +37,12 @@ export function PlacesLeft({ school, pupil, name }: Props) {
   return (
     <div className={ui.stack}>
       <div className={ui.narrow}>
-        <Field label={words.from} hint={words.fromHint}>
-          {(control) => (
-            <select
-              {...control}
-              value={commune?.code ?? ''}
-              onChange={(event) => setFrom(event.target.value)}
-            >
-              {communes.map((each) => (
-                <option key={each.code} value={each.code}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <CommuneField
+          label={words.from}
+          hint={words.fromHint}
+          value={commune?.code ?? ''}
+          onChange={setFrom}
+        />
       </div>
       <Answer of={places}>
         {(all) => {

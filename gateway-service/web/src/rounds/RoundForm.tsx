@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { useDeskMessages } from '../i18n/language';
 import { Field } from '../ui/Field';
 
@@ -6,6 +7,9 @@ export interface RoundTerms {
   mostWishes: number;
   daysToAnswer: number;
 }
+
+/** As a form's schema has them; the service knows what would do. */
+export const TERMS = { closesOn: z.string(), mostWishes: z.number(), daysToAnswer: z.number() };
 
 /** So many days from today. */
 export function inDays(days: number): string {
@@ -19,7 +23,7 @@ export const usualTerms = (): RoundTerms => ({ closesOn: inDays(7), mostWishes: 
 interface Props {
   terms: RoundTerms;
   refused: string | undefined;
-  onChange: (terms: RoundTerms) => void;
+  onChange: <Term extends keyof RoundTerms>(term: Term, value: RoundTerms[Term]) => void;
 }
 
 /** How a round goes: until when, how many wishes, how long for an answer. */
@@ -34,7 +38,7 @@ export function RoundFields({ terms, refused, onChange }: Props) {
             {...control}
             type="date"
             value={terms.closesOn}
-            onChange={(event) => onChange({ ...terms, closesOn: event.target.value })}
+            onChange={(event) => onChange('closesOn', event.target.value)}
           />
         )}
       </Field>
@@ -43,7 +47,7 @@ export function RoundFields({ terms, refused, onChange }: Props) {
           <select
             {...control}
             value={terms.mostWishes}
-            onChange={(event) => onChange({ ...terms, mostWishes: Number(event.target.value) })}
+            onChange={(event) => onChange('mostWishes', Number(event.target.value))}
           >
             {[3, 4, 5, 6, 8, 10].map((number) => (
               <option key={number}>{number}</option>
@@ -56,7 +60,7 @@ export function RoundFields({ terms, refused, onChange }: Props) {
           <select
             {...control}
             value={terms.daysToAnswer}
-            onChange={(event) => onChange({ ...terms, daysToAnswer: Number(event.target.value) })}
+            onChange={(event) => onChange('daysToAnswer', Number(event.target.value))}
           >
             {[2, 3, 5, 7, 10].map((number) => (
               <option key={number}>{number}</option>

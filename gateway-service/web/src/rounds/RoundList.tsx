@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import * as z from 'zod/mini';
 import type { LastPupil, SchoolRecord } from '../api/types';
-import { Problem } from '../api/problem';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { RoundFields, usualTerms } from './RoundForm';
+import { RoundFields, TERMS, usualTerms } from './RoundForm';
 import { schoolRoundsQuery, useStaffStep } from './rounds';
 
 interface Props {
@@ -69,26 +70,23 @@ function OpenForm({ school, weeks }: { school: SchoolRecord; weeks: readonly str
   const format = useFormat();
   const navigate = useNavigate();
   const step = useStaffStep();
-  const [week, setWeek] = useState(weeks[0] ?? '');
-  const [terms, setTerms] = useState(usualTerms);
-  const refusal = step.error instanceof Problem ? step.error : undefined;
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (step.isPending) return;
-    step.mutate(
-      { step: 'open', round: { schoolId: school.id, week, ...terms } },
-      {
-        onSuccess: (outcome) => {
-          if (outcome) void navigate(`/etablissement/tours/${outcome.round.id}?uai=${school.id}`);
-        },
-      },
-    );
-  };
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: z.object({ week: z.string(), ...TERMS }),
+    blank: { week: weeks[0] ?? '', ...usualTerms() },
+    sending: step,
+    tell: (round) => ({
+      step: 'open' as const,
+      round: { schoolId: school.id, ...round },
+    }),
+    onSent: (outcome) => {
+      if (outcome) void navigate(`/etablissement/tours/${outcome.round.id}?uai=${school.id}`);
+    },
+  });
   return (
-    <form className={`${ui.stack} ${ui.narrow}`} onSubmit={send} noValidate>
-      <Field label={words.week} error={refusal?.field('week')}>
+    <form className={`${ui.stack} ${ui.narrow}`} onSubmit={submit} noValidate>
+      <Field label={words.week} error={error('week')}>
         {(control) => (
-          <select {...control} value={week} onChange={(event) => setWeek(event.target.value)}>
+          <select {...control} {...form.register('week')}>
             {weeks.map((each) => (
               <option key={each} value={each}>
                 {format.week(each)}
@@ -97,8 +95,12 @@ function OpenForm({ school, weeks }: { school: SchoolRecord; weeks: readonly str
           </select>
         )}
       </Field>
-      <RoundFields terms={terms} refused={refusal?.field('closesOn')} onChange={setTerms} />
-      {step.isError && <Failure error={step.error} />}
+      <RoundFields
+        terms={form.watch()}
+        refused={error('closesOn')}
+        onChange={(term, value) => put(term, value as never)}
+      />
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={step.isPending}>
           {words.openNow}

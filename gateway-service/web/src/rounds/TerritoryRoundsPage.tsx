@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { Problem } from '../api/problem';
+import * as z from 'zod/mini';
+import { ticked, useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages, useFormat } from '../i18n/language';
 import { OperatorTabs } from '../operator/OperatorTabs';
 import { plusWeeks, weekOf } from '../time/isoWeek';
@@ -10,7 +10,7 @@ import { Field, FieldMessage } from '../ui/Field';
 import { PageTitle } from '../ui/PageTitle';
 import { Answer, Failure, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { RoundFields, usualTerms } from './RoundForm';
+import { RoundFields, TERMS, usualTerms } from './RoundForm';
 import { schoolsWithoutQuery, territoryRoundsQuery, useTerritoryStep } from './rounds';
 
 /** So many weeks ahead can be chosen. */
@@ -69,38 +69,29 @@ function OpenForm() {
   const navigate = useNavigate();
   const step = useTerritoryStep();
   const first = plusWeeks(weekOf(new Date()), 1);
-  const [week, setWeek] = useState('');
-  const [terms, setTerms] = useState(usualTerms);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [tried, setTried] = useState(false);
+  const { form, submit, error, put, problem } = useProblemForm({
+    schema: z.object({
+      week: z.string().check(z.minLength(1, words.chooseWeek)),
+      schools: z.array(z.string()).check(z.minLength(1, words.chooseSchools)),
+      ...TERMS,
+    }),
+    blank: { week: '', schools: [], ...usualTerms() },
+    sending: step,
+    tell: (round) => ({
+      step: 'open' as const,
+      round,
+    }),
+    onSent: (round) => round && void navigate(`/operateur/tours/${round.id}`),
+  });
+  const { week, schools: chosen, ...terms } = form.watch();
   const schools = useQuery({ ...schoolsWithoutQuery(week), enabled: week !== '' });
-  const refusal = step.error instanceof Problem ? step.error : undefined;
-  const missing = tried && chosen.length === 0 ? words.chooseSchools : refusal?.field('schools');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (step.isPending || week === '' || chosen.length === 0) return;
-    step.mutate(
-      { step: 'open', round: { week, schools: [...chosen], ...terms } },
-      { onSuccess: (round) => round && void navigate(`/operateur/tours/${round.id}`) },
-    );
-  };
+  const missing = error('schools');
   return (
-    <form className={`${ui.card} ${ui.stack}`} onSubmit={send} noValidate aria-labelledby="nouveau-tour">
+    <form className={`${ui.card} ${ui.stack}`} onSubmit={submit} noValidate aria-labelledby="nouveau-tour">
       <h2 id="nouveau-tour">{words.open}</h2>
-      <Field
-        label={t.lastPupils.rounds.week}
-        error={tried && week === '' ? words.chooseWeek : refusal?.field('week')}
-      >
+      <Field label={t.lastPupils.rounds.week} error={error('week')}>
         {(control) => (
-          <select
-            {...control}
-            value={week}
-            onChange={(event) => {
-              setWeek(event.target.value);
-              setChosen([]);
-            }}
-          >
+          <select {...control} {...form.register('week', { onChange: () => form.setValue('schools', []) })}>
             <option value="">{words.chooseWeek}</option>
             {Array.from({ length: AHEAD }, (_, ahead) => plusWeeks(first, ahead)).map((each) => (
               <option key={each} value={each}>
@@ -123,13 +114,8 @@ function OpenForm() {
                     <input
                       type="checkbox"
                       checked={chosen.includes(schoolId)}
-                      onChange={(event) =>
-                        setChosen(
-                          event.target.checked
-                            ? [...chosen, schoolId]
-                            : chosen.filter((each) => each !== schoolId),
-                        )
-                      }
+                      aria-invalid={missing ? true : undefined}
+                      onChange={(event) => put('schools', ticked(chosen, schoolId, event.target.checked))}
                     />
                     <span>
                       {name} · {t.lastPupils.pupils(pupils)}
@@ -143,9 +129,13 @@ function OpenForm() {
         </Answer>
       )}
       <div className={`${ui.stack} ${ui.narrow}`}>
-        <RoundFields terms={terms} refused={refusal?.field('closesOn')} onChange={setTerms} />
+        <RoundFields
+          terms={terms}
+          refused={error('closesOn')}
+          onChange={(term, value) => put(term, value as never)}
+        />
       </div>
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={step.isPending}>
           {words.openNow}

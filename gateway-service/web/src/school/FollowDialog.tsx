@@ -1,5 +1,6 @@
-import { useState, type FormEvent } from 'react';
+import * as z from 'zod/mini';
 import type { SchoolRecord, StaffMember } from '../api/types';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -21,26 +22,28 @@ export function FollowDialog({ school, member, who, onClose }: Props) {
   const t = useDeskMessages();
   const say = useNotice();
   const follow = useFollow(school.id, member.id);
-  const [chosen, setChosen] = useState(
-    school.classes.map((each) => each.id).filter((each) => member.classIds.includes(each)),
-  );
-
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (follow.isPending) return;
-    follow.mutate(chosen, {
-      onSuccess: () => {
-        say(t.staff.changed);
-        onClose();
-      },
-    });
-  };
+  const { form, submit, put, problem } = useProblemForm({
+    schema: z.object({ classIds: z.array(z.string()) }),
+    blank: {
+      classIds: school.classes.map((each) => each.id).filter((each) => member.classIds.includes(each)),
+    },
+    sending: follow,
+    tell: ({ classIds }) => classIds,
+    onSent: () => {
+      say(t.staff.changed);
+      onClose();
+    },
+  });
 
   return (
     <Dialog title={t.staff.changeWho(who)} onClose={onClose}>
-      <form className={ui.stack} onSubmit={save}>
-        <ClassChecks school={school} chosen={chosen} onChange={setChosen} />
-        {follow.isError && <Failure error={follow.error} />}
+      <form className={ui.stack} onSubmit={submit} noValidate>
+        <ClassChecks
+          school={school}
+          chosen={form.watch('classIds')}
+          onChange={(chosen) => put('classIds', chosen)}
+        />
+        {problem && <Failure error={problem} />}
         <div className={ui.dialogActions}>
           <Button kind="secondary" onClick={onClose}>
             {t.common.cancel}

@@ -1,34 +1,28 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { SchoolRecord, StudentSummary } from '../api/types';
 import { FoundPlaceForm } from '../applications/FoundPlaceForm';
 import { useDeskMessages } from '../i18n/language';
 import { useSession } from '../session/session';
-import { PageAnswer } from '../ui/PageAnswer';
 import { Empty } from '../ui/states';
 import { useRecordPlaceOf } from './desk';
-import { foundPlacesQuery, studentsQuery, useChosenSchool } from './school';
+import { foundPlacesQuery, mySchoolsQuery, studentsQuery, useChosenSchool } from './school';
 
 export default function RecordPlacePage() {
-  const { schools, school } = useChosenSchool();
-  return <PageAnswer of={schools}>{() => school && <OfSchool school={school} />}</PageAnswer>;
+  useSuspenseQuery(mySchoolsQuery);
+  const { school } = useChosenSchool();
+  return school && <OfSchool school={school} />;
 }
 
 function OfSchool({ school }: { school: SchoolRecord }) {
   const t = useDeskMessages();
   const { studentId } = useParams();
-  const students = useQuery(studentsQuery(school.id));
-  return (
-    <PageAnswer of={students}>
-      {(all) => {
-        const student = all.find((each) => each.id === studentId);
-        return student ? (
-          <RecordPlace school={school} student={student} />
-        ) : (
-          <Empty title={t.school.noStudents} text={t.school.unknownStudent} />
-        );
-      }}
-    </PageAnswer>
+  const students = useSuspenseQuery(studentsQuery(school.id)).data;
+  const student = students.find((each) => each.id === studentId);
+  return student ? (
+    <RecordPlace school={school} student={student} />
+  ) : (
+    <Empty title={t.school.noStudents} text={t.school.unknownStudent} />
   );
 }
 

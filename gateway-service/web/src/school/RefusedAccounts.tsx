@@ -1,13 +1,13 @@
-import { useState, type FormEvent } from 'react';
-import { Problem } from '../api/problem';
+import * as z from 'zod/mini';
 import type { RefusedAccount } from '../api/types';
+import { email } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { EmailField } from '../ui/EmailField';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { isEmail } from '../validation/email';
 import { useCorrectAddress, useTryAgain } from './refused';
 
 interface Props {
@@ -53,27 +53,23 @@ export function RefusedAccounts({ schoolId, studentId, refused }: Props) {
 function Correction({ schoolId, refused }: { schoolId: string; refused: RefusedAccount }) {
   const t = useDeskMessages();
   const say = useNotice();
-  const [email, setEmail] = useState(refused.email ?? '');
-  const [tried, setTried] = useState(false);
   const correct = useCorrectAddress(schoolId, refused);
-  const refusal = correct.error instanceof Problem ? correct.error : undefined;
-
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!isEmail(email) || correct.isPending) return;
-    correct.mutate(email, { onSuccess: () => say(t.refusals.corrected(email.trim())) });
-  };
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ email: email(t.refusals.addressBad) }),
+    blank: { email: refused.email ?? '' },
+    sending: correct,
+    tell: ({ email }) => email,
+    onSent: (_, { email }) => say(t.refusals.corrected(email)),
+  });
 
   return (
-    <form className={ui.stackTight} onSubmit={send} noValidate>
+    <form className={ui.stackTight} onSubmit={submit} noValidate>
       <EmailField
         label={t.refusals.address(refused.name ?? t.refusals.unnamed)}
-        error={tried && !isEmail(email) ? t.refusals.addressBad : refusal?.field('email')}
-        value={email}
-        onChange={setEmail}
+        error={error('email')}
+        {...form.register('email')}
       />
-      {refusal && refusal.fields.length === 0 && <Failure error={refusal} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" kind="secondary" busy={correct.isPending}>
           {t.refusals.correct}

@@ -170,10 +170,12 @@ it('says why an account cannot be made and mends a guardian’s address', async 
   await userEvent.clear(field);
   await userEvent.type(field, 'claire@famille.example');
   await userEvent.click(dialog.getByRole('button', { name: 'Corriger et inviter' }));
-  expect(sent.at(-1)).toEqual({
-    path: '/api/schools/0241011U/students/lea/guardians/1/email',
-    body: { email: 'claire@famille.example' },
-  });
+  await vi.waitFor(() =>
+    expect(sent.at(-1)).toEqual({
+      path: '/api/schools/0241011U/students/lea/guardians/1/email',
+      body: { email: 'claire@famille.example' },
+    }),
+  );
   await waitFor(() => expect(screen.queryByText('Adresse de la famille à corriger')).toBeNull());
 });
 
@@ -208,16 +210,18 @@ it('writes to the class that is chosen, once there is something to say', async (
   await open('/etablissement?classe=class-a');
   await userEvent.click(screen.getByRole('button', { name: 'Écrire à la classe' }));
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
-  expect(screen.getByText('Écrivez un message.')).toBeVisible();
+  expect(await screen.findByText('Écrivez un message.')).toBeVisible();
   await userEvent.type(screen.getByLabelText('Votre message'), 'Forum jeudi');
   await userEvent.click(screen.getByLabelText('Aussi aux responsables'));
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
-  expect(sent).toEqual([
-    {
-      path: '/api/schools/0241011U/classes/class-a/letters',
-      body: { text: 'Forum jeudi', toGuardians: true },
-    },
-  ]);
+  await vi.waitFor(() =>
+    expect(sent).toEqual([
+      {
+        path: '/api/schools/0241011U/classes/class-a/letters',
+        body: { text: 'Forum jeudi', toGuardians: true },
+      },
+    ]),
+  );
 });
 
 it('shows what a colleague wrote to the class, and when', async () => {

@@ -116,7 +116,7 @@ it('invites with role and classes, and shows beside the field what is wrong', as
   const user = userEvent.setup();
   await open();
   await user.click(await screen.findByRole('button', { name: 'Envoyer l’invitation' }));
-  expect(screen.getByText('Écrivez son prénom et son nom.')).toBeVisible();
+  expect(await screen.findByText('Écrivez son prénom et son nom.')).toBeVisible();
   expect(sent).toEqual([]);
 
   answer = () =>
@@ -132,6 +132,7 @@ it('invites with role and classes, and shows beside the field what is wrong', as
   await user.type(screen.getByLabelText('Prénom et nom'), 'Ana Lopes');
   await user.click(screen.getByRole('checkbox', { name: '3e B' }));
   await user.click(screen.getByRole('button', { name: 'Envoyer l’invitation' }));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toEqual({
     call: 'POST /staff',
     body: { email: 'ana@college.example', name: 'Ana Lopes', position: 'TEACHER', classIds: ['class-b'] },

@@ -1,5 +1,6 @@
-import { Problem } from '../api/problem';
-import { useState, type FormEvent } from 'react';
+import * as z from 'zod/mini';
+import { text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -7,7 +8,6 @@ import { Field } from '../ui/Field';
 import { useNotice } from '../ui/Notices';
 import { Failure } from '../ui/states';
 import ui from '../ui/ui.module.css';
-import { useDraft } from '../ui/useDraft';
 import { useWrite } from './desk';
 import { Letters } from './Letters';
 
@@ -23,23 +23,17 @@ interface Props {
 export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
   const t = useDeskMessages();
   const say = useNotice();
-  const { draft, write, clear } = useDraft(`letter.${schoolClass.id}`, { text: '', toGuardians: false });
-  const [tried, setTried] = useState(false);
   const send = useWrite(schoolId, schoolClass.id);
-  const refused = send.error instanceof Problem ? send.error.field('text') : undefined;
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!draft.text.trim() || send.isPending) return;
-    send.mutate(draft, {
-      onSuccess: (letter) => {
-        clear();
-        say(t.school.letters.done(letter.students));
-        onClose();
-      },
-    });
-  };
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z.object({ text: text(t.school.letters.empty), toGuardians: z.boolean() }),
+    blank: { text: '', toGuardians: false },
+    draft: `letter.${schoolClass.id}`,
+    sending: send,
+    onSent: (letter) => {
+      say(t.school.letters.done(letter.students));
+      onClose();
+    },
+  });
 
   return (
     <Dialog title={t.school.letters.title(schoolClass.name)} onClose={onClose}>
@@ -47,28 +41,16 @@ export function WriteDialog({ schoolId, schoolClass, onClose }: Props) {
         <p className={ui.soft}>{t.school.letters.hint}</p>
         <Field
           label={t.school.letters.text}
-          hint={t.school.letters.left(LONGEST - draft.text.length)}
-          error={tried && !draft.text.trim() ? t.school.letters.empty : refused}
+          hint={t.school.letters.left(LONGEST - form.watch('text').length)}
+          error={error('text')}
         >
-          {(control) => (
-            <textarea
-              {...control}
-              rows={7}
-              maxLength={LONGEST}
-              value={draft.text}
-              onChange={(event) => write({ text: event.target.value })}
-            />
-          )}
+          {(control) => <textarea {...control} rows={7} maxLength={LONGEST} {...form.register('text')} />}
         </Field>
         <label className={ui.check}>
-          <input
-            type="checkbox"
-            checked={draft.toGuardians}
-            onChange={(event) => write({ toGuardians: event.target.checked })}
-          />
+          <input type="checkbox" {...form.register('toGuardians')} />
           {t.school.letters.alsoGuardians}
         </label>
-        {send.isError && !refused && <Failure error={send.error} />}
+        {problem && <Failure error={problem} />}
         <div className={ui.dialogActions}>
           <Button kind="secondary" onClick={onClose}>
             {t.common.cancel}

@@ -6,7 +6,7 @@ import { hasMeans } from '../reach/means';
 import { MeansFields } from '../reach/MeansFields';
 import { useSession } from '../session/session';
 import { useMyWeeks } from '../student/myWeeks';
-import { CommuneOptions } from '../territory/CommuneOptions';
+import { CommuneField } from '../territory/CommuneField';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
@@ -152,23 +152,15 @@ export function FilterForm({
             </select>
           )}
         </Field>
-        <Field label={t.search.from}>
-          {(control) => (
-            <select
-              {...control}
-              value={filters.around}
-              onChange={(event) =>
-                apply({ around: event.target.value, ...(event.target.value === '' && { km: undefined }) })
-              }
-            >
-              <option value="">{t.search.nowhere}</option>
-              {(session.is('student') || filters.around === HOME) && (
-                <option value={HOME}>{t.search.myHome}</option>
-              )}
-              <CommuneOptions />
-            </select>
-          )}
-        </Field>
+        <CommuneField
+          label={t.search.from}
+          placeholder={t.search.nowhere}
+          value={filters.around}
+          first={
+            session.is('student') || filters.around === HOME ? [{ value: HOME, label: t.search.myHome }] : []
+          }
+          onChange={(around) => apply({ around, ...(around === '' && { km: undefined }) })}
+        />
         <Field label={t.search.within}>
           {(control) => (
             <select

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
+import * as z from 'zod/mini';
 import type { News, NotificationSettings } from '../api/types';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useMessages } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button, buttonLook } from '../ui/Button';
@@ -14,7 +15,7 @@ import ui from '../ui/ui.module.css';
 import styles from './NotificationsPage.module.css';
 import { settingsQuery, useSaveSettings, type MailFrequency, type QuietHours } from './settings';
 
-const FREQUENCIES: readonly MailFrequency[] = ['AT_ONCE', 'DAILY', 'NEVER'];
+const FREQUENCIES = ['AT_ONCE', 'DAILY', 'NEVER'] as const satisfies readonly MailFrequency[];
 const NIGHT: QuietHours = { from: '20:00', until: '07:00' };
 
 export default function NotificationsPage() {
@@ -51,24 +52,41 @@ function Choices({ mine }: { mine: NotificationSettings }) {
   const t = useMessages();
   const say = useNotice();
   const save = useSaveSettings();
-  const [frequencies, setPaces] = useState<Readonly<Record<string, MailFrequency>>>({});
-  const [quiet, setQuiet] = useState(mine.quietHours);
-  const [tried, setTried] = useState(false);
-
-  const news = mine.news.map((each) => ({ ...each, frequency: frequencies[keyOf(each)] ?? each.frequency }));
+  const { form, submit, error, problem } = useProblemForm({
+    schema: z
+      .object({
+        // In the order of the news.
+        frequencies: z.array(z.enum(FREQUENCIES)),
+        quiet: z.boolean(),
+        from: z.string(),
+        until: z.string(),
+      })
+      .check(
+        z.refine(({ quiet, from, until }) => !quiet || from !== until, {
+          path: ['until'],
+          error: t.settings.quietSame,
+        }),
+      ),
+    blank: {
+      frequencies: mine.news.map((each) => each.frequency),
+      quiet: mine.quietHours !== undefined,
+      from: clock((mine.quietHours ?? NIGHT).from),
+      until: clock((mine.quietHours ?? NIGHT).until),
+    },
+    sending: save,
+    tell: ({ frequencies, quiet, from, until }) => ({
+      news: mine.news.map((each, at) => ({ ...each, frequency: frequencies[at] ?? each.frequency })),
+      quietHours: quiet ? { from, until } : undefined,
+    }),
+    onSent: () => say(t.settings.saved),
+  });
+  const news = mine.news.map((each, at) => ({ ...each, at }));
   const readers = [...new Set(news.map((each) => each.reader))];
   const needed = news.filter((each) => each.needed);
-  const sameTimes = quiet !== undefined && clock(quiet.from) === clock(quiet.until);
-
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (sameTimes || save.isPending) return;
-    save.mutate({ news, quietHours: quiet }, { onSuccess: () => say(t.settings.saved) });
-  };
+  const quiet = form.watch('quiet');
 
   return (
-    <form className={ui.stack} onSubmit={send}>
+    <form className={ui.stack} onSubmit={submit} noValidate>
       {readers.map((reader) => {
         const choosable = news.filter((each) => each.reader === reader && !each.needed);
         if (choosable.length === 0) return null;
@@ -78,16 +96,7 @@ function Choices({ mine }: { mine: NotificationSettings }) {
             {choosable.map((each) => (
               <Field key={each.kind} label={each.title}>
                 {(control) => (
-                  <select
-                    {...control}
-                    value={each.frequency}
-                    onChange={(event) =>
-                      setPaces((before) => ({
-                        ...before,
-                        [keyOf(each)]: event.target.value as MailFrequency,
-                      }))
-                    }
-                  >
+                  <select {...control} {...form.register(`frequencies.${each.at}`)}>
                     {FREQUENCIES.map((frequency) => (
                       <option key={frequency} value={frequency}>
                         {t.settings.frequencies[frequency]}
@@ -117,42 +126,24 @@ function Choices({ mine }: { mine: NotificationSettings }) {
       <fieldset className={`${ui.card} ${ui.stack} ${styles.quiet}`}>
         <legend>{t.settings.quiet}</legend>
         <label className={ui.check}>
-          <input
-            type="checkbox"
-            checked={quiet !== undefined}
-            onChange={(event) => setQuiet(event.target.checked ? (mine.quietHours ?? NIGHT) : undefined)}
-          />
+          <input type="checkbox" {...form.register('quiet')} />
           <span>{t.settings.quietBox}</span>
         </label>
         {quiet && (
           <div className={styles.times}>
-            <Field label={t.settings.from}>
+            <Field label={t.settings.from} error={error('from')}>
               {(control) => (
-                <input
-                  {...control}
-                  type="time"
-                  required
-                  value={clock(quiet.from)}
-                  onChange={(event) => setQuiet({ ...quiet, from: event.target.value })}
-                />
+                <input {...control} type="time" required {...form.register('from', { deps: 'until' })} />
               )}
             </Field>
-            <Field label={t.settings.until} error={tried && sameTimes ? t.settings.quietSame : undefined}>
-              {(control) => (
-                <input
-                  {...control}
-                  type="time"
-                  required
-                  value={clock(quiet.until)}
-                  onChange={(event) => setQuiet({ ...quiet, until: event.target.value })}
-                />
-              )}
+            <Field label={t.settings.until} error={error('until')}>
+              {(control) => <input {...control} type="time" required {...form.register('until')} />}
             </Field>
           </div>
         )}
         <p className={ui.hint}>{t.settings.quietHint}</p>
       </fieldset>
-      {save.isError && <Failure error={save.error} />}
+      {problem && <Failure error={problem} />}
       <div>
         <Button type="submit" busy={save.isPending}>
           {t.common.save}

@@ -1,15 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
+import * as z from 'zod/mini';
 import { api, body, change } from '../api/client';
 import type { Address, StudentProfile } from '../api/types';
+import { text } from '../forms/asked';
+import { useProblemForm } from '../forms/useProblemForm';
 import { useMessages } from '../i18n/language';
 import { nearest } from '../map/nearest';
 import { PinMap } from '../map/PinMap';
 import type { Place } from '../map/projection';
 import { ReachLayer } from '../reach/ReachLayer';
 import { networkQuery } from '../reach/ways';
-import { CommuneOptions } from '../territory/CommuneOptions';
+import { CommuneField } from '../territory/CommuneField';
 import { useTerritory } from '../territory/territory';
 import { Button, buttonLook } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -26,26 +29,42 @@ export function HomePoint({ profile, first = false }: { profile: StudentProfile;
   const queries = useQueryClient();
   const communes = useTerritory().data?.communes ?? [];
   const network = useQuery(networkQuery).data;
-  const [code, setCode] = useState(profile.home?.communeCode ?? '');
-  const [moved, setMoved] = useState<Place>();
   // A new number has the map look at the pin anew; a point put on it leaves the map where it is.
   const [look, setLook] = useState(0);
-  const commune = communes.find((each) => each.code === code);
-  const saved = profile.home?.communeCode === code ? profile.home : commune;
-  const pin = moved ?? (saved && { lat: saved.lat, lon: saved.lon });
   const save = useMutation({
-    mutationFn: () =>
-      change(() => api.PUT('/api/students/me/home', { body: { communeCode: code, ...(pin ?? {}) } })),
-    onSuccess: (after) => {
-      queries.setQueryData(profileQuery.queryKey, after);
-      setMoved(undefined);
-      say(t.student.saved);
-    },
+    mutationFn: (home: { communeCode: string; lat?: number; lon?: number }) =>
+      change(() => api.PUT('/api/students/me/home', { body: home })),
+    onSuccess: (after) => queries.setQueryData(profileQuery.queryKey, after),
   });
+  /** What was saved, or the commune's centre. */
+  const placeIn = (code: string): Place | undefined => {
+    const known =
+      profile.home?.communeCode === code ? profile.home : communes.find((each) => each.code === code);
+    return known && { lat: known.lat, lon: known.lon };
+  };
+  const {
+    form,
+    submit,
+    error,
+    put: write,
+    problem,
+  } = useProblemForm({
+    schema: z.object({
+      communeCode: text(t.student.choose),
+      moved: z.custom<Place | undefined>(() => true),
+    }),
+    blank: { communeCode: profile.home?.communeCode ?? '', moved: undefined as Place | undefined },
+    sending: save,
+    tell: ({ communeCode, moved }) => ({ communeCode, ...(moved ?? placeIn(communeCode)) }),
+    onSent: () => say(t.student.saved),
+  });
+  const { communeCode: code, moved } = form.watch();
+  const commune = communes.find((each) => each.code === code);
+  const pin = moved ?? placeIn(code);
   const put = (place: Place, communeCode = nearest(communes, place)?.code) => {
     save.reset();
-    setMoved(place);
-    if (communeCode) setCode(communeCode);
+    write('moved', place);
+    if (communeCode) write('communeCode', communeCode);
   };
 
   return (
@@ -61,31 +80,21 @@ export function HomePoint({ profile, first = false }: { profile: StudentProfile;
           setLook(look + 1);
         }}
       />
-      <form
-        className={ui.stack}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (code && !save.isPending) save.mutate();
-        }}
-      >
-        <Field label={t.student.commune} hint={t.homePoint.communeHint}>
-          {(control) => (
-            <select
-              {...control}
-              required
-              value={code}
-              onChange={(event) => {
-                const chosen = communes.find((each) => each.code === event.target.value);
-                setCode(event.target.value);
-                setMoved(chosen && { lat: chosen.lat, lon: chosen.lon });
-                setLook(look + 1);
-              }}
-            >
-              <option value="">{t.student.choose}</option>
-              <CommuneOptions postalCodes />
-            </select>
-          )}
-        </Field>
+      <form className={ui.stack} onSubmit={submit} noValidate>
+        <CommuneField
+          label={t.student.commune}
+          hint={t.homePoint.communeHint}
+          error={error('communeCode')}
+          postalCodes
+          placeholder={t.student.choose}
+          value={code}
+          onChange={(chosen) => {
+            const place = communes.find((each) => each.code === chosen);
+            write('communeCode', chosen);
+            write('moved', place && { lat: place.lat, lon: place.lon });
+            setLook(look + 1);
+          }}
+        />
         {communes.length > 0 && (
           <div className={ui.stackTight}>
             <h3>{t.homePoint.mapTitle}</h3>
@@ -103,7 +112,7 @@ export function HomePoint({ profile, first = false }: { profile: StudentProfile;
             <p aria-live="polite">{commune && pin && t.homePoint.near(commune.name)}</p>
           </div>
         )}
-        {save.isError && <Failure error={save.error} />}
+        {problem && <Failure error={problem} />}
         <div>
           <Button type="submit" busy={save.isPending}>
             {t.common.save}

@@ -1,32 +1,17 @@
-import type { ReactNode, Ref } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Field } from './Field';
 
-interface Props {
+interface Props extends ComponentProps<'input'> {
   label: string;
   hint?: ReactNode;
   error?: string | undefined;
-  value: string;
-  onChange: (email: string) => void;
-  /** `email` for the reader's own address; the browser does not offer it for somebody else's. */
-  autoComplete?: 'email' | 'off';
-  ref?: Ref<HTMLInputElement>;
 }
 
-/** One e-mail address. */
-export function EmailField({ value, onChange, autoComplete = 'off', ref, ...field }: Props) {
+/** One e-mail address. The browser offers the reader's own only where `autoComplete` says `email`. */
+export function EmailField({ label, hint, error, ...input }: Props) {
   return (
-    <Field {...field}>
-      {(control) => (
-        <input
-          {...control}
-          ref={ref}
-          type="email"
-          autoComplete={autoComplete}
-          maxLength={200}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
+    <Field label={label} hint={hint} error={error}>
+      {(control) => <input type="email" autoComplete="off" maxLength={200} {...control} {...input} />}
     </Field>
   );
 }

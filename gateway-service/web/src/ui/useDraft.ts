@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 const PREFIX = 'stagein.draft.';
 
 /** In this tab alone, or also in those that are opened later. */
-type Where = 'tab' | 'browser';
+export type Where = 'tab' | 'browser';
 
 /** Throws where the browser refuses it. */
 function storage(where: Where): Storage {

@@ -69,7 +69,6 @@ export const company: DeskMessages['company'] = {
     title: 'Title',
     titleHint: 'For example: Discover how a bakery works',
     trade: 'Trade',
-    chooseTrade: 'Choose a trade',
     workplace: 'Place',
     description: 'What the student will see and do',
     descriptionHint: 'The student observes: no machine, no dangerous product, never left alone.',
@@ -150,9 +149,7 @@ export const company: DeskMessages['company'] = {
     unknown: 'Not found in the registry: fill it in by hand, the operator will check.',
   },
   offerForm: {
-    findTrade: 'Find a trade',
     findTradeHint: 'Type a few letters: the list gets shorter.',
-    tradesFound: (n: number) => (n === 0 ? 'No trade matches' : n === 1 ? '1 trade' : `${n} trades`),
     noTradeFits: 'No trade fits? Write it in your own words',
     listedTrade: 'Choose from the list instead',
     ownTrade: 'The trade, in your own words',

@@ -50,6 +50,8 @@ export const feeds: DeskMessages['feeds'] = {
   tooLarge: (bytes) =>
     `This archive has more than ${Math.floor(bytes / 1_048_576)} MB: keep only the lines and dates of the territory.`,
   name: 'Name',
+  nameNeeded: 'Give it a name.',
+  addressNeeded: 'Write its address.',
   nameHint: 'As it is shown here, such as “cars-dordogne”.',
   give: 'Give and check',
   sending: 'Sending…',

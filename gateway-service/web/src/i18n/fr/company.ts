@@ -67,7 +67,6 @@ export const company = {
     title: 'Titre',
     titleHint: 'Par exemple : Découvre le fournil d’une boulangerie',
     trade: 'Métier',
-    chooseTrade: 'Choisir un métier',
     workplace: 'Lieu',
     description: 'Ce que l’élève verra et fera',
     descriptionHint:
@@ -151,10 +150,7 @@ export const company = {
     unknown: 'Pas trouvée dans le répertoire : remplissez à la main, l’opérateur vérifiera.',
   },
   offerForm: {
-    findTrade: 'Chercher un métier',
     findTradeHint: 'Tapez quelques lettres : la liste se réduit.',
-    tradesFound: (n: number) =>
-      n === 0 ? 'Aucun métier ne correspond' : n === 1 ? '1 métier' : `${n} métiers`,
     noTradeFits: 'Aucun métier ne convient ? L’écrire avec vos mots',
     listedTrade: 'Choisir plutôt dans la liste',
     ownTrade: 'Le métier, avec vos mots',

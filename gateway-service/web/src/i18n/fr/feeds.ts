@@ -50,6 +50,8 @@ export const feeds = {
   tooLarge: (bytes: number) =>
     `Cette archive dépasse ${Math.floor(bytes / 1_048_576)} Mo : ne gardez que les lignes et les dates du territoire.`,
   name: 'Nom',
+  nameNeeded: 'Donnez-lui un nom.',
+  addressNeeded: 'Écrivez son adresse.',
   nameHint: 'Tel qu’il s’affiche ici, par exemple « cars-dordogne ».',
   give: 'Déposer et vérifier',
   sending: 'Envoi…',

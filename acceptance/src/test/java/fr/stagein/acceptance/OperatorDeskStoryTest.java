@@ -55,7 +55,7 @@ class OperatorDeskStoryTest {
         company.text("En cours de vérification").first().waitFor();
         company.field("Nom du lieu").fill("L’atelier");
         company.field("Adresse").fill("3 rue du Pon");
-        company.field("Commune").selectOption("24352");
+        company.pick("Commune", "24600", "Ribérac");
         company.page.locator("form button[type=submit]").first().click();
         company.text("3 rue du Pon").waitFor();
     }
@@ -93,7 +93,10 @@ class OperatorDeskStoryTest {
         assertThat(toRead).containsText("Choisissez un métier avant d’approuver.");
         operator.look("operator-desk-2-to-map");
         toRead.getByLabel("Métier", new Locator.GetByLabelOptions().setExact(true))
-                .selectOption("B1201");
+                .fill("céramiste");
+        toRead.getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName("Céramiste"))
+                .first()
+                .click();
         button(toRead, "Approuver").click();
         operator.text("est approuvée.").waitFor();
     }

@@ -175,6 +175,15 @@ final class Person implements AutoCloseable {
         return page.getByLabel(Pattern.compile("^\\s*" + label.replaceAll("[?.(){}*+]", "\\\\$0")));
     }
 
+    /** Types into a field that searches, and takes one of what it finds. */
+    Person pick(String label, String typed, String choice) {
+        field(label).fill(typed);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(choice))
+                .first()
+                .click();
+        return this;
+    }
+
     Locator text(String text) {
         return page.getByText(text);
     }

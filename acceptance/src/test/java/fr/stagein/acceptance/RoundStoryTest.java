@@ -179,7 +179,7 @@ class RoundStoryTest {
             one.open("/etablissement").link("Derniers élèves").click();
             one.heading("Élèves sans place").first().waitFor();
             one.button("Places restantes : Axel Martins").click();
-            one.field("Durée du trajet depuis").selectOption("24102");
+            one.pick("Durée du trajet depuis", "chancelade", "Chancelade");
             one.settle();
             one.look("round-1-board");
         }

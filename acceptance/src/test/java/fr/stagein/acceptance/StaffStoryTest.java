@@ -103,7 +103,7 @@ class StaffStoryTest {
         operator.button("Inscrire un établissement").click();
         operator.field("Code UAI").fill(uai());
         operator.field("Nom").fill(school);
-        operator.field("Commune").selectOption("24352");
+        operator.pick("Commune", "Ribérac", "Ribérac");
         operator.field("E-mail").fill(email);
         operator.page
                 .getByRole(

@@ -145,8 +145,7 @@ class StoryTest {
             student.button("Affiner").click();
         }
         student.field("Semaine").selectOption("2027-W05");
-        student.field("Autour de")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Chez moi"));
+        student.pick("Autour de", "chez", "Chez moi");
         student.field("Métier, mot, entreprise").fill(word);
         student.button("Chercher").click();
         student.settle();

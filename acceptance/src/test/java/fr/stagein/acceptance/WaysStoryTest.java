@@ -47,7 +47,7 @@ class WaysStoryTest {
                 Person teacher = chromium.person(Device.DESKTOP).signIn(TEACHER)) {
             carer.open("/entreprise/" + Story.companyId(company) + "/offres/"
                     + offer.get("id").asString() + "/trajets");
-            carer.field("Commune").selectOption("24553");
+            carer.pick("Commune", "tocane", "Tocane-Saint-Apre");
             carer.field("Où exactement").fill("devant la mairie");
             carer.field("Départ le matin").fill("07:30");
             carer.field("De retour").fill("17:45");
