@@ -11,8 +11,8 @@ import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Empties the connections that callers keep, before the server takes no more requests. A cluster sends no new connection to
- * a pod that ends, but a request may still come on an old one; in the moment of the end Tomcat closes that connection
+ * Empties the connections that callers keep, before the server takes no more requests. A cluster sends no new connection
+ * to a pod that ends, but a request may still come on an old one; in the moment of the end Tomcat closes that connection
  * without an answer. So for {@link Drain#time} each answer says that it is the last of its connection.
  */
 final class ConnectionDrain implements SmartLifecycle, TomcatConnectorCustomizer {
