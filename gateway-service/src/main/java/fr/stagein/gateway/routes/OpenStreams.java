@@ -22,6 +22,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +37,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * The streams that pages hold open through this replica. A stream was allowed when it began; it is cut within a second of
  * the end of its session, whoever ended it and at whichever replica: once a second one query looks which of the sessions
- * are there. A session that got a new id by a new sign-in counts as ended: its page opens the stream again.
+ * are there. A session that got a new id by a new sign-in counts as ended: its page opens the stream again. When this
+ * replica ends they are cut at once, and their pages open them at another.
  */
 @Component
 @EnableScheduling
@@ -49,6 +52,7 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
     private final AtomicBoolean blind = new AtomicBoolean();
     private final JdbcClient jdbc;
     private volatile long goodNanos = System.nanoTime();
+    private volatile boolean ending;
 
     OpenStreams(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
@@ -103,6 +107,9 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
                 var stream = new Stream(toService);
                 sessions.put(stream, session.getId());
                 asked.getRequest().setAttribute(OPEN, stream);
+                if (ending) {
+                    stream.cut();
+                }
             }
         }
     }
@@ -122,6 +129,13 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
                 sessions.remove(stream);
             }
         }
+    }
+
+    /** Before the web server waits for the requests under way, to which no stream would come to its end by itself. */
+    @EventListener(ContextClosedEvent.class)
+    void cutAllAtTheEnd() {
+        ending = true;
+        sessions.keySet().forEach(Stream::cut);
     }
 
     @Scheduled(fixedDelay = LOOK_EVERY_MS)
