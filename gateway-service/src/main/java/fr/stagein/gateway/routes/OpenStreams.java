@@ -52,7 +52,6 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
     private final AtomicBoolean blind = new AtomicBoolean();
     private final JdbcClient jdbc;
     private volatile long goodNanos = System.nanoTime();
-    private volatile boolean ending;
 
     OpenStreams(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
@@ -107,9 +106,6 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
                 var stream = new Stream(toService);
                 sessions.put(stream, session.getId());
                 asked.getRequest().setAttribute(OPEN, stream);
-                if (ending) {
-                    stream.cut();
-                }
             }
         }
     }
@@ -134,7 +130,6 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
     /** Before the web server waits for the requests under way, to which no stream would come to its end by itself. */
     @EventListener(ContextClosedEvent.class)
     void cutAllAtTheEnd() {
-        ending = true;
         sessions.keySet().forEach(Stream::cut);
     }
 

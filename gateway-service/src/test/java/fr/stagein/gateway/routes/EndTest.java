@@ -46,10 +46,6 @@ class EndTest {
             // Without an error: for a page the end of a stream is the moment to open it anew, elsewhere.
             assertThat(end).succeedsWithin(Duration.ofSeconds(10));
             assertThat(tab.isSignedIn()).as("asked while the replica ends").isTrue();
-            try (InputStream again = tab.stream("/api/inbox/stream")) {
-                CompletableFuture<Void> atOnce = CompletableFuture.runAsync(() -> readToTheEnd(again));
-                assertThat(atOnce).as("a stream that began late").succeedsWithin(Duration.ofSeconds(10));
-            }
             // The server waits for no stream until its patience ends.
             await().atMost(Duration.ofSeconds(15)).until(closing::isDone);
         }

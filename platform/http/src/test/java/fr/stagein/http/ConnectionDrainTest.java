@@ -60,7 +60,8 @@ class ConnectionDrainTest {
     void a_connection_made_while_the_server_ends_gets_its_answer() throws IOException {
         try (var server = new Server("stagein.drain.time=2s")) {
             var closing = Thread.ofVirtual().start(server::close);
-            await().pollInterval(Duration.ofMillis(20)).until(() -> ask(server.port()).contains("Connection: close"));
+            await().pollInterval(Duration.ofMillis(20))
+                    .until(() -> ask(server.port()).contains("Connection: close"));
             assertThat(closing.isAlive()).as("still within its time").isTrue();
         }
     }
