@@ -25,6 +25,10 @@ final class ManagementDoor implements AutoCloseable {
         return MicrometerMetricsV2.newBuilder(registry).build();
     }
 
+    ConditionFigures conditions() {
+        return new ConditionFigures(registry);
+    }
+
     void open(Operator operator) {
         server.createContext("/metrics", exchange -> answer(exchange, 200, registry.scrape()));
         // A replica that waits for its turn to lead is well.

@@ -23,6 +23,7 @@ public final class StageInOperator {
                     engines,
                     new KeycloakRealms(engines),
                     door.metrics(),
+                    door.conditions(),
                     leadership(engines, () -> System.exit(1)));
             door.open(operator);
             operator.start();
@@ -35,6 +36,7 @@ public final class StageInOperator {
             Engines engines,
             Realms realms,
             Metrics metrics,
+            ConditionFigures figures,
             LeaderElectionConfiguration leadership) {
         var operator = new Operator(settings -> settings.withKubernetesClient(client)
                 .withMetrics(metrics)
@@ -43,7 +45,7 @@ public final class StageInOperator {
                 .withLeaderElectionConfiguration(leadership));
         operator.register(
                 new TerritoryReconciler(
-                        client, engines, realms, new KeycloakClients(client, engines), Clock.systemUTC()),
+                        client, engines, realms, new KeycloakClients(client, engines), figures, Clock.systemUTC()),
                 controller -> controller.settingNamespace(engines.operatorNamespace()));
         return operator;
     }

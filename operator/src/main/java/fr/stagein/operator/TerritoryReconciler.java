@@ -38,6 +38,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
     private final Engines engines;
     private final RealmImport realmImport;
     private final RealmStep realm;
+    private final ConditionFigures figures;
     private final Clock clock;
     private final ServerSideApply apply;
     private final Keys keys;
@@ -47,9 +48,15 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
     private final Turn turn = new Turn();
 
     TerritoryReconciler(
-            KubernetesClient client, Engines engines, Realms realms, ClientSecrets clientSecrets, Clock clock) {
+            KubernetesClient client,
+            Engines engines,
+            Realms realms,
+            ClientSecrets clientSecrets,
+            ConditionFigures figures,
+            Clock clock) {
         this.client = client;
         this.engines = engines;
+        this.figures = figures;
         this.clock = clock;
         this.apply = new ServerSideApply(client);
         this.keys = new Keys(client, apply);
@@ -79,6 +86,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
             after = steps(territory, others, report);
         }
         new Tidings(client).of(territory, report.changed());
+        figures.of(territory, report.conditions());
         territory.setStatus(after);
         UpdateControl<Territory> control = UpdateControl.patchStatus(territory);
         boolean settled = !report.rotates()
@@ -248,6 +256,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
         String message = failure.getMessage();
         report.yes(
                 Report.DEGRADED, "Failing", message == null ? failure.getClass().getSimpleName() : message);
+        figures.of(territory, report.conditions());
         TerritoryStatus before = territory.statusOrNew();
         territory.setStatus(new TerritoryStatus(
                 before.observedGeneration(),
@@ -263,6 +272,7 @@ final class TerritoryReconciler implements Reconciler<Territory>, Cleaner<Territ
     @Override
     public DeleteControl cleanup(Territory territory, Context<Territory> context) {
         turn.end(territory);
+        figures.forget(territory);
         if (new Report(territory, clock).neverBegan()) {
             // Its host was taken: there is no namespace, and no right in it.
             return DeleteControl.defaultDelete();

@@ -26,11 +26,31 @@ class ManifestsTest {
 
     @Test
     void the_base_is_what_the_operator_makes() {
-        write("namespace", desired.namespace());
-        write("network", desired.network());
-        write("databases", desired.databases(false));
-        write("kafka", kafka());
-        write("services", desired.services("1.0.0", new Brought()));
+        write("base/namespace", desired.namespace());
+        write("base/network", desired.network());
+        write("base/databases", desired.databases(false));
+        write("base/kafka", kafka());
+        write("base/services", desired.services("1.0.0", new Brought()));
+    }
+
+    @Test
+    void the_backups_of_the_production_overlay_are_what_the_operator_makes() throws IOException, InterruptedException {
+        Engines engines = Engines.from(Map.of("STAGEIN_BACKUP_DESTINATION", "s3://stagein-backups"));
+        Territory dordogne = TerritoryBuilder.dordogne();
+        var archived = new Desired(dordogne, engines, "kustomize", RotationState.FIRST);
+        List<HasMetadata> backups =
+                new ArrayList<>(archived.store(BackupStore.of(dordogne, engines).orElseThrow()));
+        backups.addAll(archived.backups());
+        write("overlays/production/backup", backups);
+
+        assumeTrue(Kustomize.isThere(), "needs kubectl on the path");
+        JsonNode cluster = documents("overlays/production").stream()
+                .filter(one -> one.path("kind").asText().equals("Cluster"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode made = new YAMLMapper().readTree(YAML.asYaml(archived.cluster(true)));
+        assertThat(made.at("/spec/plugins")).isNotEmpty();
+        assertThat(cluster.at("/spec/plugins")).isEqualTo(made.at("/spec/plugins"));
     }
 
     @Test
@@ -63,10 +83,8 @@ class ManifestsTest {
     @ValueSource(strings = {"base", "overlays/demo", "overlays/production", "operator"})
     void kustomize_renders(String folder) throws IOException, InterruptedException {
         assumeTrue(Kustomize.isThere(), "needs kubectl on the path");
-        String text = Kustomize.render("k8s/" + folder);
+        List<JsonNode> documents = documents(folder);
 
-        List<JsonNode> documents = new ArrayList<>();
-        new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(text).forEachRemaining(documents::add);
         assertThat(documents)
                 .hasSizeGreaterThan(6)
                 .allSatisfy(one -> assertThat(one.at("/metadata/name").asText()).isNotBlank());
@@ -85,6 +103,15 @@ class ManifestsTest {
         }
     }
 
+    private static List<JsonNode> documents(String folder) throws IOException, InterruptedException {
+        List<JsonNode> documents = new ArrayList<>();
+        new YAMLMapper()
+                .readerFor(JsonNode.class)
+                .<JsonNode>readValues(Kustomize.render("k8s/" + folder))
+                .forEachRemaining(documents::add);
+        return documents;
+    }
+
     private List<HasMetadata> kafka() {
         List<HasMetadata> kafka = new ArrayList<>(desired.topics());
         kafka.addAll(desired.kafkaUsers());
@@ -95,7 +122,7 @@ class ManifestsTest {
         var text =
                 new StringBuilder("# Written by ManifestsTest of the module operator: change its templates instead.\n");
         resources.forEach(one -> text.append(YAML.asYaml(one)));
-        Repository.sameOrUpdated("k8s/base/" + name + ".yaml", text.toString());
+        Repository.sameOrUpdated("k8s/" + name + ".yaml", text.toString());
     }
 
     private static Territory large() {

@@ -19,6 +19,7 @@ import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -85,8 +86,13 @@ final class TestCluster implements AutoCloseable {
                         http -> http.addOrReplaceInterceptor("own", own).addOrReplaceInterceptor("all", requests))
                 .build();
         Engines engines = keycloak.engines();
-        Operator operator =
-                StageInOperator.operator(limited, engines, new KeycloakRealms(engines), Metrics.NOOP, leadership);
+        Operator operator = StageInOperator.operator(
+                limited,
+                engines,
+                new KeycloakRealms(engines),
+                Metrics.NOOP,
+                new ConditionFigures(new SimpleMeterRegistry()),
+                leadership);
         operator.start();
         operators.add(operator);
         return own;

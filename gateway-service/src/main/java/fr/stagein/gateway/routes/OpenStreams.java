@@ -22,6 +22,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +38,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * The streams of events that pages hold open through this replica. The session is checked when a stream begins; when the
  * session ends, by whomever and at whichever replica, the stream is cut within a second: once a second one query asks
  * which sessions still exist. A new sign-in gives the session a new id; its old streams are cut and the page opens them
- * again.
+ * again. When this replica ends, all are cut at once, and the pages open them at another.
  */
 @Component
 @EnableScheduling
@@ -123,6 +125,12 @@ class OpenStreams extends OncePerRequestFilter implements ExecChainHandler {
                 sessions.remove(stream);
             }
         }
+    }
+
+    /** Before the web server waits for the requests under way, to which no stream would come to its end by itself. */
+    @EventListener(ContextClosedEvent.class)
+    void cutAllAtTheEnd() {
+        sessions.keySet().forEach(Stream::cut);
     }
 
     @Scheduled(fixedDelay = LOOK_EVERY_MS)

@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 
 /** In every application of ours that serves HTTP. */
 @AutoConfiguration
-@EnableConfigurationProperties(BodyPace.class)
+@EnableConfigurationProperties({BodyPace.class, Drain.class})
 public class HttpAutoConfiguration {
 
     /** After the filters that bound the body, since reading parameters may read it. */
@@ -47,6 +47,11 @@ public class HttpAutoConfiguration {
     @Bean
     TomcatConnectorCustomizer asManyLanguagesAsHeadersHold() {
         return connector -> connector.setMaxLocaleCount(-1);
+    }
+
+    @Bean
+    ConnectionDrain connectionDrain(Drain drain) {
+        return new ConnectionDrain(drain);
     }
 
     @Bean
