@@ -1,4 +1,4 @@
-# One of our services. ./stagein images builds them all; one alone, after ./mvnw -Psbom package:
+# One of our services. ./stagein images builds them all; one alone, after ./mvnw -Pimage-sbom package:
 #   docker build -f images/service.Dockerfile --build-arg SERVICE=offer-service -t stagein/offer-service .
 # No step needs the network once the two images below are there.
 

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Mailbox implements Part {
 
     private final Path folder;
+    private final Reach reach;
     private final SMTPServer smtp;
     private final HttpServer page;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -41,21 +43,42 @@ final class Mailbox implements Part {
     /** One mail as the page shows it. */
     record Mail(Instant at, String to, String subject, String text) {}
 
-    private Mailbox(Path folder, int smtpPort, int pagePort) throws IOException {
+    /** From where it is reached. */
+    enum Reach {
+        /** By processes of this machine; its page by our own user and root alone. */
+        OURS,
+        /** By whoever reaches the container that it is alone in. */
+        CONTAINER;
+
+        private InetAddress address() throws UnknownHostException {
+            return this == OURS ? InetAddress.getLoopbackAddress() : InetAddress.getByName("0.0.0.0");
+        }
+
+        private boolean admits(HttpExchange exchange) throws IOException {
+            return this == CONTAINER || LoopbackPeer.isOurs(exchange.getRemoteAddress(), exchange.getLocalAddress());
+        }
+    }
+
+    private Mailbox(Path folder, Reach reach, int smtpPort, int pagePort) throws IOException {
         this.folder = OwnersFiles.folder(folder);
+        this.reach = reach;
         smtp = SMTPServer.port(smtpPort)
-                .bindAddress(InetAddress.getLoopbackAddress())
+                .bindAddress(reach.address())
                 .messageHandler((context, from, to, data) -> keep(data))
                 .build();
-        page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), pagePort), 0);
+        page = HttpServer.create(new InetSocketAddress(reach.address(), pagePort), 0);
         page.createContext("/", this::answer);
     }
 
     static Mailbox open(Path folder, int smtpPort, int pagePort) {
+        return open(folder, Reach.OURS, smtpPort, pagePort);
+    }
+
+    static Mailbox open(Path folder, Reach reach, int smtpPort, int pagePort) {
         Ports.requireFree("the mailbox", smtpPort);
         Ports.requireFree("the mailbox page", pagePort);
         try {
-            var mailbox = new Mailbox(folder, smtpPort, pagePort);
+            var mailbox = new Mailbox(folder, reach, smtpPort, pagePort);
             mailbox.smtp.start();
             mailbox.page.start();
             return mailbox;
@@ -142,7 +165,7 @@ final class Mailbox implements Part {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!LoopbackPeer.isOurs(exchange.getRemoteAddress(), exchange.getLocalAddress())) {
+            if (!reach.admits(exchange)) {
                 byte[] refusal = "These mails are for the person who started Stage-IN on this machine."
                         .getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
