@@ -50,7 +50,7 @@ class LauncherTest {
                 "--ports",
                 "" + SHIFT,
                 "--replicas",
-                "2");
+                "gateway-service=2");
         try {
             await().atMost(Duration.ofMinutes(4))
                     .until(() -> !second.isAlive() || text(log).contains("Stage-IN is up"));
@@ -135,10 +135,12 @@ class LauncherTest {
                 .singleElement()
                 .asString()
                 .contains("atlantis", "charente", "dordogne");
-        assertThat(said("up", "--no-build", "--replicas", "0"))
-                .singleElement()
-                .asString()
-                .contains("--replicas", "1 to 3");
+        for (String wrong : List.of("0", "postgres=2")) {
+            assertThat(said("up", "--no-build", "--replicas", wrong))
+                    .singleElement()
+                    .asString()
+                    .contains("--replicas", "1 to 3", wrong);
+        }
         for (String wrong : List.of("many", "50")) {
             assertThat(said("up", "--no-build", "--ports", wrong))
                     .singleElement()

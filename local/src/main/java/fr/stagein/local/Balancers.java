@@ -6,18 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One in front of the replicas of each service, where the service would listen if it were alone. */
+/** One in front of the replicas of each service that has several, where the service would listen if it were alone. */
 final class Balancers {
 
     private Balancers() {}
 
-    static List<Part> open(LocalRun run, int replicas) {
+    static List<Part> open(LocalRun run, Replicas replicas) {
         return Arrays.stream(Port.values())
-                .filter(Port::isReplicated)
+                .filter(port -> replicas.of(port.service()) > 1)
                 .<Part>map(port -> Balancer.open(
                         port.part(),
                         run.port(port),
-                        IntStream.rangeClosed(1, replicas)
+                        IntStream.rangeClosed(1, replicas.of(port.service()))
                                 .mapToObj(number -> port.ofReplica(number) + run.shift())
                                 .toList()))
                 .toList();

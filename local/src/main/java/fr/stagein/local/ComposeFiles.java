@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
  */
 public final class ComposeFiles {
 
-    private static final List<String> SERVICES = List.of(
-            "gateway-service", "school-service", "offer-service", "application-service", "notification-service");
-
     private final Map<String, String> settings;
     private final Path secretsFolder;
     private final Secrets secrets;
@@ -53,7 +50,7 @@ public final class ComposeFiles {
     void write() throws IOException {
         String territory = territory(settings);
         Checkout.territory(territory);
-        for (String service : SERVICES) {
+        for (String service : Services.NAMES) {
             Map<String, String> files = new HashMap<>(secrets.of(service));
             if (service.equals("notification-service")) {
                 files.putAll(mailAccount());
@@ -76,7 +73,7 @@ public final class ComposeFiles {
 
     /** Whom Prometheus asks; the gateway's figures have a port of their own. */
     private static String targets(String territory) {
-        return SERVICES.stream()
+        return Services.NAMES.stream()
                 .map(service -> """
                         {"targets": ["%1$s:%2$d"], "labels": {"application": "%1$s", "territory": "%3$s"}}""".formatted(service, service.equals("gateway-service") ? 8079 : 8080, territory))
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));

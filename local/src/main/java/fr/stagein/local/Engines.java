@@ -15,9 +15,9 @@ final class Engines {
 
     private final LocalRun run;
     private final Secrets secrets;
-    private final int replicas;
+    private final Replicas replicas;
 
-    Engines(LocalRun run, int replicas) {
+    Engines(LocalRun run, Replicas replicas) {
         this.run = run;
         this.secrets = new Secrets(run::secret);
         this.replicas = replicas;
@@ -32,7 +32,7 @@ final class Engines {
                 run.port(Port.POSTGRES),
                 Map.of(
                         "max_connections",
-                        String.valueOf(CONNECTIONS * replicas),
+                        String.valueOf(CONNECTIONS * replicas.most()),
                         "shared_buffers",
                         "64MB",
                         // The detail of a refused row is the row: names and addresses, which no log may have.

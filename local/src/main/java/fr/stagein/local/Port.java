@@ -14,12 +14,12 @@ enum Port {
     MAILBOX("the mailbox", 8025),
     SMTP("the mail server", 8026),
     POSTGRES("Postgres", 8032),
-    GATEWAY_MANAGEMENT("the gateway's health", 8079),
-    GATEWAY("the gateway", 8080),
-    SCHOOL("school-service", 8081),
-    OFFER("offer-service", 8082),
-    APPLICATION("application-service", 8083),
-    NOTIFICATION("notification-service", 8084),
+    GATEWAY_MANAGEMENT("the gateway's health", 8079, "gateway-service"),
+    GATEWAY("the gateway", 8080, "gateway-service"),
+    SCHOOL("school-service", 8081, "school-service"),
+    OFFER("offer-service", 8082, "offer-service"),
+    APPLICATION("application-service", 8083, "application-service"),
+    NOTIFICATION("notification-service", 8084, "notification-service"),
     KEYCLOAK("Keycloak", 8085),
     KAFKA("Kafka", 8086);
 
@@ -28,18 +28,22 @@ enum Port {
 
     private static final int LAST_BLOCK = 99;
 
-    static final int MOST_REPLICAS = 3;
-
     /** In the order of their replicas' ports. */
     private static final List<Port> REPLICATED =
             List.of(GATEWAY, SCHOOL, OFFER, APPLICATION, NOTIFICATION, GATEWAY_MANAGEMENT);
 
     private final String part;
     private final int usual;
+    private final String service;
 
     Port(String part, int usual) {
+        this(part, usual, "");
+    }
+
+    Port(String part, int usual, String service) {
         this.part = part;
         this.usual = usual;
+        this.service = service;
     }
 
     /** Who listens there, as a sentence names it. */
@@ -52,16 +56,16 @@ enum Port {
         return usual;
     }
 
-    /** Whether there may be several that listen for the same. */
-    boolean isReplicated() {
-        return REPLICATED.contains(this);
+    /** The service whose port it is, of which there may be several; empty for what there is one of. */
+    String service() {
+        return service;
     }
 
     /**
      * Where the replica of this number listens, without {@code --ports}: 8040 to 8045 for the first, 8050 to 8055 for the
      * second.
      *
-     * @param number 1 to {@link #MOST_REPLICAS}
+     * @param number 1 to {@link Replicas#MOST}
      */
     int ofReplica(int number) {
         return 8030 + 10 * number + REPLICATED.indexOf(this);

@@ -5,6 +5,7 @@ import fr.stagein.realm.Realm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The five services of one run, with what each is told. */
 final class Services {
@@ -12,6 +13,9 @@ final class Services {
     /** One for each service, and Keycloak's. */
     static final List<String> DATABASES =
             List.of("gateway", "school", "offer", "application", "notification", "keycloak");
+
+    static final List<String> NAMES = List.of(
+            "gateway-service", "school-service", "offer-service", "application-service", "notification-service");
 
     /** Each service once, where it usually listens. */
     private static final int ALONE = 0;
@@ -31,12 +35,20 @@ final class Services {
     }
 
     /**
-     * The replica of this number of each service. They find the others through the balancers.
+     * The replica of this number of each service that has so many. They find the others through the balancers.
      *
-     * @param number 1 to {@link Port#MOST_REPLICAS}
+     * @param number 1 to {@link Replicas#MOST}
      */
-    static List<Service> replica(LocalRun run, int number) {
-        return new Services(run, number).all();
+    static List<Service> of(LocalRun run, Replicas replicas, int number) {
+        return Stream.concat(
+                        number == 1
+                                ? of(run).stream().filter(service -> replicas.of(service.name()) == 1)
+                                : Stream.empty(),
+                        new Services(run, number)
+                                .all().stream()
+                                        .filter(service -> replicas.of(service.name()) > 1
+                                                && replicas.of(service.name()) >= number))
+                .toList();
     }
 
     static String jdbc(LocalRun run, String database) {

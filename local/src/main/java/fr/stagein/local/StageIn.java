@@ -21,11 +21,11 @@ public final class StageIn {
     private StageIn() {}
 
     /** What stands behind the command. */
-    private record Options(String territory, int shift, int replicas, boolean fresh, List<String> rest) {
+    private record Options(String territory, int shift, Replicas replicas, boolean fresh, List<String> rest) {
         static Options of(List<String> arguments) {
             String territory = TERRITORY;
             int shift = 0;
-            int replicas = 1;
+            Replicas replicas = Replicas.ONE_EACH;
             boolean fresh = false;
             List<String> rest = new java.util.ArrayList<>();
             for (Iterator<String> all = arguments.iterator(); all.hasNext(); ) {
@@ -33,7 +33,7 @@ public final class StageIn {
                 switch (one) {
                     case "--territory" -> territory = value(one, all);
                     case "--ports" -> shift = number(one, value(one, all));
-                    case "--replicas" -> replicas = replicas(one, value(one, all));
+                    case "--replicas" -> replicas = Replicas.of(value(one, all), Services.NAMES);
                     case "--fresh" -> fresh = true;
                     default -> rest.add(one);
                 }
@@ -46,14 +46,6 @@ public final class StageIn {
                 throw new CannotStart(option + " needs a value: ./stagein help");
             }
             return rest.next();
-        }
-
-        private static int replicas(String option, String value) {
-            if (!value.matches("[1-" + Port.MOST_REPLICAS + "]")) {
-                throw new CannotStart(
-                        option + " needs a number from 1 to " + Port.MOST_REPLICAS + ", not '" + value + "'");
-            }
-            return Integer.parseInt(value);
         }
 
         private static int number(String option, String value) {

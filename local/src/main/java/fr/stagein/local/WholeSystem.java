@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 final class WholeSystem {
 
     private final LocalRun run;
-    private final int replicas;
+    private final Replicas replicas;
     private final boolean fresh;
     private final Engines engines;
     private final RunFile runFile;
@@ -40,10 +40,9 @@ final class WholeSystem {
     private final Instant begun = Instant.now();
 
     /**
-     * @param replicas of each service, 1 to {@link Port#MOST_REPLICAS}; more than one are reached through a balancer
-     *     that listens where the one would
+     * @param replicas of each service; more than one are reached through a balancer that listens where the one would
      */
-    WholeSystem(LocalRun run, int replicas, boolean fresh) {
+    WholeSystem(LocalRun run, Replicas replicas, boolean fresh) {
         this.run = run;
         this.replicas = replicas;
         this.fresh = fresh;
@@ -84,10 +83,9 @@ final class WholeSystem {
     private void requirePorts() {
         for (Port port : Port.values()) {
             requireFree(port, run.port(port));
-            if (replicas > 1 && port.isReplicated()) {
-                for (int number = 1; number <= replicas; number++) {
-                    requireFree(port, port.ofReplica(number) + run.shift());
-                }
+            int several = replicas.of(port.service());
+            for (int number = 1; several > 1 && number <= several; number++) {
+                requireFree(port, port.ofReplica(number) + run.shift());
             }
         }
     }
@@ -107,14 +105,12 @@ final class WholeSystem {
             postgres.join();
             var keycloak = step(threads, "Keycloak", () -> kept(engines.keycloak()));
             CompletableFuture.allOf(kafka, mailbox).join();
-            if (replicas > 1) {
-                Balancers.open(run, replicas).forEach(this::kept);
-            }
+            Balancers.open(run, replicas).forEach(this::kept);
             List<CompletableFuture<Void>> all = new ArrayList<>(List.of(keycloak));
             all.addAll(services(threads, 1));
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
             // The first has made the tables and loaded the demo.
-            for (int number = 2; number <= replicas; number++) {
+            for (int number = 2; number <= replicas.most(); number++) {
                 CompletableFuture.allOf(services(threads, number).toArray(CompletableFuture[]::new))
                         .join();
             }
@@ -128,8 +124,7 @@ final class WholeSystem {
     }
 
     private List<CompletableFuture<Void>> services(ExecutorService threads, int number) {
-        List<Service> those = replicas == 1 ? Services.of(run) : Services.replica(run, number);
-        return those.stream()
+        return Services.of(run, replicas, number).stream()
                 .map(service -> step(threads, service.label(), () -> start(service)))
                 .toList();
     }

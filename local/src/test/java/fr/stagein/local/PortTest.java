@@ -32,8 +32,8 @@ class PortTest {
         List<Integer> all = new ArrayList<>();
         for (Port port : Port.values()) {
             all.add(port.usual());
-            if (port.isReplicated()) {
-                IntStream.rangeClosed(1, Port.MOST_REPLICAS).forEach(number -> all.add(port.ofReplica(number)));
+            if (!port.service().isEmpty()) {
+                IntStream.rangeClosed(1, Replicas.MOST).forEach(number -> all.add(port.ofReplica(number)));
             }
         }
         return all;
