@@ -40,18 +40,37 @@ case $base in
 esac
 about="--build-arg VERSION=$tag --build-arg REVISION=$(git rev-parse HEAD 2>/dev/null || echo unknown)"
 
-for service in gateway-service school-service offer-service application-service notification-service; do
-  echo "$prefix/$service:$tag"
+# Sends what the recipe copies and nothing else: everything that any of them copies has 700 MB.
+#   build NAME RECIPE "PATHS…" [OPTION…]
+build() {
+  name=$1 recipe=images/$2.Dockerfile paths=$3
+  shift 3
+  echo "$prefix/$name:$tag"
   # shellcheck disable=SC2086
-  docker build -q -t "$prefix/$service:$tag" -f images/service.Dockerfile $jdk $runtime $about \
-    --build-arg "SERVICE=$service" . >/dev/null
+  tar -c "$recipe" $paths | docker build -q -t "$prefix/$name:$tag" -f "$recipe" $about "$@" - >/dev/null
+}
+
+for service in gateway-service school-service offer-service application-service notification-service; do
+  # shellcheck disable=SC2086
+  build "$service" service "images/HealthCheck.java territories local/target/classes local/target/libs \
+    local/kafka/target/libs $(echo "$service"/target/*-app.jar) $service/target/classes/META-INF/sbom" \
+    $jdk $runtime --build-arg "SERVICE=$service"
 done
-echo "$prefix/operator:$tag"
 # shellcheck disable=SC2086
-docker build -q -t "$prefix/operator:$tag" -f images/operator.Dockerfile $jdk $runtime $about . >/dev/null
-echo "$prefix/keycloak:$tag"
+build operator operator "$(echo operator/target/operator-*.jar) operator/target/libs operator/target/classes/META-INF/sbom" \
+  $jdk $runtime
 # shellcheck disable=SC2086
-docker build -q -t "$prefix/keycloak:$tag" -f images/keycloak.Dockerfile $keycloak $about . >/dev/null
-echo "$prefix/territories:$tag"
+build mailbox mailbox "local/target/classes local/target/libs" $jdk $runtime
 # shellcheck disable=SC2086
-docker build -q -t "$prefix/territories:$tag" -f images/territories.Dockerfile $data $about . >/dev/null
+build keycloak keycloak "$(echo keycloak/target/keycloak-*.jar) images/keycloak.properties" $keycloak
+# shellcheck disable=SC2086
+build territories territories territories $data
+if [ "$base" = debian ]; then
+  cat <<'TEXT'
+docker-compose.yml takes the official Postgres, Kafka, Caddy and Prometheus; for these, in .env:
+STAGEIN_POSTGRES_IMAGE=stagein/postgres
+STAGEIN_KAFKA_IMAGE=stagein/kafka
+STAGEIN_CADDY_IMAGE=stagein/caddy
+STAGEIN_PROMETHEUS_IMAGE=stagein/prometheus
+TEXT
+fi

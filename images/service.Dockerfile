@@ -1,4 +1,4 @@
-# One of our services. ./stagein images builds them all; one alone, after ./mvnw -Psbom package:
+# One of our services. ./stagein images builds them all; one alone, after ./mvnw -Pimage-sbom package:
 #   docker build -f images/service.Dockerfile --build-arg SERVICE=offer-service -t stagein/offer-service .
 # No step needs the network once the two images below are there.
 
@@ -55,14 +55,17 @@ LABEL org.opencontainers.image.title=${SERVICE} \
       org.opencontainers.image.version=${VERSION} \
       org.opencontainers.image.revision=${REVISION} \
       fr.stagein.sbom=/app/sbom.cdx.json
-# A deployment may replace what stands here; what the ahead-of-time cache needs stands in the entry point.
-ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -Xss512k -XX:+ExitOnOutOfMemoryError" \
+# A deployment may replace what stands here; what the ahead-of-time cache needs stands in the entry point. A quiet service
+# keeps a small heap: docs/decisions/0035-memory-of-a-service.md.
+ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -Xss512k -XX:+ExitOnOutOfMemoryError -XX:NewSize=16m -XX:MaxNewSize=16m \
+-XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20" \
     SERVER_PORT=8080 \
     LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 WORKDIR /app
 USER 10001:10001
 EXPOSE 8080
-# Its heap is loaded, not mapped, and a first heap smaller than that stops the start: hence -Xms.
+# Its heap is loaded, not mapped, and a first heap smaller than that stops the start: hence -Xms. The rest of it stays where
+# it was recorded, so that its pages are the file's.
 ENTRYPOINT ["/opt/java/bin/java", "-Xms48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", \
     "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-    "-XX:AOTCache=/app/service.aot", "-Xlog:aot=off", "-jar", "service.jar"]
+    "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:AOTCache=/app/service.aot", "-Xlog:aot=off", "-jar", "service.jar"]

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Stand-ins for the official images where none can be pulled: Debian by debootstrap, this machine's JDK, the Postgres,
-# Kafka and Keycloak that run embedded. As root, with debootstrap and a built project; ./stagein images --base debian
-# calls it. The tests take them as well:
+# Kafka and Keycloak that run embedded, Debian's Caddy and Prometheus (it has no Grafana). As root, with debootstrap and a
+# built project; ./stagein images --base debian calls it. The tests take them as well:
 #   STAGEIN_TEST_POSTGRES_IMAGE=stagein/postgres STAGEIN_TEST_KAFKA_IMAGE=stagein/kafka \
 #     STAGEIN_TEST_INFRASTRUCTURE=containers TESTCONTAINERS_RYUK_DISABLED=true \
 #     ./stagein test -pl offer-service -am
@@ -27,8 +27,18 @@ fi
 # Its certificates may be a link to the machine's.
 tar --dereference -c -C "$PWD/images/debian" jdk.Dockerfile -C "$JAVA_HOME" . |
   docker build -q -t stagein/jdk -f jdk.Dockerfile -
-docker build -q -t stagein/runtime -f images/service.Dockerfile --target runtime --build-arg JDK=stagein/jdk .
-for part in postgres kafka; do
-  docker build -q -t "stagein/$part" -f images/debian/Dockerfile --target "$part" .
-done
-docker build -q -t stagein/keycloak-base -f images/debian/Dockerfile --target keycloak .
+# Sends what the recipe copies and nothing else.
+#   build NAME RECIPE "PATHS…" [OPTION…]
+build() {
+  name=$1 recipe=$2 paths=$3
+  shift 3
+  # shellcheck disable=SC2086
+  tar -c "$recipe" $paths | docker build -q -t "stagein/$name" -f "$recipe" "$@" -
+}
+build runtime images/service.Dockerfile images/HealthCheck.java --target runtime --build-arg JDK=stagein/jdk
+build postgres images/debian/postgres.Dockerfile "local/target/postgres images/debian/postgres.sh"
+build kafka images/debian/kafka.Dockerfile "local/kafka/target/libs images/debian/kafka.sh"
+build keycloak-base images/debian/keycloak.Dockerfile \
+  "--exclude=local/target/keycloak/*/data $(echo local/target/keycloak/*)"
+build caddy images/debian/caddy.Dockerfile ""
+build prometheus images/debian/prometheus.Dockerfile ""

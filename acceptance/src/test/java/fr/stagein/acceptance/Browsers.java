@@ -119,6 +119,8 @@ public final class Browsers implements BeforeEachCallback, ParameterResolver, Te
         Person person(Device device, ColorScheme elsewhere) {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                     .setBaseURL(system.url())
+                    // Caddy makes the certificate of localhost itself, and no browser knows its authority.
+                    .setIgnoreHTTPSErrors(system.url().startsWith("https://localhost"))
                     .setLocale("fr-FR")
                     .setTimezoneId("Europe/Paris")
                     .setColorScheme(ColorScheme.LIGHT)

@@ -28,6 +28,7 @@ class ComposeRehearsalTest {
     Path folder;
 
     private final int port = Ports.free();
+    private final int mailboxPort = Ports.free();
     private boolean started;
 
     @Test
@@ -47,6 +48,9 @@ class ComposeRehearsalTest {
                 .text("id");
         await().atMost(TOLD).until(() -> !Story.inbox(company).isEmpty());
         List<String> told = Story.inbox(company);
+        var system = TheSystem.Run.at(url(), "http://localhost:" + mailboxPort);
+        await().atMost(TOLD)
+                .untilAsserted(() -> assertThat(system.mailsTo(COMPANY)).isNotEmpty());
 
         Path backup = folder.resolve("all.tar.gz");
         stagein("backup", backup.toString());
@@ -98,9 +102,13 @@ class ComposeRehearsalTest {
                         "COMPOSE_PROJECT_NAME",
                         "stagein-rehearsal-" + port,
                         "COMPOSE_PROFILES",
-                        "",
+                        "demo",
+                        "STAGEIN_MAILBOX_PORT",
+                        String.valueOf(mailboxPort),
                         "STAGEIN_HOME",
                         folder.resolve("home").toString(),
+                        "STAGEIN_MAIL_WORKINGDAYSONLY",
+                        "false",
                         "STAGEIN_PORT",
                         String.valueOf(port),
                         "STAGEIN_PUBLIC_URL",

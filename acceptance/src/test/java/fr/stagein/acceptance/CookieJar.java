@@ -44,10 +44,10 @@ final class CookieJar extends CookieHandler {
         }
     }
 
-    /** Its value, or null. */
+    /** Its value, or null; over HTTPS the gateway's cookies are bound to the host and say so in their name. */
     String value(String name) {
         return cookies.values().stream()
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().replaceFirst("^__Host-", "").equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse(null);

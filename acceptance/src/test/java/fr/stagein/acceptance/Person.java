@@ -122,7 +122,7 @@ final class Person implements AutoCloseable {
     /** As the gateway's database knows it. */
     String sessionId() {
         return context.cookies().stream()
-                .filter(cookie -> cookie.name.equals("STAGEIN"))
+                .filter(cookie -> cookie.name.replaceFirst("^__Host-", "").equals("STAGEIN"))
                 .map(cookie -> new String(Base64.getDecoder().decode(cookie.value), StandardCharsets.US_ASCII))
                 .findFirst()
                 .orElseThrow();

@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Stage-IN as {@code ./stagein up} starts it, on ports of its own and with fresh data, once for all tests.
  *
  * <p>{@code -Dstagein.running=<shift>} drives a run that is there already ({@code ./stagein up --ports <shift>}).
+ * {@code -Dstagein.url=<address> -Dstagein.mailbox=<address>} drives one that knows its own address alone, as in
+ * containers: for stories that go by pages and mails and touch no process, file or database of it.
  */
 public final class TheSystem implements ParameterResolver {
 
@@ -86,16 +88,47 @@ public final class TheSystem implements ParameterResolver {
 
         private final int shift;
         private final Process launcher;
+        private final Addresses addresses;
         private final HttpClient http = HttpClient.newHttpClient();
 
-        private Run(int shift, Process launcher) {
+        private Run(int shift, Process launcher, Addresses addresses) {
             this.shift = shift;
             this.launcher = launcher;
+            this.addresses = addresses;
         }
 
         private static Run begin() {
+            String elsewhere = System.getProperty("stagein.url");
+            if (elsewhere != null) {
+                return at(elsewhere, System.getProperty("stagein.mailbox", ""));
+            }
             String running = System.getProperty("stagein.running");
-            return running == null ? start() : new Run(Integer.parseInt(running), null);
+            return running == null ? start() : of(Integer.parseInt(running), null);
+        }
+
+        /** One that others started and will end: of it the addresses alone are known. */
+        static Run at(String url, String mailbox) {
+            return new Run(0, null, Addresses.behindOneDoor(url, mailbox));
+        }
+
+        private static Run of(int shift, Process launcher) {
+            return new Run(shift, launcher, Addresses.ofPorts(shift));
+        }
+
+        /** Where people and their mails are met. */
+        private record Addresses(String url, String identity, String mailbox) {
+
+            static Addresses ofPorts(int shift) {
+                return new Addresses(
+                        "http://localhost:" + (8080 + shift),
+                        "http://localhost:" + (8085 + shift) + "/realms/" + TERRITORY,
+                        "http://localhost:" + (8025 + shift));
+            }
+
+            /** The gateway passes the sign-in pages on: docs/compose.md. */
+            static Addresses behindOneDoor(String url, String mailbox) {
+                return new Addresses(url, url + "/realms/" + TERRITORY, mailbox);
+            }
         }
 
         private static Run start() {
@@ -114,7 +147,7 @@ public final class TheSystem implements ParameterResolver {
                     }
                     Thread.sleep(200);
                 }
-                return new Run(shift, launcher);
+                return of(shift, launcher);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             } catch (InterruptedException stopped) {
@@ -144,11 +177,11 @@ public final class TheSystem implements ParameterResolver {
         }
 
         public String url() {
-            return "http://localhost:" + port(8080);
+            return addresses.url();
         }
 
         String identity() {
-            return "http://localhost:" + port(8085) + "/realms/" + TERRITORY;
+            return addresses.identity();
         }
 
         String service(String name) {
@@ -274,7 +307,7 @@ public final class TheSystem implements ParameterResolver {
         List<Mail> mailsTo(String address) {
             try {
                 var answer = http.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port(8025) + "/api/mails"))
+                        HttpRequest.newBuilder(URI.create(addresses.mailbox() + "/api/mails"))
                                 .build(),
                         BodyHandlers.ofString());
                 List<Mail> mails = new ArrayList<>();

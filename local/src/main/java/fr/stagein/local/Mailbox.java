@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.subethamail.smtp.server.SMTPServer;
@@ -40,6 +42,7 @@ final class Mailbox implements Part {
 
     private final Path folder;
     private final byte[] token;
+    private final Reach reach;
     private final SMTPServer smtp;
     private final HttpServer page;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -47,24 +50,52 @@ final class Mailbox implements Part {
     /** One mail as the page shows it. */
     record Mail(Instant at, String to, String subject, String text) {}
 
-    private Mailbox(Path folder, int smtpPort, int pagePort, String token) throws IOException {
+    /** From where it is reached. */
+    enum Reach {
+        /** By processes of this machine; its page by our own user and root alone. */
+        OURS,
+        /** By whoever reaches the container that it is alone in. */
+        CONTAINER;
+
+        private InetAddress address() throws UnknownHostException {
+            return this == OURS ? InetAddress.getLoopbackAddress() : InetAddress.getByName("0.0.0.0");
+        }
+
+        private boolean admits(HttpExchange exchange) throws IOException {
+            return this == CONTAINER || LoopbackPeer.isOurs(exchange.getRemoteAddress(), exchange.getLocalAddress());
+        }
+    }
+
+    private Mailbox(Path folder, Reach reach, int smtpPort, int pagePort, Optional<String> token) throws IOException {
         this.folder = OwnersFiles.folder(folder);
-        this.token = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        this.reach = reach;
+        this.token = token.map(secret -> "Bearer " + secret).orElse("").getBytes(StandardCharsets.UTF_8);
         smtp = SMTPServer.port(smtpPort)
-                .bindAddress(InetAddress.getLoopbackAddress())
+                .bindAddress(reach.address())
                 .messageHandler((context, from, to, data) -> keep(data))
                 .build();
-        page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), pagePort), 0);
+        page = HttpServer.create(new InetSocketAddress(reach.address(), pagePort), 0);
         page.createContext("/", this::answer);
-        page.createContext(TextMessages.PATH, this::takeTextMessage);
+        if (token.isPresent()) {
+            page.createContext(TextMessages.PATH, this::takeTextMessage);
+        }
     }
 
     /** @param token that whoever hands over text messages shows */
     static Mailbox open(Path folder, int smtpPort, int pagePort, String token) {
+        return open(folder, Reach.OURS, smtpPort, pagePort, Optional.of(token));
+    }
+
+    /** For mails alone. */
+    static Mailbox open(Path folder, Reach reach, int smtpPort, int pagePort) {
+        return open(folder, reach, smtpPort, pagePort, Optional.empty());
+    }
+
+    private static Mailbox open(Path folder, Reach reach, int smtpPort, int pagePort, Optional<String> token) {
         Ports.requireFree("the mailbox", smtpPort);
         Ports.requireFree("the mailbox page", pagePort);
         try {
-            var mailbox = new Mailbox(folder, smtpPort, pagePort, token);
+            var mailbox = new Mailbox(folder, reach, smtpPort, pagePort, token);
             mailbox.smtp.start();
             mailbox.page.start();
             return mailbox;
@@ -190,7 +221,7 @@ final class Mailbox implements Part {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!LoopbackPeer.isOurs(exchange.getRemoteAddress(), exchange.getLocalAddress())) {
+            if (!reach.admits(exchange)) {
                 byte[] refusal = "These mails are for the person who started Stage-IN on this machine."
                         .getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
