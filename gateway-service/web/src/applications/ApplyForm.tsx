@@ -112,7 +112,7 @@ export function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent
               value={each}
               checked={week === each && open(each)}
               disabled={!open(each)}
-              aria-invalid={(weekError && open(each)) || undefined}
+              data-invalid={(weekError && open(each)) || undefined}
               onChange={() => put('week', each)}
             />
             <span>

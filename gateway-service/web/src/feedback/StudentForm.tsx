@@ -127,7 +127,7 @@ function OpinionField(props: { label: string; error: string | undefined; input: 
             <input
               type="radio"
               value={opinion}
-              aria-invalid={props.error ? true : undefined}
+              data-invalid={props.error ? true : undefined}
               {...props.input}
             />
             <span>{t.feedback.opinions[opinion]}</span>

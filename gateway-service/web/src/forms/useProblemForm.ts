@@ -109,7 +109,8 @@ export function useProblemForm<Values extends FieldValues, Sent, Answer>({
   const element = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
   useLayoutEffect(() => {
-    element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    // A radio button has no aria-invalid of its own.
+    element.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid=true]')?.focus();
   }, [submitCount, refusals]);
 
   const show = (error: Error) => {

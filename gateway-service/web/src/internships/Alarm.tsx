@@ -106,7 +106,7 @@ function Form({ id, onDone }: { id: string; onDone: () => void }) {
             <input
               type="radio"
               value={each}
-              aria-invalid={missing ? true : undefined}
+              data-invalid={missing ? true : undefined}
               {...form.register('kind')}
             />
             <span>{words.kinds[each]}</span>
