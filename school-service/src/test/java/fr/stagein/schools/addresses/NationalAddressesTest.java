@@ -67,7 +67,11 @@ class NationalAddressesTest {
         status = 200;
         answer = "";
         ASKED.set(0);
-        addresses = new NationalAddresses(url(), Duration.ofMillis(300), communes, new JsonMapper());
+        addresses = within(Duration.ofSeconds(30));
+    }
+
+    private NationalAddresses within(Duration timeout) {
+        return new NationalAddresses(url(), timeout, communes, new JsonMapper());
     }
 
     @AfterEach
@@ -97,9 +101,7 @@ class NationalAddressesTest {
         assertThat(addresses.find("rue")).contains(List.of());
         for (String other : new String[] {"{}", "[]", "null", "<html>maintenance</html>"}) {
             answer = other;
-            assertThat(new NationalAddresses(url(), Duration.ofMillis(300), communes, new JsonMapper()).find("rue"))
-                    .as(other)
-                    .isEmpty();
+            assertThat(within(Duration.ofSeconds(30)).find("rue")).as(other).isEmpty();
         }
     }
 
@@ -116,6 +118,7 @@ class NationalAddressesTest {
     @Test
     void who_does_not_answer_in_time_is_left_alone_for_a_while() {
         hangs = new CountDownLatch(1);
+        addresses = within(Duration.ofMillis(300));
         for (int i = 0; i < 5; i++) {
             assertThat(addresses.find("rue du pont")).isEmpty();
         }
