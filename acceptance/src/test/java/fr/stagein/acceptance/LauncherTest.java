@@ -52,7 +52,7 @@ class LauncherTest {
                 "--replicas",
                 "gateway-service=2");
         try {
-            await().atMost(Duration.ofMinutes(4))
+            await().atMost(Duration.ofMinutes(10))
                     .until(() -> !second.isAlive() || text(log).contains("Stage-IN is up"));
             assertThat(second.isAlive()).as(text(log)).isTrue();
             assertThat(get("/api/territory")).contains("Charente").doesNotContain("Dordogne");

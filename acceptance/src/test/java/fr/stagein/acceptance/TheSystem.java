@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TheSystem implements ParameterResolver {
 
     private static final String TERRITORY = "dordogne";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
