@@ -45,11 +45,20 @@ export async function loadShellMessages(language: Language): Promise<ShellMessag
   return language === 'fr' ? fr : (await import('./en')).en;
 }
 
+/** A promise that tells React what came of it: who uses it later does not wait, and no page gives way for a moment. */
+function told<T>(promise: Promise<T>): Promise<T> {
+  void promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  );
+  return promise;
+}
+
 /** Fetched once a language. */
 function once<T>(fetch: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
   const fetched = new Map<Language, Promise<T>>();
   return (language) => {
-    const messages = fetched.get(language) ?? fetch(language);
+    const messages = fetched.get(language) ?? told(fetch(language));
     fetched.set(language, messages);
     return messages;
   };
