@@ -62,6 +62,12 @@ export function FilterForm({
   const trades = useQuery({ ...tradesQuery, enabled: filters.trade !== '' }).data;
   const trade = trades?.find(({ code }) => code === filters.trade);
   const [text, setText] = useState(filters.text);
+  const [sought, setSought] = useState(filters.text);
+  // Back, or a filter that was loosened, changes the text from outside. The rest of the form stays, and the focus in it.
+  if (sought !== filters.text) {
+    setSought(filters.text);
+    setText(filters.text);
+  }
   const active = [
     filters.family,
     filters.trade,
@@ -74,6 +80,10 @@ export function FilterForm({
     filters.sort,
   ].filter(Boolean).length;
   const apply = (change: Partial<Filters>) => onChange({ ...filters, text, ...change });
+  const reset = () => {
+    setText('');
+    onChange(NO_FILTERS);
+  };
 
   return (
     <form
@@ -110,7 +120,7 @@ export function FilterForm({
             {active > 0 && ` (${active})`}
           </Button>
           {active > 0 && !open && (
-            <Button kind="quiet" onClick={() => onChange(NO_FILTERS)}>
+            <Button kind="quiet" onClick={reset}>
               <Icon name="cross" /> {t.search.reset}
             </Button>
           )}
@@ -260,7 +270,7 @@ export function FilterForm({
           </Button>
         )}
         {(active > 0 || filters.text) && (
-          <Button kind="quiet" onClick={() => onChange(NO_FILTERS)}>
+          <Button kind="quiet" onClick={reset}>
             <Icon name="cross" /> {t.search.reset}
           </Button>
         )}

@@ -93,6 +93,22 @@ it('has its filters folded at first whatever is chosen, and leaves them open whi
   expect(await screen.findByRole('button', { name: 'Affiner (2)' })).toHaveAttribute('aria-expanded', 'true');
 });
 
+it('keeps the focus and what is being typed while one chooses', async () => {
+  await open('/offres');
+  const person = userEvent.setup();
+  const week = await screen.findByLabelText('Semaine');
+  await person.type(screen.getByRole('searchbox'), 'pain');
+  await person.selectOptions(week, '2099-W05');
+  expect(await screen.findByRole('button', { name: 'Affiner (1)' })).toBeInTheDocument();
+  expect(screen.getByLabelText('Semaine')).toBe(week);
+  expect(week).toHaveFocus();
+  expect(screen.getByRole('searchbox')).toHaveValue('pain');
+
+  await person.click(screen.getByRole('button', { name: 'Affiner (1)' }));
+  await person.click(screen.getAllByRole('button', { name: 'Tout effacer' })[0] as HTMLElement);
+  expect(screen.getByRole('searchbox')).toHaveValue('');
+});
+
 it('offers a pupil no other week than their own', async () => {
   weeks = ['2099-W06'];
   await open('/offres', ['student']);

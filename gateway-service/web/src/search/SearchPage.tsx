@@ -50,7 +50,6 @@ export default function SearchPage() {
     <div className={ui.stack}>
       <PageTitle title={t.search.title} />
       <FilterForm
-        key={query.toString()}
         filters={filters}
         families={overview.data?.facets.families ?? facets?.families ?? []}
         reach={facets?.reach ?? []}

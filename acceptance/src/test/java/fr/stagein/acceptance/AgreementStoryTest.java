@@ -428,13 +428,14 @@ class AgreementStoryTest {
         person.text("signature est enregistrée").first().waitFor();
     }
 
-    /** Her account would do; she changes her mind twice. */
+    /** A mail would do; she changes her mind twice. */
     private static void signByTextMessage(Run system, Person pupil) {
         pupil.page.locator("#signature").getByRole(AriaRole.CHECKBOX).check();
         Locator bySms = radio(pupil, "Un code par SMS, au 06…32");
-        assertThat(radio(pupil, "Mon compte suffit")).isChecked();
+        Locator byMail = radio(pupil, "Un code par e-mail");
+        assertThat(byMail).isChecked();
         bySms.check();
-        radio(pupil, "Mon compte suffit").check();
+        byMail.check();
         bySms.check();
         pupil.look("agreement-9-pupil-sms");
         pupil.button("Recevoir mon code").click();
