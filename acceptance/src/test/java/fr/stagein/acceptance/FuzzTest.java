@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,6 +32,8 @@ import tools.jackson.databind.JsonNode;
  * <p>{@code -Dfuzz.requests=100000} ({@code ./stagein fuzz}) sends more; {@code -Dfuzz.seed} and {@code -Dfuzz.from}
  * repeat what a failure names.
  */
+// Both write what holds for school lines.
+@ResourceLock("school-lines")
 @ExtendWith(TheSystem.class)
 class FuzzTest {
 

@@ -17,12 +17,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How one gets there: where a student sets out, who sees the way, a lift that everybody has agreed to. */
+// Both write what holds for school lines.
+@ResourceLock("school-lines")
 @ExtendWith({TheSystem.class, Browsers.class})
 class WaysStoryTest {
 
