@@ -34,6 +34,9 @@ final class Person implements AutoCloseable {
               .filter(part => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
               .slice(-3).map(part => part.outerHTML.slice(0, 300)).join(' … ')""";
 
+    /** Some seven hundred whole pages take minutes of processor time to draw: for those who want to look at them. */
+    private static final boolean PICTURES = Boolean.getBoolean("stagein.pictures");
+
     private final TheSystem.Run system;
     private final BrowserContext context;
     private final Device device;
@@ -189,7 +192,7 @@ final class Person implements AutoCloseable {
     }
 
     /**
-     * Looks at the page, on the own device and on the other one: pictures are kept, axe finds nothing, nothing runs out
+     * Looks at the page, on the own device and on the other one: pictures are kept if asked for, axe finds nothing, nothing runs out
      * of the screen. Of what axe knows the other device changes the sizes, and the colours where it is dark there.
      */
     Person look(String name) {
@@ -250,9 +253,11 @@ final class Person implements AutoCloseable {
         String file = "%s-%d%s.png"
                 .formatted(name, device.width, colours == ColorScheme.DARK ? "-dark" : "")
                 .toLowerCase(Locale.ROOT);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", file))
-                .setFullPage(true));
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screens", file))
+                    .setFullPage(true));
+        }
         return file;
     }
 

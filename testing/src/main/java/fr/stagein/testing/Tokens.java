@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 
 /** A small issuer that the service under test trusts, and its tokens: same claims as Keycloak's, really signed. */
@@ -29,7 +31,13 @@ public final class Tokens {
     private static final List<String> SERVICES =
             List.of("school-service", "offer-service", "application-service", "notification-service", "trial-service");
 
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
     private static final RSAKey KEY = key();
+
+    /** A signature takes as long as the whole request that it opens: who comes again shows the same token, as in a browser. */
+    private static final Map<Person, Signed> SIGNED = new ConcurrentHashMap<>();
+
     private static final String ISSUER = serve();
 
     private Tokens() {}
@@ -95,30 +103,41 @@ public final class Tokens {
     }
 
     private static HttpHeaders signed(String accountId, String firstName, Map<String, Object> more, String... roles) {
+        Instant now = Instant.now();
+        var token = SIGNED.compute(
+                new Person(accountId, firstName, more, List.of(roles)),
+                (person, before) -> before != null && before.end().isAfter(now.plus(LIFE.dividedBy(2)))
+                        ? before
+                        : sign(person, now));
+        var headers = new HttpHeaders();
+        headers.setBearerAuth(token.serialized());
+        return headers;
+    }
+
+    private static Signed sign(Person person, Instant now) {
+        Instant end = now.plus(LIFE);
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .subject(person.accountId())
+                .audience(SERVICES)
+                .claim("given_name", person.firstName())
+                .claim("realm_access", Map.of("roles", person.roles()))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(end));
+        person.more().forEach(claims::claim);
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims.build());
         try {
-            var builder = new JWTClaimsSet.Builder()
-                    .issuer(ISSUER)
-                    .subject(accountId)
-                    .audience(SERVICES)
-                    .claim("given_name", firstName)
-                    .claim("realm_access", Map.of("roles", List.of(roles)))
-                    .issueTime(Date.from(Instant.now()))
-                    .expirationTime(Date.from(Instant.now().plusSeconds(300)));
-            more.forEach(builder::claim);
-            var claims = builder.build();
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(KEY.getKeyID())
-                            .build(),
-                    claims);
             token.sign(new RSASSASigner(KEY));
-            var headers = new HttpHeaders();
-            headers.setBearerAuth(token.serialize());
-            return headers;
         } catch (JOSEException failed) {
             throw new IllegalStateException(failed);
         }
+        return new Signed(token.serialize(), end);
     }
+
+    private record Person(String accountId, String firstName, Map<String, Object> more, List<String> roles) {}
+
+    private record Signed(String serialized, Instant end) {}
 
     private static RSAKey key() {
         try {
