@@ -10,29 +10,31 @@ interface Props {
   onChange: (parameter: string, value: string) => void;
 }
 
-/** By class, by state, by whose turn it is: each stands in the address. */
+/** By class where there are any, by state, by whose turn it is: each stands in the address. */
 export function BoardFilters({ school, filter, onChange }: Props) {
   const t = useDeskMessages();
   const words = t.agreements.school;
   const states = Object.entries(t.agreementCard.states);
   return (
     <div className={ui.grid} data-screen-only>
-      <Field label={words.class}>
-        {(control) => (
-          <select
-            {...control}
-            value={filter.classId}
-            onChange={(event) => onChange('classe', event.target.value)}
-          >
-            <option value="">{words.allClasses}</option>
-            {school.classes.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      {school.classes.length > 0 && (
+        <Field label={words.class}>
+          {(control) => (
+            <select
+              {...control}
+              value={filter.classId}
+              onChange={(event) => onChange('classe', event.target.value)}
+            >
+              <option value="">{words.allClasses}</option>
+              {school.classes.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <Field label={words.state}>
         {(control) => (
           <select

@@ -25,7 +25,7 @@ beforeEach(() => {
     return new Response(
       JSON.stringify({
         state: 'SEALED',
-        programme: '3e',
+        programme: path.endsWith('/MINI') ? 'mini' : '3e',
         initials: 'H. V.',
         week: '2027-W05',
         lastWeek: '2027-W05',
@@ -39,7 +39,10 @@ beforeEach(() => {
             current: true,
           },
         ],
-        signers: [{ party: 'STUDENT', signed: true }],
+        signers: [
+          { party: 'STUDENT', signed: true },
+          { party: 'PRINCIPAL', signed: true },
+        ],
         partlyOnPaper: false,
       }),
       { headers: { 'Content-Type': 'application/json' } },
@@ -48,9 +51,11 @@ beforeEach(() => {
 });
 
 async function open(code: string) {
+  const queries = new QueryClient();
+  queries.setQueryData(['territory'], { holidayProgrammes: [{ id: 'mini', besides: ['3e'] }] } as never);
   await act(async () => {
     render(
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queries}>
         <MemoryRouter initialEntries={[`/verifier/${code}`]}>
           <Suspense fallback="…">
             <Routes>
@@ -83,4 +88,10 @@ it('compares a file in the browser and sends it nowhere', async () => {
 it('says that a code is unknown', async () => {
   await open('unknown');
   expect(await screen.findByRole('alert')).toHaveTextContent('Aucune convention ne porte ce code.');
+});
+
+it('names the chamber where it signed in the place of the school', async () => {
+  await open('MINI');
+  expect(await screen.findByText(/direction de l’organisme consulaire/)).toBeVisible();
+  expect(screen.queryByText(/établissement/)).toBeNull();
 });

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { Problem } from '../api/problem';
 import type { Verification } from '../api/types';
 import { useDeskMessages, useFormat } from '../i18n/language';
+import { OfProgramme } from '../i18n/level';
 import { FileDrop } from '../ui/FileDrop';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
@@ -41,13 +42,13 @@ export default function VerifyPage() {
       ) : (
         <Answer of={found}>
           {(verification) => (
-            <>
+            <OfProgramme id={verification.programme}>
               <Known of={verification} />
               <Compare with={verification} />
               <Versions of={verification} />
               <VerifiedAmendments of={verification} />
               <p className={ui.hint}>{words.privacy}</p>
-            </>
+            </OfProgramme>
           )}
         </Answer>
       )}

@@ -32,7 +32,11 @@ export function useSchoolProposal(view: AgreementView, part: AgreementPart): Pro
   const blank = part.fields.filter((field) => !field.value).map((field) => field.id);
   const wanted = part.part === 'SCHOOL' && school !== undefined && blank.some((id) => id in FROM_FILE);
   const id = school?.id ?? '';
-  const pupil = useQuery({ ...pupilQuery(id, view.studentId), enabled: wanted });
+  const pupil = useQuery({
+    ...pupilQuery(id, view.studentId),
+    // A chamber has no list of pupils.
+    enabled: wanted && school.kind !== 'CHAMBER',
+  });
   const signatory = useQuery({ ...signatoryQuery(id), enabled: wanted, retry: false });
   const values: Record<string, string> = {};
   if (wanted)
@@ -55,6 +59,9 @@ const FROM_FILE: Record<string, (file: File) => string | undefined> = {
   'school.mail': ({ school }) => school.email,
   'school.head.name': ({ signatories }) => signatories?.current?.name,
   'school.head.function': ({ signatories }) => signatories?.current?.title,
+  'chamber.name': ({ school }) => school.name,
+  'chamber.representative.name': ({ signatories }) => signatories?.current?.name,
+  'chamber.representative.function': ({ signatories }) => signatories?.current?.title,
   'student.name': ({ pupil }) => pupil && `${pupil.firstName} ${pupil.lastName}`,
   'student.birthDate': ({ pupil }) => pupil?.birthDate,
   'student.class': ({ pupil }) => pupil?.className,

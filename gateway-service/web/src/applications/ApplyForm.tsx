@@ -8,7 +8,7 @@ import { useFormat, useMessages } from '../i18n/language';
 import { contactsIn, TOLD_WHILE_TYPING } from '../safeguarding/contacts';
 import { holdsName } from '../safeguarding/names';
 import { useSession } from '../session/session';
-import { useMyWeeks, whyNot } from '../student/myWeeks';
+import { isHoliday, useMyWeeks, whyNot } from '../student/myWeeks';
 import { useProfile } from '../student/profile';
 import { plusWeeks } from '../time/isoWeek';
 import { Button } from '../ui/Button';
@@ -43,7 +43,7 @@ export function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent
   const seatsLeft = (each: string) => Math.min(...blockOf(each).map((one) => seatsOf(one) ?? 0));
   const reason = (each: string) =>
     blockOf(each)
-      .map((one) => whyNot(one, mine))
+      .map((one) => whyNot(one, mine, offer.programmes))
       .find(Boolean);
   /** In the middle of a block that can be chosen whole: not proposed as a shorter one. */
   const isInside = (each: string) => {
@@ -81,6 +81,7 @@ export function ApplyForm({ offer, onSent }: { offer: OfferDetail; onSent: (sent
   const weekWords = (each: string) => {
     const why = reason(each);
     if (why) return why === 'placedThen' ? t.offer.placedThen : t.apply.notMine;
+    if (isHoliday(each, mine, offer.programmes)) return t.apply.holiday;
     return blockOf(each).length > 1 ? t.apply.mineBlock : t.apply.mine;
   };
 

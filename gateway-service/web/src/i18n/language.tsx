@@ -6,7 +6,7 @@ import { fr, type ShellMessages } from './fr';
 import type { DeskMessages } from './fr.desks';
 import type { FindingMessages as FindingWords } from './fr.finding';
 import type { PageMessages } from './fr.pages';
-import { messagesOfStudents, useLevel } from './level';
+import { messagesOfHolidays, messagesOfStudents, useLevel } from './level';
 import { useProgrammeLabels } from './programmeLabels';
 
 export type Language = 'fr' | 'en';
@@ -150,7 +150,14 @@ export function useShellMessages(): ShellMessages {
 /** In the words that fit whom the page speaks of. */
 function useFitting<T extends object>(messages: T): T {
   const { language } = use(SpeechContext);
-  return useLevel() === 'STUDENT' ? messagesOfStudents(messages, language) : messages;
+  switch (useLevel()) {
+    case 'STUDENT':
+      return messagesOfStudents(messages, language);
+    case 'HOLIDAY':
+      return messagesOfHolidays(messages, language);
+    case 'PUPIL':
+      return messages;
+  }
 }
 
 /** The words of where one looks for offers: such a page needs no more, and comes the sooner. */

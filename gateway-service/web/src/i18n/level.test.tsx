@@ -5,7 +5,7 @@ import { enPages } from './en.pages';
 import { frDesks } from './fr.desks';
 import { frFinding } from './fr.finding';
 import { frPages } from './fr.pages';
-import { messagesOfStudents, ofStudents } from './level';
+import { messagesOfHolidays, messagesOfStudents, ofStudents } from './level';
 
 /** Every sentence down the tree, with something in its gaps. */
 function sentences(words: unknown): string[] {
@@ -29,6 +29,15 @@ it('calls nobody of a university a pupil, and speaks of no parents of theirs', (
   for (const words of [enFinding, enPages, enDesks])
     for (const sentence of sentences(messagesOfStudents(words, 'en')))
       expect(sentence).not.toMatch(/pupil|your parents/i);
+});
+
+it('speaks of the chamber and of no school in the holidays', () => {
+  for (const words of [frPages, frDesks])
+    for (const sentence of sentences(messagesOfHolidays(words, 'fr')))
+      expect(sentence).not.toMatch(/établissement/i);
+  expect(messagesOfHolidays({ said: 'Demande à ton établissement.' }, 'fr').said).toBe(
+    'Demande à l’organisme consulaire.',
+  );
 });
 
 it('is a test that can fail: pupils are called so', () => {

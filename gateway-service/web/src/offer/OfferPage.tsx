@@ -209,7 +209,7 @@ function Weeks({ offer }: { offer: OfferDetail }) {
               seatsLeft > 0 &&
               !offer.paused &&
               !myWeeks.isLoading &&
-              offer.status === 'PUBLISHED' && <ApplyFor week={week} offerId={offer.id} mine={myWeeks} />
+              offer.status === 'PUBLISHED' && <ApplyFor week={week} offer={offer} mine={myWeeks} />
             )}
           </li>
         ))}
@@ -230,15 +230,15 @@ function Weeks({ offer }: { offer: OfferDetail }) {
   );
 }
 
-function ApplyFor({ week, offerId, mine }: { week: string; offerId: string; mine: MyWeeks }) {
+function ApplyFor({ week, offer, mine }: { week: string; offer: OfferDetail; mine: MyWeeks }) {
   const t = useFindingMessages();
   const format = useFormat();
-  const reason = whyNot(week, mine);
+  const reason = whyNot(week, mine, offer.programmes);
   if (reason) return <span className={ui.hint}>{t.offer[reason]}</span>;
   return (
     <Link
       className={buttonLook()}
-      to={`/offres/${offerId}/candidater?semaine=${week}`}
+      to={`/offres/${offer.id}/candidater?semaine=${week}`}
       aria-label={t.offer.applyWeek(format.days(week))}
     >
       {t.offer.apply}

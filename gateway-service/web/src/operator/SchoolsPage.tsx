@@ -21,7 +21,7 @@ import { OperatorTabs } from './OperatorTabs';
 import { headsQuery, SchoolHead } from './SchoolHead';
 
 type Kind = SchoolRecord['kind'];
-const KINDS = ['COLLEGE', 'LYCEE', 'LYCEE_PRO', 'UNIVERSITY'] as const satisfies readonly Kind[];
+const KINDS = ['COLLEGE', 'LYCEE', 'LYCEE_PRO', 'UNIVERSITY', 'CHAMBER'] as const satisfies readonly Kind[];
 
 interface NewSchool {
   uai: string;
@@ -142,7 +142,7 @@ function SchoolForm({ onDone }: { onDone: () => void }) {
       <Field label={t.operator.schoolName} error={error('name')}>
         {(control) => <input {...control} maxLength={150} {...form.register('name')} />}
       </Field>
-      <Field label={t.operator.kind}>
+      <Field label={t.operator.kind} error={error('kind')}>
         {(control) => (
           <select {...control} {...form.register('kind')}>
             {KINDS.map((kind) => (

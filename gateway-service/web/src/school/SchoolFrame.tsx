@@ -24,7 +24,7 @@ export function SchoolFrame({ title, children }: Props) {
   return (
     <div className={ui.stack}>
       <PageTitle title={title} />
-      <SchoolTabs query={here} leads={leads} />
+      <SchoolTabs query={here} leads={leads} chamber={school?.kind === 'CHAMBER'} />
       <Answer of={schools}>
         {() =>
           !school ? (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
 import type { SchoolRecord } from '../api/types';
 import { useDeskMessages } from '../i18n/language';
 import { Answer, Loading } from '../ui/states';
@@ -14,12 +15,17 @@ export default function SchoolPage() {
   const t = useDeskMessages();
   return (
     <SchoolFrame title={t.school.title}>
-      {(school) => (
-        <>
-          {school.role === 'PRINCIPAL' && <ErasureRequests schoolId={school.id} />}
-          <School key={school.id} school={school} />
-        </>
-      )}
+      {(school) =>
+        school.kind === 'CHAMBER' ? (
+          // It has no pupils: its people begin where there is something to sign.
+          <Navigate to={`/etablissement/conventions?uai=${school.id}`} replace />
+        ) : (
+          <>
+            {school.role === 'PRINCIPAL' && <ErasureRequests schoolId={school.id} />}
+            <School key={school.id} school={school} />
+          </>
+        )
+      }
     </SchoolFrame>
   );
 }

@@ -58,7 +58,9 @@ export function FilterForm({
   const format = useFormat();
   const session = useSession();
   const mine = useMyWeeks();
-  const choosable = mine.known ? weeks.filter(({ week }) => mine.free.includes(week)) : weeks;
+  const choosable = mine.known
+    ? weeks.filter(({ week }) => mine.free.includes(week) || mine.holidays.weeks.has(week))
+    : weeks;
   const trades = useQuery({ ...tradesQuery, enabled: filters.trade !== '' }).data;
   const trade = trades?.find(({ code }) => code === filters.trade);
   const [text, setText] = useState(filters.text);

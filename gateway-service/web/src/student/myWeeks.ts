@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { FoundPlace, MyApplication } from '../api/types';
 import { useMyApplications } from '../applications/applications';
 import { myFoundPlacesQuery } from '../applications/foundPlaces';
+import { useHolidayWeeks } from '../calendar/useHolidayWeeks';
 import { useSession } from '../session/session';
 import { useTerritory } from '../territory/territory';
 import { weekOf, weeksBetween, type IsoWeek } from '../time/isoWeek';
@@ -22,6 +23,8 @@ export interface MyWeeks {
   free: IsoWeek[];
   /** Those to come of which several companies may each have some days, and some are left. */
   shared: IsoWeek[];
+  /** Weeks of the holidays to come, for offers of one of these programmes: asked for alone, a chamber signs. */
+  holidays: { weeks: ReadonlySet<IsoWeek>; programmes: readonly string[] };
   /** Places from this week on, the next one first. */
   placed: Placed[];
   isLoading: boolean;
@@ -41,6 +44,10 @@ export function useMyWeeks(): MyWeeks {
   const blocks = territory.data?.blockProgrammes?.includes(profile.data?.programme ?? '') ?? false;
   const blockOf = (first: IsoWeek, offered: (week: IsoWeek) => boolean = () => true) =>
     blocks ? blockFrom(first, (week) => weeks.includes(week) && offered(week)) : [first];
+  const ofHolidays = (territory.data?.holidayProgrammes ?? [])
+    .filter(({ besides }) => besides.includes(profile.data?.programme ?? ''))
+    .map(({ id }) => id);
+  const holidayWeeks = useHolidayWeeks(student && ofHolidays.length > 0);
   const placed: Placed[] = [
     ...(applications.data ?? [])
       .filter(({ status }) => status === 'CONFIRMED')
@@ -66,14 +73,29 @@ export function useMyWeeks(): MyWeeks {
         days.length < DAYS_A_WEEK
       );
     }),
+    holidays: {
+      weeks: new Set([...holidayWeeks].filter((week) => week > now && !weeks.includes(week))),
+      programmes: ofHolidays,
+    },
     placed,
     blockOf,
     isLoading: profile.isLoading || applications.isLoading || found.isLoading,
   };
 }
 
+/** Whether the pupil may ask an offer of these programmes for that week of the holidays. */
+export function isHoliday(week: IsoWeek, mine: MyWeeks, programmes: readonly string[]): boolean {
+  return mine.holidays.weeks.has(week) && programmes.some((each) => mine.holidays.programmes.includes(each));
+}
+
 /** Why a week cannot be chosen; nothing if it can, or if nobody knows the pupil's weeks. */
-export function whyNot(week: IsoWeek, mine: MyWeeks): 'placedThen' | 'notMyWeek' | undefined {
+export function whyNot(
+  week: IsoWeek,
+  mine: MyWeeks,
+  programmes: readonly string[],
+): 'placedThen' | 'notMyWeek' | undefined {
   if (mine.placed.some((each) => each.weeks.includes(week))) return 'placedThen';
-  return mine.known && !mine.free.includes(week) ? 'notMyWeek' : undefined;
+  return mine.known && !mine.free.includes(week) && !isHoliday(week, mine, programmes)
+    ? 'notMyWeek'
+    : undefined;
 }

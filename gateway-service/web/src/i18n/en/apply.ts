@@ -6,6 +6,7 @@ export const apply: PageMessages['apply'] = {
   week: 'For which week?',
   mine: 'This is your internship week',
   mineBlock: 'Your internship period, as one place',
+  holiday: 'Placement in the holidays: a chamber signs, not your school',
   notMine: 'Not one of your internship weeks',
   motivation: 'Why do you want to come?',
   hint: 'A few sentences are enough. Write as you speak, politely.',

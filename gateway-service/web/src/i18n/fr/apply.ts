@@ -4,6 +4,7 @@ export const apply = {
   week: 'Pour quelle semaine ?',
   mine: 'C’est ta semaine de stage',
   mineBlock: 'Ta période de stage, en une seule place',
+  holiday: 'Mini-stage pendant les vacances : une chambre consulaire signe, pas ton établissement',
   notMine: 'Pas dans tes semaines de stage',
   motivation: 'Pourquoi as-tu envie de venir ?',
   hint: 'Quelques phrases suffisent. Écris comme tu parles, poliment.',

@@ -35,6 +35,7 @@ export const operator = {
     LYCEE: 'Lycée',
     LYCEE_PRO: 'Lycée professionnel',
     UNIVERSITY: 'Enseignement supérieur',
+    CHAMBER: 'Chambre consulaire (CCI, CMA)',
   },
   email: 'E-mail',
   added: (name: string) => `${name} est inscrit.`,

@@ -1,6 +1,7 @@
 package fr.stagein.documents;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the evidence page says beside the hash of the agreement.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param title of the agreement
  * @param verifyAddress as on the agreement
  * @param chain the chain of this version up to the last signature
- * @param partlyOnPaper whether somebody signed by hand
+ * @param paperKeptBy who keeps what was signed by hand: "L'établissement"; absent where nothing was
  */
 public record Evidence(
         String title,
@@ -17,7 +18,7 @@ public record Evidence(
         String verifyAddress,
         List<EvidenceLine> lines,
         HashChain.Head chain,
-        boolean partlyOnPaper) {
+        @Nullable String paperKeptBy) {
 
     public Evidence(
             String title,
@@ -26,7 +27,7 @@ public record Evidence(
             String verifyAddress,
             List<EvidenceLine> lines,
             HashChain.Head chain) {
-        this(title, reference, version, verifyAddress, lines, chain, false);
+        this(title, reference, version, verifyAddress, lines, chain, null);
     }
 
     public Evidence {

@@ -25,11 +25,12 @@ final class EvidencePage {
                 page, TITLE, evidence.title() + "\n" + edition, evidence.verifyAddress(), edition + " · " + TITLE);
         Element body = page.in(page.body(), "div", "section");
         var blocks = new Blocks(page);
+        String paperKeptBy = evidence.paperKeptBy();
         blocks.write(
                 body,
                 TITLE,
-                evidence.partlyOnPaper()
-                        ? List.of(intro(), onPaper(), facts(frozen, evidence, sealedAt))
+                paperKeptBy != null
+                        ? List.of(intro(), onPaper(paperKeptBy), facts(frozen, evidence, sealedAt))
                         : List.of(intro(), facts(frozen, evidence, sealedAt)));
         heading(page, body, "Qui a signé, comment et quand");
         blocks.table(body, signatures(evidence), "grid evidence");
@@ -44,10 +45,10 @@ final class EvidencePage {
                         + " cachet électronique apposé au fichier entier montre toute modification faite ensuite.");
     }
 
-    private static Block onPaper() {
+    private static Block onPaper(String keptBy) {
         return new Block.Paragraph(
                 "Signée en partie sur papier : pour chaque signature manuscrite, le papier a été numérisé ; une personne a"
-                        + " attesté qu’elle y figure, une autre l’a confirmé. L’établissement garde le papier et sa"
+                        + " attesté qu’elle y figure, une autre l’a confirmé. " + keptBy + " garde le papier et sa"
                         + " numérisation, dont l’empreinte est écrite ci-dessous.");
     }
 

@@ -180,6 +180,10 @@ public record EventType<S extends State>(String id, Stream<S> stream) {
     public static final EventType<RoundWishesState> ROUND_WISHES_REMINDED =
             of("round-wishes.reminded.v1", Stream.ROUND_WISHES);
 
+    /** The operator opened a placement round of the territory and invited a school to it. */
+    public static final EventType<RoundInvitationState> ROUND_SCHOOL_INVITED =
+            of("round-invitation.sent.v1", Stream.ROUND_INVITATIONS);
+
     /** A student's words for the next ones were read and may be shown. */
     public static final EventType<FeedbackState> FEEDBACK_APPROVED = of("feedback.approved.v1", Stream.FEEDBACKS);
 

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A school, its classes with the weeks of their internship, and the accounts of its staff.
  *
  * @param communeCode INSEE code
+ * @param kind of a chamber {@code UNIVERSITY}, as readers from before chambers know no other
  * @param priorityEducation the network of priority education (éducation prioritaire) that it belongs to; absent for none
+ * @param chamber whether it is no school but a chamber of trades, commerce or agriculture, which signs for weeks of the
+ *     holidays and has neither classes nor pupils; absent for a school, and in states from before chambers
  */
 public record SchoolState(
         SchoolId schoolId,
@@ -17,12 +20,30 @@ public record SchoolState(
         String communeCode,
         List<SchoolClass> classes,
         List<StaffMember> staff,
-        @Nullable PriorityEducation priorityEducation)
+        @Nullable PriorityEducation priorityEducation,
+        @Nullable Boolean chamber)
         implements State {
 
     public SchoolState {
         classes = List.copyOf(classes);
         staff = List.copyOf(staff);
+    }
+
+    /** A school. */
+    public SchoolState(
+            SchoolId schoolId,
+            long version,
+            String name,
+            Kind kind,
+            String communeCode,
+            List<SchoolClass> classes,
+            List<StaffMember> staff,
+            @Nullable PriorityEducation priorityEducation) {
+        this(schoolId, version, name, kind, communeCode, classes, staff, priorityEducation, null);
+    }
+
+    public boolean isChamber() {
+        return Boolean.TRUE.equals(chamber);
     }
 
     public enum Kind {

@@ -24,6 +24,7 @@ public sealed interface State
                 FeedbackState,
                 RoundPlaceState,
                 RoundWishesState,
+                RoundInvitationState,
                 InternshipState,
                 ErasureState,
                 ErasureReportState {

@@ -42,6 +42,10 @@ public record Stream<S extends State>(String name, Class<S> stateType) {
     /** Pupils whose wishes an open placement round waits for. */
     public static final Stream<RoundWishesState> ROUND_WISHES = of("round-wishes", RoundWishesState.class);
 
+    /** Schools that are invited to a placement round of the territory while it takes wishes. */
+    public static final Stream<RoundInvitationState> ROUND_INVITATIONS =
+            of("round-invitations", RoundInvitationState.class);
+
     /** Students' words for the next ones, approved and without a name. */
     public static final Stream<FeedbackState> FEEDBACKS = of("feedbacks", FeedbackState.class);
 

@@ -279,6 +279,7 @@ public class Scene {
                 LocalDate.of(2026, 12, 8),
                 null,
                 null,
+                null,
                 null);
     }
 

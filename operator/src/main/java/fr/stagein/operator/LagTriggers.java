@@ -11,6 +11,7 @@ import static fr.stagein.events.Stream.INTERNSHIPS;
 import static fr.stagein.events.Stream.INVITATIONS;
 import static fr.stagein.events.Stream.OFFERS;
 import static fr.stagein.events.Stream.OFFER_ALERTS;
+import static fr.stagein.events.Stream.ROUND_INVITATIONS;
 import static fr.stagein.events.Stream.ROUND_PLACES;
 import static fr.stagein.events.Stream.ROUND_WISHES;
 
@@ -43,6 +44,7 @@ final class LagTriggers {
             Map.entry("offer-days", OFFERS),
             Map.entry("offer-notifier", OFFERS),
             Map.entry("operator-notifier", COMPANIES),
+            Map.entry("round-invitation-notifier", ROUND_INVITATIONS),
             Map.entry("round-place-notifier", ROUND_PLACES),
             Map.entry("round-wishes-notifier", ROUND_WISHES)));
 

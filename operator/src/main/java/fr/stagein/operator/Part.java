@@ -15,6 +15,7 @@ import static fr.stagein.events.Stream.INTERNSHIPS;
 import static fr.stagein.events.Stream.INVITATIONS;
 import static fr.stagein.events.Stream.OFFERS;
 import static fr.stagein.events.Stream.OFFER_ALERTS;
+import static fr.stagein.events.Stream.ROUND_INVITATIONS;
 import static fr.stagein.events.Stream.ROUND_PLACES;
 import static fr.stagein.events.Stream.ROUND_WISHES;
 import static fr.stagein.events.Stream.SCHOOLS;
@@ -60,6 +61,7 @@ enum Part {
                     FEEDBACKS,
                     ROUND_PLACES,
                     ROUND_WISHES,
+                    ROUND_INVITATIONS,
                     ERASURE_REPORTS),
             Map.of(
                     "stagein.answer-links.key",
@@ -85,6 +87,7 @@ enum Part {
                     GUIDANCE,
                     ROUND_PLACES,
                     ROUND_WISHES,
+                    ROUND_INVITATIONS,
                     OFFER_ALERTS,
                     CONVERSATIONS,
                     ERASURES),

@@ -2,9 +2,9 @@ package fr.stagein.schools;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.SchoolId;
-import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.events.SchoolState.StaffMember;
 import fr.stagein.events.SchoolState.StaffRole;
+import fr.stagein.schools.directory.Kind;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
 import fr.stagein.testing.Calls;

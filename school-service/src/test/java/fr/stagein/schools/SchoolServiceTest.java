@@ -245,6 +245,21 @@ class SchoolServiceTest {
                 .hasStatus(201);
     }
 
+    @Test
+    void a_territory_has_one_chamber() {
+        Map<String, String> second = Map.of(
+                "uai", "0249003F",
+                "name", "Chambre de métiers",
+                "kind", "CHAMBER",
+                "communeCode", "24322",
+                "email", "jeunes@cma.example");
+        assertThat(calls.call(HttpMethod.POST, "/api/schools", Tokens.operator("op"), second))
+                .as("the pack has the chamber of commerce")
+                .hasStatus(400)
+                .bodyText()
+                .contains("chamber-known", "kind", "CCI de la Dordogne");
+    }
+
     private String accountOf(String email) {
         return pack.table("accounts.csv").stream()
                 .filter(row -> row.text("email").equals(email))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * @param signatories in signing order
  * @param fields what each party fills in, in the order of the screen
  * @param logbook what the student is asked each day
+ * @param besides programmes whose students may ask for this one as well, in weeks that are none of their own
  */
 public record Programme(
         String id,
@@ -40,7 +42,8 @@ public record Programme(
         List<Teaching> teachings,
         List<Retention> retentions,
         List<ClassNames> classNames,
-        Logbook logbook) {
+        Logbook logbook,
+        Set<String> besides) {
 
     public Programme {
         labels = Map.copyOf(labels);
@@ -55,6 +58,12 @@ public record Programme(
         teachings = List.copyOf(teachings);
         retentions = List.copyOf(retentions);
         classNames = List.copyOf(classNames);
+        besides = Set.copyOf(besides);
+    }
+
+    /** Whether a chamber signs instead of the school. */
+    public boolean isSignedByChamber() {
+        return signatories.stream().anyMatch(one -> one.party() == Party.CHAMBER);
     }
 
     /** In French where the language has none. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads one file of {@code programmes/}. */
 final class ProgrammeFile {
@@ -60,7 +61,16 @@ final class ProgrammeFile {
                 teachings(),
                 retentions(),
                 classNames(),
-                LogbookFile.read(file));
+                LogbookFile.read(file),
+                besides());
+    }
+
+    private Set<String> besides() {
+        return file.has("besides")
+                ? file.values("besides").stream()
+                        .map(value -> value.matching(ID, "the id of a programme, such as 3e"))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Map<String, String> labels() {

@@ -37,6 +37,9 @@ public record AgreedPlacement(
         List<AgreedDay> days,
         Map<String, String> values) {
 
+    private static final String SCHOOL = "school.";
+    private static final String CHAMBER = "chamber.";
+
     public AgreedPlacement {
         days = List.copyOf(days);
         values = Map.copyOf(new TreeMap<>(values));
@@ -47,9 +50,13 @@ public record AgreedPlacement(
         return weeks.first();
     }
 
-    /** The value of a field; empty where the document says nothing. */
+    /** The value of a field; empty where the document says nothing. Of the school's name and address the chamber's own. */
     public String value(String field) {
-        return values.getOrDefault(field, "");
+        String value = values.get(field);
+        if (value == null && field.startsWith(SCHOOL)) {
+            value = values.get(CHAMBER + field.substring(SCHOOL.length()));
+        }
+        return value == null ? "" : value;
     }
 
     /** Without what the document says. */

@@ -34,6 +34,11 @@ class AgreementContents {
         return values;
     }
 
+    /** The name of who answers for the placement: the school, or in the holidays the chamber. Empty where none is written. */
+    static String institution(Map<String, String> values) {
+        return values.getOrDefault("school.name", values.getOrDefault("chamber.name", ""));
+    }
+
     static List<Day> days(Map<Part, FilledPart> parts) {
         return parts.getOrDefault(Part.COMPANY, FilledPart.empty(Part.COMPANY)).days();
     }

@@ -105,11 +105,17 @@ class AgreementData {
                         Stream.AGREEMENT_MAILS);
     }
 
-    /** Before the agreement goes, and they with it: mails that are on their way have to leave the stream. */
+    /** Before the agreement goes, and they with it: links and their codes that are on their way have to leave the stream. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     PersonalTable agreementLinksTable() {
-        return PersonalTable.named("agreement_link", KIND).erased("""
+        return PersonalTable.named("agreement_link", KIND)
+                .erased("""
+                        delete from agreement_code where holder in (
+                            select l.id::text from agreement_link l join agreement a on a.id = l.agreement_id
+                            where a.student_id = :pupil)
+                        returning mail_id""", Stream.AGREEMENT_MAILS)
+                .erased("""
                         delete from agreement_link where taken_off_at is null and agreement_id in (
                             select id from agreement where student_id = :pupil)
                         returning id""", Stream.AGREEMENT_MAILS);

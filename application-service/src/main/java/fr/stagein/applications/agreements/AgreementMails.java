@@ -3,6 +3,7 @@ package fr.stagein.applications.agreements;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementMailId;
 import fr.stagein.events.AgreementMailState;
+import fr.stagein.events.CompanyId;
 import fr.stagein.events.EventType;
 import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
@@ -12,6 +13,7 @@ import fr.stagein.platform.tokens.Envelope;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -80,20 +82,34 @@ public class AgreementMails {
     }
 
     void send(UUID id, Agreement about, Mail mail, Instant until) {
-        send(id, about.id(), about.placement().studentId(), mail, until);
+        send(id, about.id(), about.placement().studentId(), null, mail, until);
     }
 
     /**
      * In the transaction under way.
      *
      * @param id of this mail, by which it is taken off
+     * @param toldAsWell the company whose members read the same in their inbox, and are mailed that once; absent where
+     *     nobody does
      * @param until what has not gone out by then goes out no more
      */
-    public void send(UUID id, AgreementId agreement, StudentId student, Mail mail, Instant until) {
+    public void send(
+            UUID id,
+            AgreementId agreement,
+            StudentId student,
+            @Nullable CompanyId toldAsWell,
+            Mail mail,
+            Instant until) {
         events.publish(
                 EventType.AGREEMENT_MAIL_DUE,
                 new AgreementMailState(
-                        new AgreementMailId(id), 1, agreement, student, envelope.seal(mail.parts(), until), until));
+                        new AgreementMailId(id),
+                        1,
+                        agreement,
+                        student,
+                        toldAsWell,
+                        envelope.seal(mail.parts(), until),
+                        until));
     }
 
     /** Takes it off the stream. */

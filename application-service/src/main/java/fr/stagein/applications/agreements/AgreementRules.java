@@ -79,13 +79,11 @@ class AgreementRules {
     }
 
     /**
-     * By the day of birth that the school has written, if it lies in the month that the school's list has: a typing error
-     * makes nobody older. Else by the month.
+     * By the day of birth that the school has written, or the family in the holidays, if it lies in the month that the
+     * school's list has: a typing error makes nobody older. Else by the month.
      */
     private static Age age(Family family, Map<Part, FilledPart> parts) {
-        String written = parts.getOrDefault(Part.SCHOOL, FilledPart.empty(Part.SCHOOL))
-                .values()
-                .get("student.birthDate");
+        String written = AgreementContents.values(parts).get("student.birthDate");
         return Optional.ofNullable(written)
                 .map(LocalDate::parse)
                 .filter(day -> YearMonth.from(day).equals(family.birthMonth()))

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Puts what the parts say into the words of the programme's template. */
@@ -34,19 +33,19 @@ class AgreementWriter {
     private final AgreementRules rules;
     private final AgreementSettings settings;
     private final Territory territory;
-    private final MessageSource messages;
+    private final PartyNames names;
 
     AgreementWriter(
             AgreementTemplates templates,
             AgreementRules rules,
             AgreementSettings settings,
             Territory territory,
-            MessageSource messages) {
+            PartyNames names) {
         this.templates = templates;
         this.rules = rules;
         this.settings = settings;
         this.territory = territory;
-        this.messages = messages;
+        this.names = names;
     }
 
     /** A document's words, to be rendered, and what is kept of it. */
@@ -85,7 +84,7 @@ class AgreementWriter {
                         .map(day -> HoursRow.on(day.date(), day.start(), day.end(), day.breakStart(), day.breakEnd()))
                         .toList(),
                 Stream.concat(circuit(agreement), ownClauses(terms).stream()).toList(),
-                lines(signers, terms, at)));
+                lines(signers, terms, at, agreement.placement())));
         return new Written(
                 text,
                 new Snapshot(
@@ -119,11 +118,11 @@ class AgreementWriter {
     }
 
     /** Where they sign; for the head, who signs in their stead as well. */
-    List<SignatureLine> lines(List<Signer> signers, SchoolTerms terms, Instant at) {
+    List<SignatureLine> lines(List<Signer> signers, SchoolTerms terms, Instant at, Placement placement) {
         List<Delegation> delegations = terms.delegationsOn(day(at));
         return signers.stream()
                 .map(signer -> signer.line(
-                        role(signer),
+                        names.of(signer.party(), placement),
                         signer.party() == Party.PRINCIPAL && !delegations.isEmpty() ? note(delegations) : null))
                 .toList();
     }
@@ -178,10 +177,5 @@ class AgreementWriter {
                                 .map(line -> (Block) new Block.Paragraph(line.strip()))
                                 .toList()))
                 .toList();
-    }
-
-    /** In the language of the document. */
-    private String role(Signer signer) {
-        return messages.getMessage("agreement.role." + signer.party(), null, Locale.FRENCH);
     }
 }

@@ -116,7 +116,7 @@ class Amendments {
                 changes.stream()
                         .map(one -> new Change(one.label(), one.before(), one.after()))
                         .toList(),
-                agreementWriter.lines(signers, terms, at)));
+                agreementWriter.lines(signers, terms, at, agreement.placement())));
         return new Written(
                 text,
                 new Snapshot(
@@ -139,9 +139,10 @@ class Amendments {
         Snapshot signed =
                 documents.snapshot(original.id(), original.documentVersion()).orElseThrow();
         Map<String, String> facts = new HashMap<>();
-        for (String field : List.of("student.name", "school.name", "company.name")) {
+        for (String field : List.of("student.name", "company.name")) {
             facts.put(field, values.getOrDefault(field, ""));
         }
+        facts.put("school.name", AgreementContents.institution(values));
         facts.put("original.reference", original.verifyCode());
         facts.put("original.version", String.valueOf(original.documentVersion()));
         facts.put(

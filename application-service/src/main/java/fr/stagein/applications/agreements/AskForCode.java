@@ -94,7 +94,7 @@ class AskForCode {
                         address,
                         "",
                         digits,
-                        values.getOrDefault("school.name", ""),
+                        AgreementContents.institution(values),
                         values.getOrDefault("company.name", "")),
                 now.plus(Codes.GOOD_FOR));
         return new CodeSent(bySms ? By.SMS : By.EMAIL, masked, now.plus(Codes.GOOD_FOR));

@@ -91,12 +91,16 @@ class DraftAgreement implements PlacementListener {
     private void draft(Known known) {
         Placement placement = known.placement();
         Programme programme = rules.find(placement.programme()).orElse(null);
-        if (programme == null || isSignedByChamber(programme)) {
+        if (programme == null) {
             return;
         }
         Map<Part, FilledPart> first = new EnumMap<>(Part.class);
-        first.put(Part.COMPANY, new FilledPart(Part.COMPANY, 0, only(programme, known.company()), known.days(), false));
-        first.put(Part.SCHOOL, new FilledPart(Part.SCHOOL, 0, only(programme, known.school()), List.of(), false));
+        first.put(
+                Part.COMPANY,
+                new FilledPart(Part.COMPANY, 0, only(programme, Part.COMPANY, known.company()), known.days(), false));
+        first.put(
+                Part.SCHOOL,
+                new FilledPart(Part.SCHOOL, 0, only(programme, Part.SCHOOL, known.school()), List.of(), false));
         boolean minor = rules.isMinor(people.familyOf(placement.studentId()).orElse(null), first);
         Instant now = calendar.now();
         var draft = Agreement.drafted(
@@ -110,14 +114,13 @@ class DraftAgreement implements PlacementListener {
         }
     }
 
-    /** A chamber has no people here yet who could sign. */
-    private static boolean isSignedByChamber(Programme programme) {
-        return programme.signatories().stream().anyMatch(one -> one.party() == fr.stagein.territory.Party.CHAMBER);
-    }
-
-    private static Map<String, String> only(Programme programme, Map<String, String> known) {
+    private static Map<String, String> only(Programme programme, Part part, Map<String, String> known) {
         Map<String, String> asked = new HashMap<>(known);
-        asked.keySet().removeIf(field -> programme.field(field).isEmpty());
+        asked.keySet()
+                .removeIf(id -> programme
+                        .field(id)
+                        .filter(field -> field.part() == part)
+                        .isEmpty());
         return asked;
     }
 }

@@ -185,7 +185,7 @@ class Links {
                         mail,
                         secrets.token(parts(id)),
                         secrets.code(parts(id)),
-                        values.getOrDefault("school.name", ""),
+                        AgreementContents.institution(values),
                         values.getOrDefault("company.name", "")),
                 at.plus(MAILED_WITHIN));
     }

@@ -104,6 +104,8 @@ class ListAgreements {
         Map<AgreementId, FilledPart> company = parts.all(ids, Part.COMPANY);
         boolean named = parties.contains(Party.SCHOOL) || parties.contains(Party.COMPANY);
         Map<AgreementId, FilledPart> school = named ? parts.all(ids, Part.SCHOOL) : Map.of();
+        // In the holidays no school writes who the student is.
+        Map<AgreementId, FilledPart> student = named ? parts.all(ids, Part.STUDENT) : Map.of();
         Set<AgreementId> signed = signers.whereSigned(reader.accountId(), ids);
         Set<AgreementId> attested = scans.whereAttested(reader.accountId(), ids);
         Set<AgreementId> started = internships.among(ids);
@@ -115,8 +117,13 @@ class ListAgreements {
                         attested.contains(one.id()),
                         started.contains(one.id()),
                         value(company.get(one.id()), "company.name"),
-                        named ? value(school.get(one.id()), "student.name") : null))
+                        named ? name(school.get(one.id()), student.get(one.id())) : null))
                 .toList();
+    }
+
+    private static @Nullable String name(@Nullable FilledPart bySchool, @Nullable FilledPart byStudent) {
+        String name = value(bySchool, "student.name");
+        return name == null ? value(byStudent, "student.name") : name;
     }
 
     private static @Nullable String value(@Nullable FilledPart part, String field) {

@@ -33,15 +33,17 @@ import org.springframework.stereotype.Repository;
 class Placements {
 
     private static final String ALL = """
-            select p.*, s.class_id, s.programme, sc.name as school_name, k.name as class_name
+            select p.*, case when sc.chamber then null else s.class_id end as class_id,
+                   coalesce(p.asked_programme, s.programme) as programme, sc.name as school_name, k.name as class_name
             from (
                 select a.id, null::uuid as found_id, a.student_id, a.school_id, a.company_id, a.week,
+                       a.programme as asked_programme,
                        null as company_name, c.siret, null as address, null as commune, null as contact_person,
                        o.day_start, o.day_end, o.break_minutes, null::int[] as days
                 from application a left join offer o on o.id = a.offer_id left join company c on c.id = a.company_id
                 where a.status = 'CONFIRMED'
                 union all
-                select id, id, student_id, school_id, null, week, company_name, siret, address, commune,
+                select id, id, student_id, school_id, null, week, null, company_name, siret, address, commune,
                        contact_person, day_start, day_end, null::int as break_minutes, days
                 from found_place where taken_back_at is null) p
             join student s on s.id = p.student_id
@@ -145,6 +147,7 @@ class Placements {
         }
         var ofSchool = new HashMap<String, String>();
         put(ofSchool, "school.name", row.getString("school_name"));
+        put(ofSchool, "chamber.name", row.getString("school_name"));
         put(ofSchool, "student.class", row.getString("class_name"));
         return new Known(
                 placement,

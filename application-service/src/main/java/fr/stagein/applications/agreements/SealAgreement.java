@@ -7,6 +7,7 @@ import fr.stagein.documents.Evidence;
 import fr.stagein.documents.EvidenceLine;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementState.Amendment;
+import fr.stagein.events.AgreementState.Party;
 import fr.stagein.events.AgreementState.Status;
 import fr.stagein.events.EventType;
 import fr.stagein.platform.queue.Causes;
@@ -51,6 +52,7 @@ class SealAgreement {
     private final TerritorySeal seal;
     private final AgreementSettings addresses;
     private final Territory territory;
+    private final PartyNames names;
     private final MessageSource messages;
     private final JsonMapper json;
     private final Sealings sealings;
@@ -65,6 +67,7 @@ class SealAgreement {
             TerritorySeal seal,
             AgreementSettings addresses,
             Territory territory,
+            PartyNames names,
             MessageSource messages,
             JsonMapper json,
             Sealings sealings,
@@ -77,6 +80,7 @@ class SealAgreement {
         this.seal = seal;
         this.addresses = addresses;
         this.territory = territory;
+        this.names = names;
         this.messages = messages;
         this.json = json;
         this.sealings = sealings;
@@ -169,7 +173,7 @@ class SealAgreement {
                 addresses.verifyAddress(agreement.verifyCode()),
                 lines(taken),
                 agreement.chain(),
-                agreement.onPaper());
+                agreement.onPaper() ? names.of(Party.SCHOOL, agreement.placement()) : null);
         var audit = new Audit(
                 agreement.verifyCode(),
                 agreement.documentVersion(),
@@ -190,7 +194,9 @@ class SealAgreement {
             ChainContent content = chain.read(entry);
             lines.add(new EvidenceLine(
                     entry.number(),
-                    content.party() == null ? "" : text("agreement.role." + content.party()),
+                    content.party() == null
+                            ? ""
+                            : names.of(content.party(), taken.agreement().placement()),
                     content.name() == null ? "" : content.name(),
                     means(content),
                     content.at().atZone(territory.timeZone()).toOffsetDateTime(),

@@ -54,7 +54,8 @@ final class SignerList {
                 case TUTOR -> tutor(signers, signatory);
                 case TEACHER -> add(signers, signatory, Party.TEACHER, null, "teacher.name", null);
                 case PRINCIPAL -> add(signers, signatory, Party.PRINCIPAL, null, "school.head.name", null);
-                case CHAMBER -> throw new IllegalStateException("A chamber cannot sign yet");
+                // Who leads the chamber signs as who leads a school does.
+                case CHAMBER -> add(signers, signatory, Party.PRINCIPAL, null, "chamber.representative.name", null);
             }
         }
         return signers;

@@ -121,6 +121,8 @@ class PresenceLinks {
                 id,
                 agreed.agreement(),
                 agreed.student(),
+                // A member of the company who is the tutor is asked by the note that the members get.
+                kind == Kind.FEEDBACK ? agreed.company() : null,
                 new Mail(
                         kind,
                         address,

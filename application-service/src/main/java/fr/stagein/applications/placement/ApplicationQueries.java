@@ -175,15 +175,24 @@ class ApplicationQueries {
                 : Masking.beforeAcceptance(application.motivation(), application.firstName(), "", schoolName);
     }
 
-    /** How far each student of the school has come; those who have done nothing are not in it. */
+    /**
+     * How far each student of the school has come; those who have done nothing are not in it. A chamber and a school read
+     * nothing of each other's weeks.
+     */
     List<Placement> ofSchool(SchoolId school) {
         return jdbc.sql("""
                 select student_id,
                        count(*) filter (where status in ('SUBMITTED', 'SEEN'))::int as open,
                        count(*) filter (where status in ('DECLINED', 'EXPIRED'))::int as refused,
                        count(*) filter (where status = 'ACCEPTED')::int as accepted,
-                       array(select week::text from placed_week w
-                             where w.student_id = place.student_id order by week) as weeks
+                       array(select w.week::text from placed_week w
+                             left join application of_week on of_week.id = w.place_id
+                             left join school other on other.id = of_week.school_id
+                             where w.student_id = place.student_id
+                               and (of_week.school_id = :school
+                                    or not coalesce(other.chamber, false)
+                                       and not exists (select from school own where own.id = :school and own.chamber))
+                             order by w.week) as weeks
                 from (select student_id, status from application where school_id = :school
                       union all
                       select student_id, 'CONFIRMED' from found_place

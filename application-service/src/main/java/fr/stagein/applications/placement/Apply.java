@@ -1,5 +1,6 @@
 package fr.stagein.applications.placement;
 
+import fr.stagein.applications.placement.HolidayPlaces.HolidayPlace;
 import fr.stagein.applications.readmodel.Companies;
 import fr.stagein.applications.readmodel.Offers;
 import fr.stagein.applications.readmodel.Offers.KnownOffer;
@@ -19,6 +20,7 @@ import fr.stagein.platform.territory.TerritoryCalendar;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ public class Apply {
     private final SeatLedger seats;
     private final PlacedWeeks placedWeeks;
     private final PlaceWeeks placeWeeks;
+    private final HolidayPlaces holidays;
     private final Territory territory;
     private final TerritoryCalendar calendar;
     private final AnswerTime answerTime;
@@ -52,6 +55,7 @@ public class Apply {
             SeatLedger seats,
             PlacedWeeks placedWeeks,
             PlaceWeeks placeWeeks,
+            HolidayPlaces holidays,
             Territory territory,
             TerritoryCalendar calendar,
             AnswerTime answerTime,
@@ -64,6 +68,7 @@ public class Apply {
         this.seats = seats;
         this.placedWeeks = placedWeeks;
         this.placeWeeks = placeWeeks;
+        this.holidays = holidays;
         this.territory = territory;
         this.calendar = calendar;
         this.answerTime = answerTime;
@@ -86,7 +91,9 @@ public class Apply {
             throw Rejection.conflict("offer-reserved", DAY.format(until));
         });
         requireIntake(offer.companyId());
-        if (!offer.programmes().contains(student.programme())) {
+        Optional<HolidayPlace> holiday = holidays.of(student, offer, week);
+        String programme = holiday.map(HolidayPlace::programme).orElse(student.programme());
+        if (!offer.programmes().contains(programme)) {
             throw Rejection.conflict("programme-not-offered");
         }
         if (week.hasBegunBy(calendar.today())) {
@@ -95,10 +102,10 @@ public class Apply {
         if (seats.left(offerId, week).isEmpty()) {
             throw Rejection.conflict("week-not-offered", week);
         }
-        if (!schools.isInPeriod(student.classId(), week)) {
+        if (holiday.isEmpty() && !schools.isInPeriod(student.classId(), week)) {
             throw Rejection.conflict("week-not-in-period", week);
         }
-        List<Week> weeks = placeWeeks.of(student.programme(), student.classId(), offerId, week);
+        List<Week> weeks = placeWeeks.of(programme, student.classId(), offerId, week);
         for (Week each : weeks) {
             if (seats.left(offerId, each).orElse(0) == 0) {
                 throw Rejection.conflict("no-seat-left", each);
@@ -111,6 +118,7 @@ public class Apply {
                 throw Rejection.conflict("already-placed-that-week", each);
             }
         }
+        holidays.requireHalfFree(student.id(), programme, week);
         int limit = territory.rules().openApplicationsPerStudent();
         var application = new Application(
                 new ApplicationId(UUID.randomUUID()),
@@ -118,9 +126,10 @@ public class Apply {
                 offerId,
                 offer.companyId(),
                 student.id(),
-                student.schoolId(),
+                // What a pupil does in the holidays is not told to the school.
+                holiday.map(HolidayPlace::institution).orElse(student.schoolId()),
                 week,
-                student.programme(),
+                programme,
                 motivation.strip(),
                 caller.firstName(),
                 Status.SUBMITTED,

@@ -19,6 +19,7 @@ class ConfirmPlace {
     private final SeatLedger seats;
     private final PlacedWeeks placedWeeks;
     private final ApplicationWeeks weeks;
+    private final HolidayPlaces holidays;
     private final List<PlacementListener> placementListeners;
 
     ConfirmPlace(
@@ -27,12 +28,14 @@ class ConfirmPlace {
             SeatLedger seats,
             PlacedWeeks placedWeeks,
             ApplicationWeeks weeks,
+            HolidayPlaces holidays,
             List<PlacementListener> placementListeners) {
         this.ofCaller = ofCaller;
         this.applications = applications;
         this.seats = seats;
         this.placedWeeks = placedWeeks;
         this.weeks = weeks;
+        this.holidays = holidays;
         this.placementListeners = List.copyOf(placementListeners);
     }
 
@@ -44,6 +47,7 @@ class ConfirmPlace {
         }
         ApplicationsOfCaller.require(application, Status.CONFIRMED, Actor.STUDENT);
         ofCaller.requireNotSuspended(application);
+        holidays.requireHalfFree(application.studentId(), application.programme(), application.week());
         List<Week> taken = weeks.of(application);
         placedWeeks.take(application.studentId(), taken, id.value()).ifPresent(week -> {
             throw Rejection.conflict("already-placed-that-week", week);

@@ -29,6 +29,17 @@ class PlacedWeeks {
                 .single();
     }
 
+    /** The weeks of the places in this programme that the student applied for and has. */
+    List<Week> of(StudentId student, String programme) {
+        return jdbc.sql("""
+                select w.week from placed_week w join application a on a.id = w.place_id
+                where w.student_id = :student and a.programme = :programme""")
+                .param("student", student.value())
+                .param("programme", programme)
+                .query((row, n) -> Week.of(row.getString(1)))
+                .list();
+    }
+
     /** Takes these weeks for a place, in their order; or says which of them is the first that is taken. */
     Optional<Week> take(StudentId student, List<Week> weeks, UUID place) {
         return weeks.stream().filter(week -> !take(student, week, place)).findFirst();

@@ -8,6 +8,7 @@ import fr.stagein.events.Week;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.access.Relation;
 import fr.stagein.platform.consumers.ReadModel;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +38,13 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
                 .param("id", schoolClass.value())
                 .query((row, n) -> Week.of(row.getString(1)))
                 .set();
+    }
+
+    /** The chamber that signs for weeks of the holidays: a territory has one at most. Empty where there is none. */
+    public Optional<SchoolId> chamber() {
+        return jdbc.sql("select id from school where chamber order by id limit 1")
+                .query((row, n) -> SchoolId.of(row.getString(1)))
+                .optional();
     }
 
     /** Empty while the school is not known yet. */
@@ -73,14 +81,16 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
     @Override
     public void keep(SchoolState school) {
         int kept = jdbc.sql("""
-                insert into school (id, version, name, staff, priority) values (:id, :version, :name, :staff, :priority)
+                insert into school (id, version, name, staff, priority, chamber)
+                values (:id, :version, :name, :staff, :priority, :chamber)
                 on conflict (id) do update set version = excluded.version, name = excluded.name, staff = excluded.staff,
-                       priority = excluded.priority
+                       priority = excluded.priority, chamber = excluded.chamber
                 where school.version < excluded.version""")
                 .param("id", school.schoolId().value())
                 .param("version", school.version())
                 .param("name", school.name())
                 .param("priority", school.priorityEducation() != null)
+                .param("chamber", school.isChamber())
                 .param(
                         "staff",
                         school.staff().stream()

@@ -21,11 +21,13 @@ class AskForWishes {
 
     private final Rounds rounds;
     private final RoundAsks asks;
+    private final RoundSchools schools;
     private final TerritoryCalendar calendar;
 
-    AskForWishes(Rounds rounds, RoundAsks asks, TerritoryCalendar calendar) {
+    AskForWishes(Rounds rounds, RoundAsks asks, RoundSchools schools, TerritoryCalendar calendar) {
         this.rounds = rounds;
         this.asks = asks;
+        this.schools = schools;
         this.calendar = calendar;
     }
 
@@ -33,6 +35,7 @@ class AskForWishes {
     @Transactional
     boolean askSome() {
         boolean more = asks.takeOff(BATCH) == BATCH;
+        more |= schools.takeOff(BATCH) == BATCH;
         LocalDate today = calendar.today();
         for (UUID id : rounds.open()) {
             // Nobody closes it meanwhile.

@@ -46,7 +46,7 @@ class LastPupils {
         this.calendar = calendar;
     }
 
-    /** @param waiting applications that are not answered yet or wait to be confirmed */
+    /** @param waiting applications that are not answered yet or wait to be confirmed, but for weeks of the holidays */
     record LastPupil(StudentId studentId, ClassId classId, String programme, List<Week> weeks, int waiting) {
         LastPupil {
             weeks = List.copyOf(weeks);
@@ -88,7 +88,8 @@ class LastPupils {
         return jdbc.sql("""
                 select s.id, s.class_id, s.programme, array_agg(w.week order by w.week) as weeks,
                        (select count(*)::int from application a
-                        where a.student_id = s.id and a.status in ('SUBMITTED', 'SEEN', 'ACCEPTED')) as waiting
+                        where a.student_id = s.id and a.status in ('SUBMITTED', 'SEEN', 'ACCEPTED')
+                          and not exists (select from school k where k.id = a.school_id and k.chamber)) as waiting
                 """ + WITHOUT_PLACE + " group by s.id order by s.class_id, s.id limit :most")
                 .param("schools", values(List.of(school)))
                 .param("now", now())

@@ -51,7 +51,7 @@ class OpenRound {
     UUID ofTerritory(Caller operator, Set<SchoolId> invited, Terms terms) {
         Round round = round(operator, null, terms);
         rounds.add(round);
-        if (roundSchools.invite(round, invited) < invited.size()) {
+        if (roundSchools.invite(round, invited).size() < invited.size()) {
             throw Rejection.field("schools", "round-school-unknown");
         }
         return round.id();

@@ -1,7 +1,11 @@
 package fr.stagein.applications.rounds;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.EventType;
+import fr.stagein.events.RoundInvitationState;
 import fr.stagein.events.SchoolId;
+import fr.stagein.events.Stream;
+import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import java.sql.Timestamp;
 import java.util.Collection;
@@ -16,10 +20,12 @@ import org.springframework.stereotype.Repository;
 class RoundSchools {
 
     private final JdbcClient jdbc;
+    private final EventPublisher events;
     private final TerritoryCalendar calendar;
 
-    RoundSchools(JdbcClient jdbc, TerritoryCalendar calendar) {
+    RoundSchools(JdbcClient jdbc, EventPublisher events, TerritoryCalendar calendar) {
         this.jdbc = jdbc;
+        this.events = events;
         this.calendar = calendar;
     }
 
@@ -41,15 +47,38 @@ class RoundSchools {
                 == 1;
     }
 
-    /** @return those that are known here and were not invited before */
-    int invite(Round round, Collection<SchoolId> schools) {
-        return jdbc.sql("""
-                insert into round_school (round_id, school_id, week)
-                select :round, id, :week from school where id = any(:schools) on conflict do nothing""")
+    /** Invites schools and tells them. @return those that are known here and were not invited before */
+    List<SchoolId> invite(Round round, Collection<SchoolId> schools) {
+        List<SchoolId> invited = jdbc.sql("""
+                insert into round_school (round_id, school_id, week, told)
+                select :round, id, :week, true from school where id = any(:schools) order by id
+                on conflict do nothing returning school_id""")
                 .param("round", round.id())
                 .param("week", round.week().value())
                 .param("schools", schools.stream().map(SchoolId::value).toArray(String[]::new))
-                .update();
+                .query((row, n) -> SchoolId.of(row.getString(1)))
+                .list();
+        invited.forEach(school -> events.publish(
+                EventType.ROUND_SCHOOL_INVITED,
+                new RoundInvitationState(round.id(), 1, school, round.week(), round.closesOn())));
+        return invited;
+    }
+
+    /** Takes some invitations off the stream whose round takes no more wishes. */
+    int takeOff(int limit) {
+        List<String> over = jdbc.sql("""
+                update round_school set told = false where (round_id, school_id) in (
+                    select p.round_id, p.school_id from round_school p join placement_round r on r.id = p.round_id
+                    where p.told and (r.cancelled_at is not null or r.closed_at is not null or r.offered_at is not null
+                                      or r.closes_on < :today)
+                    order by p.round_id, p.school_id limit :limit for update of p skip locked)
+                returning round_id || '.' || school_id""")
+                .param("today", calendar.today())
+                .param("limit", limit)
+                .query((row, n) -> row.getString(1))
+                .list();
+        over.forEach(id -> events.erase(Stream.ROUND_INVITATIONS, id));
+        return over.size();
     }
 
     List<Invited> of(UUID round) {

@@ -18,6 +18,7 @@ import fr.stagein.testing.Traces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,35 @@ class AgreementDataTest {
         await().untilAsserted(() -> assertThat(new Traces(jdbc).of(List.of(convention.id), "outbox_record"))
                 .isEmpty());
         assertThat(scene.get(convention.path(), convention.baker())).hasStatus(404);
+    }
+
+    @Test
+    void mails_with_links_and_codes_about_an_erased_pupil_leave_the_stream() {
+        // Nobody has signed there yet, so the company's link is still good.
+        var unsigned = new Convention(here).frozen();
+        Map<String, Object> link = unsigned.link(1);
+        // Who has not been shown the document gets no code for it.
+        scene.body(unsigned.byLink("view", link, Map.of()), 200);
+        scene.body(unsigned.byLink("codes", link, Map.of()), 200);
+        List<String> onTheirWay = jdbc.sql("""
+                select id::text from agreement_link where agreement_id = :id::uuid
+                union all
+                select mail_id::text from agreement_code where holder = :holder""")
+                .param("id", unsigned.id)
+                .param("holder", String.valueOf(link.get("holder")))
+                .query(String.class)
+                .list();
+        assertThat(onTheirWay).hasSizeGreaterThanOrEqualTo(2);
+        onTheirWay.forEach(mail -> scene.told(Stream.AGREEMENT_MAILS, mail, 1));
+
+        erase(unsigned.scene.student, unsigned.scene.lea);
+
+        onTheirWay.forEach(mail -> scene.assertErased(Stream.AGREEMENT_MAILS, mail));
+        assertThat(jdbc.sql("select count(*) from agreement_code where holder = :holder")
+                        .param("holder", String.valueOf(link.get("holder")))
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -48,6 +48,7 @@ final class Sealer {
                 territorySeal(),
                 here.getBean(AgreementSettings.class),
                 here.getBean(Territory.class),
+                here.getBean(PartyNames.class),
                 here.getBean(MessageSource.class),
                 here.getBean(JsonMapper.class),
                 here.getBean(Sealings.class),

@@ -3,6 +3,8 @@ package fr.stagein.applications.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.stagein.events.OfferId;
+import fr.stagein.events.RoundInvitationState;
+import fr.stagein.events.Stream;
 import fr.stagein.testing.Calls;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
@@ -119,6 +121,19 @@ class TerritoryRoundTest {
         act(round, "cancel", 200);
         town.opened();
         assertThat(town.code(opening(List.of("0249999N")), 400)).isEqualTo("round-school-unknown");
+    }
+
+    @Test
+    void each_invited_school_is_told_once_until_the_round_takes_no_more_wishes() {
+        String round = opened();
+        for (Classroom invited : List.of(town, village)) {
+            String id = RoundInvitationState.idOf(UUID.fromString(round), invited.school);
+            assertThat(town.told(Stream.ROUND_INVITATIONS, id, 1))
+                    .singleElement()
+                    .returns(LocalDate.now().plusDays(7), RoundInvitationState::closesOn);
+        }
+        act(round, "close", 200);
+        town.assertErased(Stream.ROUND_INVITATIONS, RoundInvitationState.idOf(UUID.fromString(round), village.school));
     }
 
     private String opened() {

@@ -42,6 +42,7 @@ class TerritoryController {
     /**
      * @param blockProgrammes those in which a place is for all the weeks that a class has in a row
      * @param universityProgrammes those of universities alone, whose students are adults as a rule
+     * @param holidayProgrammes those for weeks of the school holidays
      * @param programmeLabels of every programme of the pack, by id and language: what is offered no more is still named
      */
     record Territory(
@@ -51,11 +52,19 @@ class TerritoryController {
             List<String> programmes,
             List<String> blockProgrammes,
             List<String> universityProgrammes,
+            List<HolidayProgramme> holidayProgrammes,
             Map<String, Map<String, String>> programmeLabels,
             Branding branding,
             Rules rules,
             MapSettings map,
             List<Commune> communes) {}
+
+    /**
+     * One for a week of the school holidays, which a chamber signs instead of the school.
+     *
+     * @param besides programmes whose students may ask for it; none where the territory does not offer it
+     */
+    record HolidayProgramme(String id, List<String> besides) {}
 
     record Branding(String name, String accent) {}
 
@@ -103,6 +112,7 @@ class TerritoryController {
                 file.programmes(),
                 ids(programmes, Programme::block),
                 ids(programmes, TerritoryController::isOfUniversities),
+                holidayProgrammes(programmes, file.programmes()),
                 labels(programmes, file.programmes()),
                 new Branding(file.branding().name(), file.branding().accent()),
                 new Rules(
@@ -126,6 +136,17 @@ class TerritoryController {
     private static boolean isOfUniversities(Programme programme) {
         return !programme.classNames().isEmpty()
                 && programme.classNames().stream().allMatch(names -> names.school() == SchoolKind.UNIVERSITY);
+    }
+
+    private static List<HolidayProgramme> holidayProgrammes(Programmes programmes, List<String> offered) {
+        return programmes.all().stream()
+                .filter(Programme::isSignedByChamber)
+                .map(one -> new HolidayProgramme(
+                        one.id(),
+                        offered.contains(one.id())
+                                ? one.besides().stream().sorted().toList()
+                                : List.of()))
+                .toList();
     }
 
     private static List<Commune> communes(Path file) throws IOException {

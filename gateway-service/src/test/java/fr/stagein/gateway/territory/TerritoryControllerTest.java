@@ -19,9 +19,13 @@ class TerritoryControllerTest {
                 .territory()
                 .getBody();
         assertThat(territory).isNotNull();
-        assertThat(territory.programmes()).containsExactly("3e", "2de", "pfmp", "univ");
+        assertThat(territory.programmes()).containsExactly("3e", "2de", "pfmp", "univ", "mini");
         assertThat(territory.blockProgrammes()).containsExactly("pfmp", "univ");
         assertThat(territory.universityProgrammes()).containsExactly("univ");
+        assertThat(territory.holidayProgrammes()).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo("mini");
+            assertThat(one.besides()).contains("3e").doesNotContain("univ");
+        });
         assertThat(territory.programmeLabels()).containsOnlyKeys("visite", "4e", "3e", "2de", "mini", "pfmp", "univ");
         assertThat(territory.programmeLabels().get("3e"))
                 .containsEntry("fr", "Troisième")

@@ -2,6 +2,7 @@ package fr.stagein.notifications.inbox;
 
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ApplicationId;
+import fr.stagein.events.SchoolId;
 import java.time.Instant;
 
 /** A note in somebody's inbox. */
@@ -23,7 +24,8 @@ public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, F
             case SCHOOL_WROTE -> "/lettres";
             case ROUND_OPEN, ROUND_CLOSES_SOON, ROUND_PLACE_OFFERED ->
                 reader == Reader.STUDENT ? "/voeux" : reader.page();
-            case CONVERSATION_REPORTED -> reader == Reader.SCHOOL ? "/etablissement/echanges" : reader.page();
+            case ROUND_INVITATION -> atDesk("/etablissement/derniers-eleves");
+            case CONVERSATION_REPORTED -> reader == Reader.SCHOOL ? atDesk("/etablissement/echanges") : reader.page();
             default ->
                 reader == Reader.STUDENT && application != null ? reader.page() + "#" + application : reader.page();
         };
@@ -35,7 +37,13 @@ public record Note(NoteId id, AccountId account, Reader reader, NoteKind kind, F
         if (!alarm) {
             return "/stages/" + internship.id() + (kind.asksForFeedback() ? "/bilan" : "");
         }
-        return reader == Reader.OPERATOR ? "/operateur/alertes" : "/etablissement/alertes";
+        return reader == Reader.OPERATOR ? "/operateur/alertes" : atDesk("/etablissement/alertes");
+    }
+
+    /** Whose staff are of several schools comes to the desk of the right one. */
+    private String atDesk(String page) {
+        SchoolId school = facts.schoolId();
+        return school == null ? page : page + "?uai=" + school;
     }
 
     public Position position() {

@@ -86,6 +86,8 @@ public enum NoteKind {
     ROUND_CLOSES_SOON(STUDENT),
     /** A placement round found a place, which waits for the pupil's yes. */
     ROUND_PLACE_OFFERED(STUDENT, GUARDIAN),
+    /** The operator invites the school to a placement round; its head agrees or does not. */
+    ROUND_INVITATION(SCHOOL),
     /** Of the last child: the reader's own account ends some days later. */
     LAST_FILE_ERASED(GUARDIAN),
     /** Of a search that is kept. */
@@ -132,7 +134,7 @@ public enum NoteKind {
     /** Whether it is about a placement round. */
     public boolean isOfRound() {
         return switch (this) {
-            case ROUND_OPEN, ROUND_CLOSES_SOON, ROUND_PLACE_OFFERED -> true;
+            case ROUND_OPEN, ROUND_CLOSES_SOON, ROUND_PLACE_OFFERED, ROUND_INVITATION -> true;
             default -> false;
         };
     }

@@ -2,6 +2,7 @@ package fr.stagein.notifications.mail;
 
 import fr.stagein.events.AgreementMailId;
 import fr.stagein.events.AgreementMailState;
+import fr.stagein.events.CompanyId;
 import fr.stagein.events.Event;
 import fr.stagein.events.Stream;
 import fr.stagein.platform.consumers.Effect;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,11 @@ class AgreementMails implements Effect<AgreementMailState> {
         this.clock = clock;
     }
 
-    /** @param attempts how often it has failed so far */
-    record Waiting(AgreementMailId id, String sealed, Instant expiresAt, int attempts) {
+    /**
+     * @param toldAsWell the company whose members are mailed the same by their inbox
+     * @param attempts how often it has failed so far
+     */
+    record Waiting(AgreementMailId id, @Nullable CompanyId toldAsWell, String sealed, Instant expiresAt, int attempts) {
         @Override
         public String toString() {
             return "Agreement mail " + id;
@@ -51,12 +56,14 @@ class AgreementMails implements Effect<AgreementMailState> {
     @Override
     public void on(Event<AgreementMailState> event) {
         AgreementMailState mail = event.state();
+        CompanyId company = mail.companyId();
         Instant now = clock.instant();
         if (now.isBefore(mail.expiresAt())) {
             jdbc.sql("""
-                    insert into agreement_mail (mail_id, sealed, expires_at, due_at)
-                    values (:id, :sealed, :expires, :now) on conflict do nothing""")
+                    insert into agreement_mail (mail_id, company_id, sealed, expires_at, due_at)
+                    values (:id, :company, :sealed, :expires, :now) on conflict do nothing""")
                     .param("id", mail.mailId().value())
+                    .param("company", company == null ? null : company.value())
                     .param("sealed", mail.sealed())
                     .param("expires", Timestamp.from(mail.expiresAt()))
                     .param("now", Timestamp.from(now))
@@ -72,10 +79,15 @@ class AgreementMails implements Effect<AgreementMailState> {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new Waiting(
                         new AgreementMailId(row.getObject("mail_id", UUID.class)),
+                        company(row.getObject("company_id", UUID.class)),
                         row.getString("sealed"),
                         row.getTimestamp("expires_at").toInstant(),
                         row.getInt("attempts")))
                 .optional();
+    }
+
+    private static @Nullable CompanyId company(@Nullable UUID id) {
+        return id == null ? null : new CompanyId(id);
     }
 
     void done(AgreementMailId id) {

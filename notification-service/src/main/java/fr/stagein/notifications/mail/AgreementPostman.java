@@ -1,9 +1,11 @@
 package fr.stagein.notifications.mail;
 
+import fr.stagein.events.CompanyId;
 import fr.stagein.notifications.mail.Addresses.Address;
 import fr.stagein.notifications.mail.AgreementMails.Waiting;
 import fr.stagein.notifications.mail.MailContent.Below;
 import fr.stagein.notifications.mail.MailContent.Link;
+import fr.stagein.notifications.readmodel.Companies;
 import fr.stagein.notifications.sms.TextMessages;
 import fr.stagein.notifications.sms.TextMessages.NumberRefused;
 import fr.stagein.platform.queue.Step;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -37,6 +40,8 @@ class AgreementPostman implements WorkQueue<Waiting> {
     private static final String SMS = "sms:";
 
     private final AgreementMails queue;
+    private final Companies companies;
+    private final Addresses addresses;
     private final Envelope envelope;
     private final PublicUrl platform;
     private final MessageSource messages;
@@ -48,6 +53,8 @@ class AgreementPostman implements WorkQueue<Waiting> {
 
     AgreementPostman(
             AgreementMails queue,
+            Companies companies,
+            Addresses addresses,
             AnswerLink.Keys keys,
             PublicUrl platform,
             MessageSource messages,
@@ -57,6 +64,8 @@ class AgreementPostman implements WorkQueue<Waiting> {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.queue = queue;
+        this.companies = companies;
+        this.addresses = addresses;
         this.envelope = new Envelope(DerivedKey.of(keys.key(), "agreement-mails"));
         this.platform = platform;
         this.messages = messages;
@@ -81,10 +90,18 @@ class AgreementPostman implements WorkQueue<Waiting> {
     public void work(Waiting mail) {
         Optional<List<String>> opened =
                 envelope.open(mail.sealed(), clock.instant()).filter(parts -> parts.size() == PARTS);
-        if (opened.isPresent()) {
+        if (opened.isPresent() && !isMemberOf(mail.toldAsWell(), opened.get().get(1))) {
             send(mail, opened.get());
         }
         queue.done(mail.id());
+    }
+
+    /** Whether whoever has this mailbox is mailed the same as a member of the company. */
+    private boolean isMemberOf(@Nullable CompanyId company, String address) {
+        return company != null
+                && companies.get(company).members().stream()
+                        .flatMap(member -> addresses.of(member).stream())
+                        .anyMatch(member -> member.email().equalsIgnoreCase(address));
     }
 
     private void send(Waiting mail, List<String> parts) {

@@ -89,6 +89,9 @@ class Letter {
         if (note.kind().isOfInternship()) {
             return note.kind().asksForFeedback() ? "FEEDBACK" : "INTERNSHIP";
         }
+        if (note.kind() == NoteKind.ROUND_INVITATION) {
+            return note.kind().name();
+        }
         if (note.kind().isOfRound() && note.reader() == Reader.STUDENT) {
             return "ROUND";
         }

@@ -63,7 +63,7 @@ class ConversationNotifier implements Effect<ConversationState> {
             notifier.cancel(NoteKind.CONVERSATION_ASKED, words.applicationId());
             tell(event, NoteKind.CONVERSATION_ANSWERED, words.asker());
         } else if (event.type().equals(EventType.CONVERSATION_REPORTED)) {
-            Facts facts = facts(words);
+            Facts facts = facts(words).atDeskOf(words.schoolId());
             notifier.send(
                     event,
                     schools.whoFollows(words.schoolId(), words.classId()).stream()

@@ -141,10 +141,11 @@ class InternshipNotifier implements Effect<InternshipState> {
     private Facts facts(InternshipState internship) {
         CompanyId company = internship.companyId();
         return Facts.ofAgreement(
-                company == null ? "" : companies.get(company).name(),
-                null,
-                weeks(internship),
-                new AgreementNews(
-                        internship.agreementId(), internship.programme(), List.of(), false, null, null, null));
+                        company == null ? "" : companies.get(company).name(),
+                        null,
+                        weeks(internship),
+                        new AgreementNews(
+                                internship.agreementId(), internship.programme(), List.of(), false, null, null, null))
+                .atDeskOf(internship.schoolId());
     }
 }

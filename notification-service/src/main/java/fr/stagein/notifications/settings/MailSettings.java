@@ -33,11 +33,13 @@ public record MailSettings(
                         .orElseGet(() -> otherwise == MailFrequency.AT_ONCE ? usual(reader, kind) : otherwise);
     }
 
-    /** A school has an agreement for each of its pupils: one mail a day tells of all of them, unless somebody chose. */
+    /**
+     * A school has an agreement for each of its pupils: one mail a day tells of all of them, unless somebody chose. What
+     * comes seldom and does not wait is told at once.
+     */
     private static MailFrequency usual(Reader reader, NoteKind kind) {
-        return reader == Reader.SCHOOL && kind != NoteKind.CONVERSATION_REPORTED
-                ? MailFrequency.DAILY
-                : MailFrequency.AT_ONCE;
+        boolean seldom = kind == NoteKind.CONVERSATION_REPORTED || kind == NoteKind.ROUND_INVITATION;
+        return reader == Reader.SCHOOL && !seldom ? MailFrequency.DAILY : MailFrequency.AT_ONCE;
     }
 
     private Optional<MailFrequency> wishFor(Reader reader, NoteKind kind) {

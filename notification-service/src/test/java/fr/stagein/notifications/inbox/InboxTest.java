@@ -11,10 +11,13 @@ import fr.stagein.events.GuidanceId;
 import fr.stagein.events.GuidanceState;
 import fr.stagein.events.OfferAlertState;
 import fr.stagein.events.OfferId;
+import fr.stagein.events.RoundInvitationState;
 import fr.stagein.events.RoundPlaceState;
 import fr.stagein.events.RoundWishesState;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState;
+import fr.stagein.events.SchoolState.StaffMember;
+import fr.stagein.events.SchoolState.StaffRole;
 import fr.stagein.events.StudentState;
 import fr.stagein.events.Week;
 import fr.stagein.notifications.NotificationTest;
@@ -22,6 +25,8 @@ import fr.stagein.notifications.Outside;
 import fr.stagein.notifications.Scene;
 import fr.stagein.notifications.Scene.Cast;
 import fr.stagein.testing.Tokens;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -140,6 +145,61 @@ class InboxTest {
         assertThat(kinds(cast.lea()))
                 .as("what is over is not told any more")
                 .containsExactly("ROUND_OPEN", "ROUND_CLOSES_SOON", "ROUND_OPEN");
+    }
+
+    @Test
+    void a_schools_heads_alone_are_told_that_it_is_invited_to_a_round_of_the_territory() throws Exception {
+        AccountId head = AccountId.of(UUID.randomUUID().toString());
+        AccountId teacher = AccountId.of(UUID.randomUUID().toString());
+        outside.knows(head.value(), head + "@college.example", "Hélène", "fr");
+        SchoolState school = school();
+        scene.publish(
+                EventType.SCHOOL_REGISTERED,
+                new SchoolState(
+                        SchoolId.of("0240001W"),
+                        Scene.nextSchoolVersion(),
+                        school.name(),
+                        school.kind(),
+                        school.communeCode(),
+                        List.of(),
+                        List.of(
+                                new StaffMember(head, StaffRole.PRINCIPAL, List.of()),
+                                new StaffMember(teacher, StaffRole.TEACHER, List.of())),
+                        null));
+        LocalDate soon = LocalDate.now().plusDays(3);
+        var invited =
+                new RoundInvitationState(UUID.randomUUID(), 1, SchoolId.of("0240001W"), Week.of("2027-W05"), soon);
+        UUID event = scene.publish(EventType.ROUND_SCHOOL_INVITED, invited);
+        scene.publish(event, EventType.ROUND_SCHOOL_INVITED.id(), EventType.ROUND_SCHOOL_INVITED, invited);
+
+        awaitNewest(head, "ROUND_INVITATION");
+        assertThat(items(head).getFirst().get("body").asString())
+                .contains("pour la semaine du 1er février 2027", "y invite Collège Arnaut-Daniel");
+        assertThat(items(head).getFirst().get("link").asString())
+                .isEqualTo("/etablissement/derniers-eleves?uai=0240001W");
+        await().atMost(SOON).until(() -> mailsTo(head + "@college.example") == 1);
+        var late = scene.publish(
+                EventType.ROUND_SCHOOL_INVITED,
+                new RoundInvitationState(
+                        UUID.randomUUID(), 1, SchoolId.of("0240001W"), Week.of("2027-W05"), LocalDate.of(2020, 1, 1)));
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select count(*) from consumed_event where event_id = ?")
+                                .param(late)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        assertThat(kinds(head)).containsExactly("ROUND_INVITATION");
+        assertThat(kinds(teacher)).isEmpty();
+    }
+
+    private long mailsTo(String address) throws MessagingException {
+        long mails = 0;
+        for (var mail : outside.mail().getReceivedMessages()) {
+            if (mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(address)) {
+                mails++;
+            }
+        }
+        return mails;
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.stagein.events.AgreementId;
 import fr.stagein.events.AgreementMailId;
 import fr.stagein.events.AgreementMailState;
+import fr.stagein.events.CompanyId;
 import fr.stagein.events.EventType;
 import fr.stagein.events.StudentId;
 import fr.stagein.notifications.NotificationTest;
@@ -19,8 +20,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -150,6 +153,22 @@ class AgreementMailTest {
     }
 
     @Test
+    void a_tutor_who_is_a_member_of_the_company_is_asked_how_it_was_by_one_mail() {
+        Scene.Cast cast = scene.known();
+        outside.knows(cast.clerk().value(), address.toUpperCase(Locale.ROOT), "Inès", "fr");
+        Instant until = Instant.now().plus(Duration.ofDays(1));
+        AgreementMailState tutors = mail(until, "FEEDBACK", "the-token", "123456", address, cast.company());
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, tutors);
+        await().atMost(SOON).until(() -> isDone(tutors));
+        assertThat(received()).as("the note that members get is mailed").isEmpty();
+
+        String other = "x" + address;
+        AgreementMailState strangers = mail(until, "FEEDBACK", "the-token", "123456", other, cast.company());
+        scene.publish(EventType.AGREEMENT_MAIL_DUE, strangers);
+        await().atMost(SOON).until(() -> received(other).size() == 1);
+    }
+
+    @Test
     void what_has_run_out_is_not_mailed() {
         AgreementMailState old = mail(Instant.now().minusSeconds(1), "CODE", "", "654321");
         scene.publish(EventType.AGREEMENT_MAIL_DUE, old);
@@ -194,6 +213,11 @@ class AgreementMailTest {
     }
 
     private AgreementMailState mail(Instant until, String kind, String token, String code, String to) {
+        return mail(until, kind, token, code, to, null);
+    }
+
+    private AgreementMailState mail(
+            Instant until, String kind, String token, String code, String to, @Nullable CompanyId company) {
         var envelope = new Envelope(
                 DerivedKey.of(environment.getRequiredProperty("stagein.answer-links.key"), "agreement-mails"));
         return new AgreementMailState(
@@ -201,6 +225,7 @@ class AgreementMailTest {
                 1,
                 new AgreementId(UUID.randomUUID()),
                 new StudentId(UUID.randomUUID()),
+                company,
                 envelope.seal(List.of(kind, to, token, code, "Collège Arnaut-Daniel", "Le Fournil"), until),
                 until);
     }
@@ -213,12 +238,16 @@ class AgreementMailTest {
     }
 
     private List<MimeMessage> received() {
+        return received(address);
+    }
+
+    private List<MimeMessage> received(String to) {
         return Stream.of(outside.mail().getReceivedMessages())
                 .filter(one -> {
                     try {
                         return one.getRecipients(Message.RecipientType.TO)[0]
                                 .toString()
-                                .equals(address);
+                                .equals(to);
                     } catch (MessagingException unreadable) {
                         throw new AssertionError(unreadable);
                     }

@@ -73,7 +73,7 @@ class SchoolAccess {
                 anyone(POST, "/api/accounts/first-sign-in"),
                 only(GET, "/api/students/consent-text", GUARDIAN),
                 only(POST, "/api/students/{id}/consent", GUARDIAN),
-                only(GET, "/api/schools/calendar", TEACHER, PRINCIPAL, COMPANY, OPERATOR),
+                only(GET, "/api/schools/calendar", STUDENT, TEACHER, PRINCIPAL, COMPANY, OPERATOR),
                 only(POST, "/api/schools/directory-imports", OPERATOR),
                 only(GET, "/api/schools/{id}/staff", PRINCIPAL),
                 only(POST, "/api/schools/{id}/staff", PRINCIPAL),

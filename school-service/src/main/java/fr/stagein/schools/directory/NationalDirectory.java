@@ -1,7 +1,6 @@
 package fr.stagein.schools.directory;
 
 import fr.stagein.events.SchoolId;
-import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.events.SchoolState.PriorityEducation;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.schools.files.Table;

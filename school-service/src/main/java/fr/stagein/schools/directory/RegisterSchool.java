@@ -1,7 +1,6 @@
 package fr.stagein.schools.directory;
 
 import fr.stagein.events.SchoolId;
-import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.platform.problems.Rejection;
 import fr.stagein.territory.Communes;
 import java.util.List;
@@ -21,11 +20,21 @@ class RegisterSchool {
         this.communes = communes;
     }
 
-    /** @throws Rejection if the commune is of another territory, or the school is registered already */
+    /**
+     * @throws Rejection if the commune is of another territory, the school is registered already, or it is a chamber and the
+     *     territory has one
+     */
     @Transactional
     School register(SchoolId uai, String name, Kind kind, String communeCode, String email) {
         if (communes.find(communeCode).isEmpty()) {
             throw Rejection.field("communeCode", "unknown-commune");
+        }
+        // With two of them nobody could say which one signs.
+        if (kind == Kind.CHAMBER) {
+            schools.lockDirectory();
+            schools.chamberName().ifPresent(other -> {
+                throw Rejection.field("kind", "chamber-known", other);
+            });
         }
         var school = new School(uai, 1, name.strip(), kind, communeCode, email.strip(), List.of(), List.of(), null);
         try {

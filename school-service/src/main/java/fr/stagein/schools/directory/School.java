@@ -3,7 +3,6 @@ package fr.stagein.schools.directory;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.SchoolState;
-import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.events.SchoolState.PriorityEducation;
 import fr.stagein.events.SchoolState.SchoolClass;
 import fr.stagein.events.SchoolState.StaffMember;
@@ -77,6 +76,15 @@ public record School(
 
     /** What other services learn of it. */
     public SchoolState state() {
-        return new SchoolState(id, version, name, kind, communeCode, classes, staff, priorityEducation);
+        return new SchoolState(
+                id,
+                version,
+                name,
+                kind.published(),
+                communeCode,
+                classes,
+                staff,
+                priorityEducation,
+                kind == Kind.CHAMBER ? true : null);
     }
 }

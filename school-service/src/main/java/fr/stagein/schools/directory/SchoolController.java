@@ -2,7 +2,6 @@ package fr.stagein.schools.directory;
 
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
-import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.events.SchoolState.StaffMember;
 import fr.stagein.events.SchoolState.StaffRole;
 import fr.stagein.events.Week;

@@ -4,7 +4,6 @@ import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.EventType;
 import fr.stagein.events.SchoolId;
-import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.events.SchoolState.PriorityEducation;
 import fr.stagein.events.SchoolState.SchoolClass;
 import fr.stagein.events.SchoolState.StaffMember;
@@ -41,12 +40,13 @@ public class Schools {
     /** @throws org.springframework.dao.DuplicateKeyException if the UAI is registered already */
     public void add(School school) {
         jdbc.sql("""
-                insert into school (id, version, name, kind, commune_code, email, priority_education)
-                values (:id, :version, :name, :kind, :commune, :email, :priority)""")
+                insert into school (id, version, name, kind, chamber, commune_code, email, priority_education)
+                values (:id, :version, :name, :kind, :chamber, :commune, :email, :priority)""")
                 .param("id", school.id().value())
                 .param("version", school.version())
                 .param("name", school.name())
-                .param("kind", school.kind().name())
+                .param("kind", school.kind().published().name())
+                .param("chamber", school.kind() == Kind.CHAMBER)
                 .param("commune", school.communeCode())
                 .param("email", school.email())
                 .param("priority", name(school.priorityEducation()))
@@ -59,12 +59,13 @@ public class Schools {
     /** @throws OptimisticLockingFailureException if somebody saved it meanwhile */
     public void save(School school) {
         int saved = jdbc.sql("""
-                update school set version = :version, name = :name, kind = :kind, commune_code = :commune, email = :email,
-                       priority_education = :priority
+                update school set version = :version, name = :name, kind = :kind, chamber = :chamber,
+                       commune_code = :commune, email = :email, priority_education = :priority
                 where id = :id and version = :version - 1""")
                 .param("version", school.version())
                 .param("name", school.name())
-                .param("kind", school.kind().name())
+                .param("kind", school.kind().published().name())
+                .param("chamber", school.kind() == Kind.CHAMBER)
                 .param("commune", school.communeCode())
                 .param("email", school.email())
                 .param("priority", name(school.priorityEducation()))
@@ -157,6 +158,13 @@ public class Schools {
                 .update();
     }
 
+    /** The name of the chamber that signs for weeks of the holidays; empty while there is none. */
+    Optional<String> chamberName() {
+        return jdbc.sql("select name from school where chamber")
+                .query(String.class)
+                .optional();
+    }
+
     /** One import after the other: two operators with the same file do not add a school twice. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockDirectory() {
@@ -178,7 +186,7 @@ public class Schools {
                 SchoolId.of(id),
                 row.getLong("version"),
                 row.getString("name"),
-                Kind.valueOf(row.getString("kind")),
+                row.getBoolean("chamber") ? Kind.CHAMBER : Kind.valueOf(row.getString("kind")),
                 row.getString("commune_code"),
                 row.getString("email"),
                 jdbc.sql("select * from school_class where school_id = :id order by name, id")

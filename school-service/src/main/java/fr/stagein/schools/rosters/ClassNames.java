@@ -1,11 +1,12 @@
 package fr.stagein.schools.rosters;
 
-import fr.stagein.events.SchoolState.Kind;
+import fr.stagein.schools.directory.Kind;
 import fr.stagein.schools.files.TextFolding;
 import fr.stagein.territory.Programme;
 import fr.stagein.territory.Programmes;
 import fr.stagein.territory.SchoolKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +37,21 @@ final class ClassNames {
 
     /** The programme of such a class if the territory offers it; null if its pupils make no internship. */
     static @Nullable String programme(String name, Kind kind, Programmes programmes, List<String> offered) {
-        return programmes
-                .ofClass(schoolKind(kind), folded(name))
+        return schoolKind(kind)
+                .flatMap(school -> programmes.ofClass(school, folded(name)))
                 .map(Programme::id)
                 .filter(offered::contains)
                 .orElse(null);
     }
 
-    private static SchoolKind schoolKind(Kind kind) {
+    /** Empty for a chamber: it has no classes. */
+    private static Optional<SchoolKind> schoolKind(Kind kind) {
         return switch (kind) {
-            case COLLEGE -> SchoolKind.COLLEGE;
-            case LYCEE -> SchoolKind.LYCEE;
-            case LYCEE_PRO -> SchoolKind.LYCEE_PRO;
-            case UNIVERSITY -> SchoolKind.UNIVERSITY;
+            case COLLEGE -> Optional.of(SchoolKind.COLLEGE);
+            case LYCEE -> Optional.of(SchoolKind.LYCEE);
+            case LYCEE_PRO -> Optional.of(SchoolKind.LYCEE_PRO);
+            case UNIVERSITY -> Optional.of(SchoolKind.UNIVERSITY);
+            case CHAMBER -> Optional.empty();
         };
     }
 }

@@ -3,7 +3,6 @@ package fr.stagein.schools.rosters;
 import fr.stagein.events.AccountId;
 import fr.stagein.events.ClassId;
 import fr.stagein.events.SchoolId;
-import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.events.SchoolState.SchoolClass;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.problems.NotFound;
@@ -11,6 +10,7 @@ import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.territory.Territory;
 import fr.stagein.platform.territory.TerritoryCalendar;
 import fr.stagein.schools.accounts.AccountOrders;
+import fr.stagein.schools.directory.Kind;
 import fr.stagein.schools.directory.School;
 import fr.stagein.schools.directory.Schools;
 import fr.stagein.schools.rosters.RosterImport.Before;
@@ -80,6 +80,9 @@ class ImportRoster {
 
     private Preview preview(SchoolId id, String fileName, Roster roster, AccountId by) {
         School school = schools.find(id).orElseThrow(NotFound::new);
+        if (school.kind() == Kind.CHAMBER) {
+            throw Rejection.conflict("chamber-without-classes");
+        }
         var made = new RosterImport(
                 new RosterImportId(UUID.randomUUID()),
                 id,

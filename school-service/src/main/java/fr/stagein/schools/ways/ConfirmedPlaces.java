@@ -3,6 +3,7 @@ package fr.stagein.schools.ways;
 import fr.stagein.events.ApplicationState;
 import fr.stagein.events.FoundPlaceState;
 import fr.stagein.events.OfferId;
+import fr.stagein.events.SchoolId;
 import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
 import fr.stagein.events.Week;
@@ -29,19 +30,22 @@ class ConfirmedPlaces {
      * Where the student's place of that week is.
      *
      * @param offer absent for a place that the student found
+     * @param forSchool whether the school asks, which hears nothing of weeks for which a chamber answers
      * @return the offer, or the commune of the place that was found; empty if there is no such place, or what was written
      *     names no commune of the territory
      */
-    Optional<String> aim(StudentId student, @Nullable OfferId offer, Week week) {
+    Optional<String> aim(StudentId student, @Nullable OfferId offer, Week week, boolean forSchool) {
         return jdbc.sql("""
                 select coalesce(offer_id::text, commune_code) from confirmed_place
                 where student_id = :student and :week between week and coalesce(last_week, week) and standing
                   and offer_id is not distinct from :offer::uuid
                   and (offer_id is not null or commune_code is not null)
+                  and not (:forSchool and exists (select from school k where k.id = confirmed_place.school_id and k.chamber))
                 limit 1""")
                 .param("student", student.value())
                 .param("week", week.value())
                 .param("offer", offer == null ? null : offer.value())
+                .param("forSchool", forSchool)
                 .query(String.class)
                 .optional();
     }
@@ -60,6 +64,7 @@ class ConfirmedPlaces {
                         application.applicationId().value(),
                         application.version(),
                         application.studentId(),
+                        application.schoolId(),
                         application.offerId().value(),
                         null,
                         application.weeks(),
@@ -87,6 +92,7 @@ class ConfirmedPlaces {
                         place.foundPlaceId().value(),
                         place.version(),
                         place.studentId(),
+                        place.schoolId(),
                         null,
                         place.communeCode(),
                         place.weeks(),
@@ -110,20 +116,23 @@ class ConfirmedPlaces {
             UUID id,
             long version,
             StudentId student,
+            SchoolId school,
             @Nullable UUID offer,
             @Nullable String commune,
             Weeks weeks,
             boolean standing) {
         jdbc.sql("""
-                insert into confirmed_place (id, version, student_id, offer_id, commune_code, week, last_week, standing)
-                values (:id, :version, :student, :offer, :commune, :week, :lastWeek, :standing)
+                insert into confirmed_place (id, version, student_id, school_id, offer_id, commune_code, week, last_week,
+                                             standing)
+                values (:id, :version, :student, :school, :offer, :commune, :week, :lastWeek, :standing)
                 on conflict (id) do update
-                set version = excluded.version, commune_code = excluded.commune_code,
+                set version = excluded.version, school_id = excluded.school_id, commune_code = excluded.commune_code,
                     last_week = excluded.last_week, standing = excluded.standing
                 where confirmed_place.version < excluded.version""")
                 .param("id", id)
                 .param("version", version)
                 .param("student", student.value())
+                .param("school", school.value())
                 .param("offer", offer)
                 .param("commune", commune)
                 .param("week", weeks.first().value())

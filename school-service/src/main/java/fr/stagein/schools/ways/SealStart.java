@@ -78,7 +78,7 @@ class SealStart {
         if (home == null || !shared) {
             throw Rejection.conflict("way-not-shared", student.firstName());
         }
-        String aim = places.aim(id, offer, week)
+        String aim = places.aim(id, offer, week, !asGuardian)
                 .orElseThrow(() -> Rejection.conflict("way-without-place", student.firstName()));
         if (!asGuardian) {
             readings.opened(id, student.schoolId(), FilePart.WAY, caller);

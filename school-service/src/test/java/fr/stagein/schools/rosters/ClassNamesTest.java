@@ -2,8 +2,8 @@ package fr.stagein.schools.rosters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.stagein.events.SchoolState.Kind;
 import fr.stagein.local.infrastructure.Checkout;
+import fr.stagein.schools.directory.Kind;
 import fr.stagein.territory.Programmes;
 import java.util.List;
 import org.junit.jupiter.api.Test;

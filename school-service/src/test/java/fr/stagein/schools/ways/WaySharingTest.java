@@ -168,6 +168,14 @@ class WaySharingTest {
     }
 
     @Test
+    void the_way_to_a_place_of_the_holidays_is_none_of_the_schools_business() {
+        share(true, true);
+        hasPlace(2, ApplicationState.Status.CONFIRMED, SchoolId.of("0249002E"));
+        assertThat(start(Tokens.guardian(mother))).hasStatus(200);
+        assertThat(scene.code(start(teacher), 409)).isEqualTo("way-without-place");
+    }
+
+    @Test
     void a_place_that_was_found_alone_has_a_start_of_its_own() {
         share(true, false);
         foundPlaces.keep(found(1, FoundPlaceState.Status.STANDING, "24352"));
@@ -200,13 +208,17 @@ class WaySharingTest {
     }
 
     private void hasPlace(long version, ApplicationState.Status status) {
+        hasPlace(version, status, SchoolId.of("0241011U"));
+    }
+
+    private void hasPlace(long version, ApplicationState.Status status, SchoolId institution) {
         applications.keep(new ApplicationState(
                 application,
                 version,
                 OFFER,
                 new CompanyId(UUID.randomUUID()),
                 new StudentId(UUID.fromString(student)),
-                SchoolId.of("0241011U"),
+                institution,
                 Week.of(WEEK),
                 null,
                 status,
