@@ -84,7 +84,7 @@ class AgreementPostman implements WorkQueue<Waiting> {
         if (opened.isPresent()) {
             send(mail, opened.get());
         }
-        queue.done(mail.id());
+        queue.done(mail);
     }
 
     private void send(Waiting mail, List<String> parts) {
@@ -107,7 +107,7 @@ class AgreementPostman implements WorkQueue<Waiting> {
     public int failed(Waiting mail, Throwable why) {
         if (AddressRefused.in(why) || why instanceof NumberRefused) {
             log.warn("{} is not sent: nothing is taken for its address", mail);
-            queue.done(mail.id());
+            queue.done(mail);
         } else {
             queue.tryAgain(mail);
         }
