@@ -4,16 +4,12 @@ import fr.stagein.local.infrastructure.CannotStart;
 import fr.stagein.local.infrastructure.Checkout;
 import fr.stagein.local.infrastructure.ChildProcess;
 import fr.stagein.local.infrastructure.Folders;
+import fr.stagein.local.infrastructure.Http;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,20 +62,7 @@ record Service(String name, String label, int port, String ready, Map<String, St
     }
 
     boolean isReady() {
-        try (var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(1))
-                .build()) {
-            var request = HttpRequest.newBuilder(URI.create(ready))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Http.isOk(ready);
     }
 
     private List<String> command(List<String> options) {

@@ -17,6 +17,7 @@ public final class ChildProcess implements Part {
     /** Within which a part has started, on a machine that does much else at the same time, too. */
     public static final Duration A_SLOW_START = Duration.ofMinutes(10);
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -93,7 +94,7 @@ public final class ChildProcess implements Part {
 
     private static void pause() {
         try {
-            Thread.sleep(50);
+            Thread.sleep(LOOK_EVERY);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Stopped while starting", stopped);

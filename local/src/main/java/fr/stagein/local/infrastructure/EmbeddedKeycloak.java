@@ -1,15 +1,10 @@
 package fr.stagein.local.infrastructure;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -184,17 +179,6 @@ public final class EmbeddedKeycloak extends EnginePart {
     }
 
     private static boolean answers(int port, String realm) {
-        try (var http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/realms/" + realm))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Http.isOk("http://127.0.0.1:" + port + "/realms/" + realm);
     }
 }
