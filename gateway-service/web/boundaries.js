@@ -35,7 +35,7 @@ const FACES = {
   internships: ['CompanyInternships', 'VerifiedAttestation'],
   letters: [],
   lifts: ['lifts', 'LiftsOnTheWay', 'RideCard'],
-  offer: ['ReservedBadge'],
+  offer: ['NoteFacts', 'NoteFields', 'notes', 'ReservedBadge'],
   offline: ['install', 'OfflineNotice', 'worker'],
   operations: [],
   operator: ['OperatorTabs', 'ReasonDialog'],

@@ -5,13 +5,15 @@ import styles from './Changes.module.css';
 
 /** What was written before, and what is written now. */
 export function Changes({ changes }: { changes: Correction['changes'] }) {
-  const words = useDeskMessages().directory;
+  const t = useDeskMessages();
+  const words = t.directory;
+  const noteLabels: Partial<Record<string, { asked: string }>> = t.offer.notes;
   if (changes.length === 0) return null;
   return (
     <dl className={`${ui.facts} ${styles.changes}`}>
       {changes.map(({ field, before, after }) => (
         <div key={field}>
-          <dt>{words.fields[field] ?? field}</dt>
+          <dt>{words.fields[field] ?? noteLabels[field]?.asked ?? field}</dt>
           <dd>
             <span className={ui.hint}>{words.was}</span> <del>{before || words.nothing}</del>
           </dd>

@@ -3,6 +3,7 @@ import { Problem } from '../api/problem';
 import type { Company, OwnedOffer, Territory, Trade } from '../api/types';
 import { ticked, useProblemForm } from '../forms/useProblemForm';
 import { useDeskMessages, useFormat } from '../i18n/language';
+import { NoteFields } from '../offer/NoteFields';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { Field, FieldMessage } from '../ui/Field';
@@ -142,17 +143,7 @@ export function OfferFields({ company, existing, territory, trades }: Props) {
           )}
         </Field>
       </div>
-      <Field label={t.company.form.clothing} optional error={error('clothing')}>
-        {(control) => <input {...control} maxLength={200} {...register('clothing')} />}
-      </Field>
-      <Field
-        label={t.company.offerForm.food}
-        hint={t.company.offerForm.foodHint}
-        optional
-        error={error('food')}
-      >
-        {(control) => <input {...control} maxLength={500} {...register('food')} />}
-      </Field>
+      <NoteFields register={register} error={error} />
       <fieldset className={ui.stackTight}>
         <legend className={styles.legend}>{t.company.offerForm.accessibility}</legend>
         {ACCESSIBILITIES.map((each) => (

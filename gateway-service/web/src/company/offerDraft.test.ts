@@ -35,6 +35,14 @@ it('sends nothing for what is left open', () => {
   expect(draft.weeks.map((each) => each.week)).toEqual(['2027-W05', '2027-W06']);
 });
 
+it('sends, checks and opens again each note that is written', () => {
+  const noted = { ...form, clothing: ' Chaussures fermées ' };
+  expect(draftOf(noted).clothing).toBe('Chaussures fermées');
+  expect(draftOf(noted)).not.toHaveProperty('food');
+  expect(sketchOf(noted).clothing).toBe(' Chaussures fermées ');
+  expect(blankOffer('a-place', [])).toMatchObject({ clothing: '', food: '' });
+});
+
 it('takes the company’s own words where no trade of the list fits', () => {
   const own = { ...form, tradeCode: '', tradeWords: ' Luthier ' };
   expect(faultsOf(own)).toEqual({});

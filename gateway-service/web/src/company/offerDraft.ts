@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Accessibility, OfferDraft, OfferSketch, OwnedOffer } from '../api/types';
+import { eachNote, notesOf, writtenNotes, type Notes } from '../offer/notes';
 
 export const MOST_SEATS = 20;
 export const ACCESSIBILITIES = ['WHEELCHAIR', 'HEARING', 'SIGHT'] as const satisfies readonly Accessibility[];
@@ -7,7 +8,7 @@ export const ACCESSIBILITIES = ['WHEELCHAIR', 'HEARING', 'SIGHT'] as const satis
 export const PRIORITY = 'PRIORITY';
 
 /** The form as typed; the request is made of it once it is complete. */
-export interface OfferForm {
+export interface OfferForm extends Notes {
   workplaceId: string;
   title: string;
   /** Empty where the company says it in its own words. */
@@ -18,11 +19,9 @@ export interface OfferForm {
   weeks: { week: string; seats: string }[];
   dayStart: string;
   dayEnd: string;
-  clothing: string;
   breakMinutes: string;
   /** Five days, or none. */
   weekPlan: string[];
-  food: string;
   accessibility: Accessibility[];
   /** A school's UAI, {@link PRIORITY}, or empty for everybody. */
   reservedFor: string;
@@ -44,10 +43,9 @@ export function blankOffer(workplaceId: string, programmes: readonly string[]): 
     weeks: [],
     dayStart: '09:00',
     dayEnd: '16:00',
-    clothing: '',
     breakMinutes: '60',
     weekPlan: [],
-    food: '',
+    ...notesOf({}),
     accessibility: [],
     reservedFor: '',
     reservedUntil: '',
@@ -65,10 +63,9 @@ export function formOf(offer: OwnedOffer): OfferForm {
     weeks: offer.weeks.map(({ week, seats }) => ({ week, seats: String(seats) })),
     dayStart: offer.dayStart.slice(0, 5),
     dayEnd: offer.dayEnd.slice(0, 5),
-    clothing: offer.clothing ?? '',
     breakMinutes: String(offer.breakMinutes),
     weekPlan: offer.weekPlan,
-    food: offer.food ?? '',
+    ...notesOf(offer),
     accessibility: offer.accessibility,
     reservedFor: offer.reservation ? (offer.reservation.schoolId ?? PRIORITY) : '',
     reservedUntil: offer.reservation?.until ?? '',
@@ -76,19 +73,23 @@ export function formOf(offer: OwnedOffer): OfferForm {
 }
 
 export function draftOf(form: OfferForm): OfferDraft {
-  const { tradeCode, tradeWords, clothing, food, weekPlan, reservedFor, reservedUntil, ...rest } = form;
+  const { workplaceId, programmes, dayStart, dayEnd, accessibility } = form;
+  const { tradeCode, tradeWords, weekPlan, reservedFor, reservedUntil } = form;
   return {
-    ...rest,
+    workplaceId,
     title: form.title.trim(),
     description: form.description.trim(),
+    programmes,
     weeks: form.weeks
       .map(({ week, seats }) => ({ week, seats: Number(seats) }))
       .sort((a, b) => a.week.localeCompare(b.week)),
+    dayStart,
+    dayEnd,
     breakMinutes: Number(form.breakMinutes),
+    accessibility,
+    ...writtenNotes(form),
     ...(tradeCode && { tradeCode }),
     ...(tradeWords.trim() && { tradeWords: tradeWords.trim() }),
-    ...(clothing.trim() && { clothing: clothing.trim() }),
-    ...(food.trim() && { food: food.trim() }),
     ...(weekPlan.length > 0 && { weekPlan: weekPlan.map((day) => day.trim()) }),
     ...(reservedFor && {
       reservation: {
@@ -106,8 +107,7 @@ export function sketchOf(form: OfferForm): OfferSketch {
     tradeWords: form.tradeWords,
     description: form.description,
     weekPlan: form.weekPlan,
-    clothing: form.clothing,
-    food: form.food,
+    ...notesOf(form),
     programmes: form.programmes,
     ...(form.dayStart && { dayStart: form.dayStart }),
     ...(form.dayEnd && { dayEnd: form.dayEnd }),
@@ -146,10 +146,9 @@ export function offerSchema(words: Words) {
         .check(z.minLength(1, words.oneWeek)),
       dayStart: required,
       dayEnd: required,
-      clothing: z.string(),
       breakMinutes: z.string().check(z.refine(breakIsFine, words.breakRange)),
       weekPlan: z.array(z.string().check(z.refine((day) => day.trim() !== '', words.planDays))),
-      food: z.string(),
+      ...eachNote(() => z.string()),
       accessibility: z.array(z.enum(ACCESSIBILITIES)),
       reservedFor: z.string(),
       reservedUntil: z.string(),

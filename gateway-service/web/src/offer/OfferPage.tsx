@@ -20,6 +20,7 @@ import { Icon } from '../ui/Icon';
 import { PageAnswer } from '../ui/PageAnswer';
 import { PageTitle } from '../ui/PageTitle';
 import ui from '../ui/ui.module.css';
+import { NoteFacts } from './NoteFacts';
 import styles from './OfferPage.module.css';
 import { ReservedBadge } from './ReservedBadge';
 
@@ -114,18 +115,7 @@ function Offer({ offer }: { offer: OfferDetail }) {
                 {offer.breakMinutes > 0 && `, ${t.offer.pause(offer.breakMinutes)}`}
               </dd>
             </div>
-            {offer.clothing && (
-              <div>
-                <dt>{t.offer.clothing}</dt>
-                <dd>{offer.clothing}</dd>
-              </div>
-            )}
-            {offer.food && (
-              <div>
-                <dt>{t.offer.food}</dt>
-                <dd>{offer.food}</dd>
-              </div>
-            )}
+            <NoteFacts offer={offer} />
             {offer.accessibility.length > 0 && (
               <div>
                 <dt>{t.offer.access}</dt>

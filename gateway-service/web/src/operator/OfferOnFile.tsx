@@ -8,6 +8,9 @@ import { TradeSelect } from '../company/TradeSelect';
 import { WeekPlanFields } from '../company/WeekPlanFields';
 import { text } from '../forms/asked';
 import { useFormat, useDeskMessages } from '../i18n/language';
+import { NoteFacts } from '../offer/NoteFacts';
+import { NoteFields } from '../offer/NoteFields';
+import { eachNote, notesOf, writtenNotes } from '../offer/notes';
 import { tradesQuery } from '../search/offers';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -89,18 +92,7 @@ export function OfferOnFile({ offer, company }: Props) {
                 {format.clock(offer.dayStart)} – {format.clock(offer.dayEnd)}
               </dd>
             </div>
-            {offer.clothing && (
-              <div>
-                <dt>{t.offer.clothing}</dt>
-                <dd>{offer.clothing}</dd>
-              </div>
-            )}
-            {offer.food && (
-              <div>
-                <dt>{t.offer.food}</dt>
-                <dd>{offer.food}</dd>
-              </div>
-            )}
+            <NoteFacts offer={offer} />
           </dl>
         </div>
       </details>
@@ -172,24 +164,23 @@ function OfferForm({ offer, onDone }: { offer: Filed; onDone: () => void }) {
         tradeCode: required,
         description: required,
         weekPlan: z.array(required),
-        clothing: z.string().check(z.trim()),
-        food: z.string().check(z.trim()),
+        ...eachNote(() => z.string()),
       })}
       blank={{
         title: offer.title,
         tradeCode: offer.tradeCode ?? '',
         description: offer.description,
         weekPlan: offer.weekPlan,
-        clothing: offer.clothing ?? '',
-        food: offer.food ?? '',
+        ...notesOf(offer),
       }}
       correct={correct}
-      tell={({ weekPlan, clothing, food, ...corrected }) => ({
+      tell={({ title, tradeCode, description, weekPlan, ...notes }) => ({
         version,
-        ...corrected,
+        title,
+        tradeCode,
+        description,
         ...(weekPlan.length > 0 && { weekPlan }),
-        ...(clothing && { clothing }),
-        ...(food && { food }),
+        ...writtenNotes(notes),
       })}
       onDone={onDone}
     >
@@ -214,12 +205,7 @@ function OfferForm({ offer, onDone }: { offer: Filed; onDone: () => void }) {
             error={error('weekPlan')}
             onChange={(plan) => put('weekPlan', plan)}
           />
-          <Field label={t.company.form.clothing} optional error={error('clothing')}>
-            {(control) => <input {...control} maxLength={500} {...form.register('clothing')} />}
-          </Field>
-          <Field label={t.company.offerForm.food} optional error={error('food')}>
-            {(control) => <input {...control} maxLength={500} {...form.register('food')} />}
-          </Field>
+          <NoteFields register={form.register} error={error} />
         </>
       )}
     </CorrectionForm>

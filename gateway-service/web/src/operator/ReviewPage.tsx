@@ -5,6 +5,7 @@ import { useHolidayWeeks } from '../calendar/useHolidayWeeks';
 import { FindingList } from '../company/FindingList';
 import { TradeSelect } from '../company/TradeSelect';
 import { useFormat, useDeskMessages } from '../i18n/language';
+import { NoteFacts } from '../offer/NoteFacts';
 import { tradesQuery } from '../search/offers';
 import { Button } from '../ui/Button';
 import { useNotice } from '../ui/Notices';
@@ -117,18 +118,7 @@ function ToRead({ offer }: { offer: OfferToRead }) {
           <dt>{t.offer.day}</dt>
           <dd>{words.hours(format.clock(offer.dayStart), format.clock(offer.dayEnd), offer.breakMinutes)}</dd>
         </div>
-        {offer.clothing && (
-          <div>
-            <dt>{t.offer.clothing}</dt>
-            <dd>{offer.clothing}</dd>
-          </div>
-        )}
-        {offer.food && (
-          <div>
-            <dt>{t.offer.food}</dt>
-            <dd>{offer.food}</dd>
-          </div>
-        )}
+        <NoteFacts offer={offer} />
       </dl>
       {offer.tradeWords && (
         <section className={`${ui.card} ${ui.stackTight}`}>

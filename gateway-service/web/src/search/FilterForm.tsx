@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import type { Accessibility, CompanySize, ReachCount } from '../api/types';
+import type { SearchResult } from '../api/types';
 import { useFormat, useFindingMessages } from '../i18n/language';
 import { hasMeans } from '../reach/means';
 import { MeansFields } from '../reach/MeansFields';
@@ -29,12 +29,8 @@ interface Props {
   filters: Filters;
   families: readonly { code: string; label: string; count: number }[];
   weeks: readonly { week: string; count: number }[];
-  reach: readonly ReachCount[];
-  /** Absent before the search has answered: then no number is shown, which is not 0. */
-  access: readonly { accessibility: Accessibility; count: number }[] | undefined;
-  sizes: readonly { size: CompanySize; count: number }[] | undefined;
-  /** How many are too far for every day and have a boarding house near. */
-  lodging: number | undefined;
+  /** How many there are for each other choice. Absent before the search has answered: no number is shown then, which is not 0. */
+  facets: SearchResult['facets'] | undefined;
   /** What is rarely chosen, on a phone all but the words: folded at first, so that results show. */
   open: boolean;
   onOpen: (open: boolean) => void;
@@ -42,18 +38,7 @@ interface Props {
 }
 
 /** A choice applies at once; the text when it is sent. */
-export function FilterForm({
-  filters,
-  families,
-  weeks,
-  reach,
-  access,
-  sizes,
-  lodging,
-  open,
-  onOpen,
-  onChange,
-}: Props) {
+export function FilterForm({ filters, families, weeks, facets, open, onOpen, onChange }: Props) {
   const t = useFindingMessages();
   const format = useFormat();
   const session = useSession();
@@ -203,7 +188,7 @@ export function FilterForm({
               {COMPANY_SIZES.map((size) => (
                 <option key={size} value={size}>
                   {t.search.sizes[size]}
-                  {sizes && ` (${sizes.find((each) => each.size === size)?.count ?? 0})`}
+                  {facets && ` (${facets.sizes.find((each) => each.size === size)?.count ?? 0})`}
                 </option>
               ))}
             </select>
@@ -228,7 +213,7 @@ export function FilterForm({
         </Field>
         <MeansFields
           means={filters.means}
-          counts={reach}
+          counts={facets?.reach ?? []}
           disabled={filters.around === ''}
           onChange={(means) => apply({ means })}
         />
@@ -241,7 +226,7 @@ export function FilterForm({
           />
           <span>
             {t.search.lodging}
-            {filters.around !== '' && lodging !== undefined && ` (${lodging})`}
+            {filters.around !== '' && facets && ` (${facets.lodging})`}
           </span>
         </label>
         <fieldset className={styles.access}>
@@ -261,7 +246,8 @@ export function FilterForm({
               />
               <span>
                 {t.offer.accessibility[need]}
-                {access && ` (${access.find((each) => each.accessibility === need)?.count ?? 0})`}
+                {facets &&
+                  ` (${facets.accessibility.find((each) => each.accessibility === need)?.count ?? 0})`}
               </span>
             </label>
           ))}

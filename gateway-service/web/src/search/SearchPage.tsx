@@ -52,10 +52,7 @@ export default function SearchPage() {
       <FilterForm
         filters={filters}
         families={overview.data?.facets.families ?? facets?.families ?? []}
-        reach={facets?.reach ?? []}
-        access={facets?.accessibility}
-        sizes={facets?.sizes}
-        lodging={facets?.lodging}
+        facets={facets}
         weeks={overview.data?.facets.weeks ?? facets?.weeks ?? []}
         open={filtersOpen}
         onOpen={setFiltersOpen}

@@ -48,6 +48,8 @@ export interface Filters {
   sort: Sort | undefined;
 }
 
+type Wanted = Omit<SearchRequest, 'origin' | 'cursor' | 'size' | 'sort' | 'programme'>;
+
 export const NO_FILTERS: Filters = {
   text: '',
   family: '',
@@ -130,22 +132,52 @@ export function usualSort(filters: Filters): Sort {
 
 /** @param programme a student's own: nobody applies for a place of another level */
 export function requestOf(filters: Filters, origin: Origin | undefined, programme?: string): SearchRequest {
-  const text = filters.text.trim();
   const sort = filters.sort ?? usualSort(filters);
   return {
     size: 50,
     sort: needsOrigin(sort) && !origin ? 'RELEVANCE' : sort,
     ...(programme && { programme }),
+    ...wantedOf(filters, origin !== undefined),
+    ...(origin && { origin }),
+  };
+}
+
+/**
+ * What is looked for, as the service names it.
+ *
+ * @param fromSomewhere without it nothing is said of the way
+ */
+export function wantedOf(filters: Filters, fromSomewhere: boolean): Wanted {
+  const text = filters.text.trim();
+  return {
     ...(text && { text }),
     ...(filters.family && { families: [filters.family] }),
     ...(filters.trade && { trades: [filters.trade] }),
     ...(filters.week && { weeks: [filters.week] }),
     ...(filters.access.length > 0 && { accessibility: filters.access }),
     ...(filters.size && { sizes: [filters.size] }),
-    ...(origin && { origin }),
-    ...(origin && filters.km && { maxKm: filters.km }),
-    ...(origin && filters.lodging && { lodging: true }),
-    ...(origin && hasMeans(filters.means) && { means: listOf(filters.means) }),
+    ...(fromSomewhere && filters.km && { maxKm: filters.km }),
+    ...(fromSomewhere && filters.lodging && { lodging: true }),
+    ...(fromSomewhere && hasMeans(filters.means) && { means: listOf(filters.means) }),
+  };
+}
+
+/** The same back. */
+export function filtersWanting(wanted: Wanted & Pick<SearchRequest, 'sort'>, around: string): Filters {
+  return {
+    text: wanted.text ?? '',
+    family: wanted.families?.[0] ?? '',
+    trade: wanted.trades?.[0] ?? '',
+    week: wanted.weeks?.[0] ?? '',
+    around,
+    km: wanted.maxKm,
+    means: Object.fromEntries(
+      (wanted.means ?? []).map(({ mode, maxMinutes, drivenMinutes }) => [mode, drivenMinutes ?? maxMinutes]),
+    ),
+    access: wanted.accessibility ?? [],
+    size: wanted.sizes?.[0],
+    lodging: wanted.lodging ?? false,
+    sort: wanted.sort,
   };
 }
 

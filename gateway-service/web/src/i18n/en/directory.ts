@@ -106,8 +106,6 @@ export const directory: DeskMessages['directory'] = {
     trade: 'Trade',
     description: 'Description',
     weekPlan: 'Plan of the week',
-    clothing: 'Clothing',
-    food: 'Meals',
   },
   was: 'Before:',
   is: 'Now:',

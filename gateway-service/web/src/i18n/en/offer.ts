@@ -6,7 +6,6 @@ export const offer: FindingMessages['offer'] = {
   what: 'What you will see',
   day: 'The day',
   hours: (start, end) => `from ${start} to ${end}`,
-  clothing: 'What to wear',
   company: 'Who welcomes you',
   forWhom: 'For',
   apply: 'Apply',
@@ -24,7 +23,18 @@ export const offer: FindingMessages['offer'] = {
     'In an observation internship you watch and ask questions. You touch no machine and no dangerous product.',
   back: 'Back to the offers',
   plan: 'The week, day by day',
-  food: 'Meals',
+  notes: {
+    clothing: {
+      label: 'What to wear',
+      asked: 'Recommended clothes',
+      hint: 'For instance: closed shoes, hair tied back',
+    },
+    food: {
+      label: 'Meals',
+      asked: 'Meals',
+      hint: 'For instance: canteen, microwave, allergies to tell us about',
+    },
+  },
   access: 'Accessible',
   pause: (minutes: number) => `with a break of ${minutes} min`,
   engagement: 'What it gives',

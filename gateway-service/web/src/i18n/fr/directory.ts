@@ -104,8 +104,6 @@ export const directory = {
     trade: 'Métier',
     description: 'Description',
     weekPlan: 'Plan de la semaine',
-    clothing: 'Tenue',
-    food: 'Repas',
   } as Record<string, string>,
   was: 'Avant :',
   is: 'Maintenant :',

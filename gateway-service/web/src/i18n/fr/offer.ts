@@ -4,7 +4,6 @@ export const offer = {
   what: 'Ce que tu vas voir',
   day: 'La journée',
   hours: (start: string, end: string) => `de ${start} à ${end}`,
-  clothing: 'Quoi mettre',
   company: 'Qui t’accueille',
   forWhom: 'Pour',
   apply: 'Candidater',
@@ -22,7 +21,18 @@ export const offer = {
     'En stage d’observation, tu regardes et tu poses des questions. Tu ne touches ni machine ni produit dangereux.',
   back: 'Retour aux offres',
   plan: 'La semaine, jour par jour',
-  food: 'Le repas',
+  notes: {
+    clothing: {
+      label: 'Quoi mettre',
+      asked: 'Tenue conseillée',
+      hint: 'Par exemple : chaussures fermées, cheveux attachés',
+    },
+    food: {
+      label: 'Le repas',
+      asked: 'Repas',
+      hint: 'Par exemple : cantine, micro-ondes sur place, allergies à signaler',
+    },
+  },
   access: 'Accessible',
   pause: (minutes: number) => `dont ${minutes} min de pause`,
   engagement: 'Son engagement',

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -174,7 +173,7 @@ class ActByLink {
                     .flatMap(agreements::lock)
                     .orElseThrow(() -> Rejection.conflict("agreement-link-unknown"));
             Link link = links.find(id).orElseThrow(() -> Rejection.conflict("agreement-link-unknown"));
-            Optional<Rejection> refused = wrongCode(link, key.code());
+            Optional<Rejection> refused = links.wrongCode(link, key.code());
             if (refused.isPresent()) {
                 // The wrong try is kept: the transaction goes through.
                 return refused;
@@ -186,21 +185,6 @@ class ActByLink {
         if (wrong != null && wrong.isPresent()) {
             throw wrong.get();
         }
-    }
-
-    private Optional<Rejection> wrongCode(Link link, String code) {
-        if (link.wrongCodes() >= Links.TRIES) {
-            throw Rejection.conflict("agreement-link-locked");
-        }
-        if (links.isCode(link.id(), code)) {
-            return Optional.empty();
-        }
-        links.wrongCode(link.id());
-        int left = Links.TRIES - link.wrongCodes() - 1;
-        return Optional.of(
-                left == 0
-                        ? Rejection.conflict("agreement-link-locked")
-                        : new Rejection(HttpStatus.FORBIDDEN, "agreement-code-wrong", left));
     }
 
     private static void requireNotReplaced(Link link, Agreement agreement) {

@@ -1,15 +1,13 @@
 package fr.stagein.applications.agreements;
 
 import fr.stagein.applications.agreements.AgreementMails.Kind;
-import fr.stagein.applications.agreements.AgreementMails.Mail;
 import fr.stagein.events.AgreementId;
-import fr.stagein.platform.tokens.SecretLinks;
+import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.vault.SealedColumn;
 import fr.stagein.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +24,16 @@ import org.springframework.stereotype.Repository;
 class Links {
 
     static final SealedColumn MAIL = new SealedColumn("agreement_link", "mail");
-    static final int TRIES = 5;
-
-    /** First part of the token; nothing else made under the same key opens an agreement. */
-    private static final String PURPOSE = "agreement-link";
-
-    /** What could not be mailed in that time is not mailed any more. */
-    private static final Duration MAILED_WITHIN = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final SecretLinks secrets;
+    private final MailedLinks links;
     private final AgreementMails mails;
 
     Links(JdbcClient jdbc, Vault vault, @Value("${stagein.answer-links.key}") String key, AgreementMails mails) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.secrets = new SecretLinks(key);
+        this.links = new MailedLinks("agreement-link", key, mails);
         this.mails = mails;
     }
 
@@ -68,17 +59,7 @@ class Links {
 
     /** The id that a token of ours tells; empty for anything else. */
     Optional<UUID> read(String token) {
-        return secrets.read(token)
-                .filter(parts -> parts.size() == 2 && parts.getFirst().equals(PURPOSE))
-                .map(parts -> UUID.fromString(parts.get(1)));
-    }
-
-    boolean isCode(UUID link, String code) {
-        return secrets.isCode(parts(link), code);
-    }
-
-    private static List<String> parts(UUID link) {
-        return List.of(PURPOSE, link.toString());
+        return links.read(token);
     }
 
     Optional<AgreementId> agreementOf(UUID link) {
@@ -96,10 +77,16 @@ class Links {
                 .optional();
     }
 
-    void wrongCode(UUID id) {
-        jdbc.sql("update agreement_link set wrong_codes = wrong_codes + 1 where id = :id")
-                .param("id", id)
-                .update();
+    /** What a wrong code is answered with; it is counted. Empty for the right one. */
+    Optional<Rejection> wrongCode(Link link, String code) {
+        Optional<Rejection> wrong =
+                links.wrongCode(link.id(), code, link.wrongCodes(), () -> Rejection.conflict("agreement-link-locked"));
+        if (wrong.isPresent()) {
+            jdbc.sql("update agreement_link set wrong_codes = wrong_codes + 1 where id = :id")
+                    .param("id", link.id())
+                    .update();
+        }
+        return wrong;
     }
 
     /** To which the newest link for the company's part went. */
@@ -177,17 +164,16 @@ class Links {
                 .param("mail", vault.seal(mail, MAIL, id))
                 .param("at", Timestamp.from(at))
                 .update();
-        mails.send(
+        links.send(
                 id,
-                agreement,
-                new Mail(
-                        kind.about(agreement),
-                        mail,
-                        secrets.token(parts(id)),
-                        secrets.code(parts(id)),
-                        AgreementContents.institution(values),
-                        values.getOrDefault("company.name", "")),
-                at.plus(MAILED_WITHIN));
+                agreement.id(),
+                agreement.placement().studentId(),
+                null,
+                kind.about(agreement),
+                mail,
+                AgreementContents.institution(values),
+                values.getOrDefault("company.name", ""),
+                at);
     }
 
     /** Takes mails off the stream that must have gone out by now; says how many. */
@@ -198,7 +184,7 @@ class Links {
                              limit 100 for update skip locked)
                 returning id""")
                 .param("now", Timestamp.from(now))
-                .param("before", Timestamp.from(now.minus(MAILED_WITHIN)))
+                .param("before", Timestamp.from(MailedLinks.oldest(now)))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         old.forEach(mails::takeOff);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,7 +62,7 @@ public class OpenPresenceLink {
         var result = new AtomicReference<T>();
         Optional<Rejection> refused = transaction.execute(status -> {
             Link link = links.lock(id).orElseThrow(OpenPresenceLink::unknown);
-            Optional<Rejection> wrong = wrongCode(link, key.code());
+            Optional<Rejection> wrong = links.wrongCode(link, key.code());
             if (wrong.isPresent()) {
                 // The wrong try is kept: the transaction goes through.
                 return wrong;
@@ -84,20 +83,5 @@ public class OpenPresenceLink {
 
     private static Rejection unknown() {
         return Rejection.conflict("internship-link-unknown");
-    }
-
-    private Optional<Rejection> wrongCode(Link link, String code) {
-        if (link.wrongCodes() >= PresenceLinks.TRIES) {
-            throw Rejection.conflict("internship-link-locked");
-        }
-        if (links.isCode(link.id(), code)) {
-            return Optional.empty();
-        }
-        links.wrongCode(link.id());
-        int left = PresenceLinks.TRIES - link.wrongCodes() - 1;
-        return Optional.of(
-                left == 0
-                        ? Rejection.conflict("internship-link-locked")
-                        : new Rejection(HttpStatus.FORBIDDEN, "agreement-code-wrong", left));
     }
 }

@@ -3,13 +3,12 @@ package fr.stagein.applications.internships;
 import fr.stagein.applications.agreements.AgreedPlacement;
 import fr.stagein.applications.agreements.AgreementMails;
 import fr.stagein.applications.agreements.AgreementMails.Kind;
-import fr.stagein.applications.agreements.AgreementMails.Mail;
+import fr.stagein.applications.agreements.MailedLinks;
 import fr.stagein.events.AgreementId;
-import fr.stagein.platform.tokens.SecretLinks;
+import fr.stagein.platform.problems.Rejection;
 import fr.stagein.platform.vault.SealedColumn;
 import fr.stagein.platform.vault.Vault;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,24 +23,17 @@ import org.springframework.stereotype.Repository;
 class PresenceLinks {
 
     static final SealedColumn MAIL = new SealedColumn("internship_link", "mail");
-    static final int TRIES = 5;
-
-    /** First part of the token; nothing else made under the same key opens an internship. */
-    private static final String PURPOSE = "presence-link";
-
-    /** What could not be mailed in that time is not mailed any more. */
-    private static final Duration MAILED_WITHIN = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final SecretLinks secrets;
+    private final MailedLinks links;
     private final AgreementMails mails;
 
     PresenceLinks(
             JdbcClient jdbc, Vault vault, @Value("${stagein.answer-links.key}") String key, AgreementMails mails) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.secrets = new SecretLinks(key);
+        this.links = new MailedLinks("presence-link", key, mails);
         this.mails = mails;
     }
 
@@ -50,17 +42,7 @@ class PresenceLinks {
 
     /** The id that a token of ours tells; empty for anything else. */
     Optional<UUID> read(String token) {
-        return secrets.read(token)
-                .filter(parts -> parts.size() == 2 && parts.getFirst().equals(PURPOSE))
-                .map(parts -> UUID.fromString(parts.get(1)));
-    }
-
-    boolean isCode(UUID link, String code) {
-        return secrets.isCode(parts(link), code);
-    }
-
-    private static List<String> parts(UUID link) {
-        return List.of(PURPOSE, link.toString());
+        return links.read(token);
     }
 
     /** Nobody else tries it until the transaction is over. */
@@ -74,10 +56,16 @@ class PresenceLinks {
                 .optional();
     }
 
-    void wrongCode(UUID id) {
-        jdbc.sql("update internship_link set wrong_codes = wrong_codes + 1 where id = :id")
-                .param("id", id)
-                .update();
+    /** What a wrong code is answered with; it is counted. Empty for the right one. */
+    Optional<Rejection> wrongCode(Link link, String code) {
+        Optional<Rejection> wrong =
+                links.wrongCode(link.id(), code, link.wrongCodes(), () -> Rejection.conflict("internship-link-locked"));
+        if (wrong.isPresent()) {
+            jdbc.sql("update internship_link set wrong_codes = wrong_codes + 1 where id = :id")
+                    .param("id", link.id())
+                    .update();
+        }
+        return wrong;
     }
 
     int madeSince(AgreementId internship, Instant since) {
@@ -117,20 +105,17 @@ class PresenceLinks {
                 .param("mail", vault.seal(address, MAIL, id))
                 .param("at", Timestamp.from(at))
                 .update();
-        mails.send(
+        links.send(
                 id,
                 agreed.agreement(),
                 agreed.student(),
                 // A member of the company who is the tutor is asked by the note that the members get.
                 kind == Kind.FEEDBACK ? agreed.company() : null,
-                new Mail(
-                        kind,
-                        address,
-                        secrets.token(parts(id)),
-                        secrets.code(parts(id)),
-                        agreed.value("school.name"),
-                        agreed.value("company.name")),
-                at.plus(MAILED_WITHIN));
+                kind,
+                address,
+                agreed.value("school.name"),
+                agreed.value("company.name"),
+                at);
     }
 
     /** Takes mails off the stream that must have gone out by now. */
@@ -141,7 +126,7 @@ class PresenceLinks {
                              limit 100 for update skip locked)
                 returning id""")
                 .param("now", Timestamp.from(now))
-                .param("before", Timestamp.from(now.minus(MAILED_WITHIN)))
+                .param("before", Timestamp.from(MailedLinks.oldest(now)))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list()
                 .forEach(mails::takeOff);

@@ -5,38 +5,38 @@ import fr.stagein.events.AgreementMailState;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.Event;
 import fr.stagein.events.Stream;
-import fr.stagein.platform.consumers.Effect;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Links and codes for agreements that wait to be mailed: at once, since somebody waits for them. What they say stays
- * encrypted until it is sent and then goes.
- */
+/** Links and codes for agreements that wait to be mailed. What they say stays encrypted until it is sent and then goes. */
 @Component
-class AgreementMails implements Effect<AgreementMailState> {
+class AgreementMails extends MailsByAddress<AgreementMailState, AgreementMails.Waiting> {
 
     private final JdbcClient jdbc;
-    private final MailProperties properties;
     private final Clock clock;
 
     AgreementMails(JdbcClient jdbc, MailProperties properties, Clock clock) {
+        super(jdbc, properties, clock, "agreement_mail", "mail_id", "sealed");
         this.jdbc = jdbc;
-        this.properties = properties;
         this.clock = clock;
     }
 
-    /**
-     * @param toldAsWell the company whose members are mailed the same by their inbox
-     * @param attempts how often it has failed so far
-     */
-    record Waiting(AgreementMailId id, @Nullable CompanyId toldAsWell, String sealed, Instant expiresAt, int attempts) {
+    /** @param toldAsWell the company whose members are mailed the same by their inbox */
+    record Waiting(AgreementMailId id, @Nullable CompanyId toldAsWell, String sealed, Instant expiresAt, int attempts)
+            implements MailsByAddress.Waiting {
+
+        @Override
+        public UUID mail() {
+            return id.value();
+        }
+
         @Override
         public String toString() {
             return "Agreement mail " + id;
@@ -71,42 +71,17 @@ class AgreementMails implements Effect<AgreementMailState> {
         }
     }
 
-    /** The one that is due longest and that no other worker has in hand; ours until the transaction ends. */
-    Optional<Waiting> takeNext() {
-        return jdbc.sql("""
-                select * from agreement_mail where done_at is null and due_at <= :now
-                order by due_at limit 1 for update skip locked""")
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> new Waiting(
-                        new AgreementMailId(row.getObject("mail_id", UUID.class)),
-                        company(row.getObject("company_id", UUID.class)),
-                        row.getString("sealed"),
-                        row.getTimestamp("expires_at").toInstant(),
-                        row.getInt("attempts")))
-                .optional();
+    @Override
+    Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                new AgreementMailId(row.getObject("mail_id", UUID.class)),
+                company(row.getObject("company_id", UUID.class)),
+                row.getString("sealed"),
+                row.getTimestamp("expires_at").toInstant(),
+                row.getInt("attempts"));
     }
 
     private static @Nullable CompanyId company(@Nullable UUID id) {
         return id == null ? null : new CompanyId(id);
-    }
-
-    void done(AgreementMailId id) {
-        jdbc.sql("update agreement_mail set sealed = null, done_at = :now where mail_id = :id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** What would come too late is not sent any more. */
-    void tryAgain(Waiting mail) {
-        Instant due = clock.instant().plus(properties.waitAfter(mail.attempts() + 1));
-        if (due.isAfter(mail.expiresAt())) {
-            done(mail.id());
-            return;
-        }
-        jdbc.sql("update agreement_mail set attempts = attempts + 1, due_at = :due where mail_id = :id")
-                .param("due", Timestamp.from(due))
-                .param("id", mail.id().value())
-                .update();
     }
 }

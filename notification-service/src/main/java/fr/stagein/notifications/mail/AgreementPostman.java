@@ -93,7 +93,7 @@ class AgreementPostman implements WorkQueue<Waiting> {
         if (opened.isPresent() && !isMemberOf(mail.toldAsWell(), opened.get().get(1))) {
             send(mail, opened.get());
         }
-        queue.done(mail.id());
+        queue.done(mail);
     }
 
     /** Whether whoever has this mailbox is mailed the same as a member of the company. */
@@ -124,7 +124,7 @@ class AgreementPostman implements WorkQueue<Waiting> {
     public int failed(Waiting mail, Throwable why) {
         if (AddressRefused.in(why) || why instanceof NumberRefused) {
             log.warn("{} is not sent: nothing is taken for its address", mail);
-            queue.done(mail.id());
+            queue.done(mail);
         } else {
             queue.tryAgain(mail);
         }

@@ -6,41 +6,43 @@ import fr.stagein.events.EventType;
 import fr.stagein.events.InvitationId;
 import fr.stagein.events.InvitationState;
 import fr.stagein.events.Stream;
-import fr.stagein.platform.consumers.Effect;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Invitations that wait to be mailed: at once, on a Sunday too, since somebody has just asked for it. The address goes
- * with the mail, or when the invitation is closed.
- */
+/** Invitations that wait to be mailed. The address goes with the mail, or when the invitation is closed. */
 @Component
-class InvitationMails implements Effect<InvitationState> {
+class InvitationMails extends MailsByAddress<InvitationState, InvitationMails.Waiting> {
 
     private final JdbcClient jdbc;
-    private final MailProperties properties;
     private final Clock clock;
 
     InvitationMails(JdbcClient jdbc, MailProperties properties, Clock clock) {
+        super(jdbc, properties, clock, "invitation_mail", "invitation_id", "email");
         this.jdbc = jdbc;
-        this.properties = properties;
         this.clock = clock;
     }
 
-    /** @param attempts how often it has failed so far */
     record Waiting(
             InvitationId id,
             @Nullable CompanyId companyId,
             String companyName,
             String email,
             Instant expiresAt,
-            int attempts) {
+            int attempts)
+            implements MailsByAddress.Waiting {
+
+        @Override
+        public UUID mail() {
+            return id.value();
+        }
+
         @Override
         public String toString() {
             return "Invitation " + id;
@@ -90,20 +92,15 @@ class InvitationMails implements Effect<InvitationState> {
         }
     }
 
-    /** The one that is due longest and that no other worker has in hand; ours until the transaction ends. */
-    Optional<Waiting> takeNext() {
-        return jdbc.sql("""
-                select * from invitation_mail where done_at is null and due_at <= :now
-                order by due_at limit 1 for update skip locked""")
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> new Waiting(
-                        new InvitationId(row.getObject("invitation_id", UUID.class)),
-                        company(row.getObject("company_id", UUID.class)),
-                        row.getString("company_name"),
-                        row.getString("email"),
-                        row.getTimestamp("expires_at").toInstant(),
-                        row.getInt("attempts")))
-                .optional();
+    @Override
+    Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                new InvitationId(row.getObject("invitation_id", UUID.class)),
+                company(row.getObject("company_id", UUID.class)),
+                row.getString("company_name"),
+                row.getString("email"),
+                row.getTimestamp("expires_at").toInstant(),
+                row.getInt("attempts"));
     }
 
     /** Absent for what waited before it was kept. */
@@ -112,30 +109,10 @@ class InvitationMails implements Effect<InvitationState> {
     }
 
     /** Its address takes no mail. */
-    void refused(InvitationId id) {
+    void refused(Waiting mail) {
         jdbc.sql("update invitation_mail set refused = true where invitation_id = :id")
-                .param("id", id.value())
+                .param("id", mail.mail())
                 .update();
-        done(id);
-    }
-
-    void done(InvitationId id) {
-        jdbc.sql("update invitation_mail set email = null, done_at = :now where invitation_id = :id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** What has run out meanwhile is not sent any more. */
-    void tryAgain(Waiting mail) {
-        Instant due = clock.instant().plus(properties.waitAfter(mail.attempts() + 1));
-        if (due.isAfter(mail.expiresAt())) {
-            done(mail.id());
-            return;
-        }
-        jdbc.sql("update invitation_mail set attempts = attempts + 1, due_at = :due where invitation_id = :id")
-                .param("due", Timestamp.from(due))
-                .param("id", mail.id().value())
-                .update();
+        done(mail);
     }
 }

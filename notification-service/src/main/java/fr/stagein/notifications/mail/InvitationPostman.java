@@ -87,14 +87,14 @@ class InvitationPostman implements WorkQueue<Waiting> {
     public void work(Waiting mail) {
         var to = new Address(mail.email(), "", Locale.of(territory.languages().getFirst()));
         sender.send(mail.id().value(), letter(mail, to.language()), to);
-        queue.done(mail.id());
+        queue.done(mail);
     }
 
     @Override
     public int failed(Waiting mail, Throwable why) {
         if (AddressRefused.in(why)) {
             log.warn("{} is not sent: the mail server takes nothing for its address", mail);
-            queue.refused(mail.id());
+            queue.refused(mail);
             tellCompany(mail);
         } else {
             queue.tryAgain(mail);

@@ -20,6 +20,7 @@ import fr.stagein.offers.offers.publishing.OfferContent;
 import fr.stagein.offers.offers.publishing.OfferSchedule;
 import fr.stagein.offers.offers.publishing.OfferText;
 import fr.stagein.offers.offers.publishing.Offers;
+import fr.stagein.offers.offers.publishing.PracticalNotes;
 import fr.stagein.offers.offers.publishing.Publication;
 import fr.stagein.platform.territory.TerritoryPack;
 import fr.stagein.platform.territory.TerritoryPack.Row;
@@ -142,8 +143,7 @@ class DemoCompanies implements ApplicationRunner {
                                 null,
                                 row.text("description"),
                                 List.of(),
-                                row.text("clothing"),
-                                null),
+                                PracticalNotes.ofClothing(row.text("clothing"))),
                         row.list("programmes").toList(),
                         new OfferSchedule(
                                 row.list("weeks")

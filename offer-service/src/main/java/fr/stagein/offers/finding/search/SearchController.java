@@ -1,5 +1,6 @@
 package fr.stagein.offers.finding.search;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.OfferId;
@@ -11,6 +12,7 @@ import fr.stagein.offers.finding.search.SearchResult.OfferWeek;
 import fr.stagein.offers.finding.search.SearchResult.Reserved;
 import fr.stagein.offers.offers.publishing.Offer;
 import fr.stagein.offers.offers.publishing.OfferContent.Accessibility;
+import fr.stagein.offers.offers.publishing.OfferFacts;
 import fr.stagein.offers.offers.publishing.Offers;
 import fr.stagein.offers.offers.publishing.Publication.Status;
 import fr.stagein.offers.offers.trades.Trade;
@@ -20,7 +22,6 @@ import fr.stagein.offers.offers.visibility.Viewers;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.problems.NotFound;
 import jakarta.validation.Valid;
-import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,23 +61,16 @@ class SearchController {
 
     record OfferDetail(
             OfferId id,
-            String title,
+            @JsonUnwrapped OfferFacts facts,
             String tradeCode,
             String tradeLabel,
             String family,
             String familyLabel,
-            String description,
-            List<String> programmes,
             List<OfferWeek> weeks,
-            LocalTime dayStart,
-            LocalTime dayEnd,
-            @Nullable String clothing,
             Workplace workplace,
             CompanyCard company,
             Status status,
-            List<String> weekPlan,
             long breakMinutes,
-            @Nullable String food,
             List<Accessibility> accessibility,
             boolean paused,
             @Nullable Reserved reserved) {}
@@ -108,26 +102,19 @@ class SearchController {
         Trade trade = trades.get(code);
         return new OfferDetail(
                 offer.id(),
-                offer.text().title(),
+                OfferFacts.of(offer),
                 trade.code(),
                 trade.label(),
                 trade.family(),
                 trade.familyLabel(),
-                offer.text().description(),
-                offer.content().programmes(),
                 weeks.of(id),
-                offer.schedule().dayStart(),
-                offer.schedule().dayEnd(),
-                offer.text().clothing(),
                 company.workplaces().stream()
                         .filter(at -> at.id().equals(offer.content().workplaceId()))
                         .findFirst()
                         .orElseThrow(),
                 new CompanyCard(company.id(), company.name(), company.activity(), company.publicBody()),
                 offer.status(),
-                offer.text().weekPlan(),
                 offer.schedule().rest().toMinutes(),
-                offer.text().food(),
                 offer.content().accessibility(),
                 company.intake().paused(),
                 Reserved.now(offer.content().reservation(), viewer));

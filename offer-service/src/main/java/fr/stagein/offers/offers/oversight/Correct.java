@@ -115,17 +115,17 @@ class Correct {
                 said.tradeWords(),
                 wanted.description(),
                 plan == null ? List.of() : plan,
-                wanted.clothing(),
-                wanted.food()));
+                wanted.notes().notes()));
         OfferText says = after.text();
-        List<Change> changes = new Changes()
+        Changes all = new Changes()
                 .of("title", said.title(), says.title())
                 .of("trade", label(said), label(says))
                 .of("description", said.description(), says.description())
-                .of("weekPlan", String.join("\n", said.weekPlan()), String.join("\n", says.weekPlan()))
-                .of("clothing", said.clothing(), says.clothing())
-                .of("food", said.food(), says.food())
-                .found();
+                .of("weekPlan", String.join("\n", said.weekPlan()), String.join("\n", says.weekPlan()));
+        says.notes()
+                .byField()
+                .forEach((field, note) -> all.of(field, said.notes().byField().get(field), note));
+        List<Change> changes = all.found();
         if (changes.isEmpty()) {
             return;
         }

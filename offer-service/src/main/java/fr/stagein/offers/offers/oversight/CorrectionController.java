@@ -1,5 +1,6 @@
 package fr.stagein.offers.offers.oversight;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.WorkplaceId;
@@ -7,13 +8,13 @@ import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.companies.acts.OperatorAct;
 import fr.stagein.offers.companies.acts.OperatorAct.Change;
 import fr.stagein.offers.companies.acts.OperatorActs;
+import fr.stagein.offers.offers.publishing.PracticalNotes.WantedNotes;
 import fr.stagein.platform.access.Caller;
 import fr.stagein.platform.freetext.FreeText;
 import fr.stagein.platform.freetext.Handling;
 import fr.stagein.platform.problems.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operator mends what a company wrote; the company sees what was changed. Each names the version that was read. */
 @RestController
 class CorrectionController {
-
-    private static final String ONE_LINE = "[^\\p{Cntrl}]*";
 
     private final Correct correct;
     private final OperatorActs acts;
@@ -85,11 +84,7 @@ class CorrectionController {
             @Nullable @Size(min = 5, max = 5)
             List<@FreeText(Handling.NOTHING) @PlainText @Size(max = 600) String> weekPlan,
 
-            @Nullable @FreeText(Handling.NOTHING) @Size(max = 500) @Pattern(regexp = ONE_LINE)
-            String clothing,
-
-            @Nullable @FreeText(Handling.NOTHING) @Size(max = 500) @Pattern(regexp = ONE_LINE)
-            String food) {}
+            @JsonUnwrapped @Valid WantedNotes notes) {}
 
     /** @param subject the offer's title or the workplace's name; absent for the company itself */
     record Correction(OperatorAct.Kind kind, @Nullable String subject, List<Change> changes, Instant at) {}

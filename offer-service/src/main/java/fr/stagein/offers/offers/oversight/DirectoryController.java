@@ -1,5 +1,6 @@
 package fr.stagein.offers.offers.oversight;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.Week;
@@ -14,6 +15,7 @@ import fr.stagein.offers.companies.directory.CompanyView;
 import fr.stagein.offers.offers.oversight.Directory.Found;
 import fr.stagein.offers.offers.oversight.Directory.Wanted;
 import fr.stagein.offers.offers.publishing.Offer;
+import fr.stagein.offers.offers.publishing.OfferFacts;
 import fr.stagein.offers.offers.publishing.Offers;
 import fr.stagein.offers.offers.publishing.Publication.Status;
 import fr.stagein.offers.offers.trades.Trades;
@@ -22,7 +24,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +78,11 @@ class DirectoryController {
             OfferId id,
             long version,
             WorkplaceId workplaceId,
-            String title,
+            @JsonUnwrapped OfferFacts facts,
             @Nullable String tradeCode,
             @Nullable String tradeLabel,
             @Nullable String tradeWords,
-            String description,
-            List<String> weekPlan,
-            List<String> programmes,
             List<SeatsGiven> weeks,
-            LocalTime dayStart,
-            LocalTime dayEnd,
-            @Nullable String clothing,
-            @Nullable String food,
             Status status,
             @Nullable Instant publishedAt,
             @Nullable String returnReason) {}
@@ -139,20 +133,13 @@ class DirectoryController {
                 offer.id(),
                 offer.version(),
                 offer.content().workplaceId(),
-                offer.text().title(),
+                OfferFacts.of(offer),
                 trade,
                 trade == null ? null : trades.get(trade).label(),
                 offer.text().tradeWords(),
-                offer.text().description(),
-                offer.text().weekPlan(),
-                offer.content().programmes(),
                 offer.schedule().weeks().stream()
                         .map(week -> new SeatsGiven(week.week(), week.seats(), given.getOrDefault(week.week(), 0)))
                         .toList(),
-                offer.schedule().dayStart(),
-                offer.schedule().dayEnd(),
-                offer.text().clothing(),
-                offer.text().food(),
                 offer.status(),
                 offer.publication().publishedAt(),
                 offer.publication().returnReason());

@@ -66,8 +66,7 @@ public class OfferChecks {
                 OfferText.add(texts, "weekPlan." + OfferText.DAYS.get(day), plan.get(day));
             }
         }
-        OfferText.add(texts, "clothing", sketch.clothing());
-        OfferText.add(texts, "food", sketch.food());
+        texts.addAll(sketch.notes().written());
         List<Finding> findings = new ArrayList<>(words.read(texts));
         LocalTime start = sketch.dayStart();
         LocalTime end = sketch.dayEnd();

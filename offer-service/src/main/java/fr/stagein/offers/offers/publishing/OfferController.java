@@ -1,5 +1,6 @@
 package fr.stagein.offers.offers.publishing;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState.Reservation;
@@ -11,6 +12,7 @@ import fr.stagein.offers.access.CompanyMembership;
 import fr.stagein.offers.offers.publishing.FindingTexts.FindingView;
 import fr.stagein.offers.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.offers.publishing.OwnedOffers.OwnedOffer;
+import fr.stagein.offers.offers.publishing.PracticalNotes.WantedNotes;
 import fr.stagein.offers.offers.visibility.Schools;
 import fr.stagein.offers.offers.visibility.Schools.ListedSchool;
 import fr.stagein.platform.access.Caller;
@@ -112,17 +114,12 @@ class OfferController {
             @NotNull LocalTime dayStart,
             @NotNull LocalTime dayEnd,
 
-            @Nullable @FreeText(Handling.REVIEWED) @Size(max = 500) @Pattern(regexp = ONE_LINE)
-            String clothing,
-
             @Nullable @Size(min = 5, max = 5)
             List<@FreeText(Handling.REVIEWED) @PlainText @Size(max = 600) String> weekPlan,
 
             @Nullable @Min(0) @Max(240) Integer breakMinutes,
 
-            @Nullable @FreeText(Handling.REVIEWED) @Size(max = 500) @Pattern(regexp = ONE_LINE)
-            String food,
-
+            @JsonUnwrapped @Valid WantedNotes notes,
             @Nullable @Size(max = 10) List<@NotNull Accessibility> accessibility,
             @Nullable @Valid WantedReservation reservation) {
 
@@ -135,8 +132,7 @@ class OfferController {
                             tradeWords,
                             description,
                             weekPlan == null ? List.of() : weekPlan,
-                            clothing,
-                            food),
+                            notes.notes()),
                     programmes,
                     new OfferSchedule(
                             weeks.stream()

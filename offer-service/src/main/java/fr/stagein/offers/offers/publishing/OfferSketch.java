@@ -23,4 +23,9 @@ record OfferSketch(
         @Nullable @Size(max = 10) List<@NotNull String> programmes,
         @Nullable LocalTime dayStart,
         @Nullable LocalTime dayEnd,
-        @Nullable @Min(0) @Max(240) Integer breakMinutes) {}
+        @Nullable @Min(0) @Max(240) Integer breakMinutes) {
+
+    PracticalNotes notes() {
+        return new PracticalNotes(clothing, food);
+    }
+}

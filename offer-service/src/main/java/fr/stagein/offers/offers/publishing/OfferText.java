@@ -19,8 +19,7 @@ public record OfferText(
         @Nullable String tradeWords,
         String description,
         List<String> weekPlan,
-        @Nullable String clothing,
-        @Nullable String food) {
+        PracticalNotes notes) {
 
     static final List<String> DAYS = List.of("monday", "tuesday", "wednesday", "thursday", "friday");
 
@@ -30,8 +29,6 @@ public record OfferText(
         tradeWords = orNull(tradeWords);
         description = description.strip();
         weekPlan = List.copyOf(weekPlan);
-        clothing = orNull(clothing);
-        food = orNull(food);
     }
 
     /** Each text that somebody wrote, by the field it is in. */
@@ -43,8 +40,7 @@ public record OfferText(
         for (int day = 0; day < weekPlan.size(); day++) {
             written.add(new Text("weekPlan." + DAYS.get(day), weekPlan.get(day)));
         }
-        add(written, "clothing", clothing);
-        add(written, "food", food);
+        written.addAll(notes.written());
         return written;
     }
 
@@ -54,7 +50,7 @@ public record OfferText(
     }
 
     OfferText of(String trade) {
-        return new OfferText(title, trade, tradeWords, description, weekPlan, clothing, food);
+        return new OfferText(title, trade, tradeWords, description, weekPlan, notes);
     }
 
     static void add(List<Text> texts, String field, @Nullable String value) {
@@ -63,7 +59,7 @@ public record OfferText(
         }
     }
 
-    private static @Nullable String orNull(@Nullable String text) {
+    static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

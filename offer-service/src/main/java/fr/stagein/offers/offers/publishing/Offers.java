@@ -212,8 +212,8 @@ public class Offers {
                 .param("dayStart", offer.schedule().dayStart())
                 .param("dayEnd", offer.schedule().dayEnd())
                 .param("breakMinutes", offer.schedule().rest().toMinutes())
-                .param("clothing", offer.text().clothing())
-                .param("food", offer.text().food())
+                .param("clothing", offer.text().notes().clothing())
+                .param("food", offer.text().notes().food())
                 .param(
                         "accessibility",
                         offer.content().accessibility().stream()
@@ -275,8 +275,7 @@ public class Offers {
                 row.getString("trade_words"),
                 row.getString("description"),
                 texts(row, "week_plan"),
-                row.getString("clothing"),
-                row.getString("food"));
+                new PracticalNotes(row.getString("clothing"), row.getString("food")));
     }
 
     private OfferSchedule schedule(ResultSet row, UUID id) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.stagein.offers.offers.publishing;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.OfferId;
 import fr.stagein.events.OfferState.Reservation;
@@ -8,7 +9,6 @@ import fr.stagein.events.WorkplaceId;
 import fr.stagein.offers.offers.publishing.OfferContent.Accessibility;
 import fr.stagein.offers.offers.publishing.Publication.Status;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +29,11 @@ class OwnedOffers {
             long version,
             CompanyId companyId,
             WorkplaceId workplaceId,
-            String title,
+            @JsonUnwrapped OfferFacts facts,
             @Nullable String tradeCode,
             @Nullable String tradeWords,
-            String description,
-            List<String> programmes,
             List<SeatsLeft> weeks,
-            LocalTime dayStart,
-            LocalTime dayEnd,
-            @Nullable String clothing,
-            List<String> weekPlan,
             long breakMinutes,
-            @Nullable String food,
             List<Accessibility> accessibility,
             Status status,
             @Nullable Instant submittedAt,
@@ -60,23 +53,16 @@ class OwnedOffers {
                 offer.version(),
                 offer.companyId(),
                 offer.content().workplaceId(),
-                offer.text().title(),
+                OfferFacts.of(offer),
                 offer.text().tradeCode(),
                 offer.text().tradeWords(),
-                offer.text().description(),
-                offer.content().programmes(),
                 offer.schedule().weeks().stream()
                         .map(week -> new SeatsLeft(
                                 week.week(),
                                 week.seats(),
                                 Math.max(0, week.seats() - given.getOrDefault(week.week(), 0))))
                         .toList(),
-                offer.schedule().dayStart(),
-                offer.schedule().dayEnd(),
-                offer.text().clothing(),
-                offer.text().weekPlan(),
                 offer.schedule().rest().toMinutes(),
-                offer.text().food(),
                 offer.content().accessibility(),
                 offer.status(),
                 offer.publication().submittedAt(),

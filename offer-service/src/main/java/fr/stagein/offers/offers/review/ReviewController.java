@@ -1,5 +1,6 @@
 package fr.stagein.offers.offers.review;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.stagein.events.CompanyId;
 import fr.stagein.events.CompanyState;
 import fr.stagein.events.OfferId;
@@ -11,6 +12,7 @@ import fr.stagein.offers.offers.publishing.FindingTexts;
 import fr.stagein.offers.offers.publishing.FindingTexts.FindingView;
 import fr.stagein.offers.offers.publishing.Offer;
 import fr.stagein.offers.offers.publishing.OfferChecks;
+import fr.stagein.offers.offers.publishing.OfferFacts;
 import fr.stagein.offers.offers.publishing.Offers;
 import fr.stagein.offers.offers.trades.Trades;
 import fr.stagein.platform.access.Caller;
@@ -24,7 +26,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,20 +81,13 @@ class ReviewController {
             CompanyId companyId,
             String companyName,
             CompanyState.Status companyStatus,
-            String title,
+            @JsonUnwrapped OfferFacts facts,
             @Nullable String tradeCode,
             @Nullable String tradeLabel,
             @Nullable String tradeWords,
-            String description,
-            List<String> weekPlan,
-            List<String> programmes,
             List<OfferState.WeekSeats> weeks,
             Workplace workplace,
-            LocalTime dayStart,
-            LocalTime dayEnd,
             long breakMinutes,
-            @Nullable String clothing,
-            @Nullable String food,
             Instant submittedAt,
             LocalDate readBy,
             boolean late,
@@ -154,23 +148,16 @@ class ReviewController {
                 company.id(),
                 company.name(),
                 company.status(),
-                offer.text().title(),
+                OfferFacts.of(offer),
                 trade,
                 trade == null ? null : trades.get(trade).label(),
                 offer.text().tradeWords(),
-                offer.text().description(),
-                offer.text().weekPlan(),
-                offer.content().programmes(),
                 offer.schedule().weeks(),
                 company.workplaces().stream()
                         .filter(each -> each.id().equals(offer.content().workplaceId()))
                         .findFirst()
                         .orElseThrow(),
-                offer.schedule().dayStart(),
-                offer.schedule().dayEnd(),
                 offer.schedule().rest().toMinutes(),
-                offer.text().clothing(),
-                offer.text().food(),
                 submitted,
                 readBy,
                 calendar.today().isAfter(readBy),

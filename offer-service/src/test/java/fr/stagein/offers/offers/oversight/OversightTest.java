@@ -179,11 +179,14 @@ class OversightTest {
                 "tradeCode",
                 "D1106",
                 "description",
-                "Regarder le pétrissage, la cuisson et la vente, poser des questions à toute l’équipe.");
+                "Regarder le pétrissage, la cuisson et la vente, poser des questions à toute l’équipe.",
+                "clothing",
+                "Chaussures fermées");
         assertThat(correct("/api/offers/" + offer, correction, 204)).isEmpty();
         JsonNode shown = desk.body(desk.get("/api/offers/" + offer, null), 200);
         assertThat(shown.get("title").asString()).isEqualTo("Une semaine au fournil du bourg");
         assertThat(shown.get("tradeCode").asString()).isEqualTo("D1106");
+        assertThat(shown.get("clothing").asString()).isEqualTo("Chaussures fermées");
         assertThat(correct("/api/offers/" + offer, correction, 409)).isEqualTo("offer-changed");
 
         JsonNode corrections = desk.body(desk.get("/api/companies/" + desk.company + "/corrections", desk.member), 200);
@@ -195,8 +198,8 @@ class OversightTest {
                         .get("changes")
                         .valueStream()
                         .map(change -> change.get("field").asString()))
-                .containsExactly("title", "trade");
-        assertThat(corrections.get(0).get("changes").get(0).get("before").asString())
+                .containsExactly("clothing", "title", "trade");
+        assertThat(corrections.get(0).get("changes").get(1).get("before").asString())
                 .isEqualTo("Une semaine au fournil");
         assertThat(desk.get("/api/companies/" + desk.company + "/corrections", new Desk(http, json).member))
                 .as("others' are nobody's business")

@@ -185,6 +185,14 @@ class ReviewTest {
                         .get("kind")
                         .asString())
                 .isEqualTo("HOURS_MISSING");
+        assertThat(desk.body(
+                                desk.post(
+                                        "/api/offers/check", desk.member, Map.of("clothing", "Demande-moi sur insta")),
+                                200)
+                        .get("findings")
+                        .valueStream()
+                        .map(finding -> finding.get("field").asString()))
+                .contains("clothing");
         assertThat(desk.post("/api/offers/check", desk.member, Map.of("title", "a\u0000b")))
                 .hasStatusOk();
     }
@@ -196,9 +204,11 @@ class ReviewTest {
         "dayEnd, 17:30, dayEnd, hours-a-day",
         "breakMinutes, 15, breakMinutes, break",
         "dayEnd, 08:00, dayStart, hours-wrong",
-        "breakMinutes, 241, breakMinutes, invalid"
+        "breakMinutes, 241, breakMinutes, invalid",
+        "clothing, 'Chaussures\u0007fermées', clothing, invalid"
     })
-    void each_hour_that_the_law_forbids_has_its_own_words(String field, String value, String where, String code) {
+    void each_hour_that_the_law_forbids_has_its_own_words_and_each_fault_its_field(
+            String field, String value, String where, String code) {
         Map<String, Object> draft = desk.draft();
         draft.put(field, value);
         JsonNode problem = desk.body(desk.post("/api/companies/" + desk.company + "/offers", desk.member, draft), 400);
@@ -218,6 +228,7 @@ class ReviewTest {
         draft.put("food", "Repas offert, dis-nous tes allergies.");
         draft.put("accessibility", List.of("WHEELCHAIR", "HEARING", "WHEELCHAIR"));
         JsonNode sent = desk.send(draft);
+        assertThat(waiting(sent.get("id").asString()).get("food").asString()).startsWith("Repas");
         desk.approve(sent);
         JsonNode shown = desk.body(desk.get("/api/offers/" + sent.get("id").asString(), null), 200);
         assertThat(shown.get("weekPlan")).hasSize(5);
