@@ -148,23 +148,26 @@ class AgreementData {
         return PersonalTable.named("agreement_tutor", KIND);
     }
 
-    /** An amendment before what it amends: each is told. PFMP papers are kept longer, see {@link #pfmpAgreementsOfLongAgo}. */
+    /** An amendment before what it amends: each is told. */
     @Bean
-    RetentionRule agreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
-        return RetentionRule.of(KIND, jdbc, """
-                delete from agreement where id in (
-                    select id from agreement where week < :week and coalesce(last_week, week) < :week and programme <> 'pfmp'
-                    order by (amends is null) limit :limit)
-                returning id""", events, Stream.AGREEMENTS);
+    RetentionRule agreementsOfLongAgo(JdbcClient jdbc, EventPublisher events, LongKept longKept) {
+        return ofLongAgo(KIND, "not programme = any(:longer)", jdbc, events, longKept);
     }
 
     @Bean
-    RetentionRule pfmpAgreementsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
-        return RetentionRule.of("pfmp-agreements", jdbc, """
+    RetentionRule longKeptAgreementsOfLongAgo(JdbcClient jdbc, EventPublisher events, LongKept longKept) {
+        return ofLongAgo("pfmp-agreements", "programme = any(:longer)", jdbc, events, longKept);
+    }
+
+    private static RetentionRule ofLongAgo(
+            String kind, String which, JdbcClient jdbc, EventPublisher events, LongKept longKept) {
+        String statement = """
                 delete from agreement where id in (
-                    select id from agreement where week < :week and coalesce(last_week, week) < :week and programme = 'pfmp'
+                    select id from agreement where week < :week and coalesce(last_week, week) < :week and %s
                     order by (amends is null) limit :limit)
-                returning id""", events, Stream.AGREEMENTS);
+                returning id""".formatted(which);
+        return RetentionRule.of(
+                kind, jdbc, statement, Map.of("longer", longKept.beyond(KIND)), events, Stream.AGREEMENTS);
     }
 
     private static Map<String, Object> readable(

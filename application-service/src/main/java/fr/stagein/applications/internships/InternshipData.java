@@ -1,5 +1,6 @@
 package fr.stagein.applications.internships;
 
+import fr.stagein.applications.agreements.LongKept;
 import fr.stagein.events.Stream;
 import fr.stagein.platform.outbox.EventPublisher;
 import fr.stagein.platform.personal.PersonalTable;
@@ -104,19 +105,23 @@ class InternshipData {
 
     /** As long as the agreements. */
     @Bean
-    RetentionRule internshipsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
-        return RetentionRule.of(KIND, jdbc, """
-                delete from internship where agreement_id in (
-                    select agreement_id from internship where week < :week and last_day < :before and programme <> 'pfmp' limit :limit)
-                returning agreement_id""", events, Stream.INTERNSHIPS);
+    RetentionRule internshipsOfLongAgo(JdbcClient jdbc, EventPublisher events, LongKept longKept) {
+        return ofLongAgo(KIND, "not programme = any(:longer)", jdbc, events, longKept);
     }
 
     @Bean
-    RetentionRule pfmpInternshipsOfLongAgo(JdbcClient jdbc, EventPublisher events) {
-        return RetentionRule.of("pfmp-internships", jdbc, """
+    RetentionRule longKeptInternshipsOfLongAgo(JdbcClient jdbc, EventPublisher events, LongKept longKept) {
+        return ofLongAgo("pfmp-internships", "programme = any(:longer)", jdbc, events, longKept);
+    }
+
+    private static RetentionRule ofLongAgo(
+            String kind, String which, JdbcClient jdbc, EventPublisher events, LongKept longKept) {
+        String statement = """
                 delete from internship where agreement_id in (
-                    select agreement_id from internship where week < :week and last_day < :before and programme = 'pfmp' limit :limit)
-                returning agreement_id""", events, Stream.INTERNSHIPS);
+                    select agreement_id from internship where week < :week and last_day < :before and %s limit :limit)
+                returning agreement_id""".formatted(which);
+        return RetentionRule.of(
+                kind, jdbc, statement, Map.of("longer", longKept.beyond(KIND)), events, Stream.INTERNSHIPS);
     }
 
     private static Map<String, Object> opened(

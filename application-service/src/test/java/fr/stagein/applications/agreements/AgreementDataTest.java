@@ -1,6 +1,7 @@
 package fr.stagein.applications.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.applications.Scene;
@@ -10,19 +11,28 @@ import fr.stagein.events.ErasureState;
 import fr.stagein.events.EventType;
 import fr.stagein.events.Stream;
 import fr.stagein.events.StudentId;
+import fr.stagein.local.infrastructure.Checkout;
 import fr.stagein.platform.personal.Cutoff;
 import fr.stagein.platform.personal.RetentionRule;
+import fr.stagein.platform.personal.RetentionTable;
+import fr.stagein.platform.territory.TerritoryCalendar;
+import fr.stagein.territory.Programmes;
 import fr.stagein.testing.ServiceTest;
 import fr.stagein.testing.Tokens;
 import fr.stagein.testing.Traces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +140,37 @@ class AgreementDataTest {
         scene.assertErased(Stream.AGREEMENTS, convention.id);
     }
 
+    @Test
+    void papers_of_a_programme_that_keeps_them_longer_go_by_a_time_of_their_own() {
+        Level lycee = Level.pfmp(here);
+        String agreement =
+                lycee.placed(lycee.student(YearMonth.of(2010, 5), lycee.guardian), Level.PFMP_WEEKS.getFirst());
+        over("2027-09-01");
+        lycee.told(Stream.AGREEMENTS, agreement, 1);
+        assertThat(scene.count("select count(*) from agreement where id = ?::uuid", agreement))
+                .isEqualTo(1);
+        assertThat(over("pfmp-agreements", "2027-09-01")).isPositive();
+        lycee.assertErased(Stream.AGREEMENTS, agreement);
+    }
+
+    @Test
+    void a_programme_whose_papers_would_go_too_early_stops_the_start(@TempDir Path packs) throws IOException {
+        var table = here.getBean(RetentionTable.class);
+        var calendar = here.getBean(TerritoryCalendar.class);
+        assertThat(new LongKept(here.getBean(Programmes.class), table, calendar).beyond("internships"))
+                .containsExactly("pfmp");
+
+        Path common = Checkout.root().resolve("territories/common");
+        Files.createSymbolicLink(packs.resolve("common"), common);
+        Path own = Files.createDirectories(packs.resolve("one/programmes"));
+        Files.writeString(
+                own.resolve("pfmp.yaml"),
+                Files.readString(common.resolve("programmes/pfmp.yaml")).replace("keep: P10Y", "keep: P15Y"));
+        Programmes longer = Programmes.read(packs.resolve("one"));
+        assertThatThrownBy(() -> new LongKept(longer, table, calendar))
+                .hasMessageContainingAll("pfmp", "pfmp-agreements", "P10Y", "retention.yaml");
+    }
+
     private void erase(@Nullable StudentId student, String account) {
         scene.tell(
                 EventType.ERASURE_ORDERED,
@@ -138,10 +179,14 @@ class AgreementDataTest {
     }
 
     private int over(String day) {
+        return over("agreements", day);
+    }
+
+    private int over(String kind, String day) {
         int rows = 0;
         var cutoff = new Cutoff(Instant.parse(day + "T00:00:00Z"), LocalDate.parse(day));
         for (RetentionRule rule : rules) {
-            if (rule.kind().equals("agreements")) {
+            if (rule.kind().equals(kind)) {
                 Integer done = transaction.execute(status -> rule.batch().applyAsInt(cutoff));
                 rows += done == null ? 0 : done;
             }

@@ -5,6 +5,7 @@ import fr.stagein.events.Week;
 import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,14 +27,25 @@ public record RetentionRule(String kind, ToIntFunction<Cutoff> batch) {
      */
     public static RetentionRule of(String kind, JdbcClient jdbc, String statement) {
         return new RetentionRule(
-                kind, cutoff -> statement(jdbc, statement, cutoff).update());
+                kind, cutoff -> statement(jdbc, statement, Map.of(), cutoff).update());
     }
 
     /** The same with a statement that ends in {@code returning id}; those aggregates are removed from their stream. */
     public static RetentionRule of(
             String kind, JdbcClient jdbc, String statement, EventPublisher events, Stream<?> stream) {
+        return of(kind, jdbc, statement, Map.of(), events, stream);
+    }
+
+    /** The same with parameters of its own. */
+    public static RetentionRule of(
+            String kind,
+            JdbcClient jdbc,
+            String statement,
+            Map<String, ?> parameters,
+            EventPublisher events,
+            Stream<?> stream) {
         return new RetentionRule(kind, cutoff -> {
-            List<String> ids = statement(jdbc, statement, cutoff)
+            List<String> ids = statement(jdbc, statement, parameters, cutoff)
                     .query((row, number) -> row.getString(1))
                     .list();
             ids.forEach(id -> events.erase(stream, id));
@@ -41,8 +53,10 @@ public record RetentionRule(String kind, ToIntFunction<Cutoff> batch) {
         });
     }
 
-    private static JdbcClient.StatementSpec statement(JdbcClient jdbc, String statement, Cutoff cutoff) {
+    private static JdbcClient.StatementSpec statement(
+            JdbcClient jdbc, String statement, Map<String, ?> parameters, Cutoff cutoff) {
         return jdbc.sql(statement)
+                .params(parameters)
                 .param("before", Timestamp.from(cutoff.before()))
                 .param("week", Week.containing(cutoff.day()).value())
                 .param("limit", BATCH);
