@@ -42,10 +42,6 @@ public record SchoolState(
         this(schoolId, version, name, kind, communeCode, classes, staff, priorityEducation, null);
     }
 
-    public boolean isChamber() {
-        return Boolean.TRUE.equals(chamber);
-    }
-
     public enum Kind {
         COLLEGE,
         LYCEE,

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the table {@link Part} grants is what the services' own sources read, publish and take as settings. */
 class ServiceDeclarationsTest {
 
-    private static final Pattern CONSUMER = Pattern.compile("implements [^{]*\\b(ReadModel|Effect)<|new DeskRing<>");
+    private static final Pattern CONSUMER =
+            Pattern.compile("implements [^{]*\\b(ReadModel|Effect)<|\\bstream\\(\\) \\{|new DeskRing<>");
     private static final Pattern STREAM = Pattern.compile("\\bStream\\.([A-Z_]+)\\b");
     private static final Pattern EFFECT_NAME = Pattern.compile("String name\\(\\) \\{\\s*return \"([a-z-]+)\"");
     private static final Pattern EFFECT_STREAM = Pattern.compile("stream\\(\\) \\{\\s*return Stream\\.([A-Z_]+)");
@@ -65,7 +66,7 @@ class ServiceDeclarationsTest {
         sources(Part.NOTIFICATION).forEach(text -> {
             Matcher name = EFFECT_NAME.matcher(text);
             Matcher read = EFFECT_STREAM.matcher(text);
-            if (text.contains("implements Effect<") && name.find() && read.find()) {
+            if (!text.contains("ReadModel<") && name.find() && read.find()) {
                 found.put(name.group(1), read.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
             }
         });

@@ -90,7 +90,7 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
                 .param("version", school.version())
                 .param("name", school.name())
                 .param("priority", school.priorityEducation() != null)
-                .param("chamber", school.isChamber())
+                .param("chamber", Boolean.TRUE.equals(school.chamber()))
                 .param(
                         "staff",
                         school.staff().stream()

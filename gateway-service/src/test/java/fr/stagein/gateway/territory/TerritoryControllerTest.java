@@ -41,7 +41,8 @@ class TerritoryControllerTest {
         Files.copy(dordogne.resolve("communes.csv"), here.resolve("communes.csv"));
         Files.writeString(
                 here.resolve("territory.yaml"),
-                Files.readString(dordogne.resolve("territory.yaml")).replace("[3e, 2de, pfmp, univ]", "[3e, cfa]"));
+                Files.readString(dordogne.resolve("territory.yaml"))
+                        .replaceFirst("programmes: \\[.*]", "programmes: [3e, cfa]"));
         assertThatThrownBy(() -> new TerritoryController(new Pack(here, null)))
                 .hasMessageContaining("No programme \"cfa\"")
                 .hasMessageContaining("write programmes/cfa.yaml");
