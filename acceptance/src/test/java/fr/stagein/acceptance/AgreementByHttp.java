@@ -3,14 +3,11 @@ package fr.stagein.acceptance;
 import static org.awaitility.Awaitility.await;
 
 import fr.stagein.acceptance.TheSystem.Run;
-import fr.stagein.acceptance.TheSystem.Run.Mail;
 import fr.stagein.acceptance.Visitor.Answer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,9 +18,8 @@ final class AgreementByHttp {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Not a part of a longer word. */
-    private static final Pattern CODE = Pattern.compile("(?<![\\w#-])\\d{6}(?![\\w-])");
-
     private final Run system;
+
     final String id;
 
     AgreementByHttp(Run system, String id) {
@@ -96,7 +92,7 @@ final class AgreementByHttp {
         JsonNode current = seenBy(who).get("current");
         Visitor visitor = Visitor.signedIn(system, who);
         int version = current.get("number").asInt();
-        long before = codes(who).size();
+        long before = system.codesIn(who).size();
         // Two codes for one holder are half a minute apart.
         Answer asked = await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(2))
@@ -115,21 +111,11 @@ final class AgreementByHttp {
                 "consent",
                 true));
         if (asked.text("by").equals("EMAIL")) {
-            await().atMost(Duration.ofSeconds(40)).until(() -> codes(who).size() > before);
-            signature.put("code", codes(who).getFirst());
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> system.codesIn(who).size() > before);
+            signature.put("code", system.codesIn(who).getFirst());
         }
         visitor.post("/api/agreements/signatures", signature).expect(200);
-    }
-
-    /** The newest first. */
-    List<String> codes(String who) {
-        return system.mailsTo(who).stream()
-                .filter(mail -> mail.subject().contains("code pour signer"))
-                .map(Mail::text)
-                .map(CODE::matcher)
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .toList();
     }
 
     void awaitState(String who, String state) {

@@ -44,7 +44,7 @@ class AmendmentStoryTest {
             schoolFreezes(teacher, amendment);
             amendment.sign(MOTHER);
             amendment.sign(COMPANY);
-            pupilSigns(pupil, agreement, amendment);
+            pupilSigns(system, pupil, agreement, amendment);
             signForSchool(amendment);
             amendment.awaitState(PUPIL, "SEALED");
             open(pupil, amendment).look("amendment-5-sealed");
@@ -178,7 +178,7 @@ class AmendmentStoryTest {
         assertThat(teacher.text("Avenant n° 1").first()).isVisible();
     }
 
-    private static void pupilSigns(Person pupil, AgreementByHttp agreement, AgreementByHttp amendment) {
+    private static void pupilSigns(Run system, Person pupil, AgreementByHttp agreement, AgreementByHttp amendment) {
         open(pupil, agreement);
         assertThat(pupil.page.locator("main")).containsText("plus personne ne peut le changer");
         pupil.open("/");
@@ -190,12 +190,11 @@ class AmendmentStoryTest {
         pupil.title("Avenant n° 1").waitFor();
         pupil.settle().look("amendment-4-pupil");
         pupil.page.locator("#signature").getByRole(AriaRole.CHECKBOX).check();
-        int before = amendment.codes(PUPIL).size();
+        int before = system.codesIn(PUPIL).size();
         pupil.button("Recevoir mon code").click();
         pupil.field("Le code reçu par e-mail").waitFor();
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> amendment.codes(PUPIL).size() > before);
-        pupil.field("Le code reçu par e-mail").fill(amendment.codes(PUPIL).getFirst());
+        await().atMost(Duration.ofSeconds(40)).until(() -> system.codesIn(PUPIL).size() > before);
+        pupil.field("Le code reçu par e-mail").fill(system.codesIn(PUPIL).getFirst());
         pupil.page
                 .getByRole(
                         AriaRole.BUTTON,

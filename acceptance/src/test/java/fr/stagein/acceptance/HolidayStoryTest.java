@@ -143,12 +143,12 @@ class HolidayStoryTest {
     private static void sign(Run system, AgreementByHttp agreement, Person chamber) {
         chamber.open("/conventions/" + agreement.id);
         chamber.page.locator("#signature").getByRole(AriaRole.CHECKBOX).check();
-        int before = agreement.codes(CHAMBER).size();
+        int before = system.codesIn(CHAMBER).size();
         chamber.look("holiday-6-sign");
         chamber.button("Recevoir mon code").click();
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> agreement.codes(CHAMBER).size() > before);
-        chamber.field("Le code reçu par e-mail").fill(agreement.codes(CHAMBER).getFirst());
+                .until(() -> system.codesIn(CHAMBER).size() > before);
+        chamber.field("Le code reçu par e-mail").fill(system.codesIn(CHAMBER).getFirst());
         chamber.page
                 .getByRole(
                         AriaRole.BUTTON,

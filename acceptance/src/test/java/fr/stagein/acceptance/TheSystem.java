@@ -86,6 +86,9 @@ public final class TheSystem implements ParameterResolver {
 
         private static final JsonMapper JSON = JsonMapper.builder().build();
 
+        /** Not a part of a longer word, such as the secret of a link. */
+        private static final Pattern CODE = Pattern.compile("(?<![\\w#-])\\d{6}(?![\\w-])");
+
         private final int shift;
         private final Process launcher;
         private final Addresses addresses;
@@ -329,6 +332,16 @@ public final class TheSystem implements ParameterResolver {
         record Mail(String subject, String text) {}
 
         /** The first match in a mail to this address, the newest that has one; waits until one came. */
+        /** Codes with which to sign that came to this mailbox, the newest first. */
+        List<String> codesIn(String address) {
+            return mailsTo(address).stream()
+                    .filter(mail -> mail.subject().contains("code pour signer"))
+                    .map(mail -> CODE.matcher(mail.text()))
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .toList();
+        }
+
         String linkIn(String address, String pattern) {
             return Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
