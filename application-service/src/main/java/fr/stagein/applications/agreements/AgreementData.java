@@ -27,7 +27,8 @@ class AgreementData {
                 .exported("""
                         select id, week, last_week, programme, status, document_version, since, drafted_at, end_reason, last_day,
                                amendment
-                        from agreement where student_id = :pupil order by drafted_at""", row -> readable(row, vault, "endReason", Agreements.REASON, "id"))
+                        from agreement where student_id = :pupil and (:school is null or school_id = :school)
+                        order by drafted_at""", row -> readable(row, vault, "endReason", Agreements.REASON, "id"))
                 .erased("delete from agreement where student_id = :pupil returning id", Stream.AGREEMENTS);
     }
 
@@ -37,7 +38,8 @@ class AgreementData {
                 .exported("""
                         select p.agreement_id, p.part, p.content, p.changed_at
                         from agreement_part p join agreement a on a.id = p.agreement_id
-                        where a.student_id = :pupil order by p.agreement_id, p.part""", row -> readable(row, vault, "content", Parts.CONTENT, "agreementId", "part"));
+                        where a.student_id = :pupil and (:school is null or a.school_id = :school)
+                        order by p.agreement_id, p.part""", row -> readable(row, vault, "content", Parts.CONTENT, "agreementId", "part"));
     }
 
     @Bean
@@ -47,7 +49,8 @@ class AgreementData {
                         """
                         select d.agreement_id, d.number, d.snapshot, d.sha256, d.frozen_at, d.sealed_sha256, d.sealed_at
                         from agreement_document d join agreement a on a.id = d.agreement_id
-                        where a.student_id = :pupil order by d.agreement_id, d.number""",
+                        where a.student_id = :pupil and (:school is null or a.school_id = :school)
+                        order by d.agreement_id, d.number""",
                         row -> readable(row, vault, "snapshot", FrozenDocuments.SNAPSHOT, "agreementId", "number"));
     }
 
@@ -57,7 +60,8 @@ class AgreementData {
                 .exported("""
                         select s.id, s.number, s.party, s.name, s.signed_at, s.means
                         from agreement_signer s join agreement a on a.id = s.agreement_id
-                        where a.student_id = :pupil or s.account_id = any(:accounts) or s.signed_by = any(:accounts)
+                        where (a.student_id = :pupil or s.account_id = any(:accounts) or s.signed_by = any(:accounts))
+                              and (:school is null or a.school_id = :school)
                         order by s.agreement_id, s.number, s.position""", row -> readable(row, vault, "name", Signers.NAME, "id"))
                 // Who signed stays by name, as on the document; the account that did is gone.
                 .erased("""
@@ -76,7 +80,8 @@ class AgreementData {
                         select s.id, s.number, s.printed, s.type, s.size, s.sha256, s.state, s.brought_name, s.brought_at,
                                s.attested_name, s.attested_at, s.settled_at
                         from agreement_scan s join agreement a on a.id = s.agreement_id
-                        where a.student_id = :pupil or s.brought_by = any(:accounts) or s.attested_by = any(:accounts)
+                        where (a.student_id = :pupil or s.brought_by = any(:accounts) or s.attested_by = any(:accounts))
+                              and (:school is null or a.school_id = :school)
                         order by s.agreement_id, coalesce(s.brought_at, s.attested_at)""",
                         row -> readable(
                                 readable(row, vault, "attestedName", Scans.ATTESTED_NAME, "id"),
@@ -127,7 +132,8 @@ class AgreementData {
                 .exported("""
                         select e.agreement_id, e.number, e.content, e.hash
                         from agreement_entry e join agreement a on a.id = e.agreement_id
-                        where a.student_id = :pupil order by e.agreement_id, e.number""", row -> readable(row, vault, "content", Chain.CONTENT, "agreementId", "number"));
+                        where a.student_id = :pupil and (:school is null or a.school_id = :school)
+                        order by e.agreement_id, e.number""", row -> readable(row, vault, "content", Chain.CONTENT, "agreementId", "number"));
     }
 
     @Bean

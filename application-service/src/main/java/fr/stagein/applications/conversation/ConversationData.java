@@ -27,7 +27,9 @@ class ConversationData {
                 .exported("""
                         select m.author, m.text, m.written_at
                         from message m left join application a on a.id = m.application_id
-                        where a.student_id = :pupil or m.account_id = any(:accounts) order by m.written_at""")
+                        where (a.student_id = :pupil or m.account_id = any(:accounts))
+                              and (:school is null or a.school_id = :school)
+                        order by m.written_at""")
                 .erased("update message set account_id = '' where account_id = any(:accounts)");
     }
 
@@ -35,8 +37,10 @@ class ConversationData {
     PersonalTable reportsTable() {
         return PersonalTable.named("report", "conversations")
                 .exported("""
-                        select reporter, reason, made_at, settled_at, settlement from report
-                        where account_id = any(:accounts) order by made_at""")
+                        select r.reporter, r.reason, r.made_at, r.settled_at, r.settlement
+                        from report r join message m on m.id = r.message_id left join application a on a.id = m.application_id
+                        where r.account_id = any(:accounts) and (:school is null or a.school_id = :school)
+                        order by r.made_at""")
                 .erased("delete from report where account_id = any(:accounts)")
                 .erased("update report set settled_by = '' where settled_by = any(:accounts)");
     }
@@ -47,7 +51,9 @@ class ConversationData {
                 .exported("""
                         select r.name, r.role, r.day from conversation_reading r
                         left join application a on a.id = r.application_id
-                        where a.student_id = :pupil or r.account_id = any(:accounts) order by r.day""")
+                        where (a.student_id = :pupil or r.account_id = any(:accounts))
+                              and (:school is null or a.school_id = :school)
+                        order by r.day""")
                 .erased("delete from conversation_reading where account_id = any(:accounts)");
     }
 

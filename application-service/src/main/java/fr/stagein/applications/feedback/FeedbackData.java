@@ -25,8 +25,9 @@ class FeedbackData {
     PersonalTable studentFeedbackTable(Vault vault) {
         return PersonalTable.named("student_feedback", KIND)
                 .exported("""
-                        select agreement_id, week, content, given_at from student_feedback
-                        where student_id = :pupil order by week""", row -> readable(row, vault, "content", Feedbacks.OF_STUDENT, "agreementId"))
+                        select f.agreement_id, f.week, f.content, f.given_at
+                        from student_feedback f join agreement a on a.id = f.agreement_id
+                        where f.student_id = :pupil and (:school is null or a.school_id = :school) order by f.week""", row -> readable(row, vault, "content", Feedbacks.OF_STUDENT, "agreementId"))
                 .erased("delete from student_feedback where student_id = :pupil");
     }
 
@@ -34,8 +35,11 @@ class FeedbackData {
     PersonalTable companyFeedbackTable(Vault vault) {
         return PersonalTable.named("company_feedback", KIND)
                 .exported("""
-                        select agreement_id, week, content, given_at from company_feedback
-                        where student_id = :pupil or given_by = any(:accounts) order by week""", row -> readable(row, vault, "content", Feedbacks.OF_COMPANY, "agreementId"))
+                        select f.agreement_id, f.week, f.content, f.given_at
+                        from company_feedback f join agreement a on a.id = f.agreement_id
+                        where (f.student_id = :pupil or f.given_by = any(:accounts))
+                              and (:school is null or a.school_id = :school)
+                        order by f.week""", row -> readable(row, vault, "content", Feedbacks.OF_COMPANY, "agreementId"))
                 .erased("delete from company_feedback where student_id = :pupil")
                 .erased("update company_feedback set given_by = '' where given_by = any(:accounts)");
     }
@@ -48,7 +52,7 @@ class FeedbackData {
                 .exported(
                         """
                         select id, week, status, words, reason, sent_at, decided_at from student_words
-                        where student_id = :pupil order by week""",
+                        where student_id = :pupil and (:school is null or school_id = :school) order by week""",
                         row -> readable(
                                 readable(row, vault, "words", WordsForNext.WORDS, "id"),
                                 vault,

@@ -27,7 +27,7 @@ class InternshipData {
         return PersonalTable.named("internship", KIND)
                 .exported("""
                         select agreement_id, week, programme, first_day, last_day, attested
-                        from internship where student_id = :pupil order by first_day""")
+                        from internship where student_id = :pupil and (:school is null or school_id = :school) order by first_day""")
                 .erased(
                         "delete from internship where student_id = :pupil returning agreement_id as id",
                         Stream.INTERNSHIPS);
@@ -38,7 +38,8 @@ class InternshipData {
         return PersonalTable.named("internship_half_day", KIND).exported("""
                         select h.day, h.half, h.starts, h.ends, h.presence
                         from internship_half_day h join internship i on i.agreement_id = h.agreement_id
-                        where i.student_id = :pupil order by h.day, h.half desc""");
+                        where i.student_id = :pupil and (:school is null or i.school_id = :school)
+                        order by h.day, h.half desc""");
     }
 
     @Bean
@@ -47,7 +48,8 @@ class InternshipData {
                 .exported("""
                         select s.day, s.half, s.presence, s.side, s.said_at
                         from internship_saying s join internship i on i.agreement_id = s.agreement_id
-                        where i.student_id = :pupil or s.said_by = any(:accounts) order by s.said_at""")
+                        where (i.student_id = :pupil or s.said_by = any(:accounts)) and (:school is null or i.school_id = :school)
+                        order by s.said_at""")
                 .erased("update internship_saying set said_by = '' where said_by = any(:accounts)");
     }
 
@@ -57,7 +59,9 @@ class InternshipData {
                 .exported("""
                         select al.id, al.kind, al.side, al.words, al.raised_at, al.taken_at, al.settlement, al.closed_at
                         from internship_alarm al join internship i on i.agreement_id = al.agreement_id
-                        where i.student_id = :pupil and (:self or al.side <> 'STUDENT') order by al.raised_at""", row -> {
+                        where i.student_id = :pupil and (:self or al.side <> 'STUDENT')
+                              and (:school is null or i.school_id = :school)
+                        order by al.raised_at""", row -> {
                     Map<String, Object> readable = opened(row, vault, "words", Alarms.WORDS, "id");
                     return opened(readable, vault, "settlement", Alarms.SETTLEMENT, "id");
                 })
@@ -70,7 +74,8 @@ class InternshipData {
         return PersonalTable.named("internship_reading", KIND).exported("""
                         select r.what, r.day, r.name, r.role
                         from internship_reading r join internship i on i.agreement_id = r.agreement_id
-                        where i.student_id = :pupil or r.account_id = any(:accounts) order by r.day""").erased("""
+                        where (i.student_id = :pupil or r.account_id = any(:accounts)) and (:school is null or i.school_id = :school)
+                        order by r.day""").erased("""
                         update internship_reading set account_id = gen_random_uuid()::text, name = null
                         where account_id = any(:accounts)""");
     }
@@ -80,7 +85,8 @@ class InternshipData {
         return PersonalTable.named("internship_feedback_ask", KIND).exported("""
                         select a.side, a.asked_at, a.reminded_at
                         from internship_feedback_ask a join internship i on i.agreement_id = a.agreement_id
-                        where i.student_id = :pupil order by a.asked_at, a.side""");
+                        where i.student_id = :pupil and (:school is null or i.school_id = :school)
+                        order by a.asked_at, a.side""");
     }
 
     /** Before the internship goes, and they with it: mails that are on their way have to leave the stream. */
@@ -99,7 +105,8 @@ class InternshipData {
                 .exported("""
                         select t.agreement_id, t.verify_code, t.content, t.sha256, t.made_at
                         from internship_attestation t join internship i on i.agreement_id = t.agreement_id
-                        where i.student_id = :pupil order by t.made_at""", row -> opened(row, vault, "content", Attestations.CONTENT, "agreementId"))
+                        where i.student_id = :pupil and (:school is null or i.school_id = :school)
+                        order by t.made_at""", row -> opened(row, vault, "content", Attestations.CONTENT, "agreementId"))
                 .erased("update internship_attestation set made_by = '' where made_by = any(:accounts)");
     }
 

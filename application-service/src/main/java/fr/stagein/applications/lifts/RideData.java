@@ -16,7 +16,8 @@ class RideData {
                 .exported("""
                         select r.week, r.last_week, r.status, r.asked_at, r.agreed_at, r.seen_at, r.ended_at
                         from ride r join application a on a.id = r.application_id
-                        where a.student_id = :pupil order by r.asked_at""")
+                        where a.student_id = :pupil and (:school is null or a.school_id = :school)
+                        order by r.asked_at""")
                 .erased("update ride set agreed_by = '' where agreed_by = any(:accounts)")
                 .erased("update ride set seen_by = '' where seen_by = any(:accounts)");
     }

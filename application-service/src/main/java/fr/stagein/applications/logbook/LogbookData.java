@@ -18,7 +18,9 @@ class LogbookData {
     @Bean
     PersonalTable logbooksTable() {
         return PersonalTable.named("logbook", KIND)
-                .exported("select week, shared_at from logbook where student_id = :pupil order by week")
+                .exported("""
+                        select l.week, l.shared_at from logbook l join agreement a on a.id = l.agreement_id
+                        where l.student_id = :pupil and (:school is null or a.school_id = :school) order by l.week""")
                 .erased("delete from logbook where student_id = :pupil");
     }
 
@@ -32,7 +34,8 @@ class LogbookData {
                         select d.agreement_id, d.day, d.changed_at,
                                case when :self or l.shared_at is not null then d.content end as content
                         from logbook_day d join logbook l on l.agreement_id = d.agreement_id
-                        where l.student_id = :pupil order by d.day""", row -> readable(row, vault));
+                             join agreement a on a.id = d.agreement_id
+                        where l.student_id = :pupil and (:school is null or a.school_id = :school) order by d.day""", row -> readable(row, vault));
     }
 
     /** An internship that goes on into the next school year is written of to its end. */

@@ -2,6 +2,7 @@ package fr.stagein.applications.placement;
 
 import fr.stagein.applications.readmodel.Offers.KnownOffer;
 import fr.stagein.applications.readmodel.Schools;
+import fr.stagein.applications.readmodel.Students;
 import fr.stagein.applications.readmodel.Students.EnrolledStudent;
 import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
@@ -25,9 +26,12 @@ class HolidayPlaces {
     /** From Monday. */
     private static final int DAYS_TO_FRIDAY = 4;
 
+    private static final int OF_AGE = 18;
+
     private final Programmes programmes;
     private final SchoolHolidays holidays;
     private final Schools schools;
+    private final Students students;
     private final Territory territory;
     private final PlacedWeeks placedWeeks;
 
@@ -35,11 +39,13 @@ class HolidayPlaces {
             Programmes programmes,
             SchoolHolidays holidays,
             Schools schools,
+            Students students,
             Territory territory,
             PlacedWeeks placedWeeks) {
         this.programmes = programmes;
         this.holidays = holidays;
         this.schools = schools;
+        this.students = students;
         this.territory = territory;
         this.placedWeeks = placedWeeks;
     }
@@ -50,7 +56,8 @@ class HolidayPlaces {
     /**
      * Empty where the week is the class's own, or no week of the holidays, or the offer takes nobody then.
      *
-     * @throws Rejection if the territory has no chamber that could sign
+     * @throws Rejection if the territory has no chamber that could sign, or a minor nobody who could write the family's
+     *     part: no school does it for them
      */
     Optional<HolidayPlace> of(EnrolledStudent student, KnownOffer offer, Week week) {
         if (holiday(week).isEmpty() || schools.isInPeriod(student.classId(), week)) {
@@ -61,8 +68,18 @@ class HolidayPlaces {
                 .flatMap(id -> programmes.find(id).stream())
                 .filter(one -> one.isSignedByChamber() && one.besides().contains(student.programme()))
                 .findFirst()
-                .map(one -> new HolidayPlace(
-                        one.id(), schools.chamber().orElseThrow(() -> Rejection.conflict("no-chamber"))));
+                .map(one -> {
+                    SchoolId chamber = schools.chamber().orElseThrow(() -> Rejection.conflict("no-chamber"));
+                    if (isMinor(student, week) && !students.hasGuardian(student.id())) {
+                        throw Rejection.conflict("holiday-needs-guardian");
+                    }
+                    return new HolidayPlace(one.id(), chamber);
+                });
+    }
+
+    /** By the month alone, so until its last day. */
+    private static boolean isMinor(EnrolledStudent student, Week week) {
+        return !week.monday().isAfter(student.birthMonth().plusYears(OF_AGE).atEndOfMonth());
     }
 
     /**

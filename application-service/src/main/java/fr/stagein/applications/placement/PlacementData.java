@@ -22,7 +22,8 @@ class PlacementData {
                         select a.week, a.programme, o.title as offer, c.name as company, a.status, a.motivation,
                                a.first_name, a.decline_reason, a.submitted_at, a.answer_by
                         from application a left join offer o on o.id = a.offer_id left join company c on c.id = a.company_id
-                        where a.student_id = :pupil order by a.submitted_at""")
+                        where a.student_id = :pupil and (:school is null or a.school_id = :school)
+                        order by a.submitted_at""")
                 // A seat that was theirs is free again.
                 .erased("""
                         with gone as (
@@ -41,7 +42,7 @@ class PlacementData {
         return PersonalTable.named("application_step", "applications")
                 .exported("""
                         select s.status, s.at from application_step s join application a on a.id = s.application_id
-                        where a.student_id = :pupil order by s.at""")
+                        where a.student_id = :pupil and (:school is null or a.school_id = :school) order by s.at""")
                 .erased("update application_step set actor = '' where actor = any(:accounts)");
     }
 
@@ -67,7 +68,7 @@ class PlacementData {
     PersonalTable applicationRemindersTable() {
         return PersonalTable.named("application_reminder", "applications").exported("""
                         select r.asked, r.day from application_reminder r join application a on a.id = r.application_id
-                        where a.student_id = :pupil order by r.day""");
+                        where a.student_id = :pupil and (:school is null or a.school_id = :school) order by r.day""");
     }
 
     @Bean
@@ -91,7 +92,8 @@ class PlacementData {
                 .exported("""
                         select id, week, company_name, siret, address, commune, contact_person, contact_phone, trade,
                                day_start, day_end, array_to_string(days, ',') as days, found_at, taken_back_at
-                        from found_place where student_id = :pupil order by found_at""", row -> readable(row, vault))
+                        from found_place where student_id = :pupil and (:school is null or school_id = :school)
+                        order by found_at""", row -> readable(row, vault))
                 .erased("delete from found_place where student_id = :pupil returning id", Stream.FOUND_PLACES)
                 .erased("update found_place set entered_by = null where entered_by = any(:accounts)");
     }

@@ -37,11 +37,13 @@ class CopiesData {
                     if (school && !family) {
                         readings.opened(pupil, SchoolId.of(known.school()), caller);
                     }
-                    return family || school
-                            ? Optional.of(new Subject(
-                                    pupil,
-                                    List.of(known.account()),
-                                    self ? Reader.SELF : family ? Reader.GUARDIAN : Reader.SCHOOL))
+                    List<AccountId> accounts = List.of(known.account());
+                    if (family) {
+                        return Optional.of(new Subject(pupil, accounts, self ? Reader.SELF : Reader.GUARDIAN));
+                    }
+                    // What a chamber answers for, in the holidays, is not the school's.
+                    return school
+                            ? Optional.of(new Subject(pupil, accounts, Reader.SCHOOL, SchoolId.of(known.school())))
                             : Optional.empty();
                 });
     }

@@ -40,9 +40,12 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
                 .set();
     }
 
-    /** The chamber that signs for weeks of the holidays: a territory has one at most. Empty where there is none. */
+    /**
+     * The chamber that signs for weeks of the holidays: a territory has one at most. Empty where there is none, or nobody
+     * there yet who could sign.
+     */
     public Optional<SchoolId> chamber() {
-        return jdbc.sql("select id from school where chamber order by id limit 1")
+        return jdbc.sql("select id from school where chamber and staff <> '{}' order by id limit 1")
                 .query((row, n) -> SchoolId.of(row.getString(1)))
                 .optional();
     }
@@ -78,13 +81,14 @@ public class Schools implements ReadModel<SchoolState>, Relation<SchoolId> {
         jdbc.sql("delete from school where id = :id").param("id", id).update();
     }
 
+    /** A chamber stays one: the release before tells its changes without saying so. */
     @Override
     public void keep(SchoolState school) {
         int kept = jdbc.sql("""
                 insert into school (id, version, name, staff, priority, chamber)
                 values (:id, :version, :name, :staff, :priority, :chamber)
                 on conflict (id) do update set version = excluded.version, name = excluded.name, staff = excluded.staff,
-                       priority = excluded.priority, chamber = excluded.chamber
+                       priority = excluded.priority, chamber = school.chamber or excluded.chamber
                 where school.version < excluded.version""")
                 .param("id", school.schoolId().value())
                 .param("version", school.version())

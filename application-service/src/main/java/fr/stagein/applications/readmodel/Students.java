@@ -68,6 +68,15 @@ public class Students implements ReadModel<StudentState>, Relation<StudentId> {
                 .optional();
     }
 
+    /** Whether a guardian has an account. */
+    public boolean hasGuardian(StudentId student) {
+        return jdbc.sql("select count(*) from student where id = :id and guardians <> '{}'")
+                        .param("id", student.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** The children of a guardian who are enrolled. */
     public List<StudentId> ofGuardian(AccountId guardian) {
         return jdbc.sql("""

@@ -19,6 +19,7 @@ import fr.stagein.testing.Tokens;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,19 +61,7 @@ class HolidayPlacementTest {
     void a_chamber_and_an_offer_for_the_holidays() {
         ofClass = new Convention(here);
         scene = ofClass.scene;
-        scene.tell(
-                EventType.SCHOOL_CHANGED,
-                new SchoolState(
-                        CHAMBER,
-                        System.nanoTime(),
-                        "CCI de la Dordogne",
-                        SchoolState.Kind.UNIVERSITY,
-                        "24322",
-                        List.of(),
-                        List.of(new SchoolState.StaffMember(
-                                AccountId.of(adviser), SchoolState.StaffRole.PRINCIPAL, List.of())),
-                        null,
-                        true));
+        chamber(List.of(adviser), true);
         scene.tell(
                 EventType.OFFER_PUBLISHED,
                 new OfferState(
@@ -91,8 +81,29 @@ class HolidayPlacementTest {
                         OfferState.Status.PUBLISHED,
                         null,
                         60));
-        await().until(() -> scene.count("select count(*) from seat_ledger where offer_id = ?::uuid", offer) == 3
-                && scene.count("select count(*) from school where chamber and ? = any(staff)", adviser) == 1);
+        await().until(() -> scene.count("select count(*) from seat_ledger where offer_id = ?::uuid", offer) == 3);
+    }
+
+    /** @param said whether it is a chamber; null as the release before tells it */
+    private void chamber(List<String> staff, @Nullable Boolean said) {
+        long version = System.nanoTime();
+        scene.tell(
+                EventType.SCHOOL_CHANGED,
+                new SchoolState(
+                        CHAMBER,
+                        version,
+                        "CCI de la Dordogne",
+                        SchoolState.Kind.UNIVERSITY,
+                        "24322",
+                        List.of(),
+                        staff.stream()
+                                .map(one -> new SchoolState.StaffMember(
+                                        AccountId.of(one), SchoolState.StaffRole.PRINCIPAL, List.of()))
+                                .toList(),
+                        null,
+                        said));
+        await().until(() ->
+                scene.count("select count(*) from school where chamber and version = ?::bigint", version) == 1);
     }
 
     @Test
@@ -128,6 +139,12 @@ class HolidayPlacementTest {
 
         new Sealer(here).sealAll();
         assertThat(mini.seen(chamber()).get("state").asString()).isEqualTo("SEALED");
+        String file = "/api/personal-data/application-service?student=" + scene.student;
+        assertThat(scene.body(scene.get(file, mini.head()), 200).toString())
+                .as("what her school reads of all that is kept of her")
+                .contains("2027-W05")
+                .doesNotContain("2027-W07", "mini", mini.id);
+        assertThat(scene.body(scene.get(file, mini.mother()), 200).toString()).contains("2027-W07", "mini");
         byte[] sealed =
                 scene.get(mini.path() + "/sealed.pdf", chamber()).getResponse().getContentAsByteArray();
         assertThat(Sealer.isIntact(
@@ -142,6 +159,21 @@ class HolidayPlacementTest {
             String all = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             return all.substring(all.lastIndexOf("Qui a signé, comment et quand"));
         }
+    }
+
+    @Test
+    void a_minor_without_a_guardian_is_told_before_a_place_is_taken() {
+        Level college = Level.college(here);
+        MvcTestResult refused = college.apply(college.student(YearMonth.of(2012, 5)), offer, HOLIDAYS.getFirst());
+        assertThat(scene.code(refused, 409)).isEqualTo("holiday-needs-guardian");
+    }
+
+    @Test
+    void a_chamber_stays_one_when_the_release_before_tells_a_change_of_it_and_signs_once_somebody_is_there() {
+        chamber(List.of(), null);
+        assertThat(scene.code(applied(HOLIDAYS.getFirst()), 409)).isEqualTo("no-chamber");
+        chamber(List.of(adviser), null);
+        scene.body(applied(HOLIDAYS.getFirst()), 201);
     }
 
     @Test

@@ -94,6 +94,11 @@ final class Level extends Neighbours {
         return new Level(service, "0240050Z", SchoolState.Kind.LYCEE_PRO, "pfmp", PFMP_WEEKS, 9);
     }
 
+    /** Whose class has a week in June, and whose students may ask for weeks of the holidays besides. */
+    static Level college(ApplicationContext service) {
+        return new Level(service, "0240099C", SchoolState.Kind.COLLEGE, "3e", weeks(24, 24), 9);
+    }
+
     static Level university(ApplicationContext service) {
         return new Level(service, "0249001D", SchoolState.Kind.UNIVERSITY, "univ", UNIVERSITY_WEEKS, 9);
     }

@@ -98,10 +98,10 @@ class AgreementPostman implements WorkQueue<Waiting> {
 
     /** Whether whoever has this mailbox is mailed the same as a member of the company. */
     private boolean isMemberOf(@Nullable CompanyId company, String address) {
-        return company != null
-                && companies.get(company).members().stream()
-                        .flatMap(member -> addresses.of(member).stream())
-                        .anyMatch(member -> member.email().equalsIgnoreCase(address));
+        return Optional.ofNullable(company).flatMap(companies::find).stream()
+                .flatMap(one -> one.members().stream())
+                .flatMap(member -> addresses.of(member).stream())
+                .anyMatch(member -> member.email().equalsIgnoreCase(address));
     }
 
     private void send(Waiting mail, List<String> parts) {

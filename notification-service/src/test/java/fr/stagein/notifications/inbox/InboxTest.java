@@ -517,6 +517,21 @@ class InboxTest {
     }
 
     @Test
+    void what_a_later_release_left_before_it_was_rolled_back_closes_no_inbox() {
+        AccountId lea = someone();
+        NoteId later = scene.note(lea);
+        NoteId known = scene.note(lea);
+        jdbc.sql("update note set kind = 'OF_A_LATER_RELEASE' where id = :id")
+                .param("id", later.value())
+                .update();
+        JsonNode inbox = get(lea, "/api/inbox");
+        assertThat(inbox.get("unread").asInt()).isEqualTo(1);
+        assertThat(inbox.get("items"))
+                .singleElement()
+                .returns(known.toString(), note -> note.get("id").asString());
+    }
+
+    @Test
     void one_account_never_touches_anothers_notes() {
         AccountId lea = someone();
         AccountId noah = someone();

@@ -1,6 +1,7 @@
 package fr.stagein.platform.personal;
 
 import fr.stagein.events.AccountId;
+import fr.stagein.events.SchoolId;
 import fr.stagein.events.StudentId;
 import fr.stagein.platform.outbox.EventPublisher;
 import java.sql.Array;
@@ -102,10 +103,12 @@ final class PersonalData {
     private JdbcClient.StatementSpec about(Subject subject, String sql) {
         StudentId pupil = subject.pupil();
         UUID id = pupil == null ? null : pupil.value();
+        SchoolId school = subject.school();
         // The driver cannot send a list of texts for a column of type text[].
         return jdbc.sql(sql.replace(":accounts", "cast(:accounts as text[])"))
                 .param("pupil", id, Types.OTHER)
                 .param("self", subject.reader() == Subject.Reader.SELF)
+                .param("school", school == null ? null : school.value(), Types.VARCHAR)
                 .param(
                         "accounts",
                         subject.accounts().stream().map(AccountId::value).toArray(String[]::new));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One table with data about people: the SQL that exports and erases one person's rows. A bean of the feature that owns
- * the table. The SQL has the parameters {@code :pupil} (uuid or null), {@code :accounts} (text[]) and {@code :self},
- * which is true if the person reads their own data.
+ * the table. The SQL has the parameters {@code :pupil} (uuid or null), {@code :accounts} (text[]), {@code :self}, which is
+ * true if the person reads their own data, and {@code :school} (text), the institution that reads; null if none does.
  *
  * @param kind which row of {@code retention.yaml} it belongs to
  * @param export a select; null for rows of no use to the person, such as keyed hashes and copies of what another

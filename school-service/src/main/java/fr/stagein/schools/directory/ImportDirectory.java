@@ -89,6 +89,11 @@ class ImportDirectory {
 
     /** One that the database does not take is told, and takes the others with it no more. */
     private Done takeByItself(NationalDirectory directory, Row.Listed listed, @Nullable School known) {
+        if (known != null && known.kind() == Kind.CHAMBER) {
+            // The operator gave a chamber the number of this school: neither may become the other.
+            return new Done(
+                    listed.line(), Outcome.WRONG, "not-taken", listed.id().value());
+        }
         var outcome = new AtomicReference<Outcome>();
         OneByOne.Done done = oneByOne.each(List.of(listed), one -> outcome.set(take(directory, one, known)));
         Throwable failure = done.failure();

@@ -55,6 +55,32 @@ class DirectoryImportTest {
     Schools schools;
 
     @Test
+    void a_chamber_with_the_number_of_a_school_does_not_become_that_school() {
+        var id = SchoolId.of("0240098B");
+        // A territory has one chamber; other tests have theirs.
+        String others = jdbc.sql("update school set chamber = false where chamber returning id")
+                .query(String.class)
+                .optional()
+                .orElse("");
+        jdbc.sql("""
+                insert into school (id, version, name, kind, chamber, commune_code, email)
+                values (:id, 1, 'CMA', 'UNIVERSITY', true, '24322', '')""").param("id", id.value()).update();
+        try {
+            String listed = HEADERS + row(id.value(), "Un collège", "Collège", "24322", "024", "", "", "");
+            assertThat(outcomes(scene.body(send(Tokens.operator("op"), listed), 200)))
+                    .containsExactly("WRONG");
+            assertThat(schools.find(id).orElseThrow().kind()).isEqualTo(Kind.CHAMBER);
+        } finally {
+            jdbc.sql("delete from school where id = :id")
+                    .param("id", id.value())
+                    .update();
+            jdbc.sql("update school set chamber = true where id = :id")
+                    .param("id", others)
+                    .update();
+        }
+    }
+
+    @Test
     void the_territorys_schools_are_taken_once_and_each_line_is_answered() {
         HttpHeaders operator = Tokens.operator("op");
         JsonNode report = scene.body(send(operator, DIRECTORY), 200);
